@@ -1,0 +1,1 @@
+// Owner of the precompiled header that all targets reuse; see BridgeModule.cmake.

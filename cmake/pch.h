@@ -1,0 +1,29 @@
+#pragma once
+// Only what nearly every file includes anyway. Headers still include what they name: `./dev lint` compiles them alone.
+#include <QByteArray>
+#include <QCoroTask>
+#include <QDateTime>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLoggingCategory>
+#include <QObject>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <stop_token>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>

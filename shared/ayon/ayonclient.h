@@ -1,0 +1,135 @@
+#pragma once
+
+#include "ayon/event.h"
+#include "ayon/operation.h"
+#include "ayon/values.h"
+#include "base/result.h"
+#include "base/secret.h"
+#include "net/httpclient.h"
+
+#include <QCoroTask>
+#include <QJsonObject>
+#include <QString>
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+class QNetworkAccessManager;
+
+namespace bridge::ayon {
+
+//! An AYON server and who talks to it.
+struct AyonConnection {
+    QUrl url = {};
+    Secret apiKey = {}; // 32 characters; or
+    Secret sessionToken = {}; // 64 characters, of a person who has signed in
+    QString sender = {}; // kept by the server with every event it causes; characters it would refuse become "-"
+    QString senderType = QStringLiteral("shotgrid"); // by which integrations know their own events
+    net::HttpOptions http = {}; // `server` and `baseUrl` are filled in from here
+};
+
+//! Which entities of a project to read, and from where on.
+struct EntityQuery {
+    ProjectName project = {};
+    std::vector<EntityId> ids = {}; // only these; empty: all. At most 1,000 a page is sensible
+    bool selectHasVersions = false; // folders only; costs the server a query for each
+    int pageSize = 1000;
+    QString after = {}; // `Page::next` of the page before
+};
+
+template <class T> struct Page {
+    std::vector<T> items = {};
+    QString next = {}; // cursor of the next page; empty on the last
+};
+
+//! Talks to one AYON server: the server's own words and values, no policy, no cache, one wire call a function unless it
+//! says otherwise. Must outlive what it was asked for.
+//! Errors of all: those of net::HttpClient::send, Unauthorized, Forbidden, NotFound, Conflict (also when it comes
+//! inside a 500), RateLimited (503), Refused (400, with the members at fault), Malformed.
+class AyonClient
+{
+public:
+    explicit AyonClient(AyonConnection connection, QNetworkAccessManager *network = nullptr);
+
+    //! Version of the server, and who the key belongs to: the way to test a URL. Wire: GET /api/info.
+    QCoro::Task<Result<ServerVersion>> info(std::stop_token stop);
+    //! The caller; Unauthorized with a bad key: the way to test a key. Wire: GET /api/users/me.
+    QCoro::Task<Result<User>> me(std::stop_token stop);
+
+    //! All projects with their own attributes and data. Wire: GraphQL `projects`, pages of 1,000.
+    QCoro::Task<Result<std::vector<ProjectEntry>>> projects(std::stop_token stop);
+    //! Types, statuses, tags, attributes. NotFound also when another project answered, see patchProject().
+    //! Wire: GET /api/projects/{project}.
+    QCoro::Task<Result<Project>> project(ProjectName name, std::stop_token stop);
+    //! Conflict when name or code are taken. Refused before sending when the name is not valid. Wire: POST
+    //! /api/projects.
+    QCoro::Task<Result<void>> createProject(NewProject project, std::stop_token stop);
+    //! Merges `attrib` and `data`, replaces lists (`statuses`, `folderTypes`…), so send whole lists. The server takes
+    //! "_" in a name for any one character and may change another project: when the name holds one, the project list is
+    //! read first (one call more) and a name that fits two projects is Refused. Wire: PATCH /api/projects/{project}.
+    QCoro::Task<Result<void>> patchProject(ProjectName name, QJsonObject changes, std::stop_token stop);
+    //! Wire: GET /api/anatomy/presets.
+    QCoro::Task<Result<std::vector<AnatomyPreset>>> anatomyPresets(std::stop_token stop);
+    //! Definitions of all attributes; those of a type this client does not know are left out and logged.
+    //! Wire: GET /api/attributes.
+    QCoro::Task<Result<std::vector<AttributeDefinition>>> attributes(std::stop_token stop);
+
+    //! One page, in order of creation. An entity comes once, even where the server repeats it. Wire: GraphQL.
+    QCoro::Task<Result<Page<Folder>>> folders(EntityQuery query, std::stop_token stop);
+    QCoro::Task<Result<Page<Task>>> tasks(EntityQuery query, std::stop_token stop);
+    QCoro::Task<Result<Page<Product>>> products(EntityQuery query, std::stop_token stop);
+    QCoro::Task<Result<Page<Version>>> versions(EntityQuery query, std::stop_token stop);
+
+    //! All pages, or an error: never a part. With ids: as many calls as `pageSize` makes of them.
+    QCoro::Task<Result<std::vector<Folder>>> allFolders(EntityQuery query, std::stop_token stop);
+    QCoro::Task<Result<std::vector<Task>>> allTasks(EntityQuery query, std::stop_token stop);
+    QCoro::Task<Result<std::vector<Product>>> allProducts(EntityQuery query, std::stop_token stop);
+    QCoro::Task<Result<std::vector<Version>>> allVersions(EntityQuery query, std::stop_token stop);
+
+    //! One batch as the server takes it, parents before children. Without canFail and raiseOnError a failed batch may
+    //! be half kept: what the database refused is rolled back, what the server refused is not. Wire: POST
+    //! /api/projects/{project}/operations.
+    QCoro::Task<Result<OperationsReply>> operations(ProjectName project, std::vector<Operation> operations,
+                                                    OperationsMode mode, std::stop_token stop);
+
+    //! Writes all of them, in order, and says of each what became of it; one that is refused does not stop its
+    //! siblings. Chunks of 100 folder creates or 500 others: each as one transaction first, and operation by operation
+    //! only when it fails. A create that answers "already exists" with its own id, and a delete of what is gone, count
+    //! as done: that is how a repeat after a lost reply looks. After an error that is about the server and not the
+    //! entities (it is away, the key is wrong, stopped) the rest is not sent and gets that error.
+    QCoro::Task<std::vector<Result<EntityId>>> write(ProjectName project, std::vector<Operation> operations,
+                                                     std::stop_token stop);
+
+    //! All logins, without `data`: sgUserId is always empty here. Wire: GraphQL `users`.
+    QCoro::Task<Result<std::vector<User>>> users(std::stop_token stop);
+    //! One account with what its `data` says. Wire: GET /api/users/{name}.
+    QCoro::Task<Result<User>> user(QString name, std::stop_token stop);
+    //! All accounts with sgUserId. N users cost N+1 requests, the server has no other way; as many at a time as the
+    //! connection allows. Accounts that vanish meanwhile are left out.
+    QCoro::Task<Result<std::vector<User>>> usersWithShotgridIds(std::stop_token stop);
+
+    //! Wire: GET /api/secrets/{name}; NotFound when there is none.
+    QCoro::Task<Result<Secret>> secret(QString name, std::stop_token stop);
+    //! Effective settings of the studio, or of a project when \a project is not empty. An unknown variant is answered
+    //! with the defaults. Wire: GET /api/addons/{addon}/{version}/settings[/{project}].
+    QCoro::Task<Result<QJsonObject>> addonSettings(QString addon, QString version, QString variant, ProjectName project,
+                                                   std::stop_token stop);
+
+    //! Wire: POST /api/events. Conflict when an event of that hash is there already.
+    QCoro::Task<Result<EntityId>> dispatchEvent(NewEvent event, std::stop_token stop);
+    //! Wire: GET /api/events/{id}.
+    QCoro::Task<Result<Event>> event(EntityId id, std::stop_token stop);
+    //! Also makes this client's sender the event's. Wire: PATCH /api/events/{id}.
+    QCoro::Task<Result<void>> changeEvent(EntityId id, EventChange change, std::stop_token stop);
+
+    const net::Counters &counters() const { return m_http.counters(); }
+    QUrl url() const { return m_http.options().baseUrl; }
+
+private:
+    QCoro::Task<Result<QJsonObject>> graphql(QString name, QString query, QJsonObject variables, std::stop_token stop);
+
+    net::HttpClient m_http;
+};
+
+} // namespace bridge::ayon

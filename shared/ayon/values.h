@@ -1,0 +1,213 @@
+#pragma once
+
+#include "base/entityid.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+// What an AYON server says, in its own words. `attrib` of folders, tasks and projects is effective (own, else
+// inherited); only what `ownAttrib` names was set on the entity itself. Everywhere else an attribute that is there is
+// own.
+
+namespace bridge::ayon {
+
+enum class EntityType { Folder, Task, Product, Version, Representation, Workfile };
+QString toText(EntityType type); // "folder", as operations name it
+
+struct Folder {
+    EntityId id = {};
+    QString name = {};
+    QString label = {}; // empty when it is the name
+    QString folderType = {};
+    EntityId parentId = {}; // empty at the root
+    QString path = {}; // "/sq010/sh010"
+    QString status = {};
+    QStringList tags = {};
+    QJsonObject attrib = {};
+    QStringList ownAttrib = {};
+    QJsonObject data = {};
+    bool active = true;
+    bool hasVersions = false; // in it or anywhere below; name, type and parent are locked then. Only when asked for
+    QDateTime updatedAt = {};
+
+    bool operator==(const Folder &) const = default;
+};
+
+struct Task {
+    EntityId id = {};
+    QString name = {};
+    QString label = {};
+    QString taskType = {};
+    EntityId folderId = {};
+    QStringList assignees = {}; // logins
+    QString status = {};
+    QStringList tags = {};
+    QJsonObject attrib = {};
+    QStringList ownAttrib = {};
+    QJsonObject data = {};
+    bool active = true;
+    QDateTime updatedAt = {};
+
+    bool operator==(const Task &) const = default;
+};
+
+struct Product {
+    EntityId id = {};
+    QString name = {};
+    EntityId folderId = {};
+    QString productType = {};
+    QString status = {};
+    QStringList tags = {};
+    QJsonObject attrib = {};
+    QJsonObject data = {};
+    bool active = true;
+
+    bool operator==(const Product &) const = default;
+};
+
+struct Version {
+    EntityId id = {};
+    int version = 0; // negative: the hero version of its product
+    EntityId productId = {};
+    EntityId taskId = {}; // empty: none
+    QString author = {};
+    QString status = {};
+    QStringList tags = {};
+    QJsonObject attrib = {};
+    QJsonObject data = {};
+    bool active = true;
+    QDateTime createdAt = {};
+    QDateTime updatedAt = {};
+
+    bool operator==(const Version &) const = default;
+};
+
+struct Status {
+    QString name = {};
+    QString shortName = {};
+    QString state = {}; // not_started, in_progress, done, blocked
+    QString icon = {};
+    QString color = {};
+    QStringList scope = {}; // "folder", "task"...
+
+    bool operator==(const Status &) const = default;
+};
+
+//! A folder type or a task type.
+struct TypeItem {
+    QString name = {};
+    QString shortName = {};
+    QString icon = {};
+    QString color = {};
+
+    bool operator==(const TypeItem &) const = default;
+};
+
+struct Tag {
+    QString name = {};
+    QString color = {};
+
+    bool operator==(const Tag &) const = default;
+};
+
+struct Project {
+    ProjectName name = {};
+    QString code = {};
+    QString label = {};
+    bool active = true;
+    bool library = false;
+    std::vector<TypeItem> folderTypes = {};
+    std::vector<TypeItem> taskTypes = {};
+    std::vector<Status> statuses = {};
+    std::vector<Tag> tags = {}; // of the anatomy
+    QJsonObject attrib = {};
+    QStringList ownAttrib = {};
+    QJsonObject data = {};
+    QDateTime updatedAt = {};
+
+    bool operator==(const Project &) const = default;
+};
+
+//! One line of the project list.
+struct ProjectEntry {
+    ProjectName name = {};
+    QString code = {};
+    QString label = {};
+    bool active = true;
+    bool library = false;
+    QJsonObject attrib = {};
+    QJsonObject data = {};
+
+    bool operator==(const ProjectEntry &) const = default;
+};
+
+struct NewProject {
+    ProjectName name = {};
+    QString code = {};
+    QString label = {};
+    QString anatomyPreset = {}; // empty: the primary one
+};
+
+struct AnatomyPreset {
+    QString name = {};
+    bool primary = false;
+
+    bool operator==(const AnatomyPreset &) const = default;
+};
+
+struct AttributeDefinition {
+    enum class Type {
+        String,
+        Integer,
+        Float,
+        Boolean,
+        DateTime,
+        ListOfStrings,
+        ListOfIntegers,
+        ListOfAny,
+        ListOfSubmodels,
+        Dict
+    };
+
+    QString name = {};
+    QStringList scope = {}; // "project", "folder", "task"...
+    Type type = Type::String;
+    QString title = {};
+    QJsonValue defaultValue = {};
+    QJsonValue ge = {}, gt = {}, le = {}, lt = {}; // limits, null when there is none
+    QString regex = {};
+    QStringList enumValues = {}; // offered by the server, not enforced
+    bool inherit = true;
+    bool builtin = false;
+
+    bool operator==(const AttributeDefinition &) const = default;
+};
+
+//! A person or service account. `data` comes only with the document of one user, and then for privileged callers holds
+//! hashes of keys: what is not needed of it is dropped when read.
+struct User {
+    QString name = {}; // the login
+    QString fullName = {};
+    QString email = {};
+    bool active = true;
+    bool isService = false;
+    bool isAdmin = false; // services included
+    bool isManager = false; // administrators included
+    ShotgridId sgUserId = {}; // `data.sg_user_id`: the ShotGrid HumanUser linked to this login
+
+    bool operator==(const User &) const = default;
+};
+
+struct ServerVersion {
+    QString version = {}; // "1.16.0"
+    QString user = {}; // login of the caller; empty when the server did not know the key
+
+    bool operator==(const ServerVersion &) const = default;
+};
+
+} // namespace bridge::ayon

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QJsonValue>
+#include <QString>
+#include <QUrlQuery>
+
+#include <chrono>
+#include <utility>
+#include <vector>
+
+namespace bridge::net {
+
+enum class Method { Get, Post, Put, Patch, Delete };
+QByteArray toText(Method method);
+
+using Headers = std::vector<std::pair<QByteArray, QByteArray>>;
+
+//! One request, as a client describes it. What is left at its default is the connection's.
+struct HttpRequest {
+    Method method = Method::Get;
+    QString path = {}; // below the base URL, percent-decoded: "/api/projects/demo"
+    QUrlQuery query = {};
+    QByteArray body = {};
+    QByteArray contentType = {};
+    Headers headers = {}; // besides those of the connection and of its authorizer
+
+    //! How counters, logs and tests call all requests of this kind: "/api/projects/{project}/operations". Empty: the
+    //! path.
+    QString route = {};
+
+    //! The same request may be sent again after an error or a lost reply. Always so for GET; of writes, for those that
+    //! carry the identity of what they write.
+    bool repeatable = false;
+    bool authorize = true; // false: sent without credentials, and a 401 is an answer like any other
+
+    std::chrono::milliseconds silence = {}; // longest time without a byte in either direction
+    std::chrono::milliseconds deadline = {}; // longest time in all: waiting for a slot, retries and pauses included
+    qint64 maxReplyBytes = 0;
+};
+
+//! JSON body with its content type.
+void setJson(HttpRequest &request, const QJsonValue &body);
+
+//! What a server answered, whatever the status: the clients know what their server means by it.
+struct HttpReply {
+    int status = 0;
+    QByteArray contentType = {};
+    Headers headers = {}; // names in lower case
+    QByteArray body = {}; // unpacked
+    QString where = {}; // "ayon POST /api/projects/demo/operations", for errors
+
+    bool isSuccess() const { return status >= 200 && status < 300; }
+    QByteArray header(const QByteArray &name) const;
+
+    //! The body as JSON. Malformed, saying what came instead ("an HTML page titled 'Log in'"), when it is none.
+    Result<QJsonValue> json() const;
+
+    //! An error at this reply's place and with its status.
+    Error error(Error::Kind kind, const QString &message, const QString &hint = {}) const;
+};
+
+} // namespace bridge::net

@@ -1,0 +1,127 @@
+#pragma once
+
+#include "base/result.h"
+#include "net/httpclient.h"
+#include "shotgrid/filter.h"
+#include "shotgrid/schema.h"
+#include "shotgrid/signin.h"
+#include "shotgrid/site.h"
+#include "shotgrid/value.h"
+#include "shotgrid/write.h"
+
+#include <QCoroTask>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <map>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+class QNetworkAccessManager;
+
+namespace bridge::shotgrid {
+
+class TokenSource;
+
+//! A ShotGrid site and who talks to it.
+struct ShotgridConnection {
+    QUrl url = {}; // https://studio.shotgrid.autodesk.com; slashes at the end do not count
+    SignIn signIn = {};
+    net::HttpOptions http = {}; // `server` and `baseUrl` are filled in from here
+};
+
+struct Query {
+    enum class Rows { Active, Retired };
+
+    QString type = {};
+    Filter filter = {}; // the default reads every row of the site
+    QStringList fields = {}; // unknown names are dropped by the site without a word: check the schema first
+    QString sort = QStringLiteral("id");
+    Rows rows = Rows::Active; // no call reads both
+    bool includeArchived = true; // rows of archived projects
+    int pageSize = 5000; // the site's limit
+    int page = 1; // by number, for a sort other than id
+};
+
+//! Talks to one site by its REST protocol, `/api/v1`: the site's own words and values, no policy, no cache, one wire
+//! call a function unless it says otherwise (plus one for a token every ten minutes). Must outlive what it was asked
+//! for. Errors of all: those of net::HttpClient::send, Unauthorized (also bad credentials, a 400 there), Forbidden
+//! (permission rules, a 400 too), NotFound, RateLimited, Refused (with the site's text), Malformed.
+class ShotgridClient
+{
+public:
+    explicit ShotgridClient(ShotgridConnection connection, QNetworkAccessManager *network = nullptr);
+    ~ShotgridClient();
+    ShotgridClient(ShotgridClient &&) noexcept;
+    ShotgridClient &operator=(ShotgridClient &&) noexcept;
+
+    //! What the site says of itself, without signing in: the way to test a URL. Wire: GET /api/v1.
+    QCoro::Task<Result<SiteRoot>> site(std::stop_token stop);
+    //! Signs in now and says as whom: the way to test credentials. Wire: POST /api/v1/auth/access_token.
+    QCoro::Task<Result<Caller>> signIn(std::stop_token stop);
+
+    //! One page of rows; the site never says that it was the last. Fields the site does not have are absent from a row,
+    //! not null. Wire: POST entity/{type}/_search.
+    QCoro::Task<Result<std::vector<Row>>> search(Query query, std::stop_token stop);
+    //! All rows in the order of their ids, or an error: never a part. A call a page, walked by `id greater_than`, so
+    //! that rows made or retired meanwhile neither shift nor double others; one short page ends it. `sort` and `page`
+    //! are not used.
+    QCoro::Task<Result<std::vector<Row>>> searchAll(Query query, std::stop_token stop);
+    //! How many rows a search would find. Wire: POST entity/{type}/_summarize.
+    QCoro::Task<Result<qint64>> count(QString type, Filter filter, std::stop_token stop);
+    //! The same, by value of \a field ("" for unset).
+    QCoro::Task<Result<std::map<QString, qint64>>> countBy(QString type, Filter filter, QString field,
+                                                           std::stop_token stop);
+
+    //! Entity types of the site, with their visibility in \a project when that is not empty. Disabled custom types are
+    //! not there. Wire: GET schema.
+    QCoro::Task<Result<std::map<QString, EntityTypeEntry>>> entityTypes(ShotgridId project, std::stop_token stop);
+    //! Fields of a type; hidden values are those of \a project, none when it is empty. About 50 KB and a third of a
+    //! second: callers keep it. Wire: GET schema/{type}/fields.
+    QCoro::Task<Result<TypeSchema>> schema(QString type, ShotgridId project, std::stop_token stop);
+    //! Makes a field unless the type has one of that name or display name, and returns its name. Two calls: the site
+    //! would otherwise make a second one, `sg_ayon_id_1`. Wire: GET and POST schema/{type}/fields.
+    QCoro::Task<Result<QString>> createField(QString type, NewField field, std::stop_token stop);
+    //! Replaces the choices of a list field. Wire: PUT schema/{type}/fields/{field}.
+    QCoro::Task<Result<void>> setValidValues(QString type, QString field, QStringList values, std::stop_token stop);
+
+    //! One row. A create answers with what was sent and little more; its times may have another form, so they are left
+    //! out. Never sent again by itself after a lost answer: look for the row first.
+    QCoro::Task<Result<Row>> create(QString type, QJsonObject fields, std::stop_token stop);
+    QCoro::Task<Result<Row>> update(ShotgridRef row, QJsonObject fields, std::stop_token stop);
+    QCoro::Task<Result<void>> retire(ShotgridRef row, std::stop_token stop);
+    //! True when the row was retired, false when it was live already. Links to it come back with it.
+    QCoro::Task<Result<bool>> revive(ShotgridRef row, std::stop_token stop);
+
+    //! One batch, all or nothing; a row for each write in their order (of a retired one only type and id). The error
+    //! does not say which write was refused. Wire: POST entity/_batch.
+    QCoro::Task<Result<std::vector<Row>>> batch(std::vector<Write> writes, std::stop_token stop);
+    //! Writes all of them, in batches of at most 100, and says of each what became of it. A batch that is refused is
+    //! split in halves until the writes at fault stand alone, so one bad row costs about 2 log2(100) calls and no
+    //! sibling. Retiring what is gone counts as done. Writes cannot refer to ids made by the same call: parents first,
+    //! children in the next. After an error that is about the site and not the rows (it is away, the key is wrong,
+    //! stopped) the rest is not sent and gets that error; the batch that was under way may have been written, so look
+    //! before repeating its creates.
+    QCoro::Task<std::vector<Result<Row>>> write(std::vector<Write> writes, std::stop_token stop);
+
+    //! Projects that are no templates, by \a codeField's code; archived ones are marked. Fields the site does not have
+    //! (`sg_ayon_id` before the first set-up) are empty.
+    QCoro::Task<Result<std::vector<Project>>> projects(QString codeField, std::stop_token stop);
+    QCoro::Task<Result<std::vector<Status>>> statuses(std::stop_token stop);
+    QCoro::Task<Result<std::vector<Step>>> steps(std::stop_token stop);
+    QCoro::Task<Result<std::vector<HumanUser>>> humanUsers(std::stop_token stop);
+    QCoro::Task<Result<std::vector<Tag>>> tags(std::stop_token stop);
+
+    const net::Counters &counters() const;
+    QUrl url() const;
+
+private:
+    QCoro::Task<Result<QJsonObject>> call(net::HttpRequest request, std::stop_token stop);
+
+    std::shared_ptr<TokenSource> m_tokens;
+    net::HttpClient m_http;
+};
+
+} // namespace bridge::shotgrid

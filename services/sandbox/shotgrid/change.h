@@ -1,0 +1,22 @@
+#pragma once
+
+#include "sandbox/shotgrid/value.h"
+
+#include <utility>
+#include <vector>
+
+namespace bridge::sandbox::shotgrid {
+
+//! One thing that was done to a row: enough to undo it, and to tell others about it.
+struct Change {
+    enum class Kind { Created, Changed, Retired, Revived, Erased };
+
+    Kind kind = Kind::Changed;
+    Link row = {};
+    int field = -1; // of Changed
+    Value before = {};
+    std::vector<std::pair<int, Value>> erased = {}; // the values of an erased row
+    bool wasRetired = false; // of Erased
+};
+
+} // namespace bridge::sandbox::shotgrid

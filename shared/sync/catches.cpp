@@ -1,0 +1,77 @@
+#include "sync/catches.h"
+
+#include <algorithm>
+
+namespace bridge::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int fewEntities = 20; // below that, "everything" is nothing unusual
+constexpr double nearlyAll = 0.9;
+
+int linkedEntities(const World &world)
+{
+    const auto &entities = world.ayon.entities();
+    return int(std::count_if(entities.begin(), entities.end(), [](const Entity &entity) {
+        return !entity.link.isEmpty() && !entity.removed && entity.kind != Kind::Project;
+    }));
+}
+
+int deletes(const Plan &plan)
+{
+    int count = 0;
+    for (const Side side : {Side::Ayon, Side::Shotgrid})
+        count += plan.counts(side).deleted + plan.counts(side).unlinked;
+    return count;
+}
+
+//! Pairs that were in agreement before, and of which something other than bookkeeping is written now.
+int changedPairs(const Plan &plan)
+{
+    return int(std::count_if(plan.items.begin(), plan.items.end(), [](const Item &item) {
+        const auto changes = [](const std::optional<Operation> &operation) {
+            return operation && operation->action == Operation::Action::Update && !operation->changes.empty();
+        };
+        return !item.before.shotgridId.isEmpty() && (changes(item.ayon) || changes(item.shotgrid));
+    }));
+}
+
+} // namespace
+
+std::vector<SafetyCatch> safetyCatches(const World &world, const Plan &plan)
+{
+    std::vector<SafetyCatch> catches;
+    const int linked = linkedEntities(world);
+    const int deleted = deletes(plan);
+    const QString hint = u"look at the plan; if it is what you want, apply it with --force"_s;
+    if (deleted > world.policy.freeDeletes && deleted > world.policy.maxDeleteShare * std::max(linked, deleted)) {
+        catches.push_back({.kind = SafetyCatch::Kind::ManyDeletes,
+                           .text = u"%1 of %2 linked entities would be deleted or unlinked"_s.arg(deleted).arg(std::max(linked, deleted)),
+                           .hint = u"allow more with --max-delete N%, or apply it with --force"_s});
+    }
+    const bool ayonKnows = linked > 0 || world.base.size() > 1;
+    if (world.shotgrid.entities().size() == 1 && world.shotgrid.scope().wholeProject && ayonKnows) {
+        catches.push_back({.kind = SafetyCatch::Kind::EmptySide,
+                           .text = u"ShotGrid shows nothing of a project of which AYON has %1 linked entities"_s.arg(linked),
+                           .hint = u"check the permissions and the project of the script; --force goes on"_s});
+    }
+    const auto &rows = world.shotgrid.entities();
+    const bool shotgridKnows = std::any_of(rows.begin() + 1, rows.end(), [](const Entity &row) { return !row.link.isEmpty(); });
+    if (world.ayon.entities().size() == 1 && world.ayon.scope().wholeProject && shotgridKnows
+        && world.base.contains(world.ayon.entities().front().id)) {
+        catches.push_back({.kind = SafetyCatch::Kind::EmptySide,
+                           .text = u"AYON shows nothing of a project that ShotGrid is linked with"_s,
+                           .hint = u"check whether the AYON project was made anew; --force goes on"_s});
+    }
+    const int changed = changedPairs(plan);
+    if (linked >= fewEntities && changed > nearlyAll * linked) {
+        catches.push_back({.kind = SafetyCatch::Kind::EverythingChanged,
+                           .text = u"%1 of %2 linked entities changed at once"_s.arg(changed).arg(linked),
+                           .hint = hint});
+    }
+    return catches;
+}
+
+} // namespace bridge::sync

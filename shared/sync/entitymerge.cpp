@@ -1,0 +1,403 @@
+#include "sync/entitymerge.h"
+
+#include "base/slug.h"
+#include "sync/fieldmerge.h"
+#include "sync/identity.h"
+#include "sync/merge.h"
+
+#include <algorithm>
+
+namespace bridge::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Entity nobody;
+
+class EntityPlanner
+{
+public:
+    EntityPlanner(const World &world, const HierarchyStep &step, Fate fate, const EntityPlan &parent, const EntityPlan &shared)
+        : m_world(world)
+        , m_step(step)
+        , m_fate(fate)
+        , m_parent(parent)
+        , m_shared(shared)
+        , m_inAyon(world.ayonOf(step.pair))
+        , m_inShotgrid(world.shotgridOf(step.pair))
+        , m_known(m_inAyon ? *m_inAyon : *m_inShotgrid)
+    {
+        m_plan.itemIndex = parent.itemIndex;
+        m_plan.waiting = int(step.isWaiting);
+        if (const Base *base = world.baseOf(step.pair))
+            m_item.before = *base;
+        m_item.agreed = m_item.before;
+        m_item.kind = m_known.kind;
+        m_item.type = m_inShotgrid ? m_inShotgrid->type : m_known.type;
+        m_item.version = m_known.version;
+        m_item.ayonId = m_inAyon ? m_inAyon->id : idForNew();
+        m_item.shotgridId = m_inShotgrid ? m_inShotgrid->id : QString();
+        m_item.ayonParent = m_step.shared == 0 ? QString() : m_shared.ayonId;
+        m_item.shotgridParent = m_shared.shotgridId;
+        m_item.problems = world.pair(step.pair).problems;
+        m_item.conflicts = step.conflicts;
+        m_item.problems.insert(m_item.problems.end(), step.problems.begin(), step.problems.end());
+        tellTroubles();
+    }
+
+    EntityPlan run(AyonNames &names, bool isUsedContainer)
+    {
+        if (m_parent.isBlocked) {
+            block(u"its parent could not be made in AYON"_s, u"mend the parent first"_s);
+        } else {
+            switch (m_fate) {
+            case Fate::Merge:
+                merge(names);
+                break;
+            case Fate::CreateInAyon:
+                createInAyon(names);
+                break;
+            case Fate::CreateInShotgrid:
+                createInShotgrid();
+                break;
+            case Fate::UnlinkInAyon:
+                unlinkInAyon();
+                break;
+            case Fate::UnlinkInShotgrid:
+                m_shotgridOperation = Operation{.action = Operation::Action::Unlink, .reason = u"its version was deleted in AYON"_s};
+                m_shotgridOperation->mark = SyncMark::Skipped;
+                break;
+            case Fate::Unseen:
+                m_item.problems.push_back({.text = u"its ShotGrid entity %1 is neither alive nor deleted there"_s.arg(m_inAyon->link),
+                                           .hint = u"check whether the script may see it, or whether it was moved to another project"_s});
+                break;
+            case Fate::Waiting:
+                ++m_plan.waiting;
+                break;
+            case Fate::AyonOnly:
+                if (isUsedContainer)
+                    createContainer(names);
+                break;
+            case Fate::ShotgridOnly:
+            case Fate::DeleteInAyon:
+            case Fate::DeleteInShotgrid:
+                Q_UNREACHABLE();
+            }
+        }
+        finish();
+        return std::move(m_plan);
+    }
+
+private:
+    QString idForNew() const
+    {
+        // An id that ShotGrid already stores is used again (S2A-32), unless it is somebody else's.
+        const bool isUsable = !m_inShotgrid->link.isEmpty() && !m_world.pair(m_step.pair).copiedLink && m_inShotgrid->link.size() == 32;
+        return isUsable ? m_inShotgrid->link : ayonIdFor(m_world.mapping.site, m_inShotgrid->id);
+    }
+
+    void tellTroubles()
+    {
+        for (const Entity *entity : {m_inAyon, m_inShotgrid}) {
+            for (const QString &trouble : entity ? entity->troubles : QStringList())
+                m_item.problems.push_back({.text = trouble});
+        }
+    }
+
+    void block(const QString &text, const QString &hint)
+    {
+        m_plan.isBlocked = true;
+        m_item.problems.push_back({.severity = Problem::Severity::Failure, .text = text, .hint = hint});
+    }
+
+    Operation &ayonOperation() { return m_ayonOperation ? *m_ayonOperation : m_ayonOperation.emplace(); }
+    Operation &shotgridOperation() { return m_shotgridOperation ? *m_shotgridOperation : m_shotgridOperation.emplace(); }
+    bool writes(Side side) const { return m_world.policy.writes(side); }
+
+    void merge(AyonNames &names)
+    {
+        m_item.agreed.shotgridId = m_inShotgrid->id;
+        mergeTitle();
+        mergeFields();
+        applyMoves(names);
+        if (m_inAyon->link != m_inShotgrid->id || m_inAyon->removed)
+            ayonOperation().link = true;
+        if (!m_inShotgrid->isDerived && m_inShotgrid->link != m_inAyon->id)
+            shotgridOperation().link = true;
+        const bool isKnown = m_world.base.contains(m_inAyon->id);
+        if (!isKnown || m_item.agreed != m_item.before)
+            ayonOperation().record = true;
+    }
+
+    void mergeTitle()
+    {
+        const bool hasTitle = (m_known.kind == Kind::Folder || m_known.kind == Kind::Task) && !m_inShotgrid->isDerived;
+        if (!hasTitle) {
+            m_item.agreed.title = m_inAyon->title;
+            return;
+        }
+        const Value base = m_item.before.title;
+        const bool hasBase = !m_item.before.title.isEmpty();
+        const Side winner = m_world.policy.winnerOf(m_inAyon->modified, m_inShotgrid->modified);
+        const auto merged = mergeField(Role::Attribute, m_inAyon->title, m_inShotgrid->title, hasBase ? &base : nullptr, winner);
+        // A slug is no other title than what it was made of: it was never edited.
+        const bool isSlugOnly = !hasBase && m_inAyon->title == m_inAyon->name
+            && m_inAyon->name == slug(m_inShotgrid->title, m_known.kind == Kind::Task ? 1 : 0);
+        const Value title = isSlugOnly ? Value(m_inShotgrid->title) : merged.value;
+        if (merged.conflict && !isSlugOnly) {
+            m_item.conflicts.push_back({.what = Change::What::Title,
+                                        .ayon = m_inAyon->title,
+                                        .shotgrid = m_inShotgrid->title,
+                                        .base = hasBase ? base : Value{},
+                                        .winner = winner});
+        }
+        const Side target = title == Value(m_inAyon->title) ? Side::Shotgrid : Side::Ayon;
+        if (m_inAyon->title != m_inShotgrid->title && !writes(target)) {
+            ++m_plan.waiting;
+            return;
+        }
+        change(Side::Ayon, {.what = Change::What::Title, .before = m_inAyon->title, .after = title});
+        change(Side::Shotgrid, {.what = Change::What::Title, .before = m_inShotgrid->title, .after = title});
+        m_item.agreed.title = std::get<QString>(title);
+    }
+
+    void change(Side side, Change change)
+    {
+        if (change.before != change.after)
+            (side == Side::Ayon ? ayonOperation() : shotgridOperation()).changes.push_back(std::move(change));
+    }
+
+    void mergeFields()
+    {
+        const Entity &ayon = m_inAyon ? *m_inAyon : nobody;
+        const Entity &shotgrid = m_inShotgrid ? *m_inShotgrid : nobody;
+        FieldMerge fields = mergeEntityFields({.mapping = m_world.mapping,
+                                               .policy = m_world.policy,
+                                               .type = m_item.type,
+                                               .parentType = parentType(),
+                                               .ayon = m_inAyon ? &ayon : nullptr,
+                                               .shotgrid = m_inShotgrid ? &shotgrid : nullptr,
+                                               .before = m_item.before.values,
+                                               .inherited = m_parent.effective,
+                                               .kind = m_known.kind});
+        for (Change &made : fields.ayon)
+            change(Side::Ayon, std::move(made));
+        for (Change &made : fields.shotgrid)
+            change(Side::Shotgrid, std::move(made));
+        m_item.agreed.values = std::move(fields.agreed);
+        m_plan.effective = std::move(fields.effective);
+        m_plan.waiting += fields.waiting;
+        m_item.conflicts.insert(m_item.conflicts.end(), fields.conflicts.begin(), fields.conflicts.end());
+        m_item.problems.insert(m_item.problems.end(), fields.problems.begin(), fields.problems.end());
+    }
+
+    QString parentType() const { return m_step.shared == 0 ? u"Project"_s : typeOfPair(m_step.shared); }
+    QString typeOfPair(int pair) const
+    {
+        const Entity *shotgrid = m_world.shotgridOf(pair);
+        return shotgrid ? shotgrid->type : m_world.ayonOf(pair)->type;
+    }
+
+    void applyMoves(AyonNames &names)
+    {
+        const bool isUndecided = m_step.isWaiting || !m_step.problems.empty();
+        if (m_step.movesInAyon) {
+            if (!names.take(m_world.ayon, m_parent.ayonId, m_inAyon->name, m_known.kind)) {
+                m_item.problems.push_back({.text = u"it cannot follow its move in ShotGrid: the folder in AYON has another '%1'"_s.arg(m_inAyon->name),
+                                           .hint = u"rename one of the two in AYON"_s});
+                return;
+            }
+            ayonOperation().container = m_parent.ayonId;
+            ayonOperation().changes.push_back(parentChange(m_inAyon->parent));
+        }
+        if (m_step.movesInShotgrid)
+            shotgridOperation().changes.push_back(parentChange(m_inShotgrid->parent));
+        if (!isUndecided)
+            m_item.agreed.parent = m_item.ayonParent;
+    }
+
+    Change parentChange(const QString &before) const
+    {
+        return {.what = Change::What::Parent, .before = before, .after = m_item.ayonParent};
+    }
+
+    void createInAyon(AyonNames &names)
+    {
+        if (!m_step.problems.empty())
+            return;
+        const std::optional<QString> name = names.take(m_world.ayon, m_parent.ayonId, *m_inShotgrid);
+        if (!name) {
+            block(u"AYON has no name for '%1'"_s.arg(m_inShotgrid->title),
+                  u"give it a name with letters or digits in ShotGrid, other than those of its neighbours"_s);
+            return;
+        }
+        Operation &operation = ayonOperation();
+        operation.action = Operation::Action::Create;
+        operation.name = *name;
+        operation.container = m_parent.ayonId;
+        operation.link = operation.record = true;
+        operation.reason = m_inShotgrid->link.isEmpty() ? u"new in ShotGrid"_s : u"missing in AYON"_s;
+        operation.changes.push_back({.what = Change::What::Title, .after = m_inShotgrid->title});
+        mergeFields();
+        m_item.agreed.shotgridId = m_inShotgrid->id;
+        m_item.agreed.title = m_inShotgrid->title;
+        m_item.agreed.parent = m_item.ayonParent;
+        if (!m_inShotgrid->isDerived && m_inShotgrid->link != m_item.ayonId)
+            shotgridOperation().link = true;
+        warnOfSuffix(*name);
+    }
+
+    void warnOfSuffix(const QString &name)
+    {
+        if (name.endsWith('_'_L1 + QString::number(numberOf(m_inShotgrid->id)))) {
+            m_item.problems.push_back({.text = u"another entity there has the same name in AYON's spelling; this one is called '%1'"_s.arg(name),
+                                       .hint = u"rename one of the two in ShotGrid before work begins on it"_s});
+        }
+    }
+
+    void createInShotgrid()
+    {
+        mergeFields();
+        const bool failed = std::any_of(m_item.problems.begin(), m_item.problems.end(), [](const Problem &problem) {
+            return problem.severity == Problem::Severity::Failure;
+        });
+        if (failed) {
+            m_shotgridOperation.reset();
+            m_ayonOperation.reset();
+            m_item.agreed = m_item.before;
+            return;
+        }
+        Operation &operation = shotgridOperation();
+        operation.action = Operation::Action::Create;
+        operation.link = true;
+        operation.mark = SyncMark::Synced;
+        operation.reason = u"new in AYON"_s;
+        operation.changes.push_back({.what = Change::What::Title, .after = m_inAyon->title});
+        m_item.agreed.title = m_inAyon->title;
+        m_item.agreed.parent = m_item.ayonParent;
+        ayonOperation().link = ayonOperation().record = true;
+    }
+
+    void unlinkInAyon()
+    {
+        m_ayonOperation = Operation{.action = Operation::Action::Unlink,
+                                    .link = true,
+                                    .reason = m_inAyon->locked ? u"deleted in ShotGrid, published in AYON"_s : u"deleted in ShotGrid, in use in AYON"_s};
+        if (!m_inAyon->locked && m_known.kind != Kind::Version)
+            m_item.conflicts.push_back({.winner = Side::Ayon, .text = u"deleted in ShotGrid, edited in AYON: it stays in AYON, unlinked"_s});
+        if (m_inShotgrid)
+            m_shotgridOperation = Operation{.action = Operation::Action::Unlink, .mark = SyncMark::Skipped};
+    }
+
+    void createContainer(AyonNames &names)
+    {
+        if (!m_inAyon->isDerived)
+            return;
+        Q_UNUSED(names);
+        m_ayonOperation = Operation{.action = Operation::Action::Create,
+                                    .changes = {{.what = Change::What::Title, .after = m_inAyon->title}},
+                                    .name = m_inAyon->name,
+                                    .container = m_parent.ayonId,
+                                    .reason = u"folder of the re-parenting preset"_s};
+    }
+
+    //! The mark in ShotGrid says how the entity fares (G-03).
+    void setMark()
+    {
+        if (!m_inShotgrid || m_inShotgrid->isDerived || m_fate == Fate::UnlinkInAyon || m_fate == Fate::UnlinkInShotgrid)
+            return;
+        const bool failed = std::any_of(m_item.problems.begin(), m_item.problems.end(), [](const Problem &problem) {
+            return problem.severity == Problem::Severity::Failure;
+        });
+        if (m_fate != Fate::Merge && m_fate != Fate::CreateInAyon && !failed)
+            return;
+        const SyncMark wanted = failed ? SyncMark::Failed : SyncMark::Synced;
+        const bool isStarted = m_ayonOperation || m_fate == Fate::Merge || failed;
+        if (m_inShotgrid->mark != wanted && isStarted)
+            shotgridOperation().mark = wanted;
+    }
+
+    void finish()
+    {
+        if (m_plan.effective.isEmpty())
+            m_plan.effective = effectiveAlone();
+        setMark();
+        m_plan.ayonId = m_item.ayonId;
+        m_plan.shotgridId = m_item.shotgridId;
+        m_plan.path = pathBelowParent();
+        m_item.path = m_plan.path;
+        m_item.ayon = std::move(m_ayonOperation);
+        m_item.shotgrid = std::move(m_shotgridOperation);
+        if (m_item.ayon || m_item.shotgrid || !m_item.conflicts.empty() || !m_item.problems.empty())
+            m_plan.item = std::move(m_item);
+    }
+
+    QString pathBelowParent() const
+    {
+        if (m_step.pair == 0)
+            return u"/"_s;
+        const QString name = m_inAyon ? m_inAyon->name : m_ayonOperation ? m_ayonOperation->name : m_inShotgrid->title;
+        const QString shown = m_known.kind == Kind::Version ? m_known.title : name;
+        return (m_parent.path == "/"_L1 ? QString() : m_parent.path) + '/'_L1 + shown;
+    }
+
+    //! What children inherit from an entity that is not merged.
+    Fields effectiveAlone() const
+    {
+        Fields effective = m_parent.effective;
+        if (m_inAyon) {
+            for (const auto &[field, value] : m_inAyon->values) {
+                if (m_inAyon->own[field] || !m_world.mapping.fields[field].inherits)
+                    effective.set(field, value);
+            }
+        }
+        return effective;
+    }
+
+    const World &m_world;
+    const HierarchyStep &m_step;
+    const Fate m_fate;
+    const EntityPlan &m_parent;
+    const EntityPlan &m_shared;
+    const Entity *m_inAyon;
+    const Entity *m_inShotgrid;
+    const Entity &m_known;
+    Item m_item;
+    std::optional<Operation> m_ayonOperation;
+    std::optional<Operation> m_shotgridOperation;
+    EntityPlan m_plan;
+};
+
+} // namespace
+
+EntityPlan planEntity(const World &world, const HierarchyStep &step, Fate fate, const EntityPlan &parent,
+                      const EntityPlan &shared, AyonNames &names, bool isUsedContainer)
+{
+    return EntityPlanner(world, step, fate, parent, shared).run(names, isUsedContainer);
+}
+
+Item planDelete(const World &world, int pair, Fate fate)
+{
+    const Entity *ayon = world.ayonOf(pair);
+    const Entity *shotgrid = world.shotgridOf(pair);
+    const Entity &known = ayon ? *ayon : *shotgrid;
+    Item item{.kind = known.kind,
+              .type = known.type,
+              .path = ayon ? world.ayon.path(world.pair(pair).ayon) : world.shotgrid.path(world.pair(pair).shotgrid),
+              .ayonId = ayon ? ayon->id : shotgrid->link,
+              .shotgridId = shotgrid ? shotgrid->id : ayon->link};
+    if (const Base *base = world.baseOf(pair))
+        item.before = *base;
+    item.agreed = item.before;
+    if (fate == Fate::DeleteInShotgrid) {
+        item.shotgrid = Operation{.action = Operation::Action::Delete, .reason = u"deleted in AYON"_s};
+        return item;
+    }
+    item.ayon = Operation{.action = Operation::Action::Delete, .reason = u"deleted in ShotGrid"_s};
+    if (shotgrid)
+        item.shotgrid = Operation{.action = Operation::Action::Unlink, .mark = SyncMark::Skipped};
+    return item;
+}
+
+} // namespace bridge::sync

@@ -1,0 +1,203 @@
+#include "sync/fieldmerge.h"
+
+#include "sync/merge.h"
+
+namespace bridge::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class FieldMerger
+{
+public:
+    explicit FieldMerger(const FieldMergeInput &input)
+        : m_input(input)
+        , m_winner(input.policy.winnerOf(input.ayon ? input.ayon->modified : QDateTime(),
+                                         input.shotgrid ? input.shotgrid->modified : QDateTime()))
+    {
+        m_result.agreed = input.before;
+    }
+
+    FieldMerge run()
+    {
+        const FieldSet shared = m_input.mapping.fieldsOf(m_input.type, ayonScopeOf(m_input.type));
+        for (std::size_t at = 0; at < m_input.mapping.fields.size(); ++at) {
+            const auto field = FieldId(at);
+            Value effective = shownInAyon(field);
+            if (shared[at] && !isUnreadable(field))
+                effective = mergeOne(field, effective);
+            if (!isNothing(effective))
+                m_result.effective.set(field, std::move(effective));
+        }
+        return std::move(m_result);
+    }
+
+private:
+    const Field &fieldAt(FieldId field) const { return m_input.mapping.fields[field]; }
+    const ShotgridField &shotgridField(FieldId field) const { return fieldAt(field).shotgrid.at(m_input.type); }
+    bool isUnreadable(FieldId field) const
+    {
+        return (m_input.ayon && m_input.ayon->unreadable[field]) || (m_input.shotgrid && m_input.shotgrid->unreadable[field]);
+    }
+    bool isInherited(FieldId field) const
+    {
+        const bool inherits = fieldAt(field).inherits && (m_input.kind == Kind::Folder || m_input.kind == Kind::Task);
+        return inherits && !(m_input.ayon && m_input.ayon->own[field]);
+    }
+
+    //! What AYON will show once the parent says what it will say.
+    Value shownInAyon(FieldId field) const
+    {
+        if (isInherited(field))
+            return m_input.inherited.value(field);
+        return m_input.ayon ? m_input.ayon->values.value(field) : Value{};
+    }
+
+    //! Gives what AYON will show afterwards.
+    Value mergeOne(FieldId field, const Value &shown)
+    {
+        const Role role = fieldAt(field).role;
+        const Value &there = m_input.shotgrid ? m_input.shotgrid->values.value(field) : s_nothing;
+        const Value merged = merge(field, role, shown, there);
+        const bool reachesAyon = toAyon(field, role, shown, merged);
+        Value effective = reachesAyon ? afterWriting(field, merged) : shown;
+        // What a cleared value leaves behind is what AYON inherits; ShotGrid gets that.
+        const Value &target = reachesAyon ? effective : merged;
+        const bool reachesShotgrid = toShotgrid(field, role, there, target);
+        if (reachesAyon && reachesShotgrid)
+            m_result.agreed.set(field, target);
+        return effective;
+    }
+
+    Value merge(FieldId field, Role role, const Value &shown, const Value &there)
+    {
+        if (!m_input.shotgrid)
+            return shown;
+        if (!m_input.ayon)
+            return isNothing(there) ? shown : there;
+        const bool hasBase = m_input.before.contains(field);
+        const Value base = m_input.before.value(field);
+        Merged<Value> merged = mergeField(role, shown, there, hasBase ? &base : nullptr, m_winner);
+        if (!shotgridField(field).editable && merged.conflict)
+            merged = {there};
+        if (merged.conflict) {
+            m_result.conflicts.push_back(
+                {.field = field, .ayon = shown, .shotgrid = there, .base = base, .winner = m_winner});
+        }
+        return merged.value;
+    }
+
+    //! True when AYON says \a merged afterwards.
+    bool toAyon(FieldId field, Role role, const Value &shown, const Value &merged)
+    {
+        if (sameValue(role, shown, merged))
+            return true;
+        if (!m_input.policy.writes(Side::Ayon)) {
+            ++m_result.waiting;
+            return false;
+        }
+        if (const QString refusal = refusedByAyon(role, merged); !refusal.isEmpty()) {
+            m_result.problems.push_back({.text = refusal, .hint = u"sync the whole project once, or add it in AYON's anatomy"_s});
+            return false;
+        }
+        if (isNothing(merged) && isInherited(field))
+            return true; // nothing is set here; what is inherited stays
+        if (isNothing(merged) && (role == Role::Status || role == Role::TaskType))
+            return false; // AYON always has one
+        const Value before = m_input.ayon ? m_input.ayon->values.value(field) : Value{};
+        m_result.ayon.push_back({.field = field, .before = before, .after = withForeign(role, merged)});
+        return true;
+    }
+
+    Value withForeign(Role role, const Value &merged) const
+    {
+        const auto *members = std::get_if<QStringList>(&merged);
+        if (role != Role::Assignees || !members || !m_input.ayon)
+            return merged;
+        return listValue(*members + m_input.ayon->foreignAssignees);
+    }
+
+    Value afterWriting(FieldId field, const Value &merged) const
+    {
+        const bool inherits = fieldAt(field).inherits && (m_input.kind == Kind::Folder || m_input.kind == Kind::Task);
+        return isNothing(merged) && inherits ? m_input.inherited.value(field) : merged;
+    }
+
+    //! True when ShotGrid says \a target afterwards.
+    bool toShotgrid(FieldId field, Role role, const Value &there, const Value &target)
+    {
+        if (sameValue(role, there, target))
+            return true;
+        if (!m_input.policy.writes(Side::Shotgrid)) {
+            m_result.waiting += m_input.shotgrid ? 1 : 0;
+            return false;
+        }
+        if (!shotgridField(field).editable)
+            return false;
+        if (isNothing(target) && (role == Role::Status || role == Role::TaskType))
+            return false;
+        if (role == Role::TaskType && isStepless(target))
+            return isNothing(there) || !m_input.shotgrid;
+        if (const Problem refusal = refusedByShotgrid(field, role, target); !refusal.text.isEmpty()) {
+            m_result.problems.push_back(refusal);
+            return false;
+        }
+        m_result.shotgrid.push_back({.field = field, .before = there, .after = target});
+        return true;
+    }
+
+    //! The default task type stands for tasks without a pipeline step.
+    bool isStepless(const Value &taskType) const
+    {
+        const auto *name = std::get_if<QString>(&taskType);
+        return name && *name == m_input.mapping.defaultTaskType && !hasStep(*name);
+    }
+    bool hasStep(const QString &name) const { return m_input.mapping.steps.contains(m_input.parentType + '/'_L1 + name); }
+
+    QString refusedByAyon(Role role, const Value &value) const
+    {
+        const auto *text = std::get_if<QString>(&value);
+        if (role == Role::TaskType && text && !m_input.mapping.taskTypes.contains(*text))
+            return u"AYON has no task type '%1'"_s.arg(*text);
+        if (role != Role::Status || !text)
+            return {};
+        const auto status = m_input.mapping.ayonStatuses.find(*text);
+        if (status == m_input.mapping.ayonStatuses.end())
+            return u"AYON has no status with the short name '%1'"_s.arg(*text);
+        const QString scope = ayonScopeOf(m_input.type);
+        return status->second.contains(scope) ? QString() : u"the AYON status '%1' is not meant for a %2"_s.arg(*text, scope);
+    }
+
+    Problem refusedByShotgrid(FieldId field, Role role, const Value &value) const
+    {
+        const auto *text = std::get_if<QString>(&value);
+        if (!text)
+            return {};
+        if (role == Role::TaskType && !hasStep(*text)) {
+            return {.severity = m_input.shotgrid ? Problem::Severity::Warning : Problem::Severity::Failure,
+                    .text = u"ShotGrid has no pipeline step '%1' for %2"_s.arg(*text, m_input.parentType),
+                    .hint = u"make the step in ShotGrid, or choose another task type"_s};
+        }
+        const QStringList &valid = shotgridField(field).validValues;
+        if (role == Role::TaskType || valid.isEmpty() || valid.contains(*text, role == Role::Status ? Qt::CaseInsensitive : Qt::CaseSensitive))
+            return {};
+        return {.text = u"%1 '%2' is no value of %3.%4 in ShotGrid"_s.arg(fieldAt(field).name, *text, m_input.type, shotgridField(field).code),
+                .hint = u"add it to the field in ShotGrid; valid are %1"_s.arg(valid.join(u", "_s))};
+    }
+
+    static inline const Value s_nothing;
+
+    const FieldMergeInput &m_input;
+    const Side m_winner;
+    FieldMerge m_result;
+};
+
+} // namespace
+
+FieldMerge mergeEntityFields(const FieldMergeInput &input)
+{
+    return FieldMerger(input).run();
+}
+
+} // namespace bridge::sync

@@ -1,0 +1,87 @@
+#include "sync/reconcile.h"
+
+#include "sync/catches.h"
+#include "sync/entitymerge.h"
+#include "sync/existence.h"
+#include "sync/hierarchy.h"
+#include "sync/naming.h"
+
+namespace bridge::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Goes down the tree that AYON will have, and writes an item for each entity that needs one.
+class Reconciliation
+{
+public:
+    Reconciliation(const Tree &ayon, const Tree &shotgrid, const BaseTree &base, const Mapping &mapping,
+                   const Policy &policy)
+        : m_ayon(withContainers(ayon, mapping))
+        , m_world{.ayon = m_ayon, .shotgrid = shotgrid, .base = base, .mapping = mapping, .policy = policy}
+    {
+    }
+
+    Plan run()
+    {
+        m_world.pairing = pairEntities(m_world.ayon, m_world.shotgrid, m_world.mapping);
+        m_fates = decideExistence(m_world);
+        m_hierarchy = mergeHierarchies(m_world, m_fates);
+        m_plan.entities = int(m_world.ayon.entities().size() + m_world.shotgrid.entities().size());
+        for (const HierarchyStep &step : m_hierarchy.steps)
+            visit(step);
+        planDeletes();
+        m_plan.catches = safetyCatches(m_world, m_plan);
+        return std::move(m_plan);
+    }
+
+private:
+    void visit(const HierarchyStep &step)
+    {
+        const Fate fate = m_fates[std::size_t(step.pair)];
+        static const EntityPlan none;
+        const EntityPlan &parent = step.parent < 0 ? none : m_done[step.parent];
+        const EntityPlan &shared = step.pair == 0 ? none : m_done[step.shared];
+        const bool isUsedContainer = m_hierarchy.usedContainers.contains(step.pair);
+        EntityPlan planned = planEntity(m_world, step, fate, parent, shared, m_names, isUsedContainer);
+        m_plan.waiting += planned.waiting;
+        if (planned.item) {
+            planned.itemIndex = int(m_plan.items.size());
+            planned.item->parent = parent.itemIndex;
+            m_plan.items.push_back(std::move(*planned.item));
+            planned.item.reset();
+        }
+        if (!m_hierarchy.isLeaf(step.pair))
+            m_done[step.pair] = std::move(planned);
+    }
+
+    //! Children before their parents, after everything else: what moves away has left by then.
+    void planDeletes()
+    {
+        const auto deletes = m_hierarchy.deletes;
+        for (auto pair = deletes.rbegin(); pair != deletes.rend(); ++pair) {
+            Item item = planDelete(m_world, *pair, m_fates[std::size_t(*pair)]);
+            m_plan.items.push_back(std::move(item));
+        }
+    }
+
+    const Tree m_ayon; // with the folders that the re-parenting presets ask for
+    World m_world;
+    Fates m_fates;
+    Hierarchy m_hierarchy;
+    AyonNames m_names;
+    std::unordered_map<int, EntityPlan> m_done; // of those that have children
+    Plan m_plan;
+};
+
+} // namespace
+
+Plan reconcile(const Tree &ayon, const Tree &shotgrid, const BaseTree &base, const Mapping &mapping,
+               const Policy &policy)
+{
+    Q_ASSERT_X(!ayon.isEmpty() && !shotgrid.isEmpty(), "reconcile", "a tree without its project");
+    return Reconciliation(ayon, shotgrid, base, mapping, policy).run();
+}
+
+} // namespace bridge::sync

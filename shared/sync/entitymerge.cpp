@@ -93,8 +93,12 @@ private:
     QString idForNew() const
     {
         // An id that ShotGrid already stores is used again (S2A-32), unless it is somebody else's.
-        const bool isUsable = !m_inShotgrid->link.isEmpty() && !m_world.pair(m_step.pair).copiedLink && m_inShotgrid->link.size() == 32;
-        return isUsable ? m_inShotgrid->link : ayonIdFor(m_world.mapping.site, m_inShotgrid->id);
+        const bool isUsable = !m_world.pair(m_step.pair).copiedLink && m_inShotgrid->link.size() == 32;
+        QString id = isUsable ? m_inShotgrid->link : ayonIdFor(m_world.mapping.site, m_inShotgrid->id);
+        // The entity that was made for this row belongs to another now, which took its name while this one was in the bin.
+        while (m_world.ayon.find(id))
+            id = ayonIdFor(m_world.mapping.site, id);
+        return id;
     }
 
     void tellTroubles()
@@ -206,6 +210,7 @@ private:
             if (!names.take(m_world.ayon, m_parent.ayonId, m_inAyon->name, m_known.kind)) {
                 m_item.problems.push_back({.text = u"it cannot follow its move in ShotGrid: the folder in AYON has another '%1'"_s.arg(m_inAyon->name),
                                            .hint = u"rename one of the two in AYON"_s});
+                m_plan.staysPut = true;
                 return;
             }
             ayonOperation().container = m_parent.ayonId;
@@ -377,7 +382,7 @@ EntityPlan planEntity(const World &world, const HierarchyStep &step, Fate fate, 
     return EntityPlanner(world, step, fate, parent, shared).run(names, isUsedContainer);
 }
 
-Item planDelete(const World &world, int pair, Fate fate)
+Item planDelete(const World &world, int pair, Fate fate, bool hasToStay)
 {
     const Entity *ayon = world.ayonOf(pair);
     const Entity *shotgrid = world.shotgridOf(pair);
@@ -395,6 +400,8 @@ Item planDelete(const World &world, int pair, Fate fate)
         return item;
     }
     item.ayon = Operation{.action = Operation::Action::Delete, .reason = u"deleted in ShotGrid"_s};
+    if (hasToStay)
+        item.ayon = Operation{.action = Operation::Action::Unlink, .link = true, .reason = u"deleted in ShotGrid, in use in AYON"_s};
     if (shotgrid)
         item.shotgrid = Operation{.action = Operation::Action::Unlink, .mark = SyncMark::Skipped};
     return item;

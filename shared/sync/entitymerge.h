@@ -14,6 +14,7 @@ struct EntityPlan {
     QString path = {};
     bool isBlocked = false; // it will not come to be in AYON, so its children cannot
     Fields effective = {};  // every value that AYON will show here, own or inherited
+    bool staysPut = false;  // its move was refused, so the AYON folder that it is in has to stay
     int waiting = 0;        // edits that the policy's flow leaves for another pass
 };
 
@@ -21,7 +22,7 @@ struct EntityPlan {
 EntityPlan planEntity(const World &world, const HierarchyStep &step, Fate fate, const EntityPlan &parent,
                       const EntityPlan &shared, AyonNames &names, bool isUsedContainer);
 
-//! The item of an entity that goes away.
-Item planDelete(const World &world, int pair, Fate fate);
+//! The item of an entity that goes away; of one that \a hasToStay, because something in it could not leave, it is unlinked.
+Item planDelete(const World &world, int pair, Fate fate, bool hasToStay);
 
 } // namespace bridge::sync

@@ -17,8 +17,6 @@ public:
     {
         for (int index = 1; index < int(m_fates.size()); ++index)
             m_fates[std::size_t(index)] = decide(index);
-        keepAncestorsInAyon();
-        keepAncestorsInShotgrid();
         cutBelowRemoved();
         return std::move(m_fates);
     }
@@ -26,7 +24,6 @@ public:
 private:
     Fate &fate(int index) { return m_fates[std::size_t(index)]; }
     int pairOfAyon(int at) const { return m_world.pairing.ofAyon[std::size_t(at)]; }
-    int pairOfShotgrid(int at) const { return m_world.pairing.ofShotgrid[std::size_t(at)]; }
 
     Fate decide(int index) const
     {
@@ -49,10 +46,14 @@ private:
         return fateOfDeleted(entity);
     }
 
-    //! A task whose shot is in ShotGrid's bin stays alive there, on nothing; a project has no place for it.
+    //! A task whose shot is in ShotGrid's bin stays alive there, on nothing; a project has no place for it. Only if both had
+    //! agreed on that shot: somebody in AYON may have moved the task to it since.
     bool hasLostItsFolder(const Entity &ayon, const Entity &shotgrid) const
     {
         const Entity *folder = m_world.ayon.find(ayon.parent);
+        const auto base = m_world.base.find(ayon.id);
+        if (base == m_world.base.end() || base->second.parent != ayon.parent)
+            return false;
         return ayon.kind == Kind::Task && shotgrid.parent == m_world.shotgrid.entities().front().id && folder
             && m_world.shotgrid.retired.contains(folder->link);
     }
@@ -106,6 +107,8 @@ private:
             && m_world.ayon.scope().covers(entity.link);
     }
 
+    static bool isDeletedInShotgrid(Fate fate) { return fate == Fate::UnlinkInAyon || fate == Fate::DeleteInAyon; }
+
     //! What hangs below a folder that was cut off stays in AYON alone; only what is known in ShotGrid goes on.
     void cutBelowRemoved()
     {
@@ -115,52 +118,10 @@ private:
                 continue;
             for (int ancestor = m_world.ayon.parentOf(at); ancestor > 0; ancestor = m_world.ayon.parentOf(ancestor)) {
                 const Fate above = fate(pairOfAyon(ancestor));
-                const bool isCut = m_world.ayon.entities()[std::size_t(ancestor)].removed && above == Fate::AyonOnly;
-                if (isCut || above == Fate::UnlinkInAyon)
+                if (above == Fate::Merge)
+                    break; // alive in ShotGrid, whatever became of what holds it
+                if ((m_world.ayon.entities()[std::size_t(ancestor)].removed && above == Fate::AyonOnly) || isDeletedInShotgrid(above))
                     own = Fate::AyonOnly;
-            }
-        }
-    }
-
-    //! A folder is deleted in AYON only with all that it holds; otherwise it stays, unlinked.
-    void keepAncestorsInAyon()
-    {
-        for (int at = 1; at < int(m_world.ayon.entities().size()); ++at) {
-            const int pair = pairOfAyon(at);
-            if (fate(pair) == Fate::DeleteInAyon || leavesItsParent(pair))
-                continue;
-            for (int ancestor = m_world.ayon.parentOf(at); ancestor > 0; ancestor = m_world.ayon.parentOf(ancestor)) {
-                if (fate(pairOfAyon(ancestor)) == Fate::DeleteInAyon)
-                    fate(pairOfAyon(ancestor)) = Fate::UnlinkInAyon;
-            }
-        }
-    }
-
-    //! ShotGrid put it below something that is alive, and AYON will follow before anything is deleted.
-    bool leavesItsParent(int index) const
-    {
-        const Entity *ayon = m_world.ayonOf(index);
-        const Entity *shotgrid = m_world.shotgridOf(index);
-        if (!ayon || !shotgrid || ayon->locked || ayon->kind == Kind::Version || !m_world.policy.writes(Side::Ayon))
-            return false;
-        const int parent = m_world.shotgrid.indexOf(shotgrid->parent);
-        return parent >= 0
-            && m_world.pair(pairOfShotgrid(parent)).ayon
-            != sharedParent(m_world.ayon, m_world.pair(index).ayon, m_world.mapping);
-    }
-
-    //! A row is retired only with all that hangs on it; when something new does, AYON gets the entity back.
-    void keepAncestorsInShotgrid()
-    {
-        for (int at = 1; at < int(m_world.shotgrid.entities().size()); ++at) {
-            const Fate own = fate(pairOfShotgrid(at));
-            if (own == Fate::DeleteInShotgrid || own == Fate::ShotgridOnly || own == Fate::UnlinkInShotgrid)
-                continue;
-            for (int ancestor = m_world.shotgrid.parentOf(at); ancestor > 0;
-                 ancestor = m_world.shotgrid.parentOf(ancestor)) {
-                if (fate(pairOfShotgrid(ancestor)) == Fate::DeleteInShotgrid)
-                    fate(pairOfShotgrid(ancestor)) =
-                        m_world.policy.writes(Side::Ayon) ? Fate::CreateInAyon : Fate::Waiting;
             }
         }
     }

@@ -105,8 +105,7 @@ private:
             return true; // nothing is set here; what is inherited stays
         if (isNothing(merged) && (role == Role::Status || role == Role::TaskType))
             return false; // AYON always has one
-        const Value before = m_input.ayon ? m_input.ayon->values.value(field) : Value{};
-        m_result.ayon.push_back({.field = field, .before = before, .after = withForeign(role, merged)});
+        m_result.ayon.push_back({.field = field, .before = shown, .after = withForeign(role, merged)});
         return true;
     }
 

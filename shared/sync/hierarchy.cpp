@@ -25,7 +25,7 @@ int childFolder(const Tree &ayon, int parent, const ContainerFolder &folder)
 class HierarchyMerger
 {
 public:
-    HierarchyMerger(const World &world, const Fates &fates)
+    HierarchyMerger(const World &world, Fates &fates)
         : m_world(world)
         , m_fates(fates)
     {
@@ -33,12 +33,9 @@ public:
 
     Hierarchy run()
     {
-        const std::size_t count = m_fates.size();
-        m_steps.resize(count);
-        m_planned.assign(count, 0);
-        for (int pair = 0; pair < int(count); ++pair)
-            place(pair);
-        breakCycles();
+        do
+            placeAll(); // again while a delete was taken back: each can only be once
+        while (keepWhatIsNeeded());
         return order();
     }
 
@@ -60,6 +57,74 @@ private:
     {
         return (m_world.pair(pair).shotgrid >= 0 && fate(pair) != Fate::DeleteInShotgrid)
             || fate(pair) == Fate::CreateInShotgrid;
+    }
+
+    void placeAll()
+    {
+        const std::size_t count = m_fates.size();
+        m_steps.assign(count, {});
+        m_planned.assign(count, 0);
+        m_used.clear();
+        for (int pair = 0; pair < int(count); ++pair)
+            place(pair);
+        breakCycles();
+    }
+
+    //! True when something that was to be deleted stays, because something else hangs on it.
+    bool keepWhatIsNeeded()
+    {
+        bool changed = false;
+        for (const HierarchyStep &step : m_steps) {
+            if (m_planned[std::size_t(step.pair)])
+                changed = keepInAyon(step.parent) || changed;
+            if (hasToStayInShotgrid(step))
+                changed = keepInShotgrid(m_world.shotgrid.parentOf(m_world.pair(step.pair).shotgrid)) || changed;
+        }
+        return changed;
+    }
+
+    bool keepInAyon(int pair)
+    {
+        bool changed = false;
+        while (pair > 0 && fate(pair) == Fate::DeleteInAyon) {
+            m_fates[std::size_t(pair)] = Fate::UnlinkInAyon;
+            changed = true;
+            pair = currentFolder(pair);
+        }
+        return changed;
+    }
+
+    bool hasToStayInShotgrid(const HierarchyStep &step) const
+    {
+        if (m_world.pair(step.pair).shotgrid <= 0)
+            return false;
+        switch (fate(step.pair)) {
+        case Fate::Merge:
+            return !step.movesInShotgrid;
+        case Fate::CreateInAyon:
+            return true;
+        case Fate::DeleteInAyon:
+        case Fate::UnlinkInAyon:
+        case Fate::CreateInShotgrid:
+        case Fate::DeleteInShotgrid:
+        case Fate::UnlinkInShotgrid:
+        case Fate::Unseen:
+        case Fate::AyonOnly:
+        case Fate::ShotgridOnly: // Versions go to the bin with their shot, and come back with it
+        case Fate::Waiting:
+            return false;
+        }
+        Q_UNREACHABLE();
+    }
+
+    bool keepInShotgrid(int row)
+    {
+        bool changed = false;
+        for (; row > 0 && fate(pairOfShotgrid(row)) == Fate::DeleteInShotgrid; row = m_world.shotgrid.parentOf(row)) {
+            m_fates[std::size_t(pairOfShotgrid(row))] = m_world.policy.writes(Side::Ayon) ? Fate::CreateInAyon : Fate::Waiting;
+            changed = true;
+        }
+        return changed;
     }
 
     void place(int pair)
@@ -305,7 +370,7 @@ private:
     }
 
     const World &m_world;
-    const Fates &m_fates;
+    Fates &m_fates;
     std::vector<HierarchyStep> m_steps;
     std::vector<char> m_planned;
     std::unordered_set<int> m_used;
@@ -313,7 +378,7 @@ private:
 
 } // namespace
 
-Hierarchy mergeHierarchies(const World &world, const Fates &fates)
+Hierarchy mergeHierarchies(const World &world, Fates &fates)
 {
     return HierarchyMerger(world, fates).run();
 }

@@ -31,6 +31,7 @@ public:
         matchAgreeingLinks();
         matchAyonLinks();
         matchShotgridLinks();
+        matchRevived();
         matchDeterministicIds();
         matchTitles();
         return collect();
@@ -53,7 +54,7 @@ private:
     {
         for (int index = 1; index < int(m_ayon.entities().size()); ++index) {
             const Entity &entity = ayonAt(index);
-            const int row = entity.link.isEmpty() ? -1 : m_shotgrid.indexOf(entity.link);
+            const int row = entity.link.isEmpty() || entity.removed ? -1 : m_shotgrid.indexOf(entity.link);
             if (row > 0 && (shotgridAt(row).link == entity.id || shotgridAt(row).isDerived) && isFree(index, row))
                 match(index, row);
         }
@@ -94,6 +95,21 @@ private:
         }
     }
 
+    //! Cut off while the row was in the bin, or hung on something that was; now the row is back where it can be followed.
+    void matchRevived()
+    {
+        for (int index = 1; index < int(m_ayon.entities().size()); ++index) {
+            const Entity &entity = ayonAt(index);
+            const int row = entity.removed && !entity.link.isEmpty() ? m_shotgrid.indexOf(entity.link) : -1;
+            if (row <= 0 || !isFree(index, row) || !shotgridAt(row).link.isEmpty())
+                continue;
+            if (entity.kind != Kind::Task || m_shotgrid.parentOf(row) != 0) {
+                m_reunited[std::size_t(index)] = 1;
+                match(index, row);
+            }
+        }
+    }
+
     //! Made for that row by a run that was stopped before the link was written.
     void matchDeterministicIds()
     {
@@ -101,7 +117,7 @@ private:
             if (m_ofShotgrid[std::size_t(row)] >= 0 || shotgridAt(row).isDerived)
                 continue;
             const int index = m_ayon.indexOf(ayonIdFor(m_mapping.site, shotgridAt(row).id));
-            if (index > 0 && isFree(index, row) && ayonAt(index).link.isEmpty())
+            if (index > 0 && isFree(index, row) && ayonAt(index).link.isEmpty() && !ayonAt(index).removed)
                 match(index, row);
         }
     }

@@ -46,6 +46,8 @@ private:
         const bool isUsedContainer = m_hierarchy.usedContainers.contains(step.pair);
         EntityPlan planned = planEntity(m_world, step, fate, parent, shared, m_names, isUsedContainer);
         m_plan.waiting += planned.waiting;
+        if (planned.staysPut)
+            m_inUse.insert(m_world.ayonOf(step.pair)->parent);
         if (planned.item) {
             planned.itemIndex = int(m_plan.items.size());
             planned.item->parent = parent.itemIndex;
@@ -59,10 +61,13 @@ private:
     //! Children before their parents, after everything else: what moves away has left by then.
     void planDeletes()
     {
-        const auto deletes = m_hierarchy.deletes;
+        const auto &deletes = m_hierarchy.deletes;
         for (auto pair = deletes.rbegin(); pair != deletes.rend(); ++pair) {
-            Item item = planDelete(m_world, *pair, m_fates[std::size_t(*pair)]);
-            m_plan.items.push_back(std::move(item));
+            const Entity *entity = m_world.ayonOf(*pair);
+            const bool hasToStay = entity && m_inUse.contains(entity->id);
+            if (hasToStay)
+                m_inUse.insert(entity->parent);
+            m_plan.items.push_back(planDelete(m_world, *pair, m_fates[std::size_t(*pair)], hasToStay));
         }
     }
 
@@ -71,6 +76,7 @@ private:
     Fates m_fates;
     Hierarchy m_hierarchy;
     AyonNames m_names;
+    std::unordered_set<QString> m_inUse; // AYON folders that something could not leave
     std::unordered_map<int, EntityPlan> m_done; // of those that have children
     Plan m_plan;
 };

@@ -75,9 +75,10 @@ TEST(ReconcileProperties, SecondPassIsEmpty)
 {
     for (const quint32 seed : seeds(1)) {
         Studio studio = lived(seed);
-        syncUntilQuiet(studio);
+        const Plan first = studio.plan(bothWays());
+        studio.apply(first);
         const Plan second = studio.plan(bothWays());
-        ASSERT_TRUE(second.isEmpty()) << "seed " << seed << text(second);
+        ASSERT_TRUE(second.isEmpty()) << "seed " << seed << text(second) << "\nafter" << text(first);
     }
 }
 
@@ -101,14 +102,18 @@ TEST(ReconcileProperties, AnEditOnOneSideOnlySurvivesOnBoth)
         syncUntilQuiet(studio);
         studio.forgetEdits();
         studio.editOn(seed % 2 ? Side::Ayon : Side::Shotgrid, 8);
-        syncUntilQuiet(studio);
+        const Plan plan = studio.plan(bothWays());
+        studio.apply(plan);
         std::map<std::tuple<int, int, int>, Edit> last;
         for (const Edit &edit : studio.edits())
             last[{edit.origin, int(edit.what), edit.field}] = edit;
+        std::set<QString> troubled; // a value that the other side refuses stays where it was entered, and is reported
+        for (const Item &item : studio.plan(bothWays()).items)
+            troubled.insert(item.ayonId);
         for (const auto &[key, edit] : last) {
             const Record *ayon = studio.byOrigin(Side::Ayon, edit.origin);
             const Record *shotgrid = studio.byOrigin(Side::Shotgrid, edit.origin);
-            if (!ayon || !shotgrid || ayon->removed)
+            if (!ayon || !shotgrid || ayon->removed || troubled.contains(ayon->id))
                 continue;
             const bool isTitle = edit.what == Change::What::Title;
             const Value inAyon = isTitle ? Value(ayon->title) : studio.shown(*ayon, edit.field);
@@ -117,8 +122,10 @@ TEST(ReconcileProperties, AnEditOnOneSideOnlySurvivesOnBoth)
             const Role role = isTitle ? Role::Attribute : studio.mapping().fields[edit.field].role;
             // A later act of the same person, such as clearing it, is what counts.
             const Value said = isTitle ? Value(edited.title) : edit.side == Side::Ayon ? inAyon : inShotgrid;
-            ASSERT_TRUE(sameValue(role, said, edit.value) || edit.side == Side::Ayon) << "seed " << seed << " " << text(edited.id);
-            ASSERT_TRUE(sameValue(role, inAyon, inShotgrid)) << "seed " << seed << " " << text(edited.id);
+            ASSERT_TRUE(sameValue(role, said, edit.value) || edit.side == Side::Ayon)
+                << "seed " << seed << " " << text(edited.id) << ' ' << text(toText(said)) << " instead of " << text(toText(edit.value)) << text(plan);
+            ASSERT_TRUE(sameValue(role, inAyon, inShotgrid))
+                << "seed " << seed << " " << text(edited.id) << ' ' << text(toText(inAyon)) << " / " << text(toText(inShotgrid)) << text(studio.plan(bothWays()));
         }
     }
 }
@@ -130,7 +137,7 @@ TEST(ReconcileProperties, NothingIsEverThereTwice)
         for (int kill = 0; kill < 3; ++kill) {
             const Plan plan = studio.plan(bothWays());
             studio.apply(plan, plan.isEmpty() ? -1 : int((seed * 7 + quint32(kill) * 3) % quint32(plan.operations() + 1)));
-            ASSERT_EQ(text(studio.fault()), "") << "seed " << seed << " kill " << kill;
+            ASSERT_EQ(text(studio.fault()), "") << "seed " << seed << " kill " << kill << text(plan);
         }
         syncUntilQuiet(studio);
         ASSERT_EQ(text(studio.fault()), "") << "seed " << seed;
@@ -142,11 +149,12 @@ TEST(ReconcileProperties, OnlyWhatAPersonDeletedIsDeleted)
 {
     for (const quint32 seed : seeds(5)) {
         Studio studio = lived(seed);
-        const Plan plan = studio.plan(bothWays());
-        studio.apply(plan, int(seed % 11));
-        syncUntilQuiet(studio);
+        const Plan first = studio.plan(bothWays());
+        studio.apply(first, int(seed % 11));
+        const Plan second = studio.plan(bothWays());
+        studio.apply(second);
         for (const int origin : studio.deletedBySync())
-            ASSERT_TRUE(studio.deletedByPeople().contains(origin)) << "seed " << seed << " origin " << origin;
+            ASSERT_TRUE(studio.deletedByPeople().contains(origin)) << "seed " << seed << " origin " << origin << text(first) << "\nthen" << text(second);
     }
 }
 

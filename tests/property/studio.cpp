@@ -117,6 +117,8 @@ Entity Studio::entityOf(const Record &record, Side side) const
         return entity;
     }
     entity.locked = isLocked(record);
+    if (record.removed)
+        entity.link = m_base.contains(record.id) ? m_base.at(record.id).shotgridId : QString();
     for (std::size_t at = 0; at < m_mapping.fields.size(); ++at) {
         entity.own[at] = record.own.contains(FieldId(at));
         const Value value = shown(record, FieldId(at));
@@ -220,6 +222,8 @@ void Studio::applyAyon(const Item &item, bool shotgridDone)
     if (operation.link) {
         record.link = shotgrid;
         record.removed = false;
+        if (const auto row = m_shotgrid.find(shotgrid); row != m_shotgrid.end())
+            record.origin = row->second.origin; // reunited with what somebody made in the place of the old one
     }
     if (operation.record) {
         Base base = shotgridDone ? item.agreed : agreedWithoutShotgrid(item);
@@ -323,7 +327,10 @@ QString Studio::difference() const
 {
     const Tree ayon = tree(Side::Ayon);
     for (const auto &[id, record] : m_ayon) {
-        if (record.removed || record.type == assetCategory || !m_mapping.isMapped(record.type))
+        bool isCut = record.removed;
+        for (QString at = record.parent; !at.isEmpty(); at = m_ayon.at(at).parent)
+            isCut = isCut || m_ayon.at(at).removed;
+        if (isCut || record.type == assetCategory || !m_mapping.isMapped(record.type))
             continue;
         const auto row = m_shotgrid.find(record.link);
         if (row == m_shotgrid.end() || row->second.retired)

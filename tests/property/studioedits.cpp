@@ -119,6 +119,9 @@ private:
         if (!m_studio.m_mapping.fieldsOf(record->type, ayonScopeOf(record->type))[field])
             return;
         const Value value = valueFor(m_studio.m_mapping.fields[field]);
+        const Value before = side == Side::Ayon ? m_studio.shown(*record, field) : record->own.value(field);
+        if (sameValue(m_studio.m_mapping.fields[field].role, before, value))
+            return; // nobody can see such an edit
         record->own.set(field, value);
         m_studio.m_edits.push_back({.side = side, .origin = record->origin, .field = field, .value = value});
     }
@@ -160,7 +163,8 @@ private:
         if (!record || (side == Side::Ayon && m_studio.isLocked(*record)))
             return;
         Record *parent = any(side, [&](const Record &candidate) { return m_studio.m_mapping.accepts(record->type, candidate.type); });
-        if (!parent || parent->id == record->id || (side == Side::Ayon && isTaken(parent->id, record->name, record->kind)))
+        const bool isTaskOfProject = parent && parent->kind == Kind::Project && record->kind == Kind::Task;
+        if (!parent || isTaskOfProject || parent->id == record->id || (side == Side::Ayon && isTaken(parent->id, record->name, record->kind)))
             return;
         record->parent = parent->id;
     }
@@ -174,6 +178,10 @@ private:
         if (side == Side::Shotgrid) {
             record->retired = true;
             m_studio.m_deletedByPeople.insert(record->origin);
+            for (const auto &[id, task] : records(side)) { // which are on nothing from now on
+                if (task.parent == record->id && task.kind == Kind::Task)
+                    m_studio.m_deletedByPeople.insert(task.origin);
+            }
             return;
         }
         std::vector<QString> doomed{record->id};

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "sandbox/ayon/store/attribute.h"
+#include "sandbox/ayon/store/event.h"
+#include "sandbox/ayon/store/project.h"
+#include "sandbox/ayon/store/user.h"
+
+#include <QHash>
+
+#include <map>
+#include <memory>
+#include <random>
+#include <tuple>
+
+namespace bridge::sandbox::ayon {
+
+//! Stored differences of an addon's settings from what they stand on.
+struct SettingsPlace {
+    QString addon = {};
+    QString version = {};
+    QString variant = {};
+    QString project = {}; // empty: the studio's
+    auto operator<=>(const SettingsPlace &other) const
+    {
+        return std::tie(addon, version, variant, project)
+            <=> std::tie(other.addon, other.version, other.variant, other.project);
+    }
+    bool operator==(const SettingsPlace &) const = default;
+};
+
+//! Everything that an AYON server holds.
+class Store
+{
+public:
+    //! \a seed makes the ids that the server gives out: the same seed, the same ids.
+    explicit Store(quint32 seed = 1);
+
+    // Projects.
+    //! All of them in the order of creation.
+    std::vector<const Project *> projects() const;
+    //! By its very name, in any letter case: what entity calls and operations reach.
+    const Project *project(const QString &name) const;
+    Project *editProject(const QString &name);
+    //! As the server finds a project's record for GET, PATCH, DELETE and GraphQL: a name that no project has finds
+    //! nothing, otherwise `_` matches any one character, and the oldest project that matches is found.
+    const Project *projectLike(const QString &name) const;
+    //! Pre: no project has that name.
+    Project &addProject(ProjectRow row);
+    void removeProject(const QString &name);
+    void renameProject(const QString &name, const QString &newName);
+
+    // Users, by login in exact case.
+    const std::map<QString, User> &users() const { return m_users; }
+    const User *user(const QString &name) const;
+    //! Null when nobody has the key.
+    const User *userByApiKey(const QString &key) const;
+    void putUser(User user); // new, or in the place of the one with its name
+    bool removeUser(const QString &name);
+
+    // Attribute definitions. What is written becomes effective when the server starts again.
+    const AttributeLibrary &listedAttributes() const { return m_listedAttributes; }
+    AttributeLibrary &editAttributes() { return m_listedAttributes; }
+    const AttributeLibrary &attributes() const { return m_loadedAttributes; } // that values are checked against
+    void loadAttributes();
+
+    // Events, by the order of creation.
+    const std::map<qint64, Event> &events() const { return m_events; }
+    const Event *event(const EntityId &id) const;
+    const Event &addEvent(Event event); // gets order, id, hash and times when it has none
+    bool removeEvent(const EntityId &id);
+
+    std::map<QString, QString> secrets = {};
+    std::map<SettingsPlace, QJsonObject> settings = {};
+    std::map<QString, QJsonObject> anatomyPresets = {};
+    QString primaryAnatomyPreset = {}; // empty: the built-in one
+    std::map<QString, QJsonObject> accessGroups = {};
+    QHash<QString, Session> sessions = {}; // by token
+
+    //! The time now; never the same twice, so that of two changes one is always later.
+    Timestamp now();
+    EntityId newId();
+    //! As many random lower-case hexadecimal digits.
+    QString randomHex(int digits);
+
+    //! Everything, for `--state FILE`, and back; false when \a state is of another shape.
+    QJsonObject state() const;
+    bool restore(const QJsonObject &state);
+
+private:
+    std::map<qint64, std::unique_ptr<Project>> m_projects = {};
+    QHash<QString, qint64> m_projectsByName = {}; // lower case
+    std::map<QString, User> m_users = {};
+    QHash<QString, QString> m_usersByKey = {}; // by hash of the key
+    std::map<qint64, Event> m_events = {};
+    QHash<EntityId, qint64> m_eventsById = {};
+    AttributeLibrary m_listedAttributes = {};
+    AttributeLibrary m_loadedAttributes = {};
+    qint64 m_lastProject = 0;
+    qint64 m_lastUser = 0;
+    qint64 m_lastEvent = 0;
+    Timestamp m_lastTime = 0;
+    std::mt19937 m_random;
+};
+
+} // namespace bridge::sandbox::ayon

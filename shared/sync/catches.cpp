@@ -48,17 +48,20 @@ std::vector<SafetyCatch> safetyCatches(const World &world, const Plan &plan)
     const QString hint = u"look at the plan; if it is what you want, apply it with --force"_s;
     if (deleted > world.policy.freeDeletes && deleted > world.policy.maxDeleteShare * std::max(linked, deleted)) {
         catches.push_back({.kind = SafetyCatch::Kind::ManyDeletes,
-                           .text = u"%1 of %2 linked entities would be deleted or unlinked"_s.arg(deleted).arg(std::max(linked, deleted)),
+                           .text = u"%1 of %2 linked entities would be deleted or unlinked"_s.arg(deleted).arg(
+                               std::max(linked, deleted)),
                            .hint = u"allow more with --max-delete N%, or apply it with --force"_s});
     }
     const bool ayonKnows = linked > 0 || world.base.size() > 1;
     if (world.shotgrid.entities().size() == 1 && world.shotgrid.scope().wholeProject && ayonKnows) {
-        catches.push_back({.kind = SafetyCatch::Kind::EmptySide,
-                           .text = u"ShotGrid shows nothing of a project of which AYON has %1 linked entities"_s.arg(linked),
-                           .hint = u"check the permissions and the project of the script; --force goes on"_s});
+        catches.push_back(
+            {.kind = SafetyCatch::Kind::EmptySide,
+             .text = u"ShotGrid shows nothing of a project of which AYON has %1 linked entities"_s.arg(linked),
+             .hint = u"check the permissions and the project of the script; --force goes on"_s});
     }
     const auto &rows = world.shotgrid.entities();
-    const bool shotgridKnows = std::any_of(rows.begin() + 1, rows.end(), [](const Entity &row) { return !row.link.isEmpty(); });
+    const bool shotgridKnows =
+        std::any_of(rows.begin() + 1, rows.end(), [](const Entity &row) { return !row.link.isEmpty(); });
     if (world.ayon.entities().size() == 1 && world.ayon.scope().wholeProject && shotgridKnows
         && world.base.contains(world.ayon.entities().front().id)) {
         catches.push_back({.kind = SafetyCatch::Kind::EmptySide,

@@ -18,7 +18,8 @@ const Entity nobody;
 class EntityPlanner
 {
 public:
-    EntityPlanner(const World &world, const HierarchyStep &step, Fate fate, const EntityPlan &parent, const EntityPlan &shared)
+    EntityPlanner(const World &world, const HierarchyStep &step, Fate fate, const EntityPlan &parent,
+                  const EntityPlan &shared)
         : m_world(world)
         , m_step(step)
         , m_fate(fate)
@@ -65,12 +66,14 @@ public:
                 unlinkInAyon();
                 break;
             case Fate::UnlinkInShotgrid:
-                m_shotgridOperation = Operation{.action = Operation::Action::Unlink, .reason = u"its version was deleted in AYON"_s};
+                m_shotgridOperation =
+                    Operation{.action = Operation::Action::Unlink, .reason = u"its version was deleted in AYON"_s};
                 m_shotgridOperation->mark = SyncMark::Skipped;
                 break;
             case Fate::Unseen:
-                m_item.problems.push_back({.text = u"its ShotGrid entity %1 is neither alive nor deleted there"_s.arg(m_inAyon->link),
-                                           .hint = u"check whether the script may see it, or whether it was moved to another project"_s});
+                m_item.problems.push_back(
+                    {.text = u"its ShotGrid entity %1 is neither alive nor deleted there"_s.arg(m_inAyon->link),
+                     .hint = u"check whether the script may see it, or whether it was moved to another project"_s});
                 break;
             case Fate::Waiting:
                 ++m_plan.waiting;
@@ -95,7 +98,8 @@ private:
         // An id that ShotGrid already stores is used again (S2A-32), unless it is somebody else's.
         const bool isUsable = !m_world.pair(m_step.pair).copiedLink && m_inShotgrid->link.size() == 32;
         QString id = isUsable ? m_inShotgrid->link : ayonIdFor(m_world.mapping.site, m_inShotgrid->id);
-        // The entity that was made for this row belongs to another now, which took its name while this one was in the bin.
+        // The entity that was made for this row belongs to another now, which took its name while this one was in the
+        // bin.
         while (m_world.ayon.find(id))
             id = ayonIdFor(m_world.mapping.site, id);
         return id;
@@ -116,7 +120,10 @@ private:
     }
 
     Operation &ayonOperation() { return m_ayonOperation ? *m_ayonOperation : m_ayonOperation.emplace(); }
-    Operation &shotgridOperation() { return m_shotgridOperation ? *m_shotgridOperation : m_shotgridOperation.emplace(); }
+    Operation &shotgridOperation()
+    {
+        return m_shotgridOperation ? *m_shotgridOperation : m_shotgridOperation.emplace();
+    }
     bool writes(Side side) const { return m_world.policy.writes(side); }
 
     void merge(AyonNames &names)
@@ -144,7 +151,8 @@ private:
         const Value base = m_item.before.title;
         const bool hasBase = !m_item.before.title.isEmpty();
         const Side winner = m_world.policy.winnerOf(m_inAyon->modified, m_inShotgrid->modified);
-        const auto merged = mergeField(Role::Attribute, m_inAyon->title, m_inShotgrid->title, hasBase ? &base : nullptr, winner);
+        const auto merged =
+            mergeField(Role::Attribute, m_inAyon->title, m_inShotgrid->title, hasBase ? &base : nullptr, winner);
         // A slug is no other title than what it was made of: it was never edited.
         const bool isSlugOnly = !hasBase && m_inAyon->title == m_inAyon->name
             && m_inAyon->name == slug(m_inShotgrid->title, m_known.kind == Kind::Task ? 1 : 0);
@@ -208,8 +216,10 @@ private:
         const bool isUndecided = m_step.isWaiting || !m_step.problems.empty();
         if (m_step.movesInAyon) {
             if (!names.take(m_world.ayon, m_parent.ayonId, m_inAyon->name, m_known.kind)) {
-                m_item.problems.push_back({.text = u"it cannot follow its move in ShotGrid: the folder in AYON has another '%1'"_s.arg(m_inAyon->name),
-                                           .hint = u"rename one of the two in AYON"_s});
+                m_item.problems.push_back(
+                    {.text = u"it cannot follow its move in ShotGrid: the folder in AYON has another '%1'"_s.arg(
+                         m_inAyon->name),
+                     .hint = u"rename one of the two in AYON"_s});
                 m_plan.staysPut = true;
                 return;
             }
@@ -256,8 +266,10 @@ private:
     void warnOfSuffix(const QString &name)
     {
         if (name.endsWith('_'_L1 + QString::number(numberOf(m_inShotgrid->id)))) {
-            m_item.problems.push_back({.text = u"another entity there has the same name in AYON's spelling; this one is called '%1'"_s.arg(name),
-                                       .hint = u"rename one of the two in ShotGrid before work begins on it"_s});
+            m_item.problems.push_back(
+                {.text =
+                     u"another entity there has the same name in AYON's spelling; this one is called '%1'"_s.arg(name),
+                 .hint = u"rename one of the two in ShotGrid before work begins on it"_s});
         }
     }
 
@@ -288,9 +300,11 @@ private:
     {
         m_ayonOperation = Operation{.action = Operation::Action::Unlink,
                                     .link = true,
-                                    .reason = m_inAyon->locked ? u"deleted in ShotGrid, published in AYON"_s : u"deleted in ShotGrid, in use in AYON"_s};
+                                    .reason = m_inAyon->locked ? u"deleted in ShotGrid, published in AYON"_s
+                                                               : u"deleted in ShotGrid, in use in AYON"_s};
         if (!m_inAyon->locked && m_known.kind != Kind::Version)
-            m_item.conflicts.push_back({.winner = Side::Ayon, .text = u"deleted in ShotGrid, edited in AYON: it stays in AYON, unlinked"_s});
+            m_item.conflicts.push_back(
+                {.winner = Side::Ayon, .text = u"deleted in ShotGrid, edited in AYON: it stays in AYON, unlinked"_s});
         if (m_inShotgrid)
             m_shotgridOperation = Operation{.action = Operation::Action::Unlink, .mark = SyncMark::Skipped};
     }
@@ -310,7 +324,8 @@ private:
     //! The mark in ShotGrid says how the entity fares (G-03).
     void setMark()
     {
-        if (!m_inShotgrid || m_inShotgrid->isDerived || m_fate == Fate::UnlinkInAyon || m_fate == Fate::UnlinkInShotgrid)
+        if (!m_inShotgrid || m_inShotgrid->isDerived || m_fate == Fate::UnlinkInAyon
+            || m_fate == Fate::UnlinkInShotgrid)
             return;
         const bool failed = std::any_of(m_item.problems.begin(), m_item.problems.end(), [](const Problem &problem) {
             return problem.severity == Problem::Severity::Failure;
@@ -401,7 +416,8 @@ Item planDelete(const World &world, int pair, Fate fate, bool hasToStay)
     }
     item.ayon = Operation{.action = Operation::Action::Delete, .reason = u"deleted in ShotGrid"_s};
     if (hasToStay)
-        item.ayon = Operation{.action = Operation::Action::Unlink, .link = true, .reason = u"deleted in ShotGrid, in use in AYON"_s};
+        item.ayon = Operation{
+            .action = Operation::Action::Unlink, .link = true, .reason = u"deleted in ShotGrid, in use in AYON"_s};
     if (shotgrid)
         item.shotgrid = Operation{.action = Operation::Action::Unlink, .mark = SyncMark::Skipped};
     return item;

@@ -37,7 +37,8 @@ private:
     Fate decideAyon(const Entity &entity, const Pair &pair) const
     {
         const bool isHero = entity.version && entity.version->number < 0;
-        if (entity.removed || entity.isDerived || isHero || !pair.problems.empty() || !m_world.mapping.isMapped(entity.type))
+        if (entity.removed || entity.isDerived || isHero || !pair.problems.empty()
+            || !m_world.mapping.isMapped(entity.type))
             return Fate::AyonOnly;
         if (entity.link.isEmpty())
             return m_world.policy.writes(Side::Shotgrid) ? Fate::CreateInShotgrid : Fate::Waiting;
@@ -46,8 +47,8 @@ private:
         return fateOfDeleted(entity);
     }
 
-    //! A task whose shot is in ShotGrid's bin stays alive there, on nothing; a project has no place for it. Only if both had
-    //! agreed on that shot: somebody in AYON may have moved the task to it since.
+    //! A task whose shot is in ShotGrid's bin stays alive there, on nothing; a project has no place for it. Only if
+    //! both had agreed on that shot: somebody in AYON may have moved the task to it since.
     bool hasLostItsFolder(const Entity &ayon, const Entity &shotgrid) const
     {
         const Entity *folder = m_world.ayon.find(ayon.parent);
@@ -120,7 +121,8 @@ private:
                 const Fate above = fate(pairOfAyon(ancestor));
                 if (above == Fate::Merge)
                     break; // alive in ShotGrid, whatever became of what holds it
-                if ((m_world.ayon.entities()[std::size_t(ancestor)].removed && above == Fate::AyonOnly) || isDeletedInShotgrid(above))
+                if ((m_world.ayon.entities()[std::size_t(ancestor)].removed && above == Fate::AyonOnly)
+                    || isDeletedInShotgrid(above))
                     own = Fate::AyonOnly;
             }
         }

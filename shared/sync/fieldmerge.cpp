@@ -38,7 +38,8 @@ private:
     const ShotgridField &shotgridField(FieldId field) const { return fieldAt(field).shotgrid.at(m_input.type); }
     bool isUnreadable(FieldId field) const
     {
-        return (m_input.ayon && m_input.ayon->unreadable[field]) || (m_input.shotgrid && m_input.shotgrid->unreadable[field]);
+        return (m_input.ayon && m_input.ayon->unreadable[field])
+            || (m_input.shotgrid && m_input.shotgrid->unreadable[field]);
     }
     bool isInherited(FieldId field) const
     {
@@ -98,7 +99,8 @@ private:
             return false;
         }
         if (const QString refusal = refusedByAyon(role, merged); !refusal.isEmpty()) {
-            m_result.problems.push_back({.text = refusal, .hint = u"sync the whole project once, or add it in AYON's anatomy"_s});
+            m_result.problems.push_back(
+                {.text = refusal, .hint = u"sync the whole project once, or add it in AYON's anatomy"_s});
             return false;
         }
         if (isNothing(merged) && isInherited(field))
@@ -152,7 +154,10 @@ private:
         const auto *name = std::get_if<QString>(&taskType);
         return name && *name == m_input.mapping.defaultTaskType && !hasStep(*name);
     }
-    bool hasStep(const QString &name) const { return m_input.mapping.steps.contains(m_input.parentType + '/'_L1 + name); }
+    bool hasStep(const QString &name) const
+    {
+        return m_input.mapping.steps.contains(m_input.parentType + '/'_L1 + name);
+    }
 
     QString refusedByAyon(Role role, const Value &value) const
     {
@@ -165,7 +170,8 @@ private:
         if (status == m_input.mapping.ayonStatuses.end())
             return u"AYON has no status with the short name '%1'"_s.arg(*text);
         const QString scope = ayonScopeOf(m_input.type);
-        return status->second.contains(scope) ? QString() : u"the AYON status '%1' is not meant for a %2"_s.arg(*text, scope);
+        return status->second.contains(scope) ? QString()
+                                              : u"the AYON status '%1' is not meant for a %2"_s.arg(*text, scope);
     }
 
     Problem refusedByShotgrid(FieldId field, Role role, const Value &value) const
@@ -179,9 +185,11 @@ private:
                     .hint = u"make the step in ShotGrid, or choose another task type"_s};
         }
         const QStringList &valid = shotgridField(field).validValues;
-        if (role == Role::TaskType || valid.isEmpty() || valid.contains(*text, role == Role::Status ? Qt::CaseInsensitive : Qt::CaseSensitive))
+        if (role == Role::TaskType || valid.isEmpty()
+            || valid.contains(*text, role == Role::Status ? Qt::CaseInsensitive : Qt::CaseSensitive))
             return {};
-        return {.text = u"%1 '%2' is no value of %3.%4 in ShotGrid"_s.arg(fieldAt(field).name, *text, m_input.type, shotgridField(field).code),
+        return {.text = u"%1 '%2' is no value of %3.%4 in ShotGrid"_s.arg(fieldAt(field).name, *text, m_input.type,
+                                                                          shotgridField(field).code),
                 .hint = u"add it to the field in ShotGrid; valid are %1"_s.arg(valid.join(u", "_s))};
     }
 

@@ -9,12 +9,12 @@ namespace bridge::sync {
 struct FieldMergeInput {
     const Mapping &mapping;
     const Policy &policy;
-    const QString &type;      // ShotGrid's
+    const QString &type; // ShotGrid's
     const QString parentType; // of the parent both know: pipeline steps belong to it
-    const Entity *ayon = nullptr;     // null: it is about to be made there
+    const Entity *ayon = nullptr; // null: it is about to be made there
     const Entity *shotgrid = nullptr; // null: the same
-    const Fields &before;     // what was agreed
-    const Fields &inherited;  // what AYON will show at the parent
+    const Fields &before; // what was agreed
+    const Fields &inherited; // what AYON will show at the parent
     Kind kind = Kind::Folder;
 };
 

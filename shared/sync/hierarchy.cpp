@@ -65,6 +65,12 @@ private:
         m_steps.assign(count, {});
         m_planned.assign(count, 0);
         m_used.clear();
+        m_returning.clear();
+        for (int pair = 0; pair < int(count); ++pair) {
+            const Entity *row = fate(pair) == Fate::CreateInAyon ? m_world.shotgridOf(pair) : nullptr;
+            if (row && !row->link.isEmpty() && !m_world.pair(pair).copiedLink)
+                m_returning.emplace(row->link, pair);
+        }
         for (int pair = 0; pair < int(count); ++pair)
             place(pair);
         breakCycles();
@@ -121,7 +127,8 @@ private:
     {
         bool changed = false;
         for (; row > 0 && fate(pairOfShotgrid(row)) == Fate::DeleteInShotgrid; row = m_world.shotgrid.parentOf(row)) {
-            m_fates[std::size_t(pairOfShotgrid(row))] = m_world.policy.writes(Side::Ayon) ? Fate::CreateInAyon : Fate::Waiting;
+            m_fates[std::size_t(pairOfShotgrid(row))] =
+                m_world.policy.writes(Side::Ayon) ? Fate::CreateInAyon : Fate::Waiting;
             changed = true;
         }
         return changed;
@@ -278,8 +285,10 @@ private:
             return unknownParent;
         if (base->parent.isEmpty())
             return 0;
-        const int at = m_world.ayon.indexOf(base->parent);
-        return at < 0 ? unknownParent : pairOfAyon(at);
+        if (const int at = m_world.ayon.indexOf(base->parent); at >= 0)
+            return pairOfAyon(at);
+        const auto returning = m_returning.find(base->parent);
+        return returning == m_returning.end() ? unknownParent : returning->second;
     }
 
     Value pathOf(int pair) const
@@ -374,6 +383,7 @@ private:
     std::vector<HierarchyStep> m_steps;
     std::vector<char> m_planned;
     std::unordered_set<int> m_used;
+    std::unordered_map<QString, int> m_returning; // pairs that AYON gets back, by the id that they had
 };
 
 } // namespace

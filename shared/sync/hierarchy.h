@@ -26,9 +26,9 @@ struct Hierarchy {
     bool isLeaf(int pair) const { return !hasChildren[std::size_t(pair)]; }
 };
 
-//! Merges the parents of both sides, and puts what is new where it belongs. No entity becomes its own ancestor. Takes back
-//! the deletes of \a fates below which something has to stay: AYON keeps its folder, unlinked; what has something new in
-//! ShotGrid comes back to AYON.
+//! Merges the parents of both sides, and puts what is new where it belongs. No entity becomes its own ancestor. Takes
+//! back the deletes of \a fates below which something has to stay: AYON keeps its folder, unlinked; what has something
+//! new in ShotGrid comes back to AYON.
 Hierarchy mergeHierarchies(const World &world, Fates &fates);
 
 //! \a ayon with the folders of the re-parenting presets that it does not have yet, as derived entities

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 std::optional<QString> AyonNames::take(const Tree &ayon, const QString &parent, const Entity &shotgrid)
 {
     const bool isCategory = shotgrid.type == assetCategory;
-    const QString name = isCategory ? categorySlug(shotgrid.title) : slug(shotgrid.title, shotgrid.kind == Kind::Task ? 1 : 0);
+    const QString name =
+        isCategory ? categorySlug(shotgrid.title) : slug(shotgrid.title, shotgrid.kind == Kind::Task ? 1 : 0);
     // Underscores alone are a legal name to AYON, and none that a person could tell from another.
     if (name.isEmpty() || name.count('_'_L1) == name.size())
         return std::nullopt;

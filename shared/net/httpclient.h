@@ -67,6 +67,9 @@ public:
 
 private:
     struct Connection;
+    static QCoro::Task<Result<HttpReply>> deliver(std::shared_ptr<Connection> connection, HttpRequest request,
+                                                  std::stop_token stop);
+
     std::shared_ptr<Connection> m_connection;
 };
 

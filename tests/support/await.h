@@ -16,7 +16,7 @@ namespace bridge::test {
 
 template <class T> struct Awaited {
     std::optional<std::conditional_t<std::is_void_v<T>, std::monostate, T>> value = {};
-    QEventLoop loop = {};
+    QEventLoop loop;
 };
 
 template <class T> QCoro::Task<> keepResult(QCoro::Task<T> task, std::shared_ptr<Awaited<T>> awaited)

@@ -21,24 +21,20 @@ def _run(*command):
 
 @cache
 def _configure():
+    """What CMake said when it failed."""
     done = _run("cmake", "--preset", "clang", "-B", str(BUILD), "-DBRIDGE_SANITIZE=",
-                "-DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON", "-DCMAKE_GLOBAL_AUTOGEN_TARGET=ON")
-    return done.stdout + done.stderr if done.returncode else ""
-
-
-def _build(target):
-    """What the build said when it failed."""
-    failed = _configure()
-    if failed:
-        return failed
-    done = _run("cmake", "--build", str(BUILD), "--parallel", str(JOBS), "--target", target)
+                "-DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON")
     return done.stdout + done.stderr if done.returncode else ""
 
 
 def check_headers():
-    failed = _build("all_verify_interface_header_sets")
-    if failed:
-        yield failed
+    if _configure():
+        yield _configure()
+        return
+    done = _run("cmake", "--build", str(BUILD), "--parallel", str(JOBS), "--target",
+                "all_verify_interface_header_sets", "--", "-k", "0")
+    if done.returncode:
+        yield done.stdout + done.stderr
 
 
 def _key(entry):
@@ -65,9 +61,8 @@ def _tidy(entry):
 
 
 def check_tidy():
-    failed = _build("autogen")
-    if failed:
-        yield failed
+    if _configure():
+        yield _configure()
         return
     ours = {str(sources.ROOT / path) for path in sources.files("*.cpp")}
     entries = [entry for entry in json.loads((BUILD / "compile_commands.json").read_text()) if entry["file"] in ours]

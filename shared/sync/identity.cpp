@@ -1,8 +1,7 @@
 #include "sync/identity.h"
 
+#include "base/entityid.h"
 #include "base/slug.h"
-
-#include <QUuid>
 
 namespace bridge::sync {
 
@@ -10,9 +9,7 @@ using namespace Qt::StringLiterals;
 
 QString ayonIdFor(const QString &site, const QString &shotgridId)
 {
-    // A namespace of our own, made once; changing it would make every entity of every studio a stranger.
-    static const QUuid space(u"7b0a5c0e-6f4e-5c4e-9f0e-6a2f2b8d3c11"_s);
-    return QString::fromLatin1(QUuid::createUuidV5(space, site + '/'_L1 + shotgridId).toByteArray(QUuid::Id128));
+    return entityIdFor(site, QStringView(shotgridId)).toText();
 }
 
 QString categorySlug(const QString &assetType)

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "base/error.h"
+#include "sync/plan.h"
+#include "sync/setup.h"
+
+namespace bridge::sync {
+
+//! What became of one item of the plan.
+struct ItemResult {
+    enum class Outcome {
+        Done,
+        Failed,  // a server refused it, or what it hangs on failed; see `error`
+        Changed, // somebody edited it after it was read; left for the next pass
+    };
+
+    int item = 0; // its place in the plan
+    Outcome outcome = Outcome::Done;
+    Error error = {}; // of Failed
+    bool operator==(const ItemResult &) const = default;
+};
+
+//! What a sync did, for people and for scripts.
+struct Report {
+    Plan plan = {};   // the one that was applied; of a first sync it is made after the set-up
+    Setup setup = {}; // what was made before
+    std::vector<ItemResult> results = {}; // by item, in the plan's order
+    PlanCounts ayon = {};     // what was done
+    PlanCounts shotgrid = {};
+    int failed = 0;   // items that could not be synced, those that the planner found included
+    int conflicts = 0;
+    std::chrono::milliseconds duration = {};
+
+    //! Everything there was to do is done.
+    bool isComplete() const { return failed == 0; }
+};
+
+//! How far a sync is.
+struct Progress {
+    enum class Phase { Reading, Planning, SettingUp, Writing, Finished };
+    Phase phase = Phase::Reading;
+    int done = 0;  // operations, while Writing; rows, while Reading
+    int total = 0; // 0: not known yet
+    QString text = {}; // "reading tasks from ShotGrid"
+};
+
+} // namespace bridge::sync

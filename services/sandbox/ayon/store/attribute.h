@@ -62,7 +62,8 @@ private:
     QHash<QString, size_t> m_places = {};
 };
 
-//! As `GET /api/attributes` shows it.
+//! As `GET /api/attributes` shows it, and back; a type that is not known is taken as a text.
 QJsonObject toJson(const Attribute &attribute);
+Attribute attributeFromJson(const QJsonObject &json);
 
 } // namespace bridge::sandbox::ayon

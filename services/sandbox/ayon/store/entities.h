@@ -3,10 +3,10 @@
 #include "sandbox/ayon/store/entity.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <array>
 #include <map>
-#include <memory>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -20,7 +20,8 @@ struct EntityChange {
 };
 
 //! The entities of one project, with the indexes that every question of the server is answered from: by id, by parent,
-//! by name below a parent, by order of creation. Pointers stay good until that row is erased.
+//! by name below a parent, by order of creation. Pointers to
+//! rows stay good until that row is erased.
 class Entities
 {
 public:
@@ -97,9 +98,10 @@ private:
 
     Table &table(EntityType type) { return m_tables[size_t(type)]; }
     const Table &table(EntityType type) const { return m_tables[size_t(type)]; }
-    void put(Entity entity);
-    void take(EntityType type, const EntityId &id);
-    void noteTreeChange(const Entity *before, const Entity *after);
+    void write(EntityType type, const EntityId &id, std::optional<Entity> after);
+    void noteTreeChange(EntityType type, const Entity *before, const Entity *after);
+    void index(const Entity &row);
+    void unindex(const Entity &row);
     void refreshPublished() const;
     void markPublished(const EntityId &product) const;
 
@@ -108,7 +110,7 @@ private:
     std::vector<EntityChange> m_changes = {};
     quint64 m_treeRevision = 0;
 
-    mutable QHash<EntityId, bool> m_published = {}; // folders with versions in or below them
+    mutable QSet<EntityId> m_published = {}; // folders with versions in or below them
     mutable bool m_publishedIsStale = false;
 };
 

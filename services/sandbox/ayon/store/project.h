@@ -1,48 +1,12 @@
 #pragma once
 
+#include "sandbox/ayon/store/anatomylists.h"
 #include "sandbox/ayon/store/attribute.h"
 #include "sandbox/ayon/store/entities.h"
 
 #include <vector>
 
 namespace bridge::sandbox::ayon {
-
-struct FolderType {
-    QString name = {};
-    QString shortName = {};
-    QString color = {};
-    QString icon = {};
-};
-
-struct TaskType {
-    QString name = {};
-    QString shortName = {};
-    QString color = {};
-    QString icon = {};
-};
-
-struct Status {
-    QString name = {};
-    QString shortName = {};
-    QString state = {}; // not_started, in_progress, done, blocked
-    QString icon = {};
-    QString color = {};
-    QStringList scope = {};
-};
-
-struct Tag {
-    QString name = {};
-    QString color = {};
-};
-
-struct LinkType {
-    QString linkType = {};
-    QString inputType = {};
-    QString outputType = {};
-    QJsonObject data = {}; // color, style
-
-    QString name() const { return linkType + u'|' + inputType + u'|' + outputType; }
-};
 
 //! The record of a project without its entities. Lists are in the order of their positions.
 struct ProjectRow {
@@ -86,20 +50,22 @@ public:
     //! Cheap: what a folder hands down is kept until something above it changes.
     QJsonObject attrib(const Entity &entity, const AttributeLibrary &library) const;
 
+    //! To be called when definitions of attributes change.
+    void forgetInherited();
+
     const Status *status(const QString &name) const;
     //! The status of a new entity: the first whose scope has the type. Null when none has.
     const Status *defaultStatus(EntityType type) const;
 
 private:
-    //! What the folder and all above it hand down; the project's values for no folder.
-    const QJsonObject &handedDown(const EntityId &folder, const AttributeLibrary &library) const;
+    //! What the folder and all above it hand down to heirs of this type; the project's values for no folder.
+    QJsonObject handedDown(EntityType heir, const EntityId &folder, const AttributeLibrary &library) const;
 
     ProjectRow m_row;
     Entities m_entities = {};
 
-    mutable QHash<EntityId, QJsonObject> m_handedDown = {};
+    mutable std::array<QHash<EntityId, QJsonObject>, 2> m_handedDown = {}; // to folders, to tasks
     mutable quint64 m_handedDownRevision = 0;
-    mutable const AttributeLibrary *m_handedDownLibrary = nullptr;
 };
 
 } // namespace bridge::sandbox::ayon

@@ -16,7 +16,7 @@ struct User {
     Timestamp createdAt = 0;
     Timestamp updatedAt = 0;
 
-    // Each role implies those after it.
+    // A service may do what an administrator may, who may do what a manager may.
     bool isService() const { return flag("isService"); }
     bool isAdmin() const { return isService() || flag("isAdmin"); }
     bool isManager() const { return isAdmin() || flag("isManager"); }
@@ -27,7 +27,7 @@ struct User {
     bool hasAccessTo(const QString &project) const;
 
 private:
-    bool flag(const char *name) const { return data.value(QLatin1StringView(name)).toBool(); }
+    bool flag(const char *role) const { return data.value(QLatin1StringView(role)).toBool(); }
 };
 
 //! What a login gave: a token of 64 hexadecimal digits that stands for a user.
@@ -51,5 +51,8 @@ struct Caller {
 };
 
 Caller callerFor(const User &user);
+
+//! What is stored of an API key, in `data.apiKey`.
+QString keyHash(const QString &key);
 
 } // namespace bridge::sandbox::ayon

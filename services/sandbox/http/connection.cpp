@@ -62,8 +62,7 @@ void Connection::send(const Request &request, const Outcome &outcome)
         tearDown(*m_socket);
         return;
     case Outcome::Ending::HalfBody:
-        m_socket->write(headOf(outcome.reply, outcome.reply.body.size(), false));
-        m_socket->write(outcome.reply.body.left(outcome.reply.body.size() / 2));
+        sendHalf(outcome.reply);
         m_socket->disconnectFromHost();
         return;
     case Outcome::Ending::Answered:
@@ -79,6 +78,15 @@ void Connection::send(const Request &request, const Outcome &outcome)
         sendPadding();
     else
         finish(m_closes);
+}
+
+void Connection::sendHalf(const Reply &reply)
+{
+    const QByteArray head = headOf(reply, reply.body.size(), false);
+    if (reply.body.isEmpty())
+        m_socket->write(head.left(head.size() / 2));
+    else
+        m_socket->write(head + reply.body.left(reply.body.size() / 2));
 }
 
 void Connection::sendPadding()

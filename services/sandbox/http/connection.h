@@ -27,6 +27,7 @@ public:
 private:
     void answerNext();
     void send(const Request &request, const Outcome &outcome);
+    void sendHalf(const Reply &reply);
     void sendPadding();
     void finish(bool closes);
 

@@ -1,6 +1,7 @@
 #include "sandbox/http/frame.h"
 
 #include "sandbox/http/connection.h"
+#include "sandbox/http/switches.h"
 
 #include <QHttpServerRequest>
 #include <QMetaEnum>
@@ -12,7 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Request requestFrom(const QHttpServerRequest &request, const QString &ownUrl)
+constexpr auto latencyName = "latency"_L1;
+
+Request requestFrom(const QHttpServerRequest &request)
 {
     const QUrl url = request.url();
     const char *method = QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(int(request.method()));
@@ -22,10 +25,12 @@ Request requestFrom(const QHttpServerRequest &request, const QString &ownUrl)
                    .query = QUrlQuery(url),
                    .rawQuery = url.query(QUrl::FullyEncoded).toLatin1(),
                    .body = request.body()};
-    for (const auto &[name, value] : request.headers())
-        result.headers[name.toLower()] = value;
+    for (const auto &[name, value] : request.headers()) {
+        QByteArray &known = result.headers[name.toLower()];
+        known = known.isEmpty() ? value : known + ", " + value; // one sent twice is a list
+    }
     const QByteArray host = result.header("host");
-    result.origin = host.isEmpty() ? ownUrl : u"http://"_s + QString::fromLatin1(host);
+    result.origin = u"http://"_s + QString::fromLatin1(host);
     return result;
 }
 
@@ -34,6 +39,7 @@ Request requestFrom(const QHttpServerRequest &request, const QString &ownUrl)
 Frame::Frame(Site &site)
     : m_site(site)
 {
+    keepAsStart();
 }
 
 Result<void> Frame::open(quint16 port)
@@ -56,8 +62,8 @@ bool Frame::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
     auto *connection = socket->findChild<Connection *>({}, Qt::FindDirectChildrenOnly);
     if (!connection)
-        connection = new Connection(socket, [this](const Request &asked) { return decide(asked); });
-    connection->take(requestFrom(request, url()));
+        connection = new Connection(socket, [this](const Request &asked) { return outcomeOfRequest(asked); });
+    connection->take(requestFrom(request));
     return true;
 }
 
@@ -66,15 +72,92 @@ void Frame::missingHandler(const QHttpServerRequest &request, QTcpSocket *socket
     handleRequest(request, socket);
 }
 
-Outcome Frame::decide(const Request &request)
+Outcome Frame::outcomeOfRequest(const Request &request)
 {
-    if (request.method == u"POST"_s && request.path == u"/_sandbox/reset"_s) {
-        m_site.reset();
-        return {.reply = {.status = 204}};
+    // Qt 6.4 drops all headers of a request that has a broken one, and with them the length of its body.
+    if (request.header("host").isEmpty())
+        return {.ending = Outcome::Ending::Closed};
+    if (m_hasSwitches && request.path.startsWith("/_sandbox/"_L1))
+        return {.reply = answerSwitch(*this, m_site, request)};
+
+    ++m_requests[request.method + u' ' + request.path];
+    const std::optional<Fault> fault = m_faults.meet(request);
+    if (!fault)
+        return askSite(request);
+    return outcomeOf(*fault, fault->reachesSite ? askSite(request) : Outcome{});
+}
+
+Outcome Frame::askSite(const Request &request)
+{
+    using namespace std::chrono;
+    const auto start = steady_clock::now();
+    Outcome outcome{.reply = m_site.answer(request)};
+    if (m_latency == Latency::Measured) {
+        // What the site here needed itself is a part of what the real one is said to have worked.
+        const auto left = outcome.reply.work - (steady_clock::now() - start);
+        outcome.delay = std::max(milliseconds(0), round<milliseconds>(left));
     }
-    if (request.path.startsWith(u"/_sandbox/"_s))
-        return {.reply = m_site.answerSwitch(request)};
-    return {.reply = m_site.answer(request)};
+    return outcome;
+}
+
+int Frame::requests(const QString &part) const
+{
+    int sum = 0;
+    for (const auto &[what, count] : m_requests) {
+        if (what.contains(part))
+            sum += count;
+    }
+    return sum;
+}
+
+QJsonObject Frame::settings() const
+{
+    QJsonObject settings = m_site.settings();
+    settings[latencyName] = m_latency == Latency::Off ? u"off"_s : u"measured"_s;
+    return settings;
+}
+
+bool Frame::setSetting(const QString &name, const QJsonValue &value)
+{
+    if (name != latencyName)
+        return m_site.setSetting(name, value);
+    if (value != u"off"_s && value != u"measured"_s)
+        return false;
+    m_latency = value == u"off"_s ? Latency::Off : Latency::Measured;
+    return true;
+}
+
+Result<void> Frame::changeSettings(const QJsonObject &changes)
+{
+    const QJsonObject before = settings();
+    for (auto change = changes.begin(); change != changes.end(); ++change) {
+        if (setSetting(change.key(), *change))
+            continue;
+        for (auto old = before.begin(); old != before.end(); ++old)
+            setSetting(old.key(), *old);
+        return Error{.kind = Error::Kind::Refused,
+                     .where = change.key(),
+                     .message = before.contains(change.key()) ? u"the setting does not take this value"_s
+                                                              : u"there is no such setting"_s,
+                     .hint = u"settings: %1"_s.arg(before.keys().join(u", "_s))};
+    }
+    return {};
+}
+
+void Frame::keepAsStart()
+{
+    m_startSettings = settings();
+    m_startFaults = m_faults.drawn();
+}
+
+void Frame::reset()
+{
+    m_site.reset();
+    for (auto setting = m_startSettings.begin(); setting != m_startSettings.end(); ++setting)
+        setSetting(setting.key(), *setting);
+    m_faults.clear();
+    m_faults.draw(m_startFaults);
+    m_requests.clear();
 }
 
 } // namespace bridge::sandbox

@@ -158,12 +158,4 @@ QJsonObject pageLinks(const Call &call, const Page &page)
     return links;
 }
 
-std::chrono::microseconds readingTime(qsizetype rows)
-{
-    using namespace std::chrono_literals;
-    constexpr auto aCall = 330ms;
-    constexpr auto aRowAbove500 = 95us; // 95 ms for a thousand
-    return aCall + aRowAbove500 * std::max<qsizetype>(0, rows - 500);
-}
-
 } // namespace bridge::sandbox::shotgrid

@@ -5,8 +5,6 @@
 #include <QJsonObject>
 #include <QStringList>
 
-#include <chrono>
-
 namespace bridge::sandbox::shotgrid {
 
 //! What a call was given in its address and its body together: `page[size]=2` is {"page": {"size": "2"}}. Where both
@@ -37,8 +35,5 @@ QJsonObject complaint(const QString &parameter, const QString &text);
 
 //! `self`, `next` and `prev` of a page: there is always a next one, and one before from the second on.
 QJsonObject pageLinks(const Call &call, const Page &page);
-
-//! What a real site takes to read so many rows.
-std::chrono::microseconds readingTime(qsizetype rows);
 
 } // namespace bridge::sandbox::shotgrid

@@ -1,5 +1,6 @@
 #include "sandbox/shotgrid/permissions.h"
 #include "sandbox/shotgrid/reader.h"
+#include "sandbox/shotgrid/search/answer.h"
 #include "sandbox/shotgrid/search/parameters.h"
 #include "sandbox/shotgrid/search/selection.h"
 #include "sandbox/shotgrid/searching.h"
@@ -28,8 +29,7 @@ Outcome<Reply> pageOfRows(const Call &call, const EntityType &type, const QJsonO
     const auto options = readOptionsFromJson(parameters[u"options"]);
     if (!options)
         return options.failure();
-    const Asking asking{
-        .store = call.store, .caller = call.caller, .call = u"API read()"_s, .now = QDateTime::currentDateTimeUtc()};
+    const Asking asking = askingFor(call, u"API read()"_s);
     auto matcher = matcherFor(asking, type, filter);
     if (!matcher)
         return matcher.failure();
@@ -71,26 +71,17 @@ Filter listFilter(const QJsonObject &byPath)
     return all;
 }
 
-Reply replyTo(const Outcome<Reply> &outcome)
-{
-    if (outcome)
-        return *outcome;
-    Reply reply = toReply(outcome.failure());
-    reply.work = readingTime(0);
-    return reply;
-}
-
 } // namespace
 
 Reply listRows(const Call &call, const EntityType &type)
 {
     const QJsonObject parameters = parametersOf(call);
-    return replyTo(pageOfRows(call, type, parameters, listFilter(parameters[u"filter"].toObject())));
+    return answer(pageOfRows(call, type, parameters, listFilter(parameters[u"filter"].toObject())));
 }
 
 Reply searchRows(const Call &call, const EntityType &type)
 {
-    return replyTo(found(call, type));
+    return answer(found(call, type));
 }
 
 } // namespace bridge::sandbox::shotgrid

@@ -1,0 +1,67 @@
+#include "sandbox/ayon/graphql/language/schema.h"
+
+#include "sandbox/ayon/graphql/language/parser.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace bridge::sandbox::ayon::graphql::language {
+
+const FieldDefinition *ObjectType::field(const QString &fieldName) const
+{
+    return fields.value(fieldName).get();
+}
+
+Schema::Schema()
+    : m_scalars{u"String"_s, u"Int"_s, u"Float"_s, u"Boolean"_s, u"ID"_s}
+{
+}
+
+const ObjectType *Schema::findObject(const QString &name) const
+{
+    const auto found = m_objects.constFind(name);
+    return found == m_objects.cend() ? nullptr : &*found;
+}
+
+const QStringList *Schema::findEnum(const QString &name) const
+{
+    const auto found = m_enums.constFind(name);
+    return found == m_enums.cend() ? nullptr : &*found;
+}
+
+void Schema::addInput(const QString &name, const std::vector<QStringView> &members)
+{
+    std::vector<InputDefinition> definitions;
+    for (const QStringView member : members)
+        definitions.push_back(inputDefinition(member));
+    m_inputs.insert(name, definitions);
+}
+
+const std::vector<InputDefinition> *Schema::findInput(const QString &name) const
+{
+    const auto found = m_inputs.constFind(name);
+    return found == m_inputs.cend() ? nullptr : &*found;
+}
+
+bool Schema::isKnown(const QString &name) const
+{
+    return isInputType(name) || m_objects.contains(name);
+}
+
+bool Schema::isInputType(const QString &name) const
+{
+    return isScalar(name) || m_enums.contains(name) || m_inputs.contains(name);
+}
+
+bool Schema::matches(const ObjectType &type, const QString &condition) const
+{
+    return type.name == condition || type.interfaces.contains(condition);
+}
+
+void addField(ObjectType &type, QStringView declaration, Resolver resolve)
+{
+    FieldDefinition definition{.signature = fieldSignature(declaration), .resolve = std::move(resolve)};
+    const QString name = definition.signature.name;
+    type.fields.insert(name, std::make_shared<const FieldDefinition>(std::move(definition)));
+}
+
+} // namespace bridge::sandbox::ayon::graphql::language

@@ -17,6 +17,8 @@ struct Change {
     Value before = {};
     std::vector<std::pair<int, Value>> erased = {}; // the values of an erased row
     bool wasRetired = false; // of Erased
+    Link retiredWith = {}; // of Erased and Revived
+    QDateTime retiredAt = {}; // of Erased and Revived
 };
 
 } // namespace bridge::sandbox::shotgrid

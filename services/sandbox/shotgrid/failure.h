@@ -19,8 +19,8 @@ struct Failure {
     QString title = {};
     QJsonValue source = QJsonValue::Null;
     QString detail = {}; // empty: null
+    bool isOfValue = false; // "Update failed for [Type.field]: …", which a create and a batch wrap
     bool isFromRecord = false; // adds `crud_error_uuid` to the meta
-    QString field = {}; // which value was refused, for the callers that wrap the text
 };
 
 //! A value, or why there is none.

@@ -272,13 +272,27 @@ void Store::setValue(const Link &row, int field, Value value)
     write(row, field, std::move(value));
 }
 
-void Store::setRetired(const Link &row, bool retired)
+void Store::retire(const Link &row, const QDateTime &at, const Link &with)
 {
     Row &found = table(row.type).rows.at(row.id);
-    if (found.m_retired == retired)
+    if (found.m_retired)
         return;
-    found.m_retired = retired;
-    m_changes.push_back({.kind = retired ? Change::Kind::Retired : Change::Kind::Revived, .row = row});
+    found.m_retired = true;
+    found.m_retiredAt = at;
+    found.m_retiredWith = with;
+    m_changes.push_back({.kind = Change::Kind::Retired, .row = row});
+}
+
+void Store::revive(const Link &row)
+{
+    Row &found = table(row.type).rows.at(row.id);
+    if (!found.m_retired)
+        return;
+    found.m_retired = false;
+    m_changes.push_back({.kind = Change::Kind::Revived,
+                         .row = row,
+                         .retiredWith = std::exchange(found.m_retiredWith, {}),
+                         .retiredAt = std::exchange(found.m_retiredAt, {})});
 }
 
 void Store::erase(const Link &row)
@@ -286,9 +300,25 @@ void Store::erase(const Link &row)
     Row &found = table(row.type).rows.at(row.id);
     for (const auto &[field, value] : found.m_values)
         unindex(row, field, value);
-    m_changes.push_back(
-        {.kind = Change::Kind::Erased, .row = row, .erased = std::move(found.m_values), .wasRetired = found.m_retired});
+    m_changes.push_back({.kind = Change::Kind::Erased,
+                         .row = row,
+                         .erased = std::move(found.m_values),
+                         .wasRetired = found.m_retired,
+                         .retiredWith = found.m_retiredWith,
+                         .retiredAt = found.m_retiredAt});
     table(row.type).rows.erase(row.id);
+}
+
+void Store::refreshStepColumn(const Link &step)
+{
+    const EntityType &type = m_schema.type(step);
+    const Row *found = row(step);
+    const Field *entityType = type.field(u"entity_type"_s);
+    if (!found || !entityType)
+        return;
+    const EntityType *of = m_schema.find(textOf(found->value(entityType->place)));
+    if (of)
+        m_schema.addStepColumns(of->place, step.id, linkName(step));
 }
 
 std::vector<Change> Store::commit()
@@ -308,13 +338,25 @@ void Store::rollback()
         case Change::Kind::Changed:
             write(row, change->field, change->before);
             break;
-        case Change::Kind::Retired:
-        case Change::Kind::Revived:
-            table(row.type).rows.at(row.id).m_retired = change->kind == Change::Kind::Revived;
+        case Change::Kind::Retired: {
+            Row &live = table(row.type).rows.at(row.id);
+            live.m_retired = false;
+            live.m_retiredWith = {};
+            live.m_retiredAt = {};
             break;
+        }
+        case Change::Kind::Revived: {
+            Row &retired = table(row.type).rows.at(row.id);
+            retired.m_retired = true;
+            retired.m_retiredWith = change->retiredWith;
+            retired.m_retiredAt = change->retiredAt;
+            break;
+        }
         case Change::Kind::Erased: {
             Row &again = table(row.type).rows.emplace(row.id, Row(row.id)).first->second;
             again.m_retired = change->wasRetired;
+            again.m_retiredWith = change->retiredWith;
+            again.m_retiredAt = change->retiredAt;
             for (const auto &[field, value] : change->erased)
                 write(row, field, value);
             break;

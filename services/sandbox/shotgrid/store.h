@@ -23,9 +23,14 @@ public:
 
     int id() const { return m_id; }
     bool isRetired() const { return m_retired; }
+    //! The row whose retirement took this one along, and whose revival brings it back; none when it went by itself.
+    const Link &retiredWith() const { return m_retiredWith; }
+    const QDateTime &retiredAt() const { return m_retiredAt; }
 
     //! The stored value of the field at this place of the row's type; nothing when it is not set.
     const Value &value(int field) const;
+    //! All that is set, by place of the field.
+    const std::vector<std::pair<int, Value>> &values() const { return m_values; }
 
 private:
     friend class Store;
@@ -33,6 +38,8 @@ private:
 
     int m_id = 0;
     bool m_retired = false;
+    Link m_retiredWith = {};
+    QDateTime m_retiredAt = {};
     std::vector<std::pair<int, Value>> m_values = {}; // by place of the field
 };
 
@@ -79,8 +86,12 @@ public:
     void setNextId(int type, int id);
     void insert(const Link &row);
     void setValue(const Link &row, int field, Value value);
-    void setRetired(const Link &row, bool retired);
+    void retire(const Link &row, const QDateTime &at, const Link &with = {});
+    void revive(const Link &row);
     void erase(const Link &row);
+
+    //! A Step is a column in the schema of its type: to be called when one was made or changed.
+    void refreshStepColumn(const Link &step);
 
     //! Forgets what was noted and hands it out.
     std::vector<Change> commit();

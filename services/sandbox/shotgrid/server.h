@@ -1,0 +1,59 @@
+#pragma once
+
+#include "sandbox/http/site.h"
+#include "sandbox/shotgrid/content.h"
+#include "sandbox/shotgrid/eventlog.h"
+#include "sandbox/shotgrid/searching.h"
+#include "sandbox/shotgrid/sessions.h"
+#include "sandbox/shotgrid/settings.h"
+#include "sandbox/shotgrid/tokens.h"
+
+#include "base/result.h"
+
+namespace bridge::sandbox::shotgrid {
+
+class Writer;
+
+//! A ShotGrid site: its REST protocol, strict with bad input, over rows in memory.
+//! Without a fixture it is an empty stock site with the script `bridge`.
+class Server : public Site
+{
+public:
+    Server();
+
+    //! The site as the fixture describes it, which reset() brings back from then on. Malformed when it does not hold
+    //! together, naming the place; the site stays as it was.
+    Result<void> loadFixture(const QJsonObject &fixture);
+
+    Reply answer(const Request &request) override;
+    void reset() override;
+    QJsonObject settings() const override;
+    bool setSetting(const QString &name, const QJsonValue &value) override;
+    Reply answerSwitch(const Request &request) override;
+    QJsonObject state() const override;
+    bool restore(const QJsonObject &state) override;
+
+    const Content &content() const { return m_content; }
+
+private:
+    Outcome<Reply> answerApi(const Request &request, const QString &prefix, const QStringList &segments);
+    Outcome<Reply> answerEntity(const Call &call, const QStringList &segments);
+    Outcome<Reply> answerRecord(const Call &call, const EntityType &type, const QStringList &segments);
+    Outcome<Reply> answerSchema(const Call &call, const QStringList &segments);
+    Outcome<Reply> answerFields(const Call &call, const EntityType &type, const QStringList &segments);
+    Outcome<Reply> answerPreferences(const Call &call, const QStringList &segments);
+    Reply rootDocument(const QString &prefix) const;
+
+    template <class Write> Outcome<Reply> write(const Call &call, bool isBatch, Write work);
+    void finish(const Caller &caller);
+    double hoursPerDay() const;
+
+    QJsonObject m_fixture;
+    Content m_content;
+    Settings m_settings;
+    Tokens m_tokens;
+    Sessions m_sessions;
+    EventLog m_eventLog;
+};
+
+} // namespace bridge::sandbox::shotgrid

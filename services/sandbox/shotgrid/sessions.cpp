@@ -1,0 +1,100 @@
+#include "sandbox/shotgrid/sessions.h"
+
+#include <QUuid>
+
+namespace bridge::sandbox::shotgrid {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int secondsBetweenSlides = 300;
+
+QString newToken()
+{
+    return QUuid::createUuid().toString(QUuid::Id128);
+}
+
+} // namespace
+
+QString Sessions::open(const QString &login, int lifetime, const QDateTime &now)
+{
+    const QString token = newToken();
+    m_sessions.insert(token, {.login = login, .createdAt = now, .expiresAt = now.addSecs(lifetime)});
+    return token;
+}
+
+std::optional<Session> Sessions::find(const QString &token, const QDateTime &now) const
+{
+    const auto found = m_sessions.constFind(token);
+    if (found == m_sessions.cend() || found->expiresAt <= now)
+        return std::nullopt;
+    return *found;
+}
+
+void Sessions::slide(const QString &token, int lifetime, const QDateTime &now)
+{
+    const auto found = m_sessions.find(token);
+    if (found == m_sessions.end() || found->expiresAt <= now)
+        return;
+    const QDateTime last = found->expiresAt.addSecs(-lifetime);
+    if (last.secsTo(now) >= secondsBetweenSlides)
+        found->expiresAt = now.addSecs(lifetime);
+}
+
+QString Sessions::ask(int lifetime, const QDateTime &now)
+{
+    const QString id = newToken();
+    m_requests.insert(id, {.forgottenAt = now.addSecs(lifetime)});
+    return id;
+}
+
+bool Sessions::answerRequest(const QString &id, bool approves, const QString &login, const QDateTime &now)
+{
+    const auto found = m_requests.find(id);
+    if (found == m_requests.end() || found->forgottenAt <= now)
+        return false;
+    found->answer = approves ? Answer::Approved : Answer::Rejected;
+    found->login = login;
+    return true;
+}
+
+Sessions::Poll Sessions::poll(const QString &id, int lifetime, const QDateTime &now)
+{
+    const auto found = m_requests.find(id);
+    if (found == m_requests.end())
+        return {};
+    if (found->forgottenAt > now && found->answer == Answer::Pending)
+        return {.answer = Answer::Pending};
+    const Request request = m_requests.take(id);
+    if (request.forgottenAt <= now || request.answer != Answer::Approved)
+        return {};
+    return {.answer = Answer::Approved, .sessionToken = open(request.login, lifetime, now), .login = request.login};
+}
+
+QJsonObject Sessions::toJson() const
+{
+    QJsonObject json;
+    for (auto session = m_sessions.begin(); session != m_sessions.end(); ++session) {
+        json.insert(session.key(),
+                    QJsonObject{{u"login"_s, session->login},
+                                {u"created_at"_s, session->createdAt.toString(Qt::ISODateWithMs)},
+                                {u"expires_at"_s, session->expiresAt.toString(Qt::ISODateWithMs)}});
+    }
+    return json;
+}
+
+void Sessions::restore(const QJsonObject &json)
+{
+    *this = {};
+    const auto time = [](const QJsonValue &text) { return QDateTime::fromString(text.toString(), Qt::ISODateWithMs); };
+    for (auto session = json.begin(); session != json.end(); ++session) {
+        const QJsonObject saved = session.value().toObject();
+        m_sessions.insert(session.key(),
+                          {.login = saved[u"login"].toString(),
+                           .createdAt = time(saved[u"created_at"]),
+                           .expiresAt = time(saved[u"expires_at"])});
+    }
+}
+
+} // namespace bridge::sandbox::shotgrid

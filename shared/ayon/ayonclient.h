@@ -127,7 +127,25 @@ public:
     QUrl url() const { return m_http.options().baseUrl; }
 
 private:
+    //! The answer of a request that succeeded, or what the server said against it.
+    QCoro::Task<Result<net::HttpReply>> call(net::HttpRequest request, std::stop_token stop);
+    //! `data` of a GraphQL answer without errors.
     QCoro::Task<Result<QJsonObject>> graphql(QString name, QString query, QJsonObject variables, std::stop_token stop);
+
+    template <class T> QCoro::Task<Result<Page<T>>> page(EntityQuery query, std::stop_token stop);
+    template <class T> QCoro::Task<Result<std::vector<T>>> allPages(EntityQuery query, std::stop_token stop);
+    template <class T> QCoro::Task<Result<std::vector<T>>> allOfIds(EntityQuery query, std::stop_token stop);
+
+    //! Refused when \a name may mean another project to the server too.
+    QCoro::Task<Result<void>> checkUnambiguous(ProjectName name, std::stop_token stop);
+
+    QCoro::Task<std::vector<Result<EntityId>>> writeChunk(ProjectName project, std::vector<Operation> chunk,
+                                                          std::stop_token stop);
+    QCoro::Task<std::vector<Result<EntityId>>> writeOneByOne(ProjectName project, std::vector<Operation> chunk,
+                                                             std::stop_token stop);
+    //! Which of \a ids the project has.
+    QCoro::Task<Result<std::vector<EntityId>>> existing(ProjectName project, EntityType type, std::vector<EntityId> ids,
+                                                        std::stop_token stop);
 
     net::HttpClient m_http;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ayon/values.h"
+#include "base/error.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -46,5 +47,31 @@ struct OperationsMode {
     bool raiseOnError = false; // the first failure is the answer, and everything is rolled back
     bool waitForEvents = false;
 };
+
+//! As the server takes it; \a index comes back with the result.
+QJsonObject toJson(const Operation &operation, qsizetype index);
+
+//! A repeat cannot make a second entity.
+bool isRepeatable(const Operation &operation);
+
+// Seconds each on the server, so that they end well within the time that clients and proxies have.
+constexpr size_t mostFolderCreates = 100;
+constexpr size_t mostOperations = 500;
+
+//! The same operations in the same order, in batches that the server takes: not too large, and none that updates or
+//! deletes an entity twice.
+std::vector<std::vector<Operation>> chunks(std::vector<Operation> operations);
+
+//! The error would meet every other operation too.
+bool isAboutServer(const Error &error);
+
+//! The server says that an entity of the very id of this create is there: how a create looks that is repeated after its
+//! answer was lost. Another entity of the same name is something else.
+bool saysAlreadyExists(const Operation &operation, const OperationResult &result);
+
+//! Done, or nothing left to do: a delete of what is gone.
+bool isDone(const Operation &operation, const OperationResult &result);
+
+Error refusalOf(const Operation &operation, const OperationResult &result, const QString &where);
 
 } // namespace bridge::ayon

@@ -33,16 +33,6 @@ bool looksLikeHtml(const QByteArray &contentType, const QByteArray &body)
     return contentType.startsWith("text/html") || body.trimmed().startsWith('<');
 }
 
-QString inWords(const HttpReply &reply)
-{
-    if (reply.body.isEmpty())
-        return u"nothing"_s;
-    if (looksLikeHtml(reply.contentType, reply.body))
-        return htmlInWords(reply.body);
-    const QString type = QString::fromLatin1(reply.contentType);
-    return type.isEmpty() ? u"something else"_s : type;
-}
-
 } // namespace
 
 QByteArray toText(Method method)
@@ -86,8 +76,19 @@ Result<QJsonValue> HttpReply::json() const
     if (contentType.contains("json"))
         return error(Error::Kind::Malformed,
                      u"broken JSON at byte %1: %2"_s.arg(mistake.offset).arg(mistake.errorString()));
-    return error(Error::Kind::Malformed, u"expected JSON, got %1"_s.arg(inWords(*this)),
+    return error(Error::Kind::Malformed, u"expected JSON, got %1"_s.arg(bodyInWords()),
                  u"check that the URL is the server's own and that no proxy or sign-in page answers in its place"_s);
+}
+
+QString HttpReply::bodyInWords() const
+{
+    if (body.isEmpty())
+        return u"nothing"_s;
+    if (looksLikeHtml(contentType, body))
+        return htmlInWords(body);
+    if (contentType.startsWith("text/plain") || contentType.contains("json"))
+        return QString::fromUtf8(body.left(200)).simplified();
+    return contentType.isEmpty() ? u"something of no known type"_s : QString::fromLatin1(contentType);
 }
 
 Error HttpReply::error(Error::Kind kind, const QString &message, const QString &hint) const

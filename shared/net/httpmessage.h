@@ -58,6 +58,9 @@ struct HttpReply {
     //! The body as JSON. Malformed, saying what came instead ("an HTML page titled 'Log in'"), when it is none.
     Result<QJsonValue> json() const;
 
+    //! The body for a message: what kind of thing it is, or its text when that is short and plain.
+    QString bodyInWords() const;
+
     //! An error at this reply's place and with its status.
     Error error(Error::Kind kind, const QString &message, const QString &hint = {}) const;
 };

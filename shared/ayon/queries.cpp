@@ -1,0 +1,65 @@
+#include "ayon/queries.h"
+
+#include "ayon/ayonclient.h"
+
+namespace bridge::ayon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! A page of one connection of a project. An empty list of ids would select nothing, so the argument is there only with
+//! ids.
+PageText pageOf(const QString &name, const QString &connection, const EntityQuery &query, const QString &fields)
+{
+    const bool hasIds = !query.ids.empty();
+    const QString variables =
+        u"$project: String!, $first: Int!, $after: String%1"_s.arg(hasIds ? u", $ids: [String!]"_s : QString());
+    const QString arguments = u"first: $first, after: $after%1"_s.arg(hasIds ? u", ids: $ids"_s : QString());
+    const QString text = u"query %1(%2) { project(name: $project) { name %3(%4) { pageInfo { hasNextPage endCursor } "
+                         "edges { node { %5 } } } } }"_s.arg(name, variables, connection, arguments, fields);
+    return {.name = name, .connection = connection, .query = text};
+}
+
+} // namespace
+
+template <> PageText pageText<Folder>(const EntityQuery &query)
+{
+    QString fields = u"ownAttrib id name label folderType parentId path status tags active updatedAt allAttrib data"_s;
+    if (query.selectHasVersions)
+        fields += " hasVersions"_L1;
+    return pageOf(u"Folders"_s, u"folders"_s, query, fields);
+}
+
+template <> PageText pageText<Task>(const EntityQuery &query)
+{
+    return pageOf(u"Tasks"_s, u"tasks"_s, query,
+                  u"ownAttrib id name label taskType folderId assignees status tags active updatedAt allAttrib data"_s);
+}
+
+template <> PageText pageText<Product>(const EntityQuery &query)
+{
+    return pageOf(u"Products"_s, u"products"_s, query,
+                  u"id name folderId productType status tags active allAttrib data"_s);
+}
+
+template <> PageText pageText<Version>(const EntityQuery &query)
+{
+    return pageOf(u"Versions"_s, u"versions"_s, query,
+                  u"id version productId taskId author status tags active createdAt updatedAt allAttrib data"_s);
+}
+
+QString projectsQuery()
+{
+    return u"query Projects($first: Int!, $after: String) { projects(first: $first, after: $after) { "
+           "pageInfo { hasNextPage endCursor } edges { node { name code label active library allAttrib data } } } }"_s;
+}
+
+QString usersQuery()
+{
+    return u"query Users($first: Int!, $after: String) { users(first: $first, after: $after) { "
+           "pageInfo { hasNextPage endCursor } "
+           "edges { node { name active isAdmin isManager isService attrib { fullName email } } } } }"_s;
+}
+
+} // namespace bridge::ayon

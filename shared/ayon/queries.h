@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ayon/values.h"
+
+#include <QString>
+
+namespace bridge::ayon {
+
+struct EntityQuery;
+
+//! What is asked of one entity type, and where the answer stands.
+struct PageText {
+    QString name = {}; // of the query, for logs and counters: "Folders"
+    QString connection = {}; // "folders"
+    QString query = {};
+};
+
+//! The query for one page. `ownAttrib` stands before `allAttrib`: the other way round the server lists inherited
+//! attributes as own. Fields that cost the server a query each are left out.
+template <class T> PageText pageText(const EntityQuery &query);
+template <> PageText pageText<Folder>(const EntityQuery &query);
+template <> PageText pageText<Task>(const EntityQuery &query);
+template <> PageText pageText<Product>(const EntityQuery &query);
+template <> PageText pageText<Version>(const EntityQuery &query);
+
+//! Pages of all projects, and of all accounts.
+QString projectsQuery();
+QString usersQuery();
+
+} // namespace bridge::ayon

@@ -10,24 +10,10 @@ PROJECT, ARCHIVED, TEMPLATE = 70, 71, 63
 TODAY = date(2026, 11, 23)  # work planned before this day has been done
 SEASON_START = date(2026, 3, 2)
 FIRST_FRAME, HANDLE = 1001, 8
+SCRIPT, SCRIPT_KEY = "ayon-bridge", "demo-script-key"
 
-STATUSES = [
-    (11, "act", "Active", "120,200,120"),
-    (12, "apr", "Approved", "60,180,75"),
-    (13, "clsd", "Closed", "200,200,200"),
-    (14, "cmpt", "Complete", "90,190,120"),
-    (15, "dis", "Disabled", "160,160,160"),
-    (16, "fin", "Final", "40,160,60"),
-    (17, "hld", "On Hold", "240,180,60"),
-    (18, "ip", "In Progress", "90,150,220"),
-    (19, "na", "N/A", "190,190,190"),
-    (20, "omt", "Omit", "120,120,120"),
-    (21, "opn", "Open", "230,120,90"),
-    (22, "rdy", "Ready to Start", "250,220,90"),
-    (23, "rev", "Pending Review", "220,160,220"),
-    (24, "vwd", "Viewed", "170,170,230"),
-    (25, "wtg", "Waiting to Start", "210,210,210"),
-]
+#: Permission groups of the stock site, which is what a fixture without a schema stands on.
+RULES = {"admin": 1, "manager": 2, "artist": 3, "api_admin": 4}
 
 
 def link(type_, id_):
@@ -66,22 +52,16 @@ class Site:
 
 
 def add_studio(site):
-    for id_, code, name, color in STATUSES:
-        site.add("Status", id_, code=code, name=name, bg_color=color)
     for id_, name, code in DEPARTMENTS.values():
         site.add("Department", id_, name=name, code=code)
-    for id_, code, name, type_ in [(5, "admin", "Admin", "HumanUser"), (7, "manager", "Manager", "HumanUser"),
-                                   (8, "artist", "Artist", "HumanUser"), (6, "api_admin", "API Admin", "ApiUser")]:
-        site.add("PermissionRuleSet", id_, code=code, display_name=name, entity_type=type_)
-    rules = {row["code"]: row["id"] for row in site.rows["PermissionRuleSet"]}
     for person in PEOPLE:
         site.add("HumanUser", person.id, login=person.login, email=person.email, name=person.name,
                  firstname=person.first, lastname=person.last, sg_status_list="act" if person.is_active else "dis",
-                 permission_rule_set=link("PermissionRuleSet", rules[person.rules]),
+                 permission_rule_set=link("PermissionRuleSet", RULES[person.rules]),
                  projects=links("Project", [PROJECT]),
                  department=link("Department", DEPARTMENTS[person.department][0]), can_impersonate_this_user=True)
-    site.add("ApiUser", 298, firstname="ayon-bridge", lastname="1.0", description="Keeps AYON and ShotGrid in step",
-             email="pipeline@brackwater.example", permission_rule_set=link("PermissionRuleSet", rules["api_admin"]),
+    site.add("ApiUser", 298, firstname=SCRIPT, lastname="1.0", description="Keeps AYON and ShotGrid in step",
+             email="pipeline@brackwater.example", permission_rule_set=link("PermissionRuleSet", RULES["api_admin"]),
              projects=[], generate_event_log_entries=True)
     ids = {person.login: person.id for person in PEOPLE}
     for code, (id_, logins) in GROUPS.items():
@@ -91,10 +71,6 @@ def add_studio(site):
     for order, (id_, code, short, type_, department) in enumerate(series.STEPS, 1):
         site.add("Step", id_, code=code, short_name=short, entity_type=type_, list_order=order,
                  department=link("Department", DEPARTMENTS[department][0]))
-    site.add("LocalStorage", 3, code="primary", description="Shows", linux_path="/mnt/shows",
-             mac_path="/Volumes/shows", windows_path="S:\\shows")
-    for id_, code, short in [(1, "Rendered Image", "img"), (2, "Maya Scene", "ma"), (3, "Movie", "mov")]:
-        site.add("PublishedFileType", id_, code=code, short_name=short)
 
 
 def add_projects(site):
@@ -154,8 +130,8 @@ class Schedule:
                 start_date=start.isoformat() if is_planned else None,
                 due_date=due.isoformat() if is_planned else None, duration=days * 480 if is_planned else None)
             start = working_day(due, 1)
-        if all(each == "fin" for each in done):
-            return "fin"
+        if len(set(done)) == 1 and done[0] in ("fin", "omt"):
+            return done[0]
         return "wtg" if all(each in ("wtg", "rdy") for each in done) else "ip"
 
 
@@ -169,11 +145,10 @@ def add_assets(site, schedule, rng):
             asset["sg_status_list"] = schedule.add_tasks("Asset", asset, type_, start)
 
 
-def add_shots(site, schedule, rng, sequence, count, start):
-    """The shots of a sequence, which share its cast."""
+def add_shots(site, schedule, rng, sequence, count, start, status):
+    """The shots of a sequence, which share its cast, and its status when it has been cut."""
     cast = rng.sample(site.rows["Asset"], 7)
-    prefix = sequence["code"].replace(" ", "_").removesuffix("_Überfahrt")
-    is_omitted = prefix == series.OMITTED_SEQUENCE
+    prefix = "_".join(sequence["code"].replace("_", " ").split()[:2])
     for number in range(1, count + 1):
         frames = rng.randrange(22, 190)
         shot = site.add_work(
@@ -183,8 +158,7 @@ def add_shots(site, schedule, rng, sequence, count, start):
             sg_head_in=FIRST_FRAME - HANDLE, sg_tail_out=FIRST_FRAME + frames - 1 + HANDLE,
             assets=links("Asset", sorted(asset["id"] for asset in rng.sample(cast, rng.randrange(2, 6)))),
             tags=links("Tag", sorted(rng.sample(range(51, 61), rng.choice([0, 0, 1, 1, 2])))))
-        status = schedule.add_tasks("Shot", shot, "Shot", working_day(start, number), "hld" if is_omitted else None)
-        shot["sg_status_list"] = "omt" if is_omitted else status
+        shot["sg_status_list"] = schedule.add_tasks("Shot", shot, "Shot", working_day(start, number), status)
 
 
 def add_story(site, schedule, rng):
@@ -197,8 +171,9 @@ def add_story(site, schedule, rng):
         start = working_day(SEASON_START, 30 + 14 * number)
         sequence = site.add_work("Sequence", code=code, description=description, sg_status_list="wtg",
                                  episode=link("Episode", episodes.get(episode)))
-        sequence["sg_status_list"] = schedule.add_tasks("Sequence", sequence, "Sequence", start)
-        add_shots(site, schedule, rng, sequence, count, working_day(start, 20))
+        status = "omt" if code == series.OMITTED_SEQUENCE else None
+        sequence["sg_status_list"] = schedule.add_tasks("Sequence", sequence, "Sequence", start, status)
+        add_shots(site, schedule, rng, sequence, count, working_day(start, 20), status)
 
 
 def add_oddities(site, schedule):
@@ -261,37 +236,11 @@ def fixture():
     add_reviews(site, rng)
     return {
         "format": 1,
-        "site": {
-            "root": {
-                "shotgun_version": "v8.89.0.9724 (build 47ec49f)",
-                "shotgun_version_number": "8.89.0.9724",
-                "shotgun_build_number": "47ec49f",
-                "portfolio_version": "8.89.0.9724",
-                "unified_login_flow_enabled": True,
-                "authentication_app_session_launcher_enabled": True,
-                "user_authentication_method": "default",
-                "site_id": "7710",
-                "site_name": "example_brackwater",
-            },
-            "preferences": {"support_local_storage": True, "duration_units": "days", "hours_per_day": 8.0},
-            "page_size": 500,
-            "created_at": "2026-03-02T08:00:00Z",
-            "created_by": link("HumanUser", 101),
-        },
+        "site": {"created_at": "2026-03-02T08:00:00Z", "created_by": link("HumanUser", 101)},
         "credentials": {
-            "scripts": {"ayon-bridge": "demo-script-key"},
+            "scripts": {SCRIPT: SCRIPT_KEY},
             "people": {"runa": "brackwater-101", "soren": "brackwater-108"},
             "two_factor": {},
         },
-        "permissions": {
-            "Admin": {"sees": "all", "deny": []},
-            "Manager": {"sees": "all", "deny": []},
-            "API Admin": {"sees": "all", "deny": []},
-            "Artist": {"sees": "own projects", "deny": [
-                {"action": "create_entity", "entity_type": "Task", "rule": 1105},
-                {"action": "update_field", "entity_type": "Task", "field": "content", "rule": 1106},
-            ]},
-        },
-        "projects": {},
         "rows": site.rows,
     }

@@ -158,6 +158,7 @@ private:
         case Fate::CreateInShotgrid:
             step.shared = sharedInAyon(pair);
             step.parent = currentFolder(pair);
+            refuseIndirect(pair, step.shared, step, Problem::Severity::Failure);
             break;
         case Fate::UnlinkInAyon:
         case Fate::Unseen:
@@ -246,7 +247,21 @@ private:
         if (merged.value != inAyon)
             moveInAyon(pair, merged.value, step);
         else if (merged.value != inShotgrid)
-            moveInShotgrid(step);
+            moveInShotgrid(pair, step);
+    }
+
+    //! ShotGrid has no field that links \a pair with the parent that it has in AYON. True when it is so.
+    bool refuseIndirect(int pair, int shared, HierarchyStep &step, Problem::Severity severity) const
+    {
+        const QString type = m_world.ayonOf(pair)->type;
+        const TypeRule *rule = ruleOf(type);
+        const Entity *above = m_world.ayonOf(shared);
+        if (!rule || !above || !rule->indirectTypes.contains(above->type))
+            return false;
+        step.problems.push_back({.severity = severity,
+                                 .text = u"ShotGrid cannot hang a %1 on a %2 directly"_s.arg(type, above->type),
+                                 .hint = u"enable the type in between in the settings, and put it there"_s});
+        return true;
     }
 
     void moveInAyon(int pair, int shared, HierarchyStep &step)
@@ -270,8 +285,10 @@ private:
         }
     }
 
-    void moveInShotgrid(HierarchyStep &step)
+    void moveInShotgrid(int pair, HierarchyStep &step)
     {
+        if (refuseIndirect(pair, step.shared, step, Problem::Severity::Warning))
+            return;
         if (m_world.policy.writes(Side::Shotgrid))
             step.movesInShotgrid = true;
         else

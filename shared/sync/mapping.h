@@ -20,6 +20,8 @@ struct TypeRule {
     QString parentField = {}; // "sg_sequence"; "sg_asset_type" of assets; empty: always below the project
     QString parentDataType = {}; // "entity", or "list" for asset types
     std::set<QString> parentTypes = {}; // what that field may link to; "AssetCategory" for asset types
+    std::set<QString> indirectTypes =
+        {}; // of these, the ones that only a type in between links to, which is switched off
     bool enabled = false; // takes part: enabled in the settings and visible in the project
     std::vector<ContainerFolder> container = {}; // AYON folders, outermost first, that new entities go below
     bool grouped = false; // type grouping: all entities of the type go there, whatever their ShotGrid parent

@@ -30,8 +30,8 @@ using ProgressHandler = std::function<void(const Progress &)>;
 class ProjectSync
 {
 public:
-    //! \a settings are those of the project. The AYON project may not exist yet, nor the ShotGrid one; they are paired by
-    //! id, and by name while neither has an id (E-01).
+    //! \a settings are those of the project. The AYON project may not exist yet, nor the ShotGrid one; they are paired
+    //! by id, and by name while neither has an id (E-01).
     ProjectSync(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, settings::AddonSettings settings,
                 ProjectName project);
     ~ProjectSync();
@@ -42,9 +42,10 @@ public:
     //! Errors: those of both clients; NotFound when neither side has the project.
     QCoro::Task<Result<PlannedSync>> plan(Policy policy, std::stop_token stop);
 
-    //! Does what plan() said, \a only the entities at that path and below (empty: all). Refused when the plan has safety
-    //! catches and its policy does not force. An entity that fails is in the report; its siblings go on. An error is
-    //! about a server as a whole, or a stop; what was written until then is kept, and the next pass goes on from there.
+    //! Does what plan() said, \a only the entities at that path and below (empty: all). Refused when the plan has
+    //! safety catches and its policy does not force. An entity that fails is in the report; its siblings go on. An
+    //! error is about a server as a whole, or a stop; what was written until then is kept, and the next pass goes on
+    //! from there.
     QCoro::Task<Result<Report>> apply(QString only, std::stop_token stop);
 
 private:

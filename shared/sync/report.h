@@ -10,7 +10,7 @@ namespace bridge::sync {
 struct ItemResult {
     enum class Outcome {
         Done,
-        Failed,  // a server refused it, or what it hangs on failed; see `error`
+        Failed, // a server refused it, or what it hangs on failed; see `error`
         Changed, // somebody edited it after it was read; left for the next pass
     };
 
@@ -22,12 +22,12 @@ struct ItemResult {
 
 //! What a sync did, for people and for scripts.
 struct Report {
-    Plan plan = {};   // the one that was applied; of a first sync it is made after the set-up
+    Plan plan = {}; // the one that was applied; of a first sync it is made after the set-up
     Setup setup = {}; // what was made before
     std::vector<ItemResult> results = {}; // by item, in the plan's order
-    PlanCounts ayon = {};     // what was done
+    PlanCounts ayon = {}; // what was done
     PlanCounts shotgrid = {};
-    int failed = 0;   // items that could not be synced, those that the planner found included
+    int failed = 0; // items that could not be synced, those that the planner found included
     int conflicts = 0;
     std::chrono::milliseconds duration = {};
 
@@ -39,7 +39,7 @@ struct Report {
 struct Progress {
     enum class Phase { Reading, Planning, SettingUp, Writing, Finished };
     Phase phase = Phase::Reading;
-    int done = 0;  // operations, while Writing; rows, while Reading
+    int done = 0; // operations, while Writing; rows, while Reading
     int total = 0; // 0: not known yet
     QString text = {}; // "reading tasks from ShotGrid"
 };

@@ -22,9 +22,9 @@ struct SetupStep {
     };
 
     Kind kind = Kind::AddStatus;
-    QString name = {};   // of what is made: "Waiting to Start", "sg_ayon_id"
+    QString name = {}; // of what is made: "Waiting to Start", "sg_ayon_id"
     QString detail = {}; // for people: "short name wtg, for folder and task"; of a field: its data type
-    QString type = {};   // CreateShotgridField: the entity type
+    QString type = {}; // CreateShotgridField: the entity type
     QJsonObject value = {}; // what is sent, in the server's own form
     bool operator==(const SetupStep &) const = default;
 };

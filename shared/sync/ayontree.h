@@ -1,0 +1,21 @@
+#pragma once
+
+#include "sync/facts.h"
+#include "sync/reconcile.h"
+
+namespace bridge::sync {
+
+//! The AYON tree and what it keeps of the last agreement.
+struct AyonSide {
+    Tree tree = {};
+    BaseTree base = {};
+};
+
+//! The project's id in the tree is its name. Without a project the tree holds a stand-in for the one to be made.
+AyonSide ayonSide(const AyonRead &read, const ProjectIdentity &identity, const Mapping &mapping, const People &people,
+                  Scope scope = {});
+
+//! `renderMain_v007`: what the ShotGrid Version of an AYON version is called (NAM-07).
+QString versionTitle(const QString &product, int version);
+
+} // namespace bridge::sync

@@ -1,0 +1,296 @@
+#include "sync/mappingbuilder.h"
+
+#include "sync/canonical.h"
+
+#include <algorithm>
+
+namespace bridge::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString settingsPath = u"ayon+settings://shotgrid/compatibility_settings/"_s;
+
+QString toText(ayon::AttributeDefinition::Type type)
+{
+    using Type = ayon::AttributeDefinition::Type;
+    switch (type) {
+    case Type::String:
+        return u"string"_s;
+    case Type::Integer:
+        return u"integer"_s;
+    case Type::Float:
+        return u"float"_s;
+    case Type::Boolean:
+        return u"boolean"_s;
+    case Type::DateTime:
+        return u"datetime"_s;
+    case Type::ListOfStrings:
+        return u"list_of_strings"_s;
+    case Type::ListOfIntegers:
+        return u"list_of_integers"_s;
+    case Type::ListOfAny:
+        return u"list_of_any"_s;
+    case Type::ListOfSubmodels:
+        return u"list_of_submodels"_s;
+    case Type::Dict:
+        return u"dict"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+ShotgridField shotgridField(const shotgrid::Field &field)
+{
+    return {
+        .code = field.name, .dataType = field.dataType, .editable = field.editable, .validValues = field.validValues};
+}
+
+class Builder
+{
+public:
+    Builder(const settings::AddonSettings &settings, const ayon::Project &project,
+            const std::vector<ayon::AttributeDefinition> &attributes, const ShotgridRead &shotgrid)
+        : m_settings(settings)
+        , m_project(project)
+        , m_attributes(attributes)
+        , m_shotgrid(shotgrid)
+    {
+    }
+
+    BuiltMapping run(const ProjectIdentity &identity)
+    {
+        m_mapping.site = identity.site;
+        m_mapping.defaultTaskType = m_settings.defaultTaskType;
+        addTypes();
+        addParents();
+        addContainers();
+        addMembers();
+        for (std::size_t row = 0; row < m_settings.attributeMap.size(); ++row)
+            addAttribute(m_settings.attributeMap[row], row);
+        addChoices();
+        return {.mapping = std::move(m_mapping), .problems = std::move(m_problems)};
+    }
+
+private:
+    void warn(const QString &text, const QString &hint) { m_problems.push_back({.text = text, .hint = hint}); }
+    const shotgrid::TypeSchema *schemaOf(const QString &type) const
+    {
+        const auto schema = m_shotgrid.schemas.find(type);
+        return schema == m_shotgrid.schemas.end() ? nullptr : &schema->second;
+    }
+
+    void addTypes()
+    {
+        for (const QString &type : folderLikeTypes() + QStringList{u"Task"_s, u"Version"_s, u"Project"_s}) {
+            const auto entry = m_shotgrid.types.find(type);
+            const bool exists = entry != m_shotgrid.types.end();
+            const bool isVisible = exists && entry->second.visible;
+            const bool isWanted = m_settings.isEnabled(type);
+            if (isWanted && !isVisible && type != "Project"_L1 && type != "Scene"_L1) {
+                warn(u"%1 is enabled in the settings, but hidden in the ShotGrid project"_s.arg(type),
+                     u"show it in the project's tracking settings, or take it out of %1shotgrid_enabled_entities"_s.arg(
+                         settingsPath));
+            }
+            if (exists || type == "Project"_L1)
+                m_mapping.types[type].enabled = isWanted && (isVisible || type == "Project"_L1);
+        }
+        m_mapping.types[assetCategory] = {};
+    }
+
+    void addParents()
+    {
+        for (auto &[type, rule] : m_mapping.types) {
+            if (type == "Task"_L1 || type == "Version"_L1) {
+                rule.parentField = u"entity"_s;
+                rule.parentDataType = u"entity"_s;
+                rule.parentTypes = {folderLikeTypes().begin(), folderLikeTypes().end()};
+            } else if (m_shotgrid.project) {
+                addParentByTracking(type, rule);
+            }
+        }
+        for (auto &[type, rule] : m_mapping.types)
+            reachThroughDisabled(rule);
+    }
+
+    void addParentByTracking(const QString &type, TypeRule &rule)
+    {
+        const auto name = m_shotgrid.project->parentFields.find(type);
+        const shotgrid::TypeSchema *schema = schemaOf(type);
+        const shotgrid::Field *field =
+            name == m_shotgrid.project->parentFields.end() || !schema ? nullptr : schema->find(name->second);
+        if (!field)
+            return;
+        if (field->type == shotgrid::FieldType::Entity) {
+            rule.parentField = field->name;
+            rule.parentDataType = u"entity"_s;
+            rule.parentTypes = {field->validTypes.begin(), field->validTypes.end()};
+        } else if (field->type == shotgrid::FieldType::List && type == "Asset"_L1) {
+            rule.parentField = field->name;
+            rule.parentDataType = u"list"_s;
+            rule.parentTypes = {assetCategory};
+            m_mapping.assetTypes = field->validValues;
+        }
+    }
+
+    //! What hangs on a type that is switched off hangs on that type's parents (E-04).
+    void reachThroughDisabled(TypeRule &rule) const
+    {
+        std::vector<QString> open(rule.parentTypes.begin(), rule.parentTypes.end());
+        for (std::size_t at = 0; at < open.size(); ++at) {
+            const auto between = m_mapping.types.find(open[at]);
+            if (between == m_mapping.types.end() || between->second.enabled)
+                continue;
+            for (const QString &above : between->second.parentTypes) {
+                if (above != assetCategory && !rule.parentTypes.contains(above)) {
+                    rule.parentTypes.insert(above);
+                    rule.indirectTypes.insert(above);
+                    open.push_back(above);
+                }
+            }
+        }
+    }
+
+    void addContainers()
+    {
+        for (auto &[type, rule] : m_mapping.types) {
+            const settings::ParentingPreset *preset = m_settings.parentingPreset(type);
+            if (!preset || type == "Task"_L1 || type == "Version"_L1)
+                continue;
+            for (const settings::ParentFolder &folder : preset->parents)
+                rule.container.push_back({.type = folder.folderType, .name = folder.folderName});
+            const bool keepsItsCategory = type == "Asset"_L1 && rule.parentDataType == "list"_L1; // REP-04
+            rule.grouped = m_settings.parenting == settings::Parenting::TypeGrouping && !rule.container.empty()
+                && !keepsItsCategory;
+        }
+    }
+
+    //! Statuses, tags, assignees and the task type, which are members of AYON's entities (ATT-01).
+    void addMembers()
+    {
+        addMember({.name = u"status"_s, .role = Role::Status, .ayonType = u"string"_s}, u"sg_status_list"_s);
+        addMember({.name = u"tags"_s, .role = Role::Tags, .ayonType = u"list_of_strings"_s}, u"tags"_s);
+        addMember({.name = u"assignees"_s, .role = Role::Assignees, .ayonType = u"list_of_strings"_s},
+                  u"task_assignees"_s);
+        addMember({.name = u"taskType"_s, .role = Role::TaskType, .ayonType = u"string"_s}, u"step"_s);
+    }
+
+    void addMember(Field field, const QString &code)
+    {
+        const bool isOfTasks = field.role == Role::Assignees || field.role == Role::TaskType;
+        field.ayonScope =
+            isOfTasks ? std::set<QString>{u"task"_s} : std::set<QString>{u"folder"_s, u"task"_s, u"version"_s};
+        for (const auto &[type, rule] : m_mapping.types) {
+            const shotgrid::TypeSchema *schema = schemaOf(type);
+            const shotgrid::Field *there = schema ? schema->find(code) : nullptr;
+            if (rule.enabled && there && type != "Project"_L1 && (!isOfTasks || type == "Task"_L1))
+                field.shotgrid[type] = shotgridField(*there);
+        }
+        m_mapping.fields.push_back(std::move(field));
+    }
+
+    void addAttribute(const settings::AttributeRow &row, std::size_t place)
+    {
+        const QString path = settingsPath + u"custom_attribs_map/%1"_s.arg(place);
+        const auto definition =
+            std::find_if(m_attributes.begin(), m_attributes.end(),
+                         [&row](const ayon::AttributeDefinition &known) { return known.name == row.ayon; });
+        if (definition == m_attributes.end()) {
+            warn(u"AYON has no attribute '%1' (%2)"_s.arg(row.ayon, path),
+                 u"add the attribute in AYON, or remove the row"_s);
+            return;
+        }
+        if (m_mapping.fields.size() >= maxFields) {
+            warn(u"more than %1 attributes are mapped; '%2' is left out"_s.arg(maxFields).arg(row.ayon),
+                 u"remove rows that are not needed"_s);
+            return;
+        }
+        Field field{.name = row.ayon,
+                    .role = Role::Attribute,
+                    .ayonType = toText(definition->type),
+                    .inherits = definition->inherit,
+                    .ayonScope = {definition->scope.begin(), definition->scope.end()}};
+        for (const QString &type : row.scope)
+            addToType(field, row, type, path);
+        if (!field.shotgrid.empty())
+            m_mapping.fields.push_back(std::move(field));
+    }
+
+    void addToType(Field &field, const settings::AttributeRow &row, const QString &type, const QString &path)
+    {
+        const auto rule = m_mapping.types.find(type);
+        const shotgrid::TypeSchema *schema = schemaOf(type);
+        if (rule == m_mapping.types.end() || !rule->second.enabled || !schema
+            || !field.ayonScope.contains(ayonScopeOf(type)))
+            return;
+        const shotgrid::Field *there = findField(*schema, row.sg);
+        if (!there)
+            return; // the set-up makes it, or has said why not
+        if (isExchangeable(field.ayonType, there->type)) {
+            field.shotgrid[type] = shotgridField(*there);
+            return;
+        }
+        warn(u"%1 '%2' cannot be exchanged with %3.%4, which holds a %5 (%6)"_s.arg(field.ayonType, row.ayon, type,
+                                                                                    there->name, there->dataType, path),
+             u"map it to a field of a type that fits, or take %1 out of the row's scope"_s.arg(type));
+    }
+
+    void addChoices()
+    {
+        for (const shotgrid::Step &step : m_shotgrid.steps)
+            m_mapping.steps.insert(step.entityType + '/'_L1 + step.code);
+        for (const ayon::Status &status : m_project.statuses)
+            m_mapping.ayonStatuses[status.shortName.toLower()].insert(status.scope.begin(), status.scope.end());
+        for (const ayon::TypeItem &taskType : m_project.taskTypes)
+            m_mapping.taskTypes.insert(taskType.name);
+    }
+
+    const settings::AddonSettings &m_settings;
+    const ayon::Project &m_project;
+    const std::vector<ayon::AttributeDefinition> &m_attributes;
+    const ShotgridRead &m_shotgrid;
+    Mapping m_mapping;
+    std::vector<Problem> m_problems;
+};
+
+} // namespace
+
+BuiltMapping buildMapping(const settings::AddonSettings &settings, const ayon::Project &project,
+                          const std::vector<ayon::AttributeDefinition> &attributes, const ShotgridRead &shotgrid,
+                          const ProjectIdentity &identity)
+{
+    return Builder(settings, project, attributes, shotgrid).run(identity);
+}
+
+QStringList typesToRead(const Mapping &mapping, const ShotgridRead &shotgrid)
+{
+    std::set<QString> wanted;
+    for (const auto &[type, rule] : mapping.types) {
+        if (!rule.enabled || type == "Project"_L1)
+            continue;
+        wanted.insert(type);
+        for (const QString &parent : rule.parentTypes) {
+            const bool isBetween = mapping.types.contains(parent) && folderLikeTypes().contains(parent);
+            if (isBetween && shotgrid.types.contains(parent))
+                wanted.insert(parent);
+        }
+    }
+    return {wanted.begin(), wanted.end()};
+}
+
+const QStringList &folderLikeTypes()
+{
+    static const QStringList types{u"Episode"_s, u"Sequence"_s, u"Scene"_s, u"Shot"_s, u"Asset"_s};
+    return types;
+}
+
+const shotgrid::Field *findField(const shotgrid::TypeSchema &schema, const QString &name)
+{
+    const shotgrid::Field *plain = schema.find(name);
+    if (plain && plain->editable)
+        return plain;
+    const shotgrid::Field *custom = schema.find("sg_"_L1 + name);
+    return custom ? custom : plain;
+}
+
+} // namespace bridge::sync

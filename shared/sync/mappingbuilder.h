@@ -1,0 +1,31 @@
+#pragma once
+
+#include "sync/facts.h"
+#include "sync/mapping.h"
+#include "sync/plan.h"
+
+namespace bridge::sync {
+
+//! A mapping, and what of the settings could not be used. A row that does not fit is left out alone (C-03).
+struct BuiltMapping {
+    Mapping mapping = {};
+    std::vector<Problem> problems = {};
+};
+
+//! How the two sides of one project correspond, by its settings and by what both servers have. \a project is AYON's as
+//! it will be after the set-up.
+BuiltMapping buildMapping(const settings::AddonSettings &settings, const ayon::Project &project,
+                          const std::vector<ayon::AttributeDefinition> &attributes, const ShotgridRead &shotgrid,
+                          const ProjectIdentity &identity);
+
+//! The ShotGrid types whose rows are read: those that take part, and those that stand between them.
+QStringList typesToRead(const Mapping &mapping, const ShotgridRead &shotgrid);
+
+//! Types of ShotGrid that can be folders in AYON (`behaviour.md` 4.1).
+const QStringList &folderLikeTypes();
+
+//! The name of the field that a row of the attribute map means on a type: as it stands, or with `sg_` in front (VAL-07,
+//! ATT-05). Null when the type has neither.
+const shotgrid::Field *findField(const shotgrid::TypeSchema &schema, const QString &name);
+
+} // namespace bridge::sync

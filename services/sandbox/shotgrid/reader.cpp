@@ -83,8 +83,8 @@ QJsonValue fileToJson(const Store &store, const Link &attachment)
     QJsonObject json = stored->toObject();
     json[u"type"] = store.schema().type(attachment).name;
     json[u"id"] = attachment.id;
-    if (const auto storage = store.schema().linkFromJson(json[u"local_storage"])) {
-        const QString path = json[u"relative_path"].toString();
+    if (const auto storage = store.schema().linkFromJson(stored->toObject().value(u"local_storage"_s))) {
+        const QString path = json.value(u"relative_path"_s).toString();
         QJsonObject link = linkToJson(store, *storage);
         json[u"local_storage"] = link;
         json[u"local_path_linux"] = platformPath(store, *storage, u"linux_path"_s, path);

@@ -31,6 +31,7 @@ int main(int argc, char **argv)
 #ifdef SANDBOX_HAS_AYON
     bridge::sandbox::ayon::Server ayon;
     bridge::sandbox::Frame ayonFrame(ayon);
+    ayonFrame.setHasSwitches(parser.isSet(u"test-switches"_s));
     if (auto opened = ayonFrame.open(parser.value(u"ayon-port"_s).toUShort()); !opened)
         return 1;
     ready[u"ayon"_s] = QJsonObject{{u"url"_s, ayonFrame.url()}};
@@ -42,6 +43,7 @@ int main(int argc, char **argv)
             return 1;
     }
     bridge::sandbox::Frame shotgridFrame(shotgrid);
+    shotgridFrame.setHasSwitches(parser.isSet(u"test-switches"_s));
     if (auto opened = shotgridFrame.open(parser.value(u"shotgrid-port"_s).toUShort()); !opened)
         return 1;
     ready[u"shotgrid"_s] = QJsonObject{{u"url"_s, shotgridFrame.url()}};

@@ -9,6 +9,17 @@ namespace bridge::sandbox::shotgrid {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! "2.0", "2.5", "1e+300".
+QString floatText(double number)
+{
+    const QString text = QString::number(number, 'g', 15);
+    return text.contains(u'.') || text.contains(u'e') ? text : text + ".0"_L1;
+}
+
+} // namespace
+
 Failure invalidRequest(const QString &title, const QJsonValue &source)
 {
     return {.status = 400, .code = 103, .title = title, .source = source};
@@ -87,11 +98,6 @@ Reply jsonReply(const QJsonObject &body, int status)
             .body = QJsonDocument(body).toJson(QJsonDocument::Compact)};
 }
 
-bool isInteger(const QJsonValue &value)
-{
-    return value.toVariant().typeId() == QMetaType::LongLong;
-}
-
 QString toRuby(const QJsonValue &value)
 {
     switch (value.type()) {
@@ -101,7 +107,7 @@ QString toRuby(const QJsonValue &value)
     case QJsonValue::Bool:
         return value.toBool() ? u"true"_s : u"false"_s;
     case QJsonValue::Double:
-        return isInteger(value) ? QString::number(value.toInteger()) : value.toVariant().toString();
+        return isInteger(value) ? QString::number(value.toInteger()) : floatText(numberOf(value));
     case QJsonValue::String: {
         QString text = value.toString();
         text.replace(u'\\', "\\\\"_L1).replace(u'"', "\\\""_L1).replace(u'\n', "\\n"_L1);

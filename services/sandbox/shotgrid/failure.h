@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sandbox/http/site.h"
+#include "sandbox/shotgrid/jsonnumber.h"
 
 #include <QJsonObject>
 #include <QJsonValue>
@@ -67,7 +68,5 @@ Reply jsonReply(const QJsonObject &body, int status = 200);
 QString toRuby(const QJsonValue &value);
 //! The name of the class that Ruby has for it: "Integer", "Float", "NilClass".
 QString rubyClass(const QJsonValue &value);
-//! Whether the number was written with a fraction or exponent: QJsonValue keeps whole numbers apart from others.
-bool isInteger(const QJsonValue &value);
 
 } // namespace bridge::sandbox::shotgrid

@@ -45,7 +45,7 @@ Outcome<RequestBody> bodyOf(const Request &request, const QStringList &segments)
     if (request.body.isEmpty() && segments.value(0) == "schema"_L1)
         return RequestBody(); // the parameters of a revival may stand in the address
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
+    const QJsonDocument document = QJsonDocument::fromJson(keepFractions(request.body), &error);
     if (error.error != QJsonParseError::NoError)
         return invalidRequest(u"Invalid JSON body"_s, QJsonObject{{u"body"_s, error.errorString()}});
     if (document.isArray())

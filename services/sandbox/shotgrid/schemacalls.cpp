@@ -120,7 +120,7 @@ QJsonObject propertiesIn(const QJsonObject &body)
     QJsonObject given;
     const QJsonArray list = body[u"properties"].toArray();
     for (const QJsonValue &one : list)
-        given.insert(one[u"property_name"].toString(), one[u"value"]);
+        given.insert(one[u"property_name"].toString(), withPlainNumbers(one[u"value"]));
     return given;
 }
 

@@ -252,7 +252,7 @@ Outcome<Reply> Server::answerPreferences(const Call &call, const QStringList &se
     QJsonObject preferences = m_content.site[u"preferences"].toObject();
     if (segments == QStringList{u"update"_s} && call.request.method == "PUT"_L1) {
         for (auto entry = call.body.begin(); entry != call.body.end(); ++entry)
-            preferences.insert(entry.key(), entry.value());
+            preferences.insert(entry.key(), withPlainNumbers(entry.value()));
         m_content.site.insert(u"preferences"_s, preferences);
     } else if (!segments.isEmpty() || call.request.method != "GET"_L1) {
         return unknownRoute();

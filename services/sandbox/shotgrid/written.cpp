@@ -45,7 +45,7 @@ struct Writing {
         if (json.isNull())
             return Value();
         if (json.isDouble() && (isInteger(json) || takesFractions))
-            return inRange(std::trunc(json.toDouble()));
+            return inRange(std::trunc(numberOf(json)));
         if (!json.isString())
             return wrong(takesFractions ? u"String, Integer, Float, NilClass"_s : u"String, Integer, NilClass"_s);
         const QString stripped = json.toString().trimmed();
@@ -75,7 +75,7 @@ struct Writing {
             return Value();
         const bool takesIntegers = field.type == DataType::Currency;
         if (json.isDouble() && (!isInteger(json) || takesIntegers))
-            return rounded(json.toDouble());
+            return rounded(numberOf(json));
         if (!json.isString())
             return wrong(takesIntegers ? u"String, Integer, BigDecimal, Float, NilClass"_s
                                        : u"String, BigDecimal, Float, NilClass"_s);
@@ -188,7 +188,7 @@ struct Writing {
         const bool isFit = json.isArray() || (json.isObject() && field.type != DataType::TagList);
         if (!isFit)
             return wrong(classes);
-        return Value(json);
+        return Value(withPlainNumbers(json));
     }
 
     Outcome<Value> image() const

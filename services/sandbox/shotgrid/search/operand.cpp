@@ -113,7 +113,7 @@ Outcome<Value> fractionOperand(const AskedField &asked, const QJsonValue &json, 
                                               : u"String, BigDecimal, Float, NilClass"_s;
         return wrongClass(asked, classes, json);
     }
-    return Value(json.toDouble());
+    return Value(numberOf(json));
 }
 
 Outcome<Value> flagOperand(const AskedField &asked, const QJsonValue &json)

@@ -40,7 +40,7 @@ public:
         m_item.ayonId = m_inAyon ? m_inAyon->id : idForNew();
         m_item.shotgridId = m_inShotgrid ? m_inShotgrid->id : QString();
         m_item.ayonParent = m_step.shared == 0 ? QString() : m_shared.ayonId;
-        m_item.shotgridParent = m_shared.shotgridId;
+        m_item.shotgridParent = shotgridParent();
         m_item.problems = world.pair(step.pair).problems;
         m_item.conflicts = step.conflicts;
         m_item.problems.insert(m_item.problems.end(), step.problems.begin(), step.problems.end());
@@ -103,6 +103,15 @@ private:
         while (m_world.ayon.find(id))
             id = ayonIdFor(m_world.mapping.site, id);
         return id;
+    }
+
+    //! A category is a value in ShotGrid, and there whether or not an asset has it.
+    QString shotgridParent() const
+    {
+        const Entity *category = m_step.shared == 0 ? nullptr : m_world.ayonOf(m_step.shared);
+        if (category && category->type == assetCategory)
+            return assetCategory + '/'_L1 + categorySlug(category->title);
+        return m_shared.shotgridId;
     }
 
     void tellTroubles()

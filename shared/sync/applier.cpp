@@ -1,0 +1,357 @@
+#include "sync/applier.h"
+
+#include "base/log.h"
+#include "sync/ayonwrites.h"
+#include "sync/identity.h"
+#include "sync/shotgridwrites.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace bridge::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcApply, "bridge.sync.apply")
+
+constexpr std::size_t sliceSize = 500; // operations between two looks at the stop token and the progress bar
+constexpr std::size_t lookUpSize = 1000; // ids in one search
+
+//! About the server and not about the entity: nothing else would fare better.
+bool isAboutServer(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Cancelled:
+    case Error::Kind::Timeout:
+    case Error::Kind::Unreachable:
+    case Error::Kind::Unauthorized:
+    case Error::Kind::RateLimited:
+        return true;
+    case Error::Kind::Forbidden:
+    case Error::Kind::NotFound:
+    case Error::Kind::Conflict:
+    case Error::Kind::Refused:
+    case Error::Kind::Malformed:
+        return error.httpStatus >= 500;
+    }
+    Q_UNREACHABLE();
+}
+
+bool isCreate(const std::optional<Operation> &operation)
+{
+    return operation && operation->action == Operation::Action::Create;
+}
+
+std::vector<std::vector<int>> slices(const std::vector<int> &items)
+{
+    std::vector<std::vector<int>> made;
+    for (std::size_t at = 0; at < items.size(); at += sliceSize)
+        made.emplace_back(items.begin() + std::ptrdiff_t(at),
+                          items.begin() + std::ptrdiff_t(std::min(at + sliceSize, items.size())));
+    return made;
+}
+
+} // namespace
+
+Applier::Applier(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, Plan plan, WriteContext context,
+                 ProgressHandler onProgress)
+    : m_ayon(ayon)
+    , m_shotgrid(shotgrid)
+    , m_plan(std::move(plan))
+    , m_context(std::move(context))
+    , m_onProgress(std::move(onProgress))
+    , m_results(m_plan.items.size())
+    , m_progress(m_plan.items.size())
+{
+    for (int index = 0; index < int(m_plan.items.size()); ++index) {
+        m_results[std::size_t(index)].item = index;
+        if (isCreate(item(index).shotgrid))
+            m_pending.emplace(item(index).ayonId, index);
+        if (isCreate(item(index).ayon))
+            m_madeInAyon.emplace(item(index).ayonId, index);
+    }
+}
+
+QCoro::Task<Result<std::vector<ItemResult>>> Applier::run(bool isWholeProject, std::stop_token stop)
+{
+    const auto tags = co_await makeTags(stop);
+    if (!tags)
+        co_return tags.error();
+    const auto adopted = co_await adoptRows(stop);
+    if (!adopted)
+        co_return adopted.error();
+    const auto first = co_await writeShotgridFirst(stop);
+    if (!first)
+        co_return first.error();
+    const Items inAyon = itemsWith([](const Item &item) { return item.ayon && item.kind != Kind::Project; });
+    const auto ayon = co_await writeAyon(inAyon, stop);
+    if (!ayon)
+        co_return ayon.error();
+    const Items links = itemsWith([](const Item &item) { return isCreate(item.ayon) && item.shotgrid; });
+    const auto linked = co_await writeShotgrid(links, stop);
+    if (!linked)
+        co_return linked.error();
+    const Items leaving =
+        itemsWith([](const Item &item) { return item.shotgrid && item.shotgrid->action == Operation::Action::Delete; });
+    const auto left = co_await writeShotgrid(leaving, stop);
+    if (!left)
+        co_return left.error();
+    const auto project = co_await writeProject(isWholeProject, stop);
+    if (!project)
+        co_return project.error();
+    co_return std::move(m_results);
+}
+
+Applier::Items Applier::itemsWith(const std::function<bool(const Item &)> &fits) const
+{
+    Items found;
+    for (int index = 0; index < int(m_plan.items.size()); ++index) {
+        if (fits(item(index)))
+            found.push_back(index);
+    }
+    return found;
+}
+
+void Applier::fail(int index, const Error &error)
+{
+    ItemResult &result = m_results[std::size_t(index)];
+    if (result.outcome == ItemResult::Outcome::Failed)
+        return;
+    result.outcome = ItemResult::Outcome::Failed;
+    result.error = error;
+    qCWarning(lcApply) << "entity failed" << kv("path", item(index).path) << kv("error", toText(error));
+}
+
+void Applier::tellProgress(int operations, const QString &text)
+{
+    m_done += operations;
+    if (m_onProgress)
+        m_onProgress(
+            {.phase = sync::Progress::Phase::Writing, .done = m_done, .total = m_plan.operations(), .text = text});
+}
+
+QCoro::Task<Result<void>> Applier::makeTags(std::stop_token stop)
+{
+    const QStringList missing = missingTags(m_plan, m_context);
+    if (missing.isEmpty())
+        co_return {};
+    const auto known = co_await m_shotgrid.tags(stop);
+    if (!known)
+        co_return known.error();
+    for (const shotgrid::Tag &tag : *known)
+        m_context.tags.emplace(tag.name.toCaseFolded(), tag.id);
+    std::vector<shotgrid::Write> writes;
+    const QStringList unknown = missingTags(m_plan, m_context);
+    for (const QString &name : unknown)
+        writes.push_back({.action = shotgrid::Write::Action::Create, .type = u"Tag"_s, .fields = {{u"name"_s, name}}});
+    const auto made = co_await m_shotgrid.write(std::move(writes), stop);
+    for (std::size_t at = 0; at < made.size(); ++at) {
+        if (!made[at] && isAboutServer(made[at].error()))
+            co_return made[at].error();
+        if (made[at])
+            m_context.tags.emplace(unknown[qsizetype(at)].toCaseFolded(), made[at]->ref.id);
+    }
+    co_return {};
+}
+
+//! A run that was stopped after ShotGrid took its creates and before AYON got the links left rows that carry the ids.
+QCoro::Task<Result<void>> Applier::adoptRows(std::stop_token stop)
+{
+    std::map<QString, QStringList> ids;
+    for (const auto &[ayonId, index] : m_pending)
+        ids[item(index).type] += ayonId;
+    for (const auto &[type, all] : ids) {
+        for (qsizetype at = 0; at < all.size(); at += qsizetype(lookUpSize)) {
+            const QJsonArray wanted = QJsonArray::fromStringList(all.mid(at, qsizetype(lookUpSize)));
+            shotgrid::Query query{.type = type, .fields = {u"sg_ayon_id"_s}};
+            query.filter = shotgrid::all({shotgrid::where(u"project"_s, shotgrid::Relation::Is,
+                                                          ShotgridRef{.type = u"Project"_s, .id = m_context.project}),
+                                          shotgrid::where(u"sg_ayon_id"_s, shotgrid::Relation::In, wanted)});
+            const auto rows = co_await m_shotgrid.searchAll(std::move(query), stop);
+            if (!rows)
+                co_return rows.error();
+            for (const shotgrid::Row &row : *rows)
+                m_context.made.emplace(row.text(u"sg_ayon_id"_s), shotgridId(type, row.ref.id.number()));
+        }
+    }
+    co_return {};
+}
+
+//! Level by level: a batch cannot name a row that it makes itself.
+QCoro::Task<Result<void>> Applier::writeShotgridFirst(std::stop_token stop)
+{
+    Items open = itemsWith([](const Item &item) {
+        const bool isLater =
+            isCreate(item.ayon) || !item.shotgrid || item.shotgrid->action == Operation::Action::Delete;
+        return !isLater && item.kind != Kind::Project;
+    });
+    while (!open.empty()) {
+        const auto blocked =
+            std::stable_partition(open.begin(), open.end(), [this](int index) { return isReady(index); });
+        const Items ready(open.begin(), blocked);
+        open.erase(open.begin(), blocked);
+        if (ready.empty())
+            break;
+        const auto written = co_await writeShotgrid(ready, stop);
+        if (!written)
+            co_return written.error();
+    }
+    failOrphans(open);
+    co_return {};
+}
+
+bool Applier::isReady(int index) const
+{
+    const Item &wanted = item(index);
+    const auto isThere = [this](const QString &ayonId) {
+        return ayonId.isEmpty() || !m_pending.contains(ayonId) || !m_context.madeFor(ayonId).isEmpty();
+    };
+    const bool hasParent = !wanted.shotgridParent.isEmpty() || isThere(wanted.ayonParent);
+    return hasParent && (!wanted.version || isThere(wanted.version->taskId));
+}
+
+void Applier::failOrphans(const Items &items)
+{
+    for (const int index : items) {
+        m_progress[std::size_t(index)].shotgridDone = false;
+        fail(index,
+             {.kind = Error::Kind::Refused,
+              .where = u"shotgrid %1"_s.arg(item(index).type),
+              .message = u"what it hangs on could not be made in ShotGrid"_s,
+              .hint = u"mend the parent first; this one follows with the next sync"_s});
+    }
+}
+
+QCoro::Task<Result<void>> Applier::writeShotgrid(Items items, std::stop_token stop)
+{
+    for (const Items &slice : slices(items)) {
+        const auto written = co_await writeShotgridSlice(slice, stop);
+        if (!written)
+            co_return written.error();
+    }
+    co_return {};
+}
+
+QCoro::Task<Result<void>> Applier::writeShotgridSlice(Items items, std::stop_token stop)
+{
+    std::vector<shotgrid::Write> writes;
+    std::vector<int> owners; // the item of each write
+    for (const int index : items) {
+        const Item &wanted = item(index);
+        if (isCreate(wanted.shotgrid) && !m_context.madeFor(wanted.ayonId).isEmpty())
+            continue; // adopted
+        const bool isLost = isCreate(wanted.ayon) && !m_progress[std::size_t(index)].ayonDone;
+        if (isLost && wanted.shotgridId.isEmpty())
+            continue;
+        const auto made = isLost ? std::vector{failedMark(wanted)} : shotgridWrites(wanted, m_context);
+        for (const shotgrid::Write &write : made) {
+            writes.push_back(write);
+            owners.push_back(index);
+        }
+    }
+    const auto results = co_await m_shotgrid.write(std::move(writes), stop);
+    std::optional<Error> ending;
+    for (std::size_t at = 0; at < results.size(); ++at) {
+        const int index = owners[at];
+        if (results[at]) {
+            if (isCreate(item(index).shotgrid))
+                m_context.made.emplace(item(index).ayonId, shotgridId(item(index).type, results[at]->ref.id.number()));
+            continue;
+        }
+        m_progress[std::size_t(index)].shotgridDone = false;
+        fail(index, results[at].error());
+        if (isAboutServer(results[at].error()))
+            ending = results[at].error();
+    }
+    tellProgress(int(items.size()), u"writing to ShotGrid"_s);
+    if (ending)
+        co_return *ending;
+    co_return {};
+}
+
+QCoro::Task<Result<void>> Applier::writeAyon(Items items, std::stop_token stop)
+{
+    for (const Items &slice : slices(items)) {
+        const auto written = co_await writeAyonSlice(slice, stop);
+        if (!written)
+            co_return written.error();
+    }
+    co_return {};
+}
+
+//! A link needs the row it names; a child needs the folder it goes into.
+bool Applier::canWriteAyon(int index)
+{
+    const Item &wanted = item(index);
+    if (isCreate(wanted.shotgrid) && m_context.madeFor(wanted.ayonId).isEmpty())
+        return false;
+    const auto folder = m_madeInAyon.find(wanted.ayon->container);
+    if (folder == m_madeInAyon.end() || m_progress[std::size_t(folder->second)].ayonDone)
+        return true;
+    fail(index,
+         {.kind = Error::Kind::Refused,
+          .where = u"ayon %1"_s.arg(wanted.type),
+          .message = u"the folder it belongs into could not be made in AYON"_s,
+          .hint = u"mend the folder first; this one follows with the next sync"_s});
+    return false;
+}
+
+QCoro::Task<Result<void>> Applier::writeAyonSlice(Items items, std::stop_token stop)
+{
+    std::vector<ayon::Operation> operations;
+    std::vector<int> owners;
+    for (const int index : items) {
+        Progress &progress = m_progress[std::size_t(index)];
+        if (!canWriteAyon(index)) {
+            progress.ayonDone = false;
+            continue;
+        }
+        operations.push_back(ayonOperation(item(index), progress.shotgridDone, m_context));
+        owners.push_back(index);
+    }
+    const auto results = co_await m_ayon.write(ProjectName(m_context.ayonProject), std::move(operations), stop);
+    std::optional<Error> ending;
+    for (std::size_t at = 0; at < results.size(); ++at) {
+        if (results[at])
+            continue;
+        m_progress[std::size_t(owners[at])].ayonDone = false;
+        fail(owners[at], results[at].error());
+        if (isAboutServer(results[at].error()))
+            ending = results[at].error();
+    }
+    tellProgress(int(items.size()), u"writing to AYON"_s);
+    if (ending)
+        co_return *ending;
+    co_return {};
+}
+
+//! Last, because the project's base says that everything before it went through.
+QCoro::Task<Result<void>> Applier::writeProject(bool isWholeProject, std::stop_token stop)
+{
+    const auto found = std::find_if(m_plan.items.begin(), m_plan.items.end(),
+                                    [](const Item &item) { return item.kind == Kind::Project; });
+    if (found == m_plan.items.end())
+        co_return {};
+    const int index = int(found - m_plan.items.begin());
+    if (found->shotgrid) {
+        const Items own{index};
+        const auto written = co_await writeShotgridSlice(own, stop);
+        if (!written)
+            co_return written.error();
+    }
+    if (!found->ayon || !isWholeProject)
+        co_return {};
+    const QJsonObject patch = projectPatch(*found, m_progress[std::size_t(index)].shotgridDone, m_context);
+    const auto patched = co_await m_ayon.patchProject(ProjectName(m_context.ayonProject), patch, stop);
+    if (!patched && isAboutServer(patched.error()))
+        co_return patched.error();
+    if (!patched)
+        fail(index, patched.error());
+    tellProgress(1, u"writing to AYON"_s);
+    co_return {};
+}
+
+} // namespace bridge::sync

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "ayon/ayonclient.h"
+#include "shotgrid/shotgridclient.h"
+#include "sync/projectsync.h"
+#include "sync/writecontext.h"
+
+namespace bridge::sync {
+
+//! Writes a plan to both servers, in bulk, in an order in which a kill at any point loses and doubles nothing:
+//! 1. ShotGrid rows, parents before children, for what AYON has already; rows that a killed run left behind are
+//! adopted.
+//! 2. AYON entities, with the links and the base that go with them.
+//! 3. ShotGrid's links to what was just made in AYON.
+//! 4. What goes away, and at last the project's own record.
+class Applier
+{
+public:
+    Applier(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, Plan plan, WriteContext context,
+            ProgressHandler onProgress);
+
+    //! Results by item, or the error of a server that is away as a whole. Called once.
+    QCoro::Task<Result<std::vector<ItemResult>>> run(bool isWholeProject, std::stop_token stop);
+
+private:
+    struct Progress {
+        bool shotgridDone = true; // or had nothing to do
+        bool ayonDone = true;
+    };
+    using Items = std::vector<int>;
+
+    QCoro::Task<Result<void>> makeTags(std::stop_token stop);
+    QCoro::Task<Result<void>> adoptRows(std::stop_token stop);
+    QCoro::Task<Result<void>> writeShotgridFirst(std::stop_token stop);
+    QCoro::Task<Result<void>> writeShotgrid(Items items, std::stop_token stop);
+    QCoro::Task<Result<void>> writeShotgridSlice(Items items, std::stop_token stop);
+    QCoro::Task<Result<void>> writeAyon(Items items, std::stop_token stop);
+    QCoro::Task<Result<void>> writeAyonSlice(Items items, std::stop_token stop);
+    QCoro::Task<Result<void>> writeProject(bool isWholeProject, std::stop_token stop);
+
+    bool canWriteAyon(int index);
+    bool isReady(int index) const;
+    void fail(int index, const Error &error);
+    void failOrphans(const Items &items);
+    void tellProgress(int operations, const QString &text);
+    Items itemsWith(const std::function<bool(const Item &)> &fits) const;
+    const Item &item(int index) const { return m_plan.items[std::size_t(index)]; }
+
+    ayon::AyonClient &m_ayon;
+    shotgrid::ShotgridClient &m_shotgrid;
+    Plan m_plan;
+    WriteContext m_context;
+    ProgressHandler m_onProgress;
+    std::vector<ItemResult> m_results;
+    std::vector<Progress> m_progress;
+    std::unordered_map<QString, int> m_pending; // items that make a ShotGrid row, by AYON id
+    std::unordered_map<QString, int> m_madeInAyon; // items that make an AYON entity, by AYON id
+    int m_done = 0;
+};
+
+} // namespace bridge::sync

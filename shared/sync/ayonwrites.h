@@ -1,0 +1,15 @@
+#pragma once
+
+#include "ayon/operation.h"
+#include "sync/writecontext.h"
+
+namespace bridge::sync {
+
+//! The AYON half of an item as the server takes it. \a shotgridDone says whether ShotGrid took its half: only then both
+//! have agreed on what that half says. Not for the project, which is patched.
+ayon::Operation ayonOperation(const Item &item, bool shotgridDone, const WriteContext &context);
+
+//! The same for the project: the body of its PATCH.
+QJsonObject projectPatch(const Item &item, bool shotgridDone, const WriteContext &context);
+
+} // namespace bridge::sync

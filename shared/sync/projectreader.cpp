@@ -1,0 +1,196 @@
+#include "sync/projectreader.h"
+
+#include "sync/identity.h"
+#include "sync/mappingbuilder.h"
+#include "sync/shotgridtree.h"
+
+#include <algorithm>
+
+namespace bridge::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString projectType = u"Project"_s;
+
+shotgrid::Filter ofProject(ShotgridId project)
+{
+    return shotgrid::where(u"project"_s, shotgrid::Relation::Is, ShotgridRef{.type = projectType, .id = project});
+}
+
+//! By the link if there is one, else by name (E-01): the one that names this AYON project, then the one that is called
+//! so.
+const shotgrid::Project *findProject(const std::vector<shotgrid::Project> &projects, ProjectName name,
+                                     ShotgridId linkedId)
+{
+    const auto by = [&projects](const std::function<bool(const shotgrid::Project &)> &fits) {
+        const auto found = std::find_if(projects.begin(), projects.end(), fits);
+        return found == projects.end() ? nullptr : &*found;
+    };
+    if (!linkedId.isEmpty())
+        return by([linkedId](const shotgrid::Project &project) { return project.id == linkedId; });
+    const QString wanted = name.toText();
+    const shotgrid::Project *linked = by([&wanted](const shotgrid::Project &project) {
+        return project.ayonId.compare(wanted, Qt::CaseInsensitive) == 0;
+    });
+    const shotgrid::Project *named = by([&wanted](const shotgrid::Project &project) {
+        return project.ayonId.isEmpty() && project.name.compare(wanted, Qt::CaseInsensitive) == 0;
+    });
+    const shotgrid::Project *coded = by([&wanted](const shotgrid::Project &project) {
+        return project.ayonId.isEmpty() && project.code.compare(wanted, Qt::CaseInsensitive) == 0;
+    });
+    return linked ? linked : named ? named : coded;
+}
+
+} // namespace
+
+QCoro::Task<Result<AyonRead>> readAyon(ayon::AyonClient &client, ProjectName project, std::stop_token stop)
+{
+    AyonRead read;
+    const auto attributes = co_await client.attributes(stop);
+    if (!attributes)
+        co_return attributes.error();
+    read.attributes = *attributes;
+    const auto document = co_await client.project(project, stop);
+    if (!document && document.error().kind != Error::Kind::NotFound)
+        co_return document.error();
+    if (!document)
+        co_return read;
+    read.project = *document;
+    const ayon::EntityQuery query{.project = project, .pageSize = 2000};
+    auto reading = client.allFolders(query, stop);
+    auto readingTasks = client.allTasks(query, stop);
+    auto readingProducts = client.allProducts(query, stop);
+    auto readingVersions = client.allVersions(query, stop);
+    auto folders = co_await reading;
+    auto tasks = co_await readingTasks;
+    auto products = co_await readingProducts;
+    auto versions = co_await readingVersions;
+    if (!folders)
+        co_return folders.error();
+    if (!tasks)
+        co_return tasks.error();
+    if (!products)
+        co_return products.error();
+    if (!versions)
+        co_return versions.error();
+    read.folders = *std::move(folders);
+    read.tasks = *std::move(tasks);
+    read.products = *std::move(products);
+    read.versions = *std::move(versions);
+    co_return read;
+}
+
+QCoro::Task<Result<People>> readPeople(ayon::AyonClient &client, std::stop_token stop)
+{
+    const auto users = co_await client.usersWithShotgridIds(stop);
+    if (!users)
+        co_return users.error();
+    People people;
+    for (const ayon::User &user : *users) {
+        if (user.sgUserId.isEmpty())
+            continue;
+        people.shotgridOf.emplace(user.name, user.sgUserId);
+        people.loginOf.emplace(user.sgUserId.number(), user.name);
+    }
+    co_return people;
+}
+
+QCoro::Task<Result<ShotgridRead>> readShotgridSite(shotgrid::ShotgridClient &client, settings::AddonSettings settings,
+                                                   ProjectName project, ShotgridId linkedId, std::stop_token stop)
+{
+    ShotgridRead read;
+    const auto projects = co_await client.projects(settings.projectCodeField, stop);
+    if (!projects)
+        co_return projects.error();
+    if (const shotgrid::Project *found = findProject(*projects, project, linkedId))
+        read.project = *found;
+    if (!read.project && !linkedId.isEmpty()) {
+        co_return Error{
+            .kind = Error::Kind::NotFound,
+            .where = u"shotgrid Project %1"_s.arg(linkedId.number()),
+            .message = u"the ShotGrid project that AYON's '%1' is linked with is not there"_s.arg(project.toText()),
+            .hint =
+                u"revive the project or give the script access to it; or clear shotgridId of the AYON project to pair it anew"_s};
+    }
+    const ShotgridId id = read.project ? read.project->id : ShotgridId();
+    const auto types = co_await client.entityTypes(id, stop);
+    if (!types)
+        co_return types.error();
+    read.types = *types;
+    for (const QString &type : folderLikeTypes() + QStringList{u"Task"_s, u"Version"_s, projectType}) {
+        if (!read.types.contains(type))
+            continue;
+        auto schema = co_await client.schema(type, id, stop);
+        if (!schema)
+            co_return schema.error();
+        read.schemas.emplace(type, *std::move(schema));
+    }
+    auto steps = co_await client.steps(stop);
+    if (!steps)
+        co_return steps.error();
+    read.steps = *std::move(steps);
+    auto statuses = co_await client.statuses(stop);
+    if (!statuses)
+        co_return statuses.error();
+    read.statuses = *std::move(statuses);
+    co_return read;
+}
+
+QCoro::Task<Result<ShotgridRead>> readShotgridRows(shotgrid::ShotgridClient &client, ShotgridRead read, Mapping mapping,
+                                                   std::stop_token stop)
+{
+    if (!read.project)
+        co_return read;
+    const ShotgridId id = read.project->id;
+    shotgrid::Query own{.type = projectType, .fields = fieldsToRead(projectType, mapping) + QStringList{u"tags"_s}};
+    own.filter = shotgrid::whereIds({id});
+    const auto project = co_await client.searchAll(std::move(own), stop);
+    if (!project)
+        co_return project.error();
+    if (!project->empty())
+        read.projectRow = project->front();
+    std::vector<std::pair<QString, QCoro::Task<Result<std::vector<shotgrid::Row>>>>> reading;
+    for (const QString &type : typesToRead(mapping, read)) {
+        shotgrid::Query query{.type = type, .filter = ofProject(id), .fields = fieldsToRead(type, mapping)};
+        reading.emplace_back(type, client.searchAll(std::move(query), stop));
+    }
+    std::optional<Error> failed;
+    for (auto &[type, task] : reading) {
+        auto rows = co_await task;
+        if (rows)
+            read.rows.emplace(type, *std::move(rows));
+        else
+            failed = rows.error();
+    }
+    if (failed)
+        co_return *failed;
+    co_return read;
+}
+
+QCoro::Task<Result<QStringList>> readRetired(shotgrid::ShotgridClient &client, QStringList ids, std::stop_token stop)
+{
+    constexpr std::size_t atOnce = 2000;
+    std::map<QString, std::vector<ShotgridId>> byType;
+    for (const QString &id : ids) {
+        if (const qint64 number = numberOf(id); number > 0)
+            byType[typeOf(id)].emplace_back(number);
+    }
+    QStringList retired;
+    for (const auto &[type, numbers] : byType) {
+        for (std::size_t at = 0; at < numbers.size(); at += atOnce) {
+            const auto end = numbers.begin() + std::ptrdiff_t(std::min(at + atOnce, numbers.size()));
+            shotgrid::Query query{.type = type, .fields = {u"id"_s}, .rows = shotgrid::Query::Rows::Retired};
+            query.filter = shotgrid::whereIds(std::vector<ShotgridId>(numbers.begin() + std::ptrdiff_t(at), end));
+            const auto rows = co_await client.searchAll(std::move(query), stop);
+            if (!rows)
+                co_return rows.error();
+            for (const shotgrid::Row &row : *rows)
+                retired += shotgridId(type, row.ref.id.number());
+        }
+    }
+    co_return retired;
+}
+
+} // namespace bridge::sync

@@ -1,0 +1,304 @@
+#include "sync/projectsync.h"
+
+#include "base/log.h"
+#include "sync/applier.h"
+#include "sync/ayontree.h"
+#include "sync/identity.h"
+#include "sync/mappingbuilder.h"
+#include "sync/projectreader.h"
+#include "sync/reconcile.h"
+#include "sync/setupapplier.h"
+#include "sync/shotgridtree.h"
+
+#include <QElapsedTimer>
+#include <QLoggingCategory>
+#include <QUuid>
+
+namespace bridge::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcSync, "bridge.sync")
+
+//! A code for a project that has none: AYON takes letters, digits and underscores.
+QString codeFor(const ProjectName &project)
+{
+    return project.toText().left(10).toLower();
+}
+
+} // namespace
+
+//! What one pass has read and planned so far.
+class ProjectSync::Pass
+{
+public:
+    Pass(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, settings::AddonSettings settings,
+         ProjectName project)
+        : m_ayon(ayon)
+        , m_shotgrid(shotgrid)
+        , m_settings(std::move(settings))
+        , m_identity{.ayon = std::move(project), .site = m_settings.shotgridServer, .server = ayon.url().toString()}
+    {
+    }
+
+    QCoro::Task<Result<PlannedSync>> plan(Policy policy, std::stop_token stop)
+    {
+        m_policy = policy;
+        tell(Progress::Phase::Reading, u"reading both servers"_s);
+        auto reading = readAyon(m_ayon, m_identity.ayon, stop);
+        auto readingPeople = readPeople(m_ayon, stop);
+        auto read = co_await reading;
+        auto people = co_await readingPeople;
+        if (!read)
+            co_return read.error();
+        if (!people)
+            co_return people.error();
+        m_inAyon = *std::move(read);
+        m_people = *std::move(people);
+        auto site = co_await readShotgridSite(m_shotgrid, m_settings, m_identity.ayon, linkedProject(), stop);
+        if (!site)
+            co_return site.error();
+        m_inShotgrid = *std::move(site);
+        if (const Result<void> found = checkProjects(); !found)
+            co_return found.error();
+        auto planned = co_await planAll(stop);
+        co_return planned;
+    }
+
+    QCoro::Task<Result<Report>> apply(QString only, std::stop_token stop)
+    {
+        QElapsedTimer time;
+        time.start();
+        Report report;
+        if (!m_planned.plan.catches.empty() && !m_policy.force)
+            co_return caught(m_planned.plan.catches.front());
+        if (!m_planned.setup.isEmpty()) {
+            report.setup = m_planned.setup;
+            const auto done = co_await setUp(stop);
+            if (!done)
+                co_return done.error();
+        }
+        if (!m_planned.plan.catches.empty() && !m_policy.force)
+            co_return caught(m_planned.plan.catches.front());
+        report.plan = only.isEmpty() ? std::move(m_planned.plan) : select(m_planned.plan, only);
+        WriteContext context = writeContext();
+        Applier applier(m_ayon, m_shotgrid, report.plan, std::move(context), m_onProgress);
+        auto results = co_await applier.run(only.isEmpty(), stop);
+        if (!results)
+            co_return results.error();
+        report.results = *std::move(results);
+        count(report);
+        report.duration = std::chrono::milliseconds(time.elapsed());
+        tell(Progress::Phase::Finished, u"done"_s);
+        co_return report;
+    }
+
+    ProgressHandler m_onProgress;
+
+private:
+    void tell(Progress::Phase phase, const QString &text) const
+    {
+        if (m_onProgress)
+            m_onProgress({.phase = phase, .text = text});
+    }
+
+    ShotgridId linkedProject() const
+    {
+        if (!m_inAyon.project)
+            return {};
+        return ShotgridId(m_inAyon.project->attrib.value(u"shotgridId"_s).toString().toLongLong());
+    }
+
+    //! The names are known now; both sides missing is a typing error, and nothing to make two projects of.
+    Result<void> checkProjects()
+    {
+        if (!m_inAyon.project && !m_inShotgrid.project) {
+            return Error{.kind = Error::Kind::NotFound,
+                         .where = u"project %1"_s.arg(m_identity.ayon.toText()),
+                         .message = u"neither AYON nor ShotGrid has a project of that name"_s,
+                         .hint =
+                             u"check the name; ShotGrid projects are found by name, code or the field sg_ayon_id"_s};
+        }
+        if (!m_identity.ayon.isValid()) {
+            return Error{
+                .kind = Error::Kind::Refused,
+                .where = u"project %1"_s.arg(m_identity.ayon.toText()),
+                .message = u"AYON takes letters, digits and underscores in project names"_s,
+                .hint =
+                    u"choose such a name; the ShotGrid project may be called otherwise and be linked by sg_ayon_id or its code"_s};
+        }
+        m_identity.code = m_inAyon.project ? m_inAyon.project->code : m_inShotgrid.project->code;
+        if (m_identity.code.isEmpty())
+            m_identity.code = codeFor(m_identity.ayon);
+        if (m_inAyon.project)
+            m_identity.ayon = m_inAyon.project->name;
+        return {};
+    }
+
+    QCoro::Task<Result<PlannedSync>> planAll(std::stop_token stop)
+    {
+        makeMapping();
+        auto rows = co_await readShotgridRows(m_shotgrid, std::move(m_inShotgrid), m_planned.mapping, stop);
+        if (!rows)
+            co_return rows.error();
+        m_inShotgrid = *std::move(rows);
+        makeMapping(); // once more, with the tags of the project
+        const auto retired = co_await findRetired(stop);
+        if (!retired)
+            co_return retired.error();
+        tell(Progress::Phase::Planning, u"comparing"_s);
+        reconcileAll(*retired);
+        co_return m_planned;
+    }
+
+    void makeMapping()
+    {
+        m_setup = planSetup(m_settings, m_inAyon, m_inShotgrid, m_identity);
+        BuiltMapping built = buildMapping(m_settings, m_setup.project, m_inAyon.attributes, m_inShotgrid, m_identity);
+        m_planned.setup = m_setup.setup;
+        m_planned.mapping = std::move(built.mapping);
+        m_planned.problems = std::move(built.problems);
+    }
+
+    //! Rows that AYON is linked with and ShotGrid does not show: only those in its bin are proven to be deleted.
+    QCoro::Task<Result<QStringList>> findRetired(std::stop_token stop)
+    {
+        std::unordered_set<QString> live;
+        for (const auto &[type, rows] : m_inShotgrid.rows) {
+            for (const shotgrid::Row &row : rows)
+                live.insert(shotgridId(type, row.ref.id.number()));
+        }
+        QStringList missing;
+        const AyonSide ayon = ayonSide(m_inAyon, m_identity, m_planned.mapping, m_people);
+        for (const Entity &entity : ayon.tree.entities()) {
+            const bool isRow = numberOf(entity.link) > 0 && entity.kind != Kind::Project;
+            if (isRow && !live.contains(entity.link))
+                missing += entity.link;
+        }
+        auto retired = co_await readRetired(m_shotgrid, missing, stop);
+        co_return retired;
+    }
+
+    void reconcileAll(const QStringList &retired)
+    {
+        m_retired = {retired.begin(), retired.end()};
+        const AyonSide ayon = ayonSide(m_inAyon, m_identity, m_planned.mapping, m_people);
+        Tree shotgrid = shotgridTree(m_inShotgrid, m_planned.mapping, m_people);
+        shotgrid.retired = m_retired;
+        m_planned.plan = reconcile(ayon.tree, shotgrid, ayon.base, m_planned.mapping, m_policy);
+        rememberTasks(ayon.tree);
+        qCInfo(lcSync) << "plan ready" << kv("project", m_identity.ayon.toText())
+                       << kv("operations", m_planned.plan.operations()) << kv("conflicts", m_planned.plan.conflicts());
+    }
+
+    //! A new Version names its task in ShotGrid by the link that the task has in AYON.
+    void rememberTasks(const Tree &ayon)
+    {
+        m_taskLinks.clear();
+        for (const Item &item : m_planned.plan.items) {
+            const Entity *task = item.version ? ayon.find(item.version->taskId) : nullptr;
+            if (task && !task->link.isEmpty() && !task->removed)
+                m_taskLinks.emplace(task->id, task->link);
+        }
+    }
+
+    //! Makes what is missing, and plans again with what the servers made of it. Rows and pages are not read again.
+    QCoro::Task<Result<void>> setUp(std::stop_token stop)
+    {
+        tell(Progress::Phase::SettingUp, u"making what both sides need"_s);
+        auto made = co_await applySetup(m_ayon, m_shotgrid, m_setup, m_settings, std::move(m_inShotgrid), stop);
+        if (!made)
+            co_return made.error();
+        m_inShotgrid = *std::move(made);
+        auto document = co_await m_ayon.project(m_identity.ayon, stop);
+        if (!document)
+            co_return document.error();
+        m_inAyon.project = *std::move(document);
+        makeMapping();
+        reconcileAll({m_retired.begin(), m_retired.end()});
+        co_return {};
+    }
+
+    Error caught(const SafetyCatch &found) const
+    {
+        return {.kind = Error::Kind::Refused,
+                .where = u"project %1"_s.arg(m_identity.ayon.toText()),
+                .message = found.text,
+                .hint = found.hint};
+    }
+
+    WriteContext writeContext() const
+    {
+        WriteContext context{.mapping = m_planned.mapping,
+                             .people = m_people,
+                             .project = m_inShotgrid.project ? m_inShotgrid.project->id : ShotgridId(),
+                             .ayonProject = m_identity.ayon.toText(),
+                             .made = m_taskLinks};
+        for (const shotgrid::Step &step : m_inShotgrid.steps)
+            context.steps.emplace(step.entityType + '/'_L1 + step.code, step.id);
+        for (const ayon::Status &status : m_inAyon.project ? m_inAyon.project->statuses : std::vector<ayon::Status>())
+            context.statusNames.emplace(status.shortName.toLower(), status.name);
+        const auto versions = m_inShotgrid.schemas.find(u"Version"_s);
+        const shotgrid::Field *type =
+            versions == m_inShotgrid.schemas.end() ? nullptr : versions->second.find(u"sg_version_type"_s);
+        context.versionTypes = type ? type->validValues : QStringList();
+        return context;
+    }
+
+    static void count(Report &report)
+    {
+        Plan done;
+        for (std::size_t index = 0; index < report.plan.items.size(); ++index) {
+            const Item &item = report.plan.items[index];
+            const bool failed = report.results[index].outcome == ItemResult::Outcome::Failed
+                || std::any_of(item.problems.begin(), item.problems.end(),
+                               [](const Problem &problem) { return problem.severity == Problem::Severity::Failure; });
+            report.failed += failed;
+            report.conflicts += int(item.conflicts.size());
+            if (report.results[index].outcome == ItemResult::Outcome::Done)
+                done.items.push_back({.ayon = item.ayon, .shotgrid = item.shotgrid});
+        }
+        report.ayon = done.counts(Side::Ayon);
+        report.shotgrid = done.counts(Side::Shotgrid);
+    }
+
+    ayon::AyonClient &m_ayon;
+    shotgrid::ShotgridClient &m_shotgrid;
+    settings::AddonSettings m_settings;
+    ProjectIdentity m_identity;
+    Policy m_policy;
+    AyonRead m_inAyon;
+    ShotgridRead m_inShotgrid;
+    People m_people;
+    PlannedSetup m_setup;
+    PlannedSync m_planned;
+    std::unordered_set<QString> m_retired;
+    std::unordered_map<QString, QString> m_taskLinks;
+};
+
+ProjectSync::ProjectSync(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, settings::AddonSettings settings,
+                         ProjectName project)
+    : m_pass(std::make_unique<Pass>(ayon, shotgrid, std::move(settings), std::move(project)))
+{
+}
+
+ProjectSync::~ProjectSync() = default;
+
+void ProjectSync::onProgress(ProgressHandler handler)
+{
+    m_pass->m_onProgress = std::move(handler);
+}
+
+QCoro::Task<Result<PlannedSync>> ProjectSync::plan(Policy policy, std::stop_token stop)
+{
+    return m_pass->plan(policy, stop);
+}
+
+QCoro::Task<Result<Report>> ProjectSync::apply(QString only, std::stop_token stop)
+{
+    return m_pass->apply(std::move(only), stop);
+}
+
+} // namespace bridge::sync

@@ -109,8 +109,9 @@ QCoro::Task<std::vector<Result<EntityId>>> AyonClient::write(ProjectName project
     const std::vector<std::vector<Operation>> batches = chunks(std::move(operations));
     for (const std::vector<Operation> &batch : batches) {
         Written written = co_await writeChunk(project, batch, stop);
-        const auto failed = std::find_if(written.begin(), written.end(), [](const auto &one) { return !one; });
-        const bool isOver = failed != written.end() && isAboutServer(failed->error());
+        const auto failed = std::find_if(written.begin(), written.end(),
+                                         [](const auto &one) { return !one && net::isAboutServer(one.error()); });
+        const bool isOver = failed != written.end();
         const Error error = isOver ? failed->error() : Error();
         qCDebug(lcWriting) << "batch written" << kv("project", project.toText()) << kv("operations", batch.size());
         append(all, std::move(written));
@@ -133,7 +134,7 @@ QCoro::Task<std::vector<Result<EntityId>>> AyonClient::writeChunk(ProjectName pr
             done.emplace_back(result.entityId);
         co_return done;
     }
-    if (!reply && isAboutServer(reply.error()))
+    if (!reply && net::isAboutServer(reply.error()))
         co_return allFailed(chunk.size(), reply.error());
     if (!reply && reply.error().httpStatus == 413 && chunk.size() > 1) { // larger than a proxy lets pass
         const auto middle = chunk.begin() + qptrdiff(chunk.size() / 2);

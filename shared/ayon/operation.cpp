@@ -72,25 +72,6 @@ std::vector<std::vector<Operation>> chunks(std::vector<Operation> operations)
     return made;
 }
 
-bool isAboutServer(const Error &error)
-{
-    switch (error.kind) {
-    case Error::Kind::Cancelled:
-    case Error::Kind::Timeout:
-    case Error::Kind::Unreachable:
-    case Error::Kind::Unauthorized:
-    case Error::Kind::RateLimited:
-    case Error::Kind::Malformed:
-        return true;
-    case Error::Kind::Forbidden:
-    case Error::Kind::NotFound:
-    case Error::Kind::Conflict:
-    case Error::Kind::Refused:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
 bool saysAlreadyExists(const Operation &operation, const OperationResult &result)
 {
     // "Folder with id 'dddddddd-…' already exists." and not "Folder with lower(name::text) 'sq010' already exists."

@@ -62,9 +62,6 @@ constexpr size_t mostOperations = 500;
 //! deletes an entity twice.
 std::vector<std::vector<Operation>> chunks(std::vector<Operation> operations);
 
-//! The error would meet every other operation too.
-bool isAboutServer(const Error &error);
-
 //! The server says that an entity of the very id of this create is there: how a create looks that is repeated after its
 //! answer was lost. Another entity of the same name is something else.
 bool saysAlreadyExists(const Operation &operation, const OperationResult &result);

@@ -190,6 +190,19 @@ QCoro::Task<Result<HttpReply>> HttpClient::deliver(std::shared_ptr<Connection> c
     }
 }
 
+QCoro::Task<Result<void>> HttpClient::signIn(std::stop_token stop) const
+{
+    return signIn(m_connection, std::move(stop));
+}
+
+QCoro::Task<Result<void>> HttpClient::signIn(std::shared_ptr<Connection> connection, std::stop_token stop)
+{
+    const auto ticket = co_await SharedSignIn::ticket(connection->signIn, 0, stop);
+    if (!ticket)
+        co_return ticket.error();
+    co_return {};
+}
+
 const Counters &HttpClient::counters() const
 {
     return m_connection->counters;

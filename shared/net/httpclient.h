@@ -59,6 +59,9 @@ public:
     //! authorizer said.
     QCoro::Task<Result<HttpReply>> send(HttpRequest request, std::stop_token stop) const;
 
+    //! Asks the authorizer now, unless there are credentials that are still good.
+    QCoro::Task<Result<void>> signIn(std::stop_token stop) const;
+
     const Counters &counters() const;
     const HttpOptions &options() const;
 
@@ -69,6 +72,7 @@ private:
     struct Connection;
     static QCoro::Task<Result<HttpReply>> deliver(std::shared_ptr<Connection> connection, HttpRequest request,
                                                   std::stop_token stop);
+    static QCoro::Task<Result<void>> signIn(std::shared_ptr<Connection> connection, std::stop_token stop);
 
     std::shared_ptr<Connection> m_connection;
 };

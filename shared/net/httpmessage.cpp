@@ -96,4 +96,23 @@ Error HttpReply::error(Error::Kind kind, const QString &message, const QString &
     return {.kind = kind, .where = where, .message = message, .hint = hint, .httpStatus = status};
 }
 
+bool isAboutServer(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Cancelled:
+    case Error::Kind::Timeout:
+    case Error::Kind::Unreachable:
+    case Error::Kind::Unauthorized:
+    case Error::Kind::RateLimited:
+    case Error::Kind::Malformed:
+        return true;
+    case Error::Kind::Forbidden:
+    case Error::Kind::NotFound:
+    case Error::Kind::Conflict:
+    case Error::Kind::Refused:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace bridge::net

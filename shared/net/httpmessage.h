@@ -65,4 +65,7 @@ struct HttpReply {
     Error error(Error::Kind kind, const QString &message, const QString &hint = {}) const;
 };
 
+//! The error is about the server or the connection and not about what was asked: other requests would meet it too.
+bool isAboutServer(const Error &error);
+
 } // namespace bridge::net

@@ -1,5 +1,7 @@
 #include "shotgrid/filter.h"
 
+#include "shotgrid/value.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -44,11 +46,6 @@ QString toText(Relation relation)
         return u"name_contains"_s;
     }
     Q_UNREACHABLE();
-}
-
-QJsonObject linkOf(const ShotgridRef &target)
-{
-    return {{u"type"_s, target.type}, {u"id"_s, target.id.number()}};
 }
 
 } // namespace
@@ -103,15 +100,12 @@ Filter where(const QString &path, Relation relation, const QJsonValue &value)
 
 Filter where(const QString &path, Relation relation, const ShotgridRef &target)
 {
-    return where(path, relation, QJsonValue(linkOf(target)));
+    return where(path, relation, QJsonValue(shotgrid::toJson(target)));
 }
 
 Filter where(const QString &path, Relation relation, const std::vector<ShotgridRef> &targets)
 {
-    QJsonArray links;
-    for (const ShotgridRef &target : targets)
-        links.append(linkOf(target));
-    return where(path, relation, QJsonValue(links));
+    return where(path, relation, QJsonValue(shotgrid::toJson(targets)));
 }
 
 Filter whereIds(const std::vector<ShotgridId> &ids)

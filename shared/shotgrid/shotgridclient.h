@@ -53,9 +53,6 @@ class ShotgridClient
 {
 public:
     explicit ShotgridClient(ShotgridConnection connection, QNetworkAccessManager *network = nullptr);
-    ~ShotgridClient();
-    ShotgridClient(ShotgridClient &&) noexcept;
-    ShotgridClient &operator=(ShotgridClient &&) noexcept;
 
     //! What the site says of itself, without signing in: the way to test a URL. Wire: GET /api/v1.
     QCoro::Task<Result<SiteRoot>> site(std::stop_token stop);
@@ -91,6 +88,7 @@ public:
     //! out. Never sent again by itself after a lost answer: look for the row first.
     QCoro::Task<Result<Row>> create(QString type, QJsonObject fields, std::stop_token stop);
     QCoro::Task<Result<Row>> update(ShotgridRef row, QJsonObject fields, std::stop_token stop);
+    //! What is gone already counts as retired.
     QCoro::Task<Result<void>> retire(ShotgridRef row, std::stop_token stop);
     //! True when the row was retired, false when it was live already. Links to it come back with it.
     QCoro::Task<Result<bool>> revive(ShotgridRef row, std::stop_token stop);
@@ -118,7 +116,11 @@ public:
     QUrl url() const;
 
 private:
-    QCoro::Task<Result<QJsonObject>> call(net::HttpRequest request, std::stop_token stop);
+    //! The answer of a request that succeeded, or what the site said against it; and the same as the object it must be.
+    QCoro::Task<Result<net::HttpReply>> call(net::HttpRequest request, std::stop_token stop);
+    QCoro::Task<Result<QJsonObject>> object(net::HttpRequest request, std::stop_token stop);
+
+    QCoro::Task<std::vector<Result<Row>>> writeChunk(std::vector<Write> chunk, std::stop_token stop);
 
     std::shared_ptr<TokenSource> m_tokens;
     net::HttpClient m_http;

@@ -23,4 +23,10 @@ struct Write {
 //! that does not exist, so no such request is ever sent.
 bool needsProject(const QString &type);
 
+//! Such a create.
+bool isGhost(const Write &write);
+
+//! As a batch takes it.
+QJsonObject toJson(const Write &write);
+
 } // namespace bridge::shotgrid

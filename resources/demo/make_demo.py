@@ -9,10 +9,11 @@ import json
 import sys
 from pathlib import Path
 
+import ayon_side
 import shotgrid_side
 
 HERE = Path(__file__).resolve().parent
-MAKERS = {"studio_shotgrid.json": shotgrid_side.fixture}
+MAKERS = {"studio_shotgrid.json": shotgrid_side.fixture, "studio_ayon.json": ayon_side.fixture}
 
 
 def to_text(value, depth=0):

@@ -156,6 +156,7 @@ Result<void> loadRows(Content &content, const QJsonObject &rows)
             const QString place = u"rows.%1[%2]"_s.arg(entry.key()).arg(i);
             if (const auto done = loadRow(store, *type, row, place); !done)
                 return done.error();
+            store.commit();
         }
         store.setNextId(type->place, std::max(startsAt, store.nextId(type->place)));
     }

@@ -21,20 +21,6 @@ QString typeNames(const Schema &schema)
     return toRuby(names);
 }
 
-Outcome<Link> linkFromHash(Verb verb, const Schema &schema, const QJsonObject &hash)
-{
-    const EntityType *type = schema.find(hash[u"type"].toString());
-    if (!type) {
-        return invalidRequest(u"API %1() invalid/missing entity hash string 'type': %2 Valid entity types: %3"_s.arg(
-            toText(verb), toRuby(hash), typeNames(schema)));
-    }
-    if (!isInteger(hash[u"id"])) {
-        return invalidRequest(
-            u"API %1() invalid/missing entity hash integer 'id': %2"_s.arg(toText(verb), toRuby(hash)));
-    }
-    return Link{.type = type->place, .id = hash[u"id"].toInt()};
-}
-
 //! Types that the field binds, and rows that are not there, or not for this caller.
 Refusal refusalOfTarget(const Store &store, const Caller &caller, const EntityType &type, const Field &field,
                         const Link &target)
@@ -50,6 +36,18 @@ Refusal refusalOfTarget(const Store &store, const Caller &caller, const EntityTy
 }
 
 } // namespace
+
+Outcome<Link> linkFromHash(const QString &call, const Schema &schema, const QJsonObject &hash)
+{
+    const EntityType *type = schema.find(hash[u"type"].toString());
+    if (!type) {
+        return invalidRequest(u"%1 invalid/missing entity hash string 'type': %2 Valid entity types: %3"_s.arg(
+            call, toRuby(hash), typeNames(schema)));
+    }
+    if (!isInteger(hash[u"id"]))
+        return invalidRequest(u"%1 invalid/missing entity hash integer 'id': %2"_s.arg(call, toRuby(hash)));
+    return Link{.type = type->place, .id = hash[u"id"].toInt()};
+}
 
 Outcome<WrittenLinks> writtenLinks(Verb verb, const Store &store, const Caller &caller, const EntityType &type,
                                    const Field &field, const QJsonValue &json)
@@ -81,7 +79,7 @@ Outcome<WrittenLinks> writtenLinks(Verb verb, const Store &store, const Caller &
     for (const QJsonValue &hash : std::as_const(hashes)) {
         if (!hash.isObject())
             return invalidRequest(u"API %1() invalid/missing entity hash: %2"_s.arg(toText(verb), toRuby(hash)));
-        const Outcome<Link> link = linkFromHash(verb, store.schema(), hash.toObject());
+        const Outcome<Link> link = linkFromHash(u"API %1()"_s.arg(toText(verb)), store.schema(), hash.toObject());
         if (!link)
             return link.failure();
         written.links.push_back(*link);

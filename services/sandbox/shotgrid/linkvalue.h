@@ -13,6 +13,10 @@ struct WrittenLinks {
     Links links = {};
 };
 
+//! The link that `{"type", "id"}` names, whether there is such a row or not. \a call begins the refusals: "API
+//! update()".
+Outcome<Link> linkFromHash(const QString &call, const Schema &schema, const QJsonObject &hash);
+
 //! Reads `{"type", "id"}`, a list of them, or `{"multi_entity_update_mode", "value"}`, and refuses what the field does
 //! not take. An `entity` field has one link or none.
 Outcome<WrittenLinks> writtenLinks(Verb verb, const Store &store, const Caller &caller, const EntityType &type,

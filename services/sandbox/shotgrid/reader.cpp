@@ -241,7 +241,7 @@ QJsonObject Records::createdRecord(const Link &row) const
     QJsonObject attributes;
     QJsonObject relationships;
     for (const Field &field : m_store.schema().type(row).fields) {
-        if (field.isTrashed || field.isPerCaller || field.name == "id"_L1)
+        if (field.isTrashed || field.name == "id"_L1)
             continue;
         const Value value = valueOf(m_store, m_caller, row, field);
         if (isNull(value))

@@ -71,14 +71,15 @@ Result<void> Server::loadFixture(const QJsonObject &fixture)
     auto loaded = contentFromJson(fixture);
     if (!loaded)
         return loaded.error();
-    m_fixture = fixture;
+    m_fixture = qCompress(QJsonDocument(fixture).toJson(QJsonDocument::Compact), 1);
     m_content = std::move(*loaded);
     return {};
 }
 
 void Server::reset()
 {
-    auto loaded = contentFromJson(m_fixture);
+    const QByteArray fixture = m_fixture.isEmpty() ? QByteArray() : qUncompress(m_fixture);
+    auto loaded = contentFromJson(QJsonDocument::fromJson(fixture).object());
     Q_ASSERT_X(loaded, "reset", "the fixture was loaded before");
     m_content = std::move(*loaded);
     m_settings = {};

@@ -48,7 +48,7 @@ private:
     void finish(const Caller &caller);
     double hoursPerDay() const;
 
-    QJsonObject m_fixture;
+    QByteArray m_fixture; // compressed: it is needed for a reset only
     Content m_content;
     Settings m_settings;
     Tokens m_tokens;

@@ -36,11 +36,10 @@ Outcome<Link> Writer::create(const EntityType &type, const QJsonObject &data)
         return *refusal;
     const auto prepared = prepare(Verb::Create, type, data);
     if (!prepared)
-        return inCallersWords(Verb::Create, type, prepared.failure());
+        return inCallersWords(Verb::Create, prepared.failure());
     // A batch does not miss the project: it answers with a row that nobody will find.
-    const bool isProjectMissing = type.project == EntityType::Project::Required && data[u"project"].isNull();
-    if (m_place == Place::Single
-        && (isProjectMissing || (type.project == EntityType::Project::Required && !data.contains("project"_L1))))
+    const bool needsProject = type.project == EntityType::Project::Required && m_place == Place::Single;
+    if (needsProject && !data[u"project"].isObject())
         return invalidRequest(u"API create() missing 'project' attribute: %1"_s.arg(toRuby(data)));
     for (const Prepared &one : *prepared) {
         if (auto refusal = refusalOfName(Verb::Create, type, one))
@@ -51,16 +50,16 @@ Outcome<Link> Writer::create(const EntityType &type, const QJsonObject &data)
     const Link row = insertRow(type);
     for (const Prepared &one : *prepared) {
         if (auto refusal = write(row, one))
-            return inCallersWords(Verb::Create, type, *refusal);
+            return inCallersWords(Verb::Create, *refusal);
     }
-    if (auto refusal = refusalOfPair(type, row))
+    if (auto refusal = refusalOfConnection(type, row))
         return *refusal;
     const QSet<int> given = placesOf(*prepared);
     fillDefaults(row, given);
-    sign(row, u"created_at"_s, u"created_by"_s, given);
-    sign(row, u"updated_at"_s, u"updated_by"_s, given);
+    signNew(row, given);
     settleDates(row, *prepared);
     joinName(row, *prepared);
+    applyTemplate(row, *prepared);
     return row;
 }
 
@@ -71,10 +70,8 @@ Refusal Writer::update(const Link &row, const QJsonObject &data)
         return missingRowToWrite(type.name, row.id);
     const auto prepared = prepare(Verb::Update, type, data);
     if (!prepared)
-        return inCallersWords(Verb::Update, type, prepared.failure());
+        return inCallersWords(Verb::Update, prepared.failure());
     for (const Prepared &one : *prepared) {
-        if (auto refusal = refusalToUpdate(m_caller, type, *one.field))
-            return refusal;
         if (auto refusal = refusalOfName(Verb::Update, type, one))
             return refusal;
         if (auto refusal = refusalOfDuplicate(Verb::Update, type, one, row))
@@ -82,10 +79,11 @@ Refusal Writer::update(const Link &row, const QJsonObject &data)
     }
     for (const Prepared &one : *prepared) {
         if (auto refusal = write(row, one))
-            return inCallersWords(Verb::Update, type, *refusal);
+            return inCallersWords(Verb::Update, *refusal);
     }
     settleDates(row, *prepared);
     joinName(row, *prepared);
+    applyTemplate(row, *prepared);
     if (!prepared->empty())
         sign(row, u"updated_at"_s, u"updated_by"_s);
     return std::nullopt;
@@ -148,6 +146,10 @@ Outcome<Writer::Prepared> Writer::prepareField(Verb verb, const EntityType &type
     }
     if (!field)
         return invalidRequest(u"API %1() %2 doesn't exist."_s.arg(toText(verb), path), QJsonObject());
+    if (verb == Verb::Update) {
+        if (auto refusal = refusalToUpdate(m_caller, type, *field))
+            return *refusal;
+    }
     if (field->access == Field::Access::Read)
         return invalidRequest(u"API %1() %2 is read only."_s.arg(toText(verb), path));
     if (field->access == Field::Access::Create && verb == Verb::Update)
@@ -198,27 +200,7 @@ Refusal Writer::refusalOfDuplicate(Verb verb, const EntityType &type, const Prep
     return std::nullopt;
 }
 
-Refusal Writer::refusalOfPair(const EntityType &type, const Link &row) const
-{
-    if (type.uniquePair.size() != 2)
-        return std::nullopt;
-    const Field *first = type.field(type.uniquePair[0]);
-    const Field *second = type.field(type.uniquePair[1]);
-    const Row &self = *m_store.row(row);
-    const Link *target = std::get_if<Link>(&self.value(first->place));
-    if (!target)
-        return std::nullopt;
-    for (const int id : m_store.pointingAt({.type = type.place, .field = first->place}, *target)) {
-        const Row &other = *m_store.row({.type = type.place, .id = id});
-        if (id != row.id && !other.isRetired() && other.value(second->place) == self.value(second->place)) {
-            return invalidRecord(
-                u"Create failed for [%1]: There is already a connection between the entities."_s.arg(type.name));
-        }
-    }
-    return std::nullopt;
-}
-
-Failure Writer::inCallersWords(Verb verb, const EntityType &, Failure failure) const
+Failure Writer::inCallersWords(Verb verb, Failure failure) const
 {
     if (failure.isOfValue && (verb == Verb::Create || m_place == Place::Batch)) {
         failure.title = u"Invalid field value, update failed [5 - %1]"_s.arg(failure.title);
@@ -252,6 +234,8 @@ void Writer::fillDefaults(const Link &row, const QSet<int> &given)
         } else if (field.name == type.identifier && !type.newName.isEmpty()) {
             QString name = type.newName;
             m_store.setValue(row, field.place, name.replace("{id}"_L1, QString::number(row.id)));
+        } else if (type.name == "EventLogEntry"_L1 && field.name == "description"_L1) {
+            m_store.setValue(row, field.place, u"New Event"_s);
         } else if (field.hasServerDefault && field.type == DataType::Entity) {
             m_store.setValue(row, field.place, m_caller.author);
         } else if (field.hasServerDefault && field.type == DataType::Number) {
@@ -285,8 +269,7 @@ void Writer::writeFile(const Link &row, const Field &field, const QJsonObject &f
         m_store.setValue(row, field.place, QJsonValue(file));
         return;
     }
-    sign(attachment, u"created_at"_s, u"created_by"_s);
-    sign(attachment, u"updated_at"_s, u"updated_by"_s);
+    signNew(attachment);
     m_store.setValue(row, field.place, attachment);
     const auto storage = m_store.schema().linkFromJson(file[u"local_storage"]);
     const Field *cache = type.field(field.name + "_cache_storage"_L1);
@@ -336,6 +319,12 @@ void Writer::joinName(const Link &row, const std::vector<Prepared> &written)
     const Row &found = *m_store.row(row);
     const QString joined = textOf(found.value(first->place)) + u' ' + textOf(found.value(last->place));
     m_store.setValue(row, name->place, joined.trimmed());
+}
+
+void Writer::signNew(const Link &row, const QSet<int> &given)
+{
+    sign(row, u"created_at"_s, u"created_by"_s, given);
+    sign(row, u"updated_at"_s, u"updated_by"_s, given);
 }
 
 void Writer::sign(const Link &row, const QString &timeField, const QString &authorField, const QSet<int> &given)

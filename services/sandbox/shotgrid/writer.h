@@ -46,8 +46,8 @@ private:
                                    const QJsonValue &json) const;
     Refusal refusalOfName(Verb verb, const EntityType &type, const Prepared &identifier) const;
     Refusal refusalOfDuplicate(Verb verb, const EntityType &type, const Prepared &prepared, const Link &self) const;
-    Refusal refusalOfPair(const EntityType &type, const Link &row) const;
-    Failure inCallersWords(Verb verb, const EntityType &type, Failure failure) const;
+    Refusal refusalOfConnection(const EntityType &type, const Link &row) const;
+    Failure inCallersWords(Verb verb, Failure failure) const;
     bool reaches(const Link &row) const;
 
     Link insertRow(const EntityType &type);
@@ -59,6 +59,9 @@ private:
     void writeFile(const Link &row, const Field &field, const QJsonObject &file);
     void settleDates(const Link &row, const std::vector<Prepared> &written);
     void joinName(const Link &row, const std::vector<Prepared> &written);
+    void applyTemplate(const Link &row, const std::vector<Prepared> &written);
+    Link copyOfTask(const Link &task, const Link &entity);
+    void signNew(const Link &row, const QSet<int> &given = {});
     void sign(const Link &row, const QString &timeField, const QString &authorField, const QSet<int> &given = {});
     void retireWith(const Link &row, const Link &with);
     void reviveWith(const Link &row);

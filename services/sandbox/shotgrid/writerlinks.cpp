@@ -34,7 +34,7 @@ Links storedLinks(const Row &row, const Field &field)
     return links ? *links : Links();
 }
 
-//! Whether \a to is reached from \a from along the connection: the way on would close a loop.
+//! Whether \a to is reached from \a from along the field.
 bool leadsTo(const Store &store, const Field &field, const Link &from, const Link &to, QSet<Link> &seen)
 {
     if (from == to)
@@ -45,6 +45,20 @@ bool leadsTo(const Store &store, const Field &field, const Link &from, const Lin
     const Links next = store.targets(from, field);
     return std::any_of(next.begin(), next.end(),
                        [&](const Link &link) { return leadsTo(store, field, link, to, seen); });
+}
+
+//! Whether the row is on its own way along the field.
+bool isInLoop(const Store &store, const Field &field, const Link &row)
+{
+    QSet<Link> seen;
+    const Links next = store.targets(row, field);
+    return std::any_of(next.begin(), next.end(),
+                       [&](const Link &link) { return leadsTo(store, field, link, row, seen); });
+}
+
+Failure createFailed(const EntityType &type, const QString &why)
+{
+    return invalidRecord(u"Create failed for [%1]: %2"_s.arg(type.name, why));
 }
 
 } // namespace
@@ -98,18 +112,39 @@ Refusal Writer::writeConnections(const Link &row, const Field &field, const Link
         }
     }
     for (const Link &added : without(after, before)) {
-        QSet<Link> seen;
-        if (connection.name == "TaskDependency"_L1 && leadsTo(m_store, field, added, row, seen)) {
-            return invalidRecord(
-                u"Create failed for [%1]: Can't create this dependency as it causes a loop."_s.arg(connection.name));
-        }
         const Link between = insertRow(connection);
         m_store.setValue(between, field.near.field, row);
         m_store.setValue(between, field.far.field, added);
         fillDefaults(between, {field.near.field, field.far.field});
-        sign(between, u"created_at"_s, u"created_by"_s);
-        sign(between, u"updated_at"_s, u"updated_by"_s);
+        signNew(between);
+        if (auto refusal = refusalOfConnection(connection, between))
+            return refusal;
     }
+    return std::nullopt;
+}
+
+Refusal Writer::refusalOfConnection(const EntityType &type, const Link &row) const
+{
+    const Row &self = *m_store.row(row);
+    const auto targetOf = [&](const Field *field) {
+        const Link *link = field ? std::get_if<Link>(&self.value(field->place)) : nullptr;
+        return link ? *link : Link{};
+    };
+    if (type.uniquePair.size() == 2) {
+        const Field *first = type.field(type.uniquePair[0]);
+        const Field *second = type.field(type.uniquePair[1]);
+        for (const int id : m_store.pointingAt({.type = type.place, .field = first->place}, targetOf(first))) {
+            const Row &other = *m_store.row({.type = type.place, .id = id});
+            if (id != row.id && !other.isRetired() && other.value(second->place) == self.value(second->place))
+                return createFailed(type, u"There is already a connection between the entities."_s);
+        }
+    }
+    if (type.name != "TaskDependency"_L1)
+        return std::nullopt;
+    const Link task = targetOf(type.field(u"task"_s));
+    const Field *upstream = task.id == 0 ? nullptr : m_store.schema().type(task).field(u"upstream_tasks"_s);
+    if (upstream && isInLoop(m_store, *upstream, task))
+        return createFailed(type, u"Can't create this dependency as it causes a loop."_s);
     return std::nullopt;
 }
 

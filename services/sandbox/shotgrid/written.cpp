@@ -11,12 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! Refuses a text that is no number, no colour and the like.
-Failure invalidData(const Field &field, const QJsonValue &json)
+Failure invalidDate(const QString &text)
 {
-    const QString message = u"Invalid data for '%1' data type"_s.arg(toText(field.type));
-    const QString shown = json.isString() ? json.toString() : toRuby(json);
-    return invalidRequest(message, QJsonObject{{field.name, u"%1. Value: %2"_s.arg(message, shown)}});
+    return invalidRequest(u"Invalid date format: %1. Correct format is: 2011-01-21"_s.arg(text));
 }
 
 //! What one data type makes of a JSON value, with all that a refusal has to name.
@@ -116,11 +113,9 @@ struct Writing {
             return Value();
         if (!json.isString())
             return wrong(u"String, NilClass"_s);
-        const QDate date = QDate::fromString(json.toString(), u"yyyy-MM-dd"_s);
-        if (!date.isValid() || date.year() < 1970) {
-            return invalidRequest(u"Invalid date format: %1. Correct format is: 2011-01-21"_s.arg(json.toString()));
-        }
-        return Value(date);
+        const Outcome<Value> date = dateFromText(json.toString());
+        const bool isTooEarly = date && std::get<QDate>(*date).year() < 1970;
+        return isTooEarly ? invalidDate(json.toString()) : date;
     }
 
     Outcome<Value> dateTime() const
@@ -129,19 +124,7 @@ struct Writing {
             return Value();
         if (!json.isString())
             return wrong(u"String, NilClass"_s);
-        static const QRegularExpression form(
-            u"^(\\d{4}-\\d\\d-\\d\\d)(?:T(\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?(Z|[+-]\\d\\d:?\\d\\d)?)?$"_s);
-        const QRegularExpressionMatch match = form.match(json.toString());
-        const QString clock = match.captured(2).isEmpty() ? u"00:00:00"_s : match.captured(2);
-        const QString offset = match.captured(3).isEmpty() ? u"Z"_s : match.captured(3);
-        const QDateTime time = match.hasMatch()
-            ? QDateTime::fromString(match.captured(1) + u'T' + clock + offset, Qt::ISODate).toUTC()
-            : QDateTime();
-        if (!time.isValid()) {
-            return invalidRequest(u"Invalid date time format: %1. Correct format is 2011-01-21T13:26:09Z (UTC), "
-                                  "2011-01-21T13:26:09+02:00 or 2011-01-21"_s.arg(json.toString()));
-        }
-        return Value(time);
+        return dateTimeFromText(json.toString());
     }
 
     Outcome<Value> oneOf(const QString &what, const QString &whatPlural) const
@@ -275,8 +258,45 @@ QString hashClasses()
 Failure wrongClass(Verb verb, const EntityType &type, const Field &field, const QString &classes,
                    const QJsonValue &json)
 {
-    return invalidRequest(u"API %1() %2.%3 expected [%4] data type(s) but got %5: %6"_s.arg(
-        toText(verb), type.name, field.name, classes, rubyClass(json), toRuby(json)));
+    return wrongClass(u"API %1()"_s.arg(toText(verb)), type.name + u'.' + field.name, classes, json);
+}
+
+Failure wrongClass(const QString &call, const QString &name, const QString &classes, const QJsonValue &json)
+{
+    return invalidRequest(
+        u"%1 %2 expected [%3] data type(s) but got %4: %5"_s.arg(call, name, classes, rubyClass(json), toRuby(json)));
+}
+
+Failure invalidData(const Field &field, const QJsonValue &json)
+{
+    const QString message = u"Invalid data for '%1' data type"_s.arg(toText(field.type));
+    const QString shown = json.isString() ? json.toString() : toRuby(json);
+    return invalidRequest(message, QJsonObject{{field.name, u"%1. Value: %2"_s.arg(message, shown)}});
+}
+
+Outcome<Value> dateFromText(const QString &text)
+{
+    const QDate date = QDate::fromString(text, u"yyyy-MM-dd"_s);
+    if (!date.isValid())
+        return invalidDate(text);
+    return Value(date);
+}
+
+Outcome<Value> dateTimeFromText(const QString &text)
+{
+    static const QRegularExpression form(
+        u"^(\\d{4}-\\d\\d-\\d\\d)(?:T(\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?(Z|[+-]\\d\\d:?\\d\\d)?)?$"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    const QString clock = match.captured(2).isEmpty() ? u"00:00:00"_s : match.captured(2);
+    const QString offset = match.captured(3).isEmpty() ? u"Z"_s : match.captured(3);
+    const QDateTime time = match.hasMatch()
+        ? QDateTime::fromString(match.captured(1) + u'T' + clock + offset, Qt::ISODate).toUTC()
+        : QDateTime();
+    if (!time.isValid()) {
+        return invalidRequest(u"Invalid date time format: %1. Correct format is 2011-01-21T13:26:09Z (UTC), "
+                              "2011-01-21T13:26:09-07:00 (UTC Offset) or any ISO8601 compatible string."_s.arg(text));
+    }
+    return Value(time);
 }
 
 Failure updateFailed(const EntityType &type, const Field &field, const QString &why)

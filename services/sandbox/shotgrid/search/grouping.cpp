@@ -82,155 +82,178 @@ Outcome<Grouping> groupingFromJson(const Asking &asking, const EntityType &type,
     return Grouping{.path = std::move(*path), .type = known->type, .isDescending = direction == "desc"_L1};
 }
 
-//! What a group is called and stands for.
-struct Label {
-    QString name = {};
-    QJsonValue value = QJsonValue::Null;
-};
-
-Label linkLabel(const Store &store, const Link &link)
-{
-    const QString name = store.linkName(link);
-    return {.name = name,
-            .value = QJsonObject{{u"type"_s, store.schema().type(link).name},
-                                 {u"id"_s, link.id},
-                                 {u"name"_s, name},
-                                 {u"valid"_s, u"valid"_s}}};
-}
-
-Label exactLabel(const Store &store, const Field &field, const Value &value)
-{
-    if (const Link *link = std::get_if<Link>(&value))
-        return linkLabel(store, *link);
-    if (const Links *links = std::get_if<Links>(&value)) {
-        QStringList names;
-        QJsonArray values;
-        for (const Link &link : *links) {
-            const Label label = linkLabel(store, link);
-            names << label.name;
-            values.append(label.value);
-        }
-        return {.name = names.join(", "_L1), .value = values};
-    }
-    if (const bool *flag = std::get_if<bool>(&value))
-        return {.name = *flag ? u"[X]"_s : u"[ ]"_s, .value = *flag};
-    const QJsonValue json = valueToJson(store, field, value);
-    return {.name = json.toVariant().toString(), .value = json};
-}
-
-//! "20-29", for the numbers from 20 on.
-Label rangeLabel(const Value &value, qint64 width)
+//! The lowest of the numbers that are in one group with this one.
+Value rangeOf(const Value &value, qint64 width)
 {
     const auto number = scaleOf(value);
-    if (!number)
-        return {};
-    const qint64 low = qint64(std::floor(*number / double(width))) * width;
-    return {.name = u"%1-%2"_s.arg(low).arg(low + width - 1), .value = low};
+    return number ? Value(qint64(std::floor(*number / double(width))) * width) : Value();
 }
 
-std::optional<QDateTime> momentOf(const Value &value)
+//! The first day of the day, week, month or year.
+Value periodOf(const Value &value, TimeUnit unit)
 {
     if (const QDate *date = std::get_if<QDate>(&value))
-        return QDateTime(*date, QTime(0, 0), Qt::UTC);
+        return calendarPeriod(date->startOfDay(Qt::UTC), unit, 0).from.date();
     if (const QDateTime *moment = std::get_if<QDateTime>(&value))
-        return *moment;
-    return std::nullopt;
+        return calendarPeriod(*moment, unit, 0).from.date();
+    return {};
 }
 
-//! By the first day of the day, week, month or year.
-Label periodLabel(const Value &value, TimeUnit unit)
+Value quarterOf(const Value &value)
 {
-    const auto moment = momentOf(value);
-    if (!moment)
-        return {};
-    const QString first = calendarPeriod(*moment, unit, 0).from.date().toString(Qt::ISODate);
-    return {.name = first, .value = first};
-}
-
-Label quarterLabel(const Value &value)
-{
-    const auto moment = momentOf(value);
-    if (!moment)
-        return {};
-    const int quarter = (moment->date().month() + 2) / 3;
-    const QString first = QDate(moment->date().year(), quarter * 3 - 2, 1).toString(Qt::ISODate);
-    return {.name = u"Q%1 %2"_s.arg(quarter).arg(moment->date().year()), .value = first};
+    const Value month = periodOf(value, TimeUnit::Month);
+    const QDate *first = std::get_if<QDate>(&month);
+    return first ? Value(first->addMonths(-((first->month() - 1) % 3))) : Value();
 }
 
 //! Near days alone, what is farther away by month.
-Label clusterLabel(const Value &value, const QDateTime &now)
+Value clusterOf(const Value &value, const QDate &today)
 {
-    const auto moment = momentOf(value);
-    if (!moment)
-        return {};
     constexpr qint64 near = 7;
-    const bool isNear = std::abs(now.date().daysTo(moment->date())) <= near;
-    return periodLabel(value, isNear ? TimeUnit::Day : TimeUnit::Month);
+    const Value day = periodOf(value, TimeUnit::Day);
+    const QDate *date = std::get_if<QDate>(&day);
+    const bool isNear = date && std::abs(today.daysTo(*date)) <= near;
+    return isNear ? day : periodOf(value, TimeUnit::Month);
 }
 
-Label entityTypeLabel(const Store &store, const Value &value)
+Value entityTypeOf(const Store &store, const Value &value)
 {
     const Link *link = std::get_if<Link>(&value);
-    if (!link)
-        return {};
-    const QString name = store.schema().type(*link).name;
-    return {.name = name, .value = name};
+    return link ? Value(store.schema().type(*link).name) : Value();
 }
 
-Label firstLetterLabel(const Store &store, const Value &value)
+Value firstLetterOf(const Store &store, const Value &value)
 {
     const Link *link = std::get_if<Link>(&value);
     const QString *text = std::get_if<QString>(&value);
     const QString letter = (link ? store.linkName(*link) : text ? *text : QString()).left(1).toUpper();
-    return {.name = letter, .value = letter.isEmpty() ? QJsonValue() : QJsonValue(letter)};
+    return letter.isEmpty() ? Value() : Value(letter);
 }
 
-Label labelOf(const Asking &asking, const Grouping &grouping, const Value &value)
+qint64 widthOf(GroupingType type)
 {
-    const Store &store = asking.store;
-    switch (grouping.type) {
-    case GroupingType::Exact:
-        return exactLabel(store, store.schema().field(grouping.path.field), value);
+    switch (type) {
     case GroupingType::Tens:
-        return rangeLabel(value, 10);
+        return 10;
     case GroupingType::Hundreds:
-        return rangeLabel(value, 100);
+        return 100;
     case GroupingType::Thousands:
-        return rangeLabel(value, 1'000);
+        return 1'000;
     case GroupingType::TensOfThousands:
-        return rangeLabel(value, 10'000);
+        return 10'000;
     case GroupingType::HundredsOfThousands:
-        return rangeLabel(value, 100'000);
+        return 100'000;
     case GroupingType::Millions:
-        return rangeLabel(value, 1'000'000);
+        return 1'000'000;
     case GroupingType::OneDay:
-        return rangeLabel(value, minutesOfWorkingDay);
+        return minutesOfWorkingDay;
     case GroupingType::FiveDays:
-        return rangeLabel(value, 5 * minutesOfWorkingDay);
+        return 5 * minutesOfWorkingDay;
+    case GroupingType::Exact:
     case GroupingType::Day:
-        return periodLabel(value, TimeUnit::Day);
     case GroupingType::Week:
-        return periodLabel(value, TimeUnit::Week);
     case GroupingType::Month:
-        return periodLabel(value, TimeUnit::Month);
-    case GroupingType::Year:
-        return periodLabel(value, TimeUnit::Year);
     case GroupingType::Quarter:
-        return quarterLabel(value);
+    case GroupingType::Year:
     case GroupingType::ClusteredDate:
-        return clusterLabel(value, asking.now);
     case GroupingType::EntityType:
-        return entityTypeLabel(store, value);
     case GroupingType::FirstLetter:
-        return firstLetterLabel(store, value);
+        break;
     }
-    return {};
+    return 0; // not by ranges
+}
+
+//! What all values of one group have in common.
+Value commonOf(const Asking &asking, GroupingType type, const Value &value)
+{
+    if (const qint64 width = widthOf(type))
+        return rangeOf(value, width);
+    if (type == GroupingType::Day)
+        return periodOf(value, TimeUnit::Day);
+    if (type == GroupingType::Week)
+        return periodOf(value, TimeUnit::Week);
+    if (type == GroupingType::Month)
+        return periodOf(value, TimeUnit::Month);
+    if (type == GroupingType::Quarter)
+        return quarterOf(value);
+    if (type == GroupingType::Year)
+        return periodOf(value, TimeUnit::Year);
+    if (type == GroupingType::ClusteredDate)
+        return clusterOf(value, asking.now.date());
+    if (type == GroupingType::EntityType)
+        return entityTypeOf(asking.store, value);
+    if (type == GroupingType::FirstLetter)
+        return firstLetterOf(asking.store, value);
+    return value;
 }
 
 //! What tells groups apart: two links of one name are two groups.
-QString keyOf(const Label &label)
+QString keyOf(const Value &common)
 {
-    return toRuby(label.value);
+    if (const Link *link = std::get_if<Link>(&common))
+        return u"%1/%2"_s.arg(link->type).arg(link->id);
+    if (const Links *links = std::get_if<Links>(&common)) {
+        QStringList keys;
+        for (const Link &link : *links)
+            keys << keyOf(link);
+        return keys.join(u',');
+    }
+    if (const QString *text = std::get_if<QString>(&common))
+        return *text;
+    if (const bool *flag = std::get_if<bool>(&common))
+        return QString::number(*flag);
+    const auto number = scaleOf(common);
+    return number ? QString::number(*number, 'g', 17) : QString();
+}
+
+//! A group of a link: {type, id, name, valid}.
+QJsonObject linkToJson(const Store &store, const Link &link)
+{
+    return {{u"type"_s, store.schema().type(link).name},
+            {u"id"_s, link.id},
+            {u"name"_s, store.linkName(link)},
+            {u"valid"_s, u"valid"_s}};
+}
+
+QJsonValue valueOfGroup(const Store &store, const Field &field, const Value &common)
+{
+    if (const Link *link = std::get_if<Link>(&common))
+        return linkToJson(store, *link);
+    if (const Links *links = std::get_if<Links>(&common)) {
+        QJsonArray values;
+        for (const Link &link : *links)
+            values.append(linkToJson(store, link));
+        return values;
+    }
+    return valueToJson(store, field, common);
+}
+
+QString nameOfGroup(const Grouping &grouping, const Store &store, const Value &common, const QJsonValue &json)
+{
+    if (const Links *links = std::get_if<Links>(&common)) {
+        QStringList names;
+        for (const Link &link : *links)
+            names << store.linkName(link);
+        return names.join(", "_L1);
+    }
+    if (const Link *link = std::get_if<Link>(&common))
+        return store.linkName(*link);
+    if (const bool *flag = std::get_if<bool>(&common))
+        return *flag ? u"[X]"_s : u"[ ]"_s;
+    const qint64 *lowest = std::get_if<qint64>(&common);
+    if (const qint64 width = widthOf(grouping.type); width > 0 && lowest)
+        return u"%1-%2"_s.arg(*lowest).arg(*lowest + width - 1);
+    const QDate *first = std::get_if<QDate>(&common);
+    if (grouping.type == GroupingType::Quarter && first)
+        return u"Q%1 %2"_s.arg((first->month() + 2) / 3).arg(first->year());
+    return json.toVariant().toString();
+}
+
+Group groupOf(const Asking &asking, const Grouping &grouping, const Value &common)
+{
+    const Store &store = asking.store;
+    const QJsonValue json = valueOfGroup(store, store.schema().field(grouping.path.field), common);
+    return {.name = nameOfGroup(grouping, store, common, json), .value = json, .place = sortPlace(store, common)};
 }
 
 } // namespace
@@ -254,11 +277,11 @@ std::vector<Group> groupsOf(const Asking &asking, const Grouping &grouping, cons
     QHash<QString, size_t> places;
     for (const Link &row : rows) {
         const Value value = valueAt(asking.store, asking.caller, row, grouping.path);
-        const Label label = labelOf(asking, grouping, value);
-        const QString key = keyOf(label);
+        const Value common = commonOf(asking, grouping.type, value);
+        const QString key = keyOf(common);
         if (!places.contains(key)) {
             places.insert(key, groups.size());
-            groups.push_back({.name = label.name, .value = label.value, .place = sortPlace(asking.store, value)});
+            groups.push_back(groupOf(asking, grouping, common));
         }
         groups[places.value(key)].rows.push_back(row);
     }

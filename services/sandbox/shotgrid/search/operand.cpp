@@ -1,31 +1,15 @@
 #include "sandbox/shotgrid/search/operand.h"
 
+#include "sandbox/shotgrid/jsonnumber.h"
+#include "sandbox/shotgrid/linkvalue.h"
 #include "sandbox/shotgrid/search/period.h"
-
-#include <QRegularExpression>
-
-#include <limits>
+#include "sandbox/shotgrid/written.h"
 
 namespace bridge::sandbox::shotgrid {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString linkClasses = u"Hash, ActiveSupport::HashWithIndifferentAccess, ActionDispatch::Http::Parameters, "
-                            "ActionDispatch::Http::ParamsHashWithIndifferentAccess, NilClass"_s;
-
-Failure wrongClass(const AskedField &asked, const QString &classes, const QJsonValue &json)
-{
-    return invalidRequest(u"%1 %2 expected [%3] data type(s) but got %4: %5"_s.arg(asked.call, asked.name, classes,
-                                                                                   rubyClass(json), toRuby(json)));
-}
-
-Failure invalidData(const AskedField &asked, const QString &text)
-{
-    const QString title = u"Invalid data for '%1' data type"_s.arg(toText(asked.field.type));
-    return invalidRequest(title, QJsonObject{{asked.field.name, u"%1. Value: %2"_s.arg(title, text)}});
-}
 
 Failure wrongCount(const AskedField &asked, Relation relation, const QString &expected, const QJsonArray &values)
 {
@@ -80,7 +64,7 @@ Outcome<Value> textOperand(const AskedField &asked, const QJsonValue &json)
     if (json.isNull())
         return Value();
     if (!json.isString())
-        return wrongClass(asked, u"String, NilClass"_s, json);
+        return wrongClass(asked.call, asked.name, u"String, NilClass"_s, json);
     return Value(json.toString());
 }
 
@@ -91,10 +75,10 @@ Outcome<Value> integerOperand(const AskedField &asked, const QJsonValue &json)
     if (json.isString()) {
         bool isNumber = false;
         const qint64 number = json.toString().toLongLong(&isNumber);
-        return isNumber ? Outcome<Value>(Value(number)) : invalidData(asked, json.toString());
+        return isNumber ? Outcome<Value>(Value(number)) : invalidData(asked.field, json);
     }
     if (!json.isDouble() || !isInteger(json))
-        return wrongClass(asked, u"String, Integer, NilClass"_s, json);
+        return wrongClass(asked.call, asked.name, u"String, Integer, NilClass"_s, json);
     return Value(json.toInteger());
 }
 
@@ -106,12 +90,12 @@ Outcome<Value> fractionOperand(const AskedField &asked, const QJsonValue &json, 
     if (json.isString()) {
         bool isNumber = false;
         const double number = json.toString().toDouble(&isNumber);
-        return isNumber ? Outcome<Value>(Value(number)) : invalidData(asked, json.toString());
+        return isNumber ? Outcome<Value>(Value(number)) : invalidData(asked.field, json);
     }
     if (!json.isDouble() || (isInteger(json) && !takesIntegers)) {
         const QString classes = takesIntegers ? u"String, BigDecimal, Float, Integer, NilClass"_s
                                               : u"String, BigDecimal, Float, NilClass"_s;
-        return wrongClass(asked, classes, json);
+        return wrongClass(asked.call, asked.name, classes, json);
     }
     return Value(numberOf(json));
 }
@@ -121,10 +105,10 @@ Outcome<Value> flagOperand(const AskedField &asked, const QJsonValue &json)
     if (json.isBool())
         return Value(json.toBool());
     if (!json.isString())
-        return wrongClass(asked, u"String, FalseClass, TrueClass"_s, json);
+        return wrongClass(asked.call, asked.name, u"String, FalseClass, TrueClass"_s, json);
     if (json == u"true"_s || json == u"false"_s)
         return Value(json == u"true"_s);
-    return invalidData(asked, json.toString());
+    return invalidData(asked.field, json);
 }
 
 Outcome<Value> dateOperand(const AskedField &asked, const QJsonValue &json)
@@ -132,11 +116,7 @@ Outcome<Value> dateOperand(const AskedField &asked, const QJsonValue &json)
     const auto text = textOperand(asked, json);
     if (!text || json.toString().isEmpty())
         return text ? Outcome<Value>(Value()) : text.failure();
-    static const QRegularExpression form(u"^\\d{4}-\\d\\d-\\d\\d$"_s);
-    const QDate date = QDate::fromString(json.toString(), Qt::ISODate);
-    if (!form.match(json.toString()).hasMatch() || !date.isValid())
-        return invalidRequest(u"Invalid date format: %1. Correct format is: 2011-01-21"_s.arg(json.toString()));
-    return Value(date);
+    return dateFromText(json.toString());
 }
 
 Outcome<Value> momentOperand(const AskedField &asked, const QJsonValue &json)
@@ -144,19 +124,7 @@ Outcome<Value> momentOperand(const AskedField &asked, const QJsonValue &json)
     const auto text = textOperand(asked, json);
     if (!text || json.isNull())
         return text;
-    static const QRegularExpression form(
-        u"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:?\\d\\d)?)?$"_s);
-    QDateTime moment = QDateTime::fromString(json.toString(), Qt::ISODate);
-    if (moment.timeSpec() == Qt::LocalTime)
-        moment.setTimeSpec(Qt::UTC); // without an offset it is UTC
-    if (!form.match(json.toString()).hasMatch() || !moment.isValid()) {
-        return invalidRequest(
-            u"Invalid date time format: %1. Correct format is 2011-01-21T13:26:09Z (UTC), "
-            "2011-01-21T13:26:09-07:00 (UTC Offset) or any ISO8601 compatible string."_s.arg(json.toString()));
-    }
-    moment = moment.toUTC();
-    moment.setTime(QTime(moment.time().hour(), moment.time().minute(), moment.time().second()));
-    return Value(moment);
+    return dateTimeFromText(json.toString());
 }
 
 Outcome<Value> linkOperand(const AskedField &asked, const QJsonValue &json)
@@ -165,24 +133,11 @@ Outcome<Value> linkOperand(const AskedField &asked, const QJsonValue &json)
         return Value();
     if (!json.isObject()) {
         if (asked.field.type == DataType::Entity)
-            return wrongClass(asked, linkClasses, json);
+            return wrongClass(asked.call, asked.name, hashClasses(), json);
         return invalidRequest(u"%1 invalid/missing entity hash: %2"_s.arg(asked.call, toRuby(json)));
     }
-    const QJsonObject object = json.toObject();
-    const EntityType *type = asked.schema.find(object[u"type"].toString());
-    if (!type) {
-        QJsonArray names;
-        for (const EntityType &one : asked.schema.types()) {
-            if (!one.isDisabled)
-                names.append(one.name);
-        }
-        return invalidRequest(u"%1 invalid/missing entity hash string 'type': %2\n Valid entity types: %3"_s.arg(
-            asked.call, toRuby(json), toRuby(names)));
-    }
-    if (!object[u"id"].isDouble() || !isInteger(object[u"id"])) {
-        return invalidRequest(u"%1 invalid/missing entity hash integer 'id': %2"_s.arg(asked.call, toRuby(json)));
-    }
-    return Value(Link{.type = type->place, .id = object[u"id"].toInt()});
+    const Outcome<Link> link = linkFromHash(asked.call, asked.schema, json.toObject());
+    return link ? Outcome<Value>(Value(*link)) : link.failure();
 }
 
 Outcome<Value> imageOperand(const AskedField &asked, Relation relation, const QJsonValue &json)
@@ -267,14 +222,14 @@ Outcome<std::vector<Value>> periodOperands(const AskedField &asked, Relation rel
 Outcome<std::vector<Value>> calendarOperands(const AskedField &asked, TimeUnit unit, const QJsonArray &values)
 {
     if (!values[0].isDouble() || !isInteger(values[0]))
-        return wrongClass(asked, u"Integer"_s, values[0]);
+        return wrongClass(asked.call, asked.name, u"Integer"_s, values[0]);
     return ends(asked, calendarPeriod(asked.now, unit, values[0].toInt()));
 }
 
 Outcome<std::vector<Value>> nameOperands(const AskedField &asked, const QJsonArray &values)
 {
     if (!values[0].isString())
-        return wrongClass(asked, u"String"_s, values[0]);
+        return wrongClass(asked.call, asked.name, u"String"_s, values[0]);
     return std::vector<Value>{values[0].toString()};
 }
 

@@ -76,7 +76,8 @@ QDateTime dateTimeFromText(const QString &text)
     QDateTime time = QDateTime::fromString(iso, Qt::ISODate);
     if (time.timeSpec() == Qt::LocalTime)
         time.setTimeSpec(Qt::UTC);
-    return time.toUTC();
+    // The site keeps whole seconds, and so does everything that is compared with it.
+    return time.isValid() ? QDateTime::fromSecsSinceEpoch(time.toSecsSinceEpoch(), Qt::UTC) : QDateTime();
 }
 
 Value textValue(const QJsonValue &json)

@@ -1,0 +1,332 @@
+#include "e2e/twoservers.h"
+
+namespace bridge::test {
+
+using namespace Qt::StringLiterals;
+using sync::Policy;
+
+namespace {
+
+std::string text(const QString &value)
+{
+    return value.toStdString();
+}
+
+//! "Shot/868" as AYON keeps it.
+QString numberIn(const QString &row)
+{
+    return row.section('/'_L1, 1);
+}
+
+} // namespace
+
+class SyncTest : public TwoServers
+{
+protected:
+    //! One sequence with one shot and one task, and an asset, in ShotGrid.
+    void makeSmallShow()
+    {
+        makeShotgridProject();
+        m_sequence = row(u"Sequence"_s, {{u"code"_s, u"sq 010"_s}});
+        m_shot = row(u"Shot"_s,
+                     {{u"code"_s, u"sh010"_s},
+                      {u"sg_sequence"_s, m_sequence},
+                      {u"sg_status_list"_s, u"ip"_s},
+                      {u"sg_cut_in"_s, 1009}});
+        m_task =
+            row(u"Task"_s, {{u"content"_s, u"Höhle bauen"_s}, {u"entity"_s, m_shot}, {u"step"_s, step(u"Shot"_s)}});
+        m_asset = row(u"Asset"_s, {{u"code"_s, u"Big Red Car"_s}, {u"sg_asset_type"_s, u"Prop"_s}});
+    }
+
+    //! Any pipeline step of the site for that type.
+    QString step(const QString &type)
+    {
+        const auto steps = await(m_shotgrid->steps({}));
+        for (const shotgrid::Step &known : *steps) {
+            if (known.entityType == type)
+                return sync::shotgridId(u"Step"_s, known.id.number());
+        }
+        return {};
+    }
+
+    QString m_sequence;
+    QString m_shot;
+    QString m_task;
+    QString m_asset;
+};
+
+TEST_F(SyncTest, ShotgridProjectComesToAyonWhole)
+{
+    makeSmallShow();
+    const sync::Report report = sync({.flow = Policy::Flow::FromShotgrid});
+    EXPECT_EQ(report.failed, 0);
+    EXPECT_EQ(report.ayon.created, 5); // with the folder of the asset type
+
+    const ayon::Folder shot = folderCalled(u"sh010"_s);
+    EXPECT_EQ(text(shot.path), "/sq_010/sh010");
+    EXPECT_EQ(text(shot.attrib.value(u"shotgridId"_s).toString()), text(numberIn(m_shot)));
+    EXPECT_EQ(shot.attrib.value(u"frameStart"_s).toInt(), 1009);
+    EXPECT_EQ(text(folderCalled(u"sq_010"_s).label), "sq 010");
+    EXPECT_EQ(text(folderCalled(u"Big_Red_Car"_s).path), "/prop/Big_Red_Car");
+    EXPECT_EQ(text(folderCalled(u"prop"_s).folderType), "AssetCategory");
+    EXPECT_EQ(text(taskCalled(u"Hohle_bauen"_s).label), "Höhle bauen");
+    EXPECT_EQ(text(rowCalled(u"Shot"_s, u"sh010"_s).text(u"sg_ayon_id"_s)), text(shot.id.toText()));
+    EXPECT_EQ(text(rowCalled(u"Shot"_s, u"sh010"_s).text(u"sg_ayon_sync_status"_s)), "Synced");
+}
+
+TEST_F(SyncTest, ASecondPassHasNothingToDo)
+{
+    makeSmallShow();
+    sync();
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(SyncTest, AyonProjectGoesToShotgridWhole)
+{
+    makeAyonProject();
+    const QString episode = folder(u"Episode"_s, u"ep01"_s);
+    const QString sequence = folder(u"Sequence"_s, u"sq010"_s, episode);
+    const QString shot = folder(u"Shot"_s, u"sh010"_s, sequence,
+                                {{u"label"_s, u"Sh 010"_s}, {u"attrib"_s, QJsonObject{{u"frameStart"_s, 1101}}}});
+    const QString assets = folder(u"Folder"_s, u"assets"_s);
+    folder(u"Asset"_s, u"car"_s, assets);
+    task(u"Animation"_s, u"anim"_s, shot);
+    version(shot, u"renderMain"_s, 7, {{u"attrib"_s, QJsonObject{{u"comment"_s, u"first"_s}}}});
+
+    const sync::Report report = sync({.flow = Policy::Flow::FromAyon});
+    for (const sync::ItemResult &result : report.results)
+        EXPECT_EQ(text(toText(result.error)), text(toText(Error{})))
+            << text(report.plan.items[std::size_t(result.item)].path);
+    EXPECT_EQ(report.shotgrid.created, 6);
+    const shotgrid::Row made = rowCalled(u"Shot"_s, u"Sh 010"_s);
+    EXPECT_EQ(text(made.text(u"sg_ayon_id"_s)), text(shot));
+    EXPECT_EQ(made.attributes.value(u"sg_cut_in"_s).toInt(), 1101);
+    EXPECT_EQ(text(rowCalled(u"Version"_s, u"renderMain_v007"_s).link(u"entity"_s).name), "Sh 010");
+    EXPECT_EQ(text(rowCalled(u"Version"_s, u"renderMain_v007"_s).text(u"description"_s)), "first");
+    EXPECT_EQ(text(folderCalled(u"sh010"_s).attrib.value(u"shotgridId"_s).toString()),
+              std::to_string(made.ref.id.number()));
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(SyncTest, EditsOfBothSidesMeet)
+{
+    makeSmallShow();
+    sync();
+    edit(m_shot, {{u"code"_s, u"sh010 neu"_s}});
+    edit(m_asset, {{u"sg_asset_type"_s, u"Character"_s}});
+    const QString shot = folderCalled(u"sh010"_s).id.toText();
+    editAyon(ayon::EntityType::Folder, shot,
+             {{u"attrib"_s, QJsonObject{{u"frameStart"_s, 1200}, {u"description"_s, u"aus AYON"_s}}}});
+    editAyon(ayon::EntityType::Folder, folderCalled(u"sq_010"_s).id.toText(),
+             {{u"label"_s, u"Sequenz 10"_s}, {u"tags"_s, QJsonArray{u"Heldin"_s}}});
+    sync();
+    EXPECT_EQ(text(folderCalled(u"sh010"_s).label), "sh010 neu");
+    EXPECT_EQ(rowCalled(u"Shot"_s, u"sh010 neu"_s).attributes.value(u"sg_cut_in"_s).toInt(), 1200);
+    EXPECT_EQ(text(rowCalled(u"Shot"_s, u"sh010 neu"_s).text(u"description"_s)), "aus AYON");
+    EXPECT_EQ(text(rowCalled(u"Sequence"_s, u"Sequenz 10"_s).linksOf(u"tags"_s).at(0).name), "Heldin");
+    EXPECT_EQ(text(folderCalled(u"Big_Red_Car"_s).path), "/character/Big_Red_Car");
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(SyncTest, AStatusTravelsByItsCode)
+{
+    makeSmallShow();
+    sync();
+    edit(m_shot, {{u"sg_status_list"_s, u"fin"_s}});
+    const ayon::Project project = *await(m_ayon->project(m_project, {}));
+    const auto named = [&project](const QString &code) {
+        for (const ayon::Status &status : project.statuses) {
+            if (status.shortName == code)
+                return status.name;
+        }
+        return QString();
+    };
+    editAyon(ayon::EntityType::Task, taskCalled(u"Hohle_bauen"_s).id.toText(), {{u"status"_s, named(u"ip"_s)}});
+    sync();
+    EXPECT_EQ(text(folderCalled(u"sh010"_s).status), text(named(u"fin"_s)));
+    EXPECT_EQ(text(rowCalled(u"Task"_s, u"Höhle bauen"_s).text(u"sg_status_list"_s)), "ip");
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(SyncTest, AClearedValueIsClearedOnTheOtherSide)
+{
+    makeSmallShow();
+    edit(m_shot, {{u"description"_s, u"weg damit"_s}});
+    sync();
+    EXPECT_EQ(text(folderCalled(u"sh010"_s).attrib.value(u"description"_s).toString()), "weg damit");
+    edit(m_shot, {{u"description"_s, QJsonValue::Null}});
+    sync();
+    EXPECT_EQ(text(folderCalled(u"sh010"_s).attrib.value(u"description"_s).toString()), "");
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(SyncTest, WhatIsInheritedReachesShotgridAsItsEffectiveValue)
+{
+    makeSmallShow();
+    sync();
+    editAyon(ayon::EntityType::Folder, folderCalled(u"sq_010"_s).id.toText(),
+             {{u"attrib"_s, QJsonObject{{u"fps"_s, 23.976}}}});
+    sync();
+    EXPECT_EQ(text(rowCalled(u"Shot"_s, u"sh010"_s).attributes.value(u"sg_fps"_s).toString()).substr(0, 6), "23.976");
+    EXPECT_FALSE(folderCalled(u"sh010"_s).ownAttrib.contains(u"fps"_s));
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(SyncTest, AConflictIsSettledByPolicyAndReported)
+{
+    makeSmallShow();
+    sync();
+    edit(m_shot, {{u"sg_cut_in"_s, 1}});
+    editAyon(ayon::EntityType::Folder, folderCalled(u"sh010"_s).id.toText(),
+             {{u"attrib"_s, QJsonObject{{u"frameStart"_s, 2}}}});
+    const sync::Report report = sync({.flow = Policy::Flow::Both, .winner = Policy::Winner::Ayon});
+    EXPECT_EQ(report.conflicts, 1);
+    EXPECT_EQ(rowCalled(u"Shot"_s, u"sh010"_s).attributes.value(u"sg_cut_in"_s).toInt(), 2);
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(SyncTest, ARetiredShotLeavesAyonWithItsTasks)
+{
+    makeSmallShow();
+    sync();
+    retire(m_shot);
+    sync();
+    EXPECT_TRUE(folderCalled(u"sh010"_s).id.isEmpty());
+    EXPECT_TRUE(tasks().empty());
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(SyncTest, APublishedShotIsUnlinkedAndComesBackWithItsRevival)
+{
+    makeSmallShow();
+    sync();
+    const QString shot = folderCalled(u"sh010"_s).id.toText();
+    version(shot, u"renderMain"_s, 1);
+    retire(m_shot);
+    sync();
+    EXPECT_EQ(text(folderCalled(u"sh010"_s).attrib.value(u"shotgridId"_s).toString()), "removed");
+    EXPECT_EQ(difference(), "");
+    revive(m_shot);
+    edit(m_shot, {{u"sg_cut_in"_s, 1500}});
+    sync();
+    EXPECT_EQ(text(folderCalled(u"sh010"_s).id.toText()), text(shot));
+    EXPECT_EQ(text(folderCalled(u"sh010"_s).attrib.value(u"shotgridId"_s).toString()), text(numberIn(m_shot)));
+    EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1500);
+}
+
+TEST_F(SyncTest, ADeletionInAyonRetiresTheRow)
+{
+    makeSmallShow();
+    sync();
+    deleteInAyon(ayon::EntityType::Folder, folderCalled(u"Big_Red_Car"_s).id.toText());
+    const sync::Report report = sync();
+    EXPECT_EQ(report.shotgrid.deleted, 1);
+    EXPECT_TRUE(rows(u"Asset"_s).empty());
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(SyncTest, AnIdThatNobodyConfirmedIsNoProofOfADeletion)
+{
+    makeShotgridProject();
+    sync(); // makes the fields
+    const QString stale = u"0123456789abcdef0123456789abcdef"_s;
+    row(u"Asset"_s, {{u"code"_s, u"Lamp"_s}, {u"sg_ayon_id"_s, stale}});
+    sync();
+    EXPECT_EQ(text(folderCalled(u"Lamp"_s).id.toText()), text(stale)); // used again (S2A-32)
+    EXPECT_EQ(rows(u"Asset"_s).size(), 1U);
+}
+
+TEST_F(SyncTest, ManyDeletionsStopAndAsk)
+{
+    makeShotgridProject();
+    std::vector<QString> assets;
+    for (int at = 0; at < 12; ++at)
+        assets.push_back(row(u"Asset"_s, {{u"code"_s, u"prop %1"_s.arg(at)}}));
+    sync();
+    for (int at = 0; at < 8; ++at)
+        retire(assets[std::size_t(at)]);
+    const auto stopped = trySync();
+    ASSERT_FALSE(stopped);
+    EXPECT_NE(text(stopped.error().hint).find("--force"), std::string::npos);
+    EXPECT_EQ(folders().size(), 12U);
+    const sync::Report report = sync({.flow = Policy::Flow::Both, .force = true});
+    EXPECT_EQ(report.ayon.deleted, 8);
+}
+
+TEST_F(SyncTest, GroupsStayAssignedWhenAyonChangesItsAssignees)
+{
+    const QJsonObject person{{u"login"_s, u"jane@studio.example"_s},
+                             {u"firstname"_s, u"Jane"_s},
+                             {u"lastname"_s, u"Doe"_s},
+                             {u"sg_status_list"_s, u"act"_s}};
+    const qint64 jane = await(m_shotgrid->create(u"HumanUser"_s, person, {}))->ref.id.number();
+    const qint64 group = await(m_shotgrid->create(u"Group"_s, {{u"code"_s, u"animators"_s}}, {}))->ref.id.number();
+    const QJsonObject user{{u"name"_s, u"jane"_s}, {u"data"_s, QJsonObject{{u"sg_user_id"_s, jane}}}};
+    ASSERT_TRUE(m_sandbox.ayon().loadFixture({{u"format"_s, 1}, {u"users"_s, QJsonArray{user}}}));
+    makeSmallShow();
+    const auto linkTo = [](const QString &type, qint64 id) { return QJsonObject{{u"type"_s, type}, {u"id"_s, id}}; };
+    edit(m_task, {{u"task_assignees"_s, QJsonArray{linkTo(u"Group"_s, group), linkTo(u"HumanUser"_s, jane)}}});
+    sync();
+    EXPECT_EQ(text(taskCalled(u"Hohle_bauen"_s).assignees.join(u","_s)), "jane");
+    editAyon(ayon::EntityType::Task, taskCalled(u"Hohle_bauen"_s).id.toText(), {{u"assignees"_s, QJsonArray{}}});
+    sync();
+    const auto left = rowCalled(u"Task"_s, u"Höhle bauen"_s).linksOf(u"task_assignees"_s);
+    ASSERT_EQ(left.size(), 1U);
+    EXPECT_EQ(text(left.front().ref.type), "Group");
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(SyncTest, TwoTasksOfOneSlugBothArriveAndSaySo)
+{
+    makeSmallShow();
+    row(u"Task"_s, {{u"content"_s, u"Hohle-bauen"_s}, {u"entity"_s, m_shot}});
+    const sync::Report report = sync();
+    EXPECT_EQ(tasks().size(), 2U);
+    EXPECT_EQ(report.failed, 0);
+    const auto told = std::count_if(report.plan.items.begin(), report.plan.items.end(),
+                                    [](const sync::Item &item) { return !item.problems.empty(); });
+    EXPECT_EQ(told, 1);
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(SyncTest, ADuplicateMadeInShotgridBecomesAnEntityOfItsOwn)
+{
+    makeSmallShow();
+    sync();
+    // "Duplicate" in ShotGrid copies every field, the link to AYON too.
+    const QString copied = folderCalled(u"sh010"_s).id.toText();
+    row(u"Shot"_s,
+        {{u"code"_s, u"sh010 copy"_s},
+         {u"sg_sequence"_s, m_sequence},
+         {u"sg_ayon_id"_s, copied},
+         {u"sg_ayon_sync_status"_s, u"Synced"_s}});
+    sync();
+    EXPECT_FALSE(folderCalled(u"sh010_copy"_s).id.isEmpty());
+    EXPECT_NE(text(folderCalled(u"sh010_copy"_s).id.toText()), text(copied));
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(SyncTest, ShotsOfASwitchedOffSequenceHangOnItsEpisode)
+{
+    m_settings.enabledEntities.removeOne(u"Sequence"_s);
+    makeShotgridProject();
+    const QString episode = row(u"Episode"_s, {{u"code"_s, u"ep01"_s}});
+    const QString sequence = row(u"Sequence"_s, {{u"code"_s, u"sq010"_s}, {u"episode"_s, episode}});
+    row(u"Shot"_s, {{u"code"_s, u"sh010"_s}, {u"sg_sequence"_s, sequence}});
+    sync();
+    EXPECT_EQ(text(folderCalled(u"sh010"_s).path), "/ep01/sh010");
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(SyncTest, PresetsPutNewFoldersWhereTheStudioWantsThem)
+{
+    m_settings.parenting = settings::Parenting::RootRelocate;
+    m_settings.parentingPresets = {
+        {.entityType = u"Asset"_s, .parents = {{.folderType = u"Folder"_s, .folderName = u"assets"_s}}}};
+    makeSmallShow();
+    sync();
+    EXPECT_EQ(text(folderCalled(u"Big_Red_Car"_s).path), "/assets/prop/Big_Red_Car");
+    EXPECT_EQ(difference(), "");
+}
+
+} // namespace bridge::test

@@ -1,0 +1,271 @@
+#include "e2e/twoservers.h"
+
+#include "base/log.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace bridge::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString newId()
+{
+    return QString::fromLatin1(QUuid::createUuid().toByteArray(QUuid::Id128));
+}
+
+EntityId entityId(const QString &text)
+{
+    return EntityId::fromText(text).value();
+}
+
+template <class T> T good(Result<T> result)
+{
+    if (!result)
+        throw std::runtime_error(toText(result.error()).toStdString());
+    return *std::move(result);
+}
+
+void good(Result<void> result)
+{
+    if (!result)
+        throw std::runtime_error(toText(result.error()).toStdString());
+}
+
+QJsonObject linkTo(const QString &type, qint64 id)
+{
+    return {{u"type"_s, type}, {u"id"_s, id}};
+}
+
+} // namespace
+
+TwoServers::TwoServers()
+{
+    good(m_sandbox.open({}));
+    const sandbox::Access access = m_sandbox.access();
+    m_ayon = std::make_unique<ayon::AyonClient>(
+        ayon::AyonConnection{.url = QUrl(access.ayonUrl), .apiKey = Secret(access.apiKey)});
+    const shotgrid::ScriptSignIn script{.name = access.scriptName, .key = Secret(access.scriptKey)};
+    m_shotgrid = std::make_unique<shotgrid::ShotgridClient>(
+        shotgrid::ShotgridConnection{.url = QUrl(access.shotgridUrl), .signIn = script});
+    m_settings.shotgridServer = access.shotgridUrl;
+    const QStringList scope{u"Project"_s, u"Episode"_s, u"Sequence"_s, u"Shot"_s, u"Asset"_s, u"Task"_s};
+    m_settings.attributeMap = {
+        {.ayon = u"fps"_s, .type = u"float"_s, .sg = u"fps"_s, .scope = scope},
+        {.ayon = u"frameStart"_s, .type = u"integer"_s, .sg = u"cut_in"_s, .scope = {u"Shot"_s}},
+        {.ayon = u"description"_s, .type = u"string"_s, .sg = u"description"_s, .scope = {u"Shot"_s, u"Asset"_s}},
+        {.ayon = u"endDate"_s, .type = u"datetime"_s, .sg = u"due_date"_s, .scope = {u"Task"_s}}};
+}
+
+ShotgridId TwoServers::makeShotgridProject()
+{
+    const QJsonObject chains{{u"Shot"_s, u"Shot.sg_sequence"_s},
+                             {u"Asset"_s, u"Asset.sg_asset_type"_s},
+                             {u"Sequence"_s, u"Sequence.episode"_s}};
+    const QJsonObject fields{
+        {u"name"_s, u"show"_s}, {u"code"_s, u"sho"_s}, {u"tracking_settings"_s, QJsonObject{{u"navchains"_s, chains}}}};
+    m_shotgridProject = good(await(m_shotgrid->create(u"Project"_s, fields, {}))).ref.id;
+    return m_shotgridProject;
+}
+
+QString TwoServers::row(const QString &type, QJsonObject fields)
+{
+    fields.insert(u"project"_s, linkTo(u"Project"_s, m_shotgridProject.number()));
+    for (const QString &key : fields.keys()) { // "Shot/868" stands for a link, to keep the tests short
+        const QString value = fields.value(key).toString();
+        if (value.contains('/'_L1) && sync::numberOf(value) > 0)
+            fields.insert(key, linkTo(sync::typeOf(value), sync::numberOf(value)));
+    }
+    return sync::shotgridId(type, good(await(m_shotgrid->create(type, fields, {}))).ref.id.number());
+}
+
+void TwoServers::edit(const QString &row, const QJsonObject &fields)
+{
+    good(await(m_shotgrid->update({.type = sync::typeOf(row), .id = ShotgridId(sync::numberOf(row))}, fields, {})));
+}
+
+void TwoServers::retire(const QString &row)
+{
+    good(await(m_shotgrid->retire({.type = sync::typeOf(row), .id = ShotgridId(sync::numberOf(row))}, {})));
+}
+
+void TwoServers::revive(const QString &row)
+{
+    good(await(m_shotgrid->revive({.type = sync::typeOf(row), .id = ShotgridId(sync::numberOf(row))}, {})));
+}
+
+void TwoServers::makeAyonProject()
+{
+    good(await(m_ayon->createProject({.name = m_project, .code = u"sho"_s}, {})));
+}
+
+namespace {
+
+QString create(ayon::AyonClient &client, const ProjectName &project, ayon::EntityType type, const QJsonObject &data)
+{
+    const QString id = newId();
+    const std::vector<ayon::Operation> operations{
+        {.type = ayon::Operation::Type::Create, .entityType = type, .entityId = entityId(id), .data = data}};
+    good(await(client.write(project, operations, {})).front());
+    return id;
+}
+
+QJsonObject merged(QJsonObject data, const QJsonObject &extra)
+{
+    for (const QString &key : extra.keys())
+        data.insert(key, extra.value(key));
+    return data;
+}
+
+} // namespace
+
+QString TwoServers::folder(const QString &type, const QString &name, const QString &parent, QJsonObject extra)
+{
+    const QJsonObject data{{u"name"_s, name},
+                           {u"folderType"_s, type},
+                           {u"parentId"_s, parent.isEmpty() ? QJsonValue() : QJsonValue(parent)}};
+    return create(*m_ayon, m_project, ayon::EntityType::Folder, merged(data, extra));
+}
+
+QString TwoServers::task(const QString &type, const QString &name, const QString &folder, QJsonObject extra)
+{
+    const QJsonObject data{{u"name"_s, name}, {u"taskType"_s, type}, {u"folderId"_s, folder}};
+    return create(*m_ayon, m_project, ayon::EntityType::Task, merged(data, extra));
+}
+
+QString TwoServers::version(const QString &folder, const QString &product, int number, QJsonObject extra)
+{
+    const QJsonObject productData{{u"name"_s, product}, {u"folderId"_s, folder}, {u"productType"_s, u"render"_s}};
+    const QString productId = create(*m_ayon, m_project, ayon::EntityType::Product, productData);
+    const QJsonObject data{{u"version"_s, number}, {u"productId"_s, productId}};
+    return create(*m_ayon, m_project, ayon::EntityType::Version, merged(data, extra));
+}
+
+void TwoServers::editAyon(ayon::EntityType type, const QString &id, const QJsonObject &data)
+{
+    const std::vector<ayon::Operation> operations{
+        {.type = ayon::Operation::Type::Update, .entityType = type, .entityId = entityId(id), .data = data}};
+    good(await(m_ayon->write(m_project, operations, {})).front());
+}
+
+void TwoServers::deleteInAyon(ayon::EntityType type, const QString &id)
+{
+    const std::vector<ayon::Operation> operations{
+        {.type = ayon::Operation::Type::Delete, .entityType = type, .entityId = entityId(id)}};
+    good(await(m_ayon->write(m_project, operations, {})).front());
+}
+
+Result<sync::Report> TwoServers::trySync(sync::Policy policy)
+{
+    sync::ProjectSync pass(*m_ayon, *m_shotgrid, m_settings, m_project);
+    const auto planned = await(pass.plan(policy, {}), std::chrono::seconds(60));
+    if (!planned)
+        return planned.error();
+    return await(pass.apply({}, {}), std::chrono::seconds(120));
+}
+
+sync::Report TwoServers::sync(sync::Policy policy)
+{
+    return good(trySync(policy));
+}
+
+sync::PlannedSync TwoServers::plan(sync::Policy policy)
+{
+    sync::ProjectSync pass(*m_ayon, *m_shotgrid, m_settings, m_project);
+    return good(await(pass.plan(policy, {}), std::chrono::seconds(60)));
+}
+
+std::vector<ayon::Folder> TwoServers::folders()
+{
+    return good(await(m_ayon->allFolders({.project = m_project}, {})));
+}
+
+std::vector<ayon::Task> TwoServers::tasks()
+{
+    return good(await(m_ayon->allTasks({.project = m_project}, {})));
+}
+
+ayon::Folder TwoServers::folderCalled(const QString &name)
+{
+    for (const ayon::Folder &folder : folders()) {
+        if (folder.name == name)
+            return folder;
+    }
+    return {};
+}
+
+ayon::Task TwoServers::taskCalled(const QString &name)
+{
+    for (const ayon::Task &task : tasks()) {
+        if (task.name == name)
+            return task;
+    }
+    return {};
+}
+
+std::vector<shotgrid::Row> TwoServers::rows(const QString &type)
+{
+    shotgrid::Query query{.type = type, .fields = {u"*"_s}};
+    query.filter = shotgrid::where(u"project.Project.name"_s, shotgrid::Relation::Is, u"show"_s);
+    return good(await(m_shotgrid->searchAll(query, {})));
+}
+
+shotgrid::Row TwoServers::rowCalled(const QString &type, const QString &title)
+{
+    for (const shotgrid::Row &row : rows(type)) {
+        if (row.text(type == "Task"_L1 ? u"content"_s : u"code"_s) == title)
+            return row;
+    }
+    return {};
+}
+
+std::string TwoServers::difference()
+{
+    const sync::PlannedSync planned = plan();
+    for (const sync::Item &item : planned.plan.items) {
+        if (item.ayon || item.shotgrid)
+            return QString(item.path + (item.ayon ? " in AYON "_L1 : " in ShotGrid "_L1)
+                           + (item.ayon ? item.ayon->reason : item.shotgrid->reason))
+                .toStdString();
+    }
+    return {};
+}
+
+void TwoServers::clearRequests()
+{
+    m_ayonBefore = m_sandbox.ayonFrame().requests();
+    m_shotgridBefore = m_sandbox.shotgridFrame().requests();
+}
+
+namespace {
+
+//! Requests since \a before that change something: not the searches and queries, which are POSTs too.
+int writes(const std::map<QString, int> &now, const std::map<QString, int> &before)
+{
+    int count = 0;
+    for (const auto &[request, times] : now) {
+        const bool reads = request.startsWith("GET "_L1) || request.contains("_search"_L1)
+            || request.contains("graphql"_L1) || request.contains("access_token"_L1)
+            || request.contains("_summarize"_L1);
+        const auto known = before.find(request);
+        count += reads ? 0 : times - (known == before.end() ? 0 : known->second);
+    }
+    return count;
+}
+
+} // namespace
+
+int TwoServers::ayonWrites()
+{
+    return writes(m_sandbox.ayonFrame().requests(), m_ayonBefore);
+}
+
+int TwoServers::shotgridWrites()
+{
+    return writes(m_sandbox.shotgridFrame().requests(), m_shotgridBefore);
+}
+
+} // namespace bridge::test

@@ -1,6 +1,7 @@
 #include "sandbox/shotgrid/server.h"
 
 #include "sandbox/shotgrid/batch.h"
+#include "sandbox/shotgrid/cost.h"
 #include "sandbox/shotgrid/permissions.h"
 #include "sandbox/shotgrid/recordcalls.h"
 #include "sandbox/shotgrid/requestbody.h"
@@ -15,12 +16,8 @@
 namespace bridge::sandbox::shotgrid {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
-
-constexpr auto timeOfCall = 330ms;
-constexpr auto timeOfBatchRow = 55ms;
 
 QDateTime currentTime()
 {
@@ -39,7 +36,7 @@ Reply dressed(Reply reply)
     } else {
         reply.headers.emplace_back("cache-control", "no-cache, max-age=0");
     }
-    reply.work = std::max<std::chrono::microseconds>(reply.work, timeOfCall);
+    reply.work = std::max<std::chrono::microseconds>(reply.work, costOfCall);
     return reply;
 }
 
@@ -165,7 +162,7 @@ Outcome<Reply> Server::answerEntity(const Call &call, const QStringList &segment
     if (segments == QStringList{u"_batch"_s} && method == "POST"_L1) {
         auto answered = write(call, true, [&call](Writer &writer) { return answerBatch(call, writer); });
         if (answered)
-            answered->work = timeOfCall + timeOfBatchRow * call.body[u"requests"].toArray().size();
+            answered->work = costOfCall + costOfBatchRow * call.body[u"requests"].toArray().size();
         return answered;
     }
     if (segments == QStringList{u"_text_search"_s} && method == "POST"_L1)

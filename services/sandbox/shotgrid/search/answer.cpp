@@ -1,5 +1,7 @@
 #include "sandbox/shotgrid/search/answer.h"
 
+#include "sandbox/shotgrid/cost.h"
+
 #include <algorithm>
 
 namespace bridge::sandbox::shotgrid {
@@ -9,19 +11,14 @@ Asking askingFor(const Call &call, const QString &words)
     return {.store = call.store, .caller = call.caller, .call = words, .now = QDateTime::currentDateTimeUtc()};
 }
 
-std::chrono::microseconds readingTime(qsizetype rows)
+std::chrono::microseconds costOfReading(qsizetype rows)
 {
-    using namespace std::chrono_literals;
-    constexpr auto aCall = 330ms;
-    constexpr auto aRowAbove500 = 95us; // 95 ms for a thousand
-    return aCall + aRowAbove500 * std::max<qsizetype>(0, rows - 500);
+    return costOfCall + costOfRow * std::max<qsizetype>(0, rows - rowsWithoutCost);
 }
 
 Reply answer(const Outcome<Reply> &outcome)
 {
-    Reply reply = outcome ? *outcome : toReply(outcome.failure());
-    reply.work = std::max(reply.work, readingTime(0));
-    return reply;
+    return outcome ? *outcome : toReply(outcome.failure());
 }
 
 } // namespace bridge::sandbox::shotgrid

@@ -45,7 +45,7 @@ Outcome<Reply> pageOfRows(const Call &call, const EntityType &type, const QJsonO
     for (const Link &row : rows)
         data.append(records.record(row, paths));
     Reply reply = jsonReply({{u"data"_s, data}, {u"links"_s, pageLinks(call, *page)}});
-    reply.work = readingTime(data.size());
+    reply.work = costOfReading(data.size());
     return reply;
 }
 

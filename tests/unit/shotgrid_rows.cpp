@@ -141,7 +141,7 @@ ShotgridRows::Ids ShotgridRows::ids() const
 {
     Ids found;
     const QJsonArray data = answer[u"data"].toArray();
-    for (const QJsonValue &row : data)
+    for (const QJsonValue row : data)
         found.push_back(row[u"id"].toInt());
     return found;
 }

@@ -163,7 +163,7 @@ protected:
             + "]}";
         QList<std::pair<QString, int>> groups;
         const QJsonArray json = rows.summarize(body.constData())[u"groups"].toArray();
-        for (const QJsonValue &group : json)
+        for (const QJsonValue group : json)
             groups.append({group[u"group_name"].toString(), group[u"summaries"][u"id"].toInt()});
         return groups;
     }
@@ -229,7 +229,7 @@ protected:
     {
         Ids ids;
         const QJsonArray data = rows.searchTexts(body);
-        for (const QJsonValue &row : data)
+        for (const QJsonValue row : data)
             ids.push_back(row[u"id"].toInt());
         return ids;
     }

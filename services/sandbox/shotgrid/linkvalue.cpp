@@ -76,7 +76,7 @@ Outcome<WrittenLinks> writtenLinks(Verb verb, const Store &store, const Caller &
     } else {
         return wrongClass(verb, type, field, u"Array, Hash"_s, json);
     }
-    for (const QJsonValue &hash : std::as_const(hashes)) {
+    for (const QJsonValue hash : std::as_const(hashes)) {
         if (!hash.isObject())
             return invalidRequest(u"API %1() invalid/missing entity hash: %2"_s.arg(toText(verb), toRuby(hash)));
         const Outcome<Link> link = linkFromHash(u"API %1()"_s.arg(toText(verb)), store.schema(), hash.toObject());

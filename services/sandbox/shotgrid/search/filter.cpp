@@ -25,7 +25,7 @@ Outcome<Filter> listFromJson(const QJsonValue &json)
         return invalidRequest(u"Query is not an Array: "_s + toRuby(json));
     Filter all;
     const QJsonArray conditions = json.toArray();
-    for (const QJsonValue &one : conditions) {
+    for (const QJsonValue one : conditions) {
         if (!one.isArray()) {
             return invalidRequest(u"Invalid filter. Expected array of basic condition arrays but received: "_s
                                   + toRuby(json));
@@ -53,7 +53,7 @@ Outcome<Filter> groupFromJson(const QJsonValue &json, int depth)
 
     Filter group{.kind = word == u"and"_s ? Filter::Kind::All : Filter::Kind::Any};
     const QJsonArray conditions = object[u"conditions"].toArray();
-    for (const QJsonValue &one : conditions) {
+    for (const QJsonValue one : conditions) {
         auto part = one.isObject() ? groupFromJson(one, depth + 1) : conditionFromJson(one);
         if (!part)
             return part.failure();

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int minutesOfWorkingDay = 480;
+constexpr qint64 minutesOfWorkingDay = 480;
 
 struct TypeName {
     GroupingType type = GroupingType::Exact;

@@ -121,7 +121,7 @@ Outcome<Value> dateOperand(const AskedField &asked, const QJsonValue &json)
 
 Outcome<Value> momentOperand(const AskedField &asked, const QJsonValue &json)
 {
-    const auto text = textOperand(asked, json);
+    auto text = textOperand(asked, json);
     if (!text || json.isNull())
         return text;
     return dateTimeFromText(json.toString());
@@ -237,7 +237,7 @@ Outcome<std::vector<Value>> fieldOperands(const AskedField &asked, Relation rela
 {
     const bool isChoice = relation == Relation::In || relation == Relation::NotIn;
     std::vector<Value> operands;
-    for (const QJsonValue &json : values) {
+    for (const QJsonValue json : values) {
         if (isChoice && json.isNull() && asked.field.type == DataType::Text)
             return invalidRecord(u"Read failed for entity type [%1]"_s.arg(asked.name.section(u'.', 0, 0)));
         auto operand = fieldOperand(asked, relation, json);

@@ -4,7 +4,7 @@
 
 #include <QStringList>
 
-#include <compare>
+#include <tuple>
 #include <vector>
 
 namespace bridge::sandbox::shotgrid {
@@ -27,7 +27,11 @@ struct SortPlace {
     double number = 0;
     QString text = {};
 
-    std::partial_ordering operator<=>(const SortPlace &) const = default;
+    bool operator==(const SortPlace &) const = default;
+    bool operator<(const SortPlace &other) const
+    {
+        return std::tie(isUnset, number, text) < std::tie(other.isUnset, other.number, other.text);
+    }
 };
 SortPlace sortPlace(const Store &store, const Value &value);
 

@@ -112,7 +112,7 @@ Outcome<QStringList> sortFromJson(const QJsonValue &json)
         names = json.toString().split(u',');
     } else {
         const QJsonArray list = json.toArray();
-        for (const QJsonValue &one : list)
+        for (const QJsonValue one : list)
             names << one.toString();
     }
     const bool isValid = (json.isString() || json.isArray())

@@ -57,7 +57,6 @@ Schema shelfSchema()
     schema.addEnum(u"Side"_s, {u"LEFT"_s, u"RIGHT"_s});
     schema.addInput(u"Pair"_s, {u"name: String!", u"values: [String!]!"});
     Fields<Source>(schema, u"Item"_s).add(u"name: String!", [](Source &) { return Value(); });
-    schema.object(u"Item"_s).isInterface = true;
     Fields<Item>(schema, u"Book"_s, {u"Item"_s})
         .add(u"name: String!", [](Item &item) { return Value(item.name); })
         .add(u"pages: Int", [](Item &) { return Value(qint64(474)); })

@@ -20,11 +20,10 @@ struct FieldDefinition {
     Resolver resolve = {};
 };
 
-//! A type with fields. An interface is one whose fields only say what every type that names it in `interfaces` has.
+//! A type with fields. An interface is one too: its fields say what every type that names it in `interfaces` has.
 struct ObjectType {
     QString name = {};
     QStringList interfaces = {};
-    bool isInterface = false;
     QHash<QString, std::shared_ptr<const FieldDefinition>> fields = {};
 
     const FieldDefinition *field(const QString &fieldName) const;

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QRegularExpression>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <variant>
+#include <vector>
+
+namespace bridge::sandbox::ayon {
+
+//! A column of the table that a filter asks about.
+struct FilterColumn {
+    enum class Kind { Text, Id, Integer, Boolean, Time, TextList, Json };
+    QString name = {}; // as stored: "updated_at"
+    Kind kind = Kind::Text;
+};
+
+//! What a condition looks at: `updatedAt` is a column, `data/sync/rev` a place in a column of JSON.
+struct FilterKey {
+    QString column = {};
+    QStringList path = {};
+};
+
+//! The value of a row at a key: a text, a number, a time in microseconds, a list, any JSON; undefined where the row has
+//! none.
+using ReadColumn = std::function<QJsonValue(const FilterKey &)>;
+
+//! "updatedAt" as the database spells it: "updated_at".
+QString snakeCase(const QString &name);
+
+//! The value at \a path in an object; undefined when there is none.
+QJsonValue valueAt(const QJsonObject &object, const QStringList &path);
+
+//! Conditions on rows, as enroll, query and GraphQL take them:
+//!     {"operator": "and", "conditions": [{"key": "data/sync/rev", "operator": "gt", "value": 2}, {another filter}]}
+//! A row without a value meets no condition but `isnull`, as in SQL.
+class Filter
+{
+public:
+    //! The filter, or what is wrong with it, in the server's words.
+    static std::variant<Filter, QString> fromText(const QString &json, const std::vector<FilterColumn> &columns);
+    static std::variant<Filter, QString> fromJson(const QJsonObject &json, const std::vector<FilterColumn> &columns);
+
+    bool matches(const ReadColumn &read) const;
+
+private:
+    enum class Operator {
+        Eq,
+        Ne,
+        Lt,
+        Lte,
+        Gt,
+        Gte,
+        Like,
+        IsNull,
+        NotNull,
+        In,
+        NotIn,
+        Includes,
+        Excludes,
+        IncludesAll,
+        ExcludesAll,
+        IncludesAny,
+        ExcludesAny,
+    };
+    struct Condition {
+        FilterKey key = {};
+        FilterColumn::Kind kind = FilterColumn::Kind::Text;
+        Operator comparison = Operator::Eq;
+        QJsonValue value = {};
+        QRegularExpression pattern = {}; // of `like`
+    };
+    using Part = std::variant<Condition, Filter>;
+
+    class Reader;
+
+    static bool meets(const Condition &condition, const QJsonValue &value);
+    static bool isInOrder(Operator comparison, const QJsonValue &value, const QJsonValue &other);
+
+    bool m_isOr = false;
+    std::vector<Part> m_parts = {};
+};
+
+} // namespace bridge::sandbox::ayon

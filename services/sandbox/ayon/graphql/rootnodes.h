@@ -1,0 +1,13 @@
+#pragma once
+
+#include "sandbox/ayon/graphql/language/schema.h"
+#include "sandbox/ayon/graphql/reading.h"
+
+namespace bridge::sandbox::ayon::graphql {
+
+// Each adds its types, and the fields of `Query` that lead to them.
+void addProjectTypes(language::Schema &schema, language::Fields<QuerySource> &query);
+void addUserTypes(language::Schema &schema, language::Fields<QuerySource> &query);
+void addEventTypes(language::Schema &schema, language::Fields<QuerySource> &query);
+
+} // namespace bridge::sandbox::ayon::graphql

@@ -1,0 +1,162 @@
+#include "sandbox/ayon/server.h"
+
+#include "sandbox/ayon/anatomypresets.h"
+#include "sandbox/ayon/attributeroutes.h"
+#include "sandbox/ayon/entityroutes.h"
+#include "sandbox/ayon/eventroutes.h"
+#include "sandbox/ayon/fixture.h"
+#include "sandbox/ayon/graphql/answer.h"
+#include "sandbox/ayon/projectroutes.h"
+#include "sandbox/ayon/reply.h"
+#include "sandbox/ayon/secretroutes.h"
+#include "sandbox/ayon/settingsroutes.h"
+#include "sandbox/ayon/userdocument.h"
+#include "sandbox/ayon/userroutes.h"
+#include "sandbox/ayon/work.h"
+
+using namespace Qt::StringLiterals;
+
+namespace bridge::sandbox::ayon {
+namespace {
+
+const QString serverVersion = u"1.16.0"_s;
+const QString serviceUser = u"service"_s;
+constexpr double microsecondsPerSecond = 1e6;
+
+Reply unknownPath(const Request &request)
+{
+    return jsonReply(
+        {{u"code"_s, 404}, {u"detail"_s, u"API endpoint %1 not found"_s.arg(request.path)}, {u"path"_s, request.path}},
+        404);
+}
+
+} // namespace
+
+Server::Server()
+    : Server(Options())
+{
+}
+
+Server::Server(Options options)
+    : m_options(std::move(options))
+    , m_store(m_options.seed)
+{
+    m_router.addPublic(u"GET"_s, u"/api/info"_s, [this](Call &call) { return showInfo(call); });
+    for (const QString &method : {u"GET"_s, u"POST"_s}) {
+        m_router.add(method, u"/graphql"_s,
+                     [](Call &call) { return graphql::answerGraphql(call.request, call.store, call.caller); });
+    }
+    m_signIn.addRoutes(m_router);
+    m_background.addRoutes(m_router);
+    addProjectRoutes(m_router);
+    addEntityRoutes(m_router);
+    addAnatomyPresetRoutes(m_router);
+    addAttributeRoutes(m_router);
+    addUserRoutes(m_router);
+    addSettingsRoutes(m_router);
+    addSecretRoutes(m_router);
+    addEventRoutes(m_router);
+    startEmpty();
+}
+
+void Server::startEmpty()
+{
+    m_store = Store(m_options.seed);
+    m_signIn.forgetRefusedKeys();
+    m_background.clear();
+    m_startedAt = m_store.now();
+    m_store.accessGroups.emplace(u"artist"_s, QJsonObject());
+    const std::optional<Refusal> refusal = createUser(
+        m_store, serviceUser, {{u"data"_s, QJsonObject{{u"isService"_s, true}}}, {u"apiKey"_s, m_options.apiKey}});
+    Q_ASSERT_X(!refusal, "Server", "the key of the service user is no key");
+}
+
+Result<void> Server::loadFixture(const QJsonObject &fixture)
+{
+    startEmpty();
+    m_startFixture = fixture;
+    m_startState = {};
+    return ayon::loadFixture(m_store, fixture);
+}
+
+void Server::reset()
+{
+    if (!m_startState.isEmpty()) {
+        restore(m_startState);
+        return;
+    }
+    startEmpty();
+    const Result<void> loaded = ayon::loadFixture(m_store, m_startFixture);
+    Q_ASSERT_X(loaded, "Server::reset", "a fixture that was loaded before is refused");
+}
+
+QJsonObject Server::state() const
+{
+    QJsonObject state = m_store.state();
+    state.insert(u"apiKey"_s, m_options.apiKey);
+    return state;
+}
+
+bool Server::restore(const QJsonObject &state)
+{
+    if (!m_store.restore(state))
+        return false;
+    m_options.apiKey = state.value("apiKey"_L1).toString();
+    m_signIn.forgetRefusedKeys();
+    m_background.clear();
+    m_startState = state;
+    return true;
+}
+
+Reply Server::answer(const Request &request)
+{
+    Reply reply = answerRouted(request);
+    reply.headers.emplace_back("x-request-id", m_store.newId().toText().toLatin1());
+    if (reply.work == std::chrono::microseconds::zero())
+        reply.work = workOfRequest;
+    return reply;
+}
+
+Reply Server::answerRouted(const Request &request)
+{
+    Router::Match match = m_router.match(request.method, request.path);
+    if (!match.route && match.isPathKnown)
+        return jsonReply({{u"detail"_s, u"Method Not Allowed"_s}}, 405);
+    if (!match.route)
+        return unknownPath(request);
+
+    Call call{.request = request, .store = m_store, .path = std::move(match.path)};
+    const Checked<Caller> caller = m_signIn.caller(request);
+    if (caller)
+        call.caller = *caller;
+    else if (!match.route->isPublic)
+        return call.refuse(caller.refusal());
+    if (!match.invalid.empty())
+        return call.refuse(invalid(std::move(match.invalid)));
+    return match.route->handler(call);
+}
+
+Reply Server::showInfo(Call &call)
+{
+    QJsonObject info{{u"version"_s, serverVersion},
+                     {u"uptime"_s, double(m_store.now() - m_startedAt) / microsecondsPerSecond},
+                     {u"ssoOptions"_s, QJsonArray()}};
+    if (const User *user = m_store.user(call.caller.user)) {
+        QJsonArray attributes;
+        for (const Attribute &attribute : m_store.attributes().all())
+            attributes.append(toJson(attribute));
+        info.insert(u"user"_s, userDocument(*user));
+        info.insert(u"attributes"_s, attributes);
+        info.insert(u"sites"_s, QJsonArray());
+        info.insert(u"frontendFlags"_s, QJsonArray());
+        info.insert(u"extras"_s, QString());
+    }
+    return jsonReply(info);
+}
+
+Reply Server::answerSwitch(const Request &request)
+{
+    return jsonReply({{u"error"_s, u"there is no switch %1"_s.arg(request.path)}}, 404);
+}
+
+} // namespace bridge::sandbox::ayon

@@ -1,0 +1,261 @@
+#include "sandbox/ayon/settingsroutes.h"
+
+#include "sandbox/ayon/reply.h"
+#include "sandbox/ayon/settingsmodel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace bridge::sandbox::ayon {
+
+const QString addonName = u"shotgrid"_s;
+const QString addonVersion = u"1.0.0"_s;
+const QString bundleName = u"sandbox"_s;
+
+namespace {
+
+const QString defaultVariant = u"production"_s;
+
+QString variantOf(const Call &call)
+{
+    return call.hasParameter(u"variant"_s) ? call.parameter(u"variant"_s) : defaultVariant;
+}
+
+//! What the settings of a place stand on: for the studio the defaults, for a project the studio's.
+QJsonObject baseOf(const Store &store, const SettingsPlace &place)
+{
+    const QJsonObject defaults = defaultsOf(shotgridSettings(store.attributes()));
+    if (place.project.isEmpty())
+        return defaults;
+    SettingsPlace studio = place;
+    studio.project.clear();
+    const auto overrides = store.settings.find(studio);
+    return overrides == store.settings.end() ? defaults : withDifferences(defaults, overrides->second);
+}
+
+QJsonObject overridesOf(const Store &store, const SettingsPlace &place)
+{
+    const auto overrides = store.settings.find(place);
+    return overrides == store.settings.end() ? QJsonObject() : overrides->second;
+}
+
+QJsonObject effectiveSettings(const Store &store, const SettingsPlace &place)
+{
+    return withDifferences(baseOf(store, place), overridesOf(store, place));
+}
+
+//! The place that a request's path and query name.
+Checked<SettingsPlace> placeOf(const Call &call)
+{
+    const QString addon = call.path.at(u"addon"_s);
+    const QString version = call.path.at(u"version"_s);
+    if (addon != addonName)
+        return notFound(u"Addon %1 does not exist"_s.arg(addon));
+    if (version != addonVersion)
+        return notFound(u"Addon %1 version %2 does not exist"_s.arg(addon, version));
+    SettingsPlace place{.addon = addon, .version = version, .variant = variantOf(call)};
+    if (const auto name = call.path.find(u"project"_s); name != call.path.end()) {
+        const Project *project = call.store.project(name->second);
+        if (!project)
+            return notFound(u"Project %1 not found"_s.arg(name->second));
+        place.project = project->name();
+    }
+    return place;
+}
+
+Checked<SettingsPlace> placeToChange(const Call &call)
+{
+    if (!call.caller.isManager)
+        return forbidden(u"Only managers can change settings"_s);
+    return placeOf(call);
+}
+
+void reportChange(Call &call, const SettingsPlace &place, const QJsonObject &before)
+{
+    call.store.addEvent(
+        {.topic = u"settings.changed"_s,
+         .project = place.project,
+         .user = call.caller.user,
+         .sender = call.caller.sender,
+         .senderType = call.caller.senderType,
+         .description = u"%1 %2 %3 settings changed"_s.arg(place.addon, place.version, place.variant),
+         .summary = {{u"addon_name"_s, place.addon},
+                     {u"addon_version"_s, place.version},
+                     {u"variant"_s, place.variant}},
+         .payload = {{u"originalValue"_s, before}, {u"newValue"_s, effectiveSettings(call.store, place)}}});
+}
+
+Reply showSettings(Call &call)
+{
+    const Checked<SettingsPlace> place = placeOf(call);
+    if (!place)
+        return call.refuse(place.refusal());
+    return jsonReply(effectiveSettings(call.store, *place));
+}
+
+Reply storeSettings(Call &call)
+{
+    const Checked<SettingsPlace> place = placeToChange(call);
+    if (!place)
+        return call.refuse(place.refusal());
+    const Checked<QJsonObject> body = objectIn(call.request);
+    if (!body)
+        return call.refuse(body.refusal());
+    const QJsonObject before = effectiveSettings(call.store, *place);
+    const std::optional<Refusal> refusal = changeSettings(call.store, *place, *body);
+    if (refusal && refusal->form == Refusal::Form::Invalid) {
+        QJsonArray errors;
+        for (const InvalidValue &value : refusal->invalid)
+            errors.append(QJsonObject{{u"loc"_s, value.place}, {u"msg"_s, value.message}, {u"type"_s, value.type}});
+        return jsonReply({{u"code"_s, 400}, {u"detail"_s, u"Invalid settings"_s}, {u"errors"_s, errors}}, 400);
+    }
+    if (refusal)
+        return call.refuse(*refusal);
+    reportChange(call, *place, before);
+    return emptyReply();
+}
+
+Reply removeOverrides(Call &call)
+{
+    const Checked<SettingsPlace> place = placeToChange(call);
+    if (!place)
+        return call.refuse(place.refusal());
+    const QJsonObject before = effectiveSettings(call.store, *place);
+    call.store.settings.erase(*place);
+    reportChange(call, *place, before);
+    return emptyReply();
+}
+
+Reply showRawOverrides(Call &call)
+{
+    const Checked<SettingsPlace> place = placeOf(call);
+    if (!place)
+        return call.refuse(place.refusal());
+    return jsonReply(overridesOf(call.store, *place));
+}
+
+Reply putRawOverrides(Call &call)
+{
+    const Checked<SettingsPlace> place = placeToChange(call);
+    if (!place)
+        return call.refuse(place.refusal());
+    const Checked<QJsonObject> body = objectIn(call.request);
+    if (!body)
+        return call.refuse(body.refusal());
+    const QJsonObject before = effectiveSettings(call.store, *place);
+    call.store.settings.insert_or_assign(*place, *body);
+    reportChange(call, *place, before);
+    return emptyReply();
+}
+
+Reply showAllSettings(Call &call)
+{
+    if (variantOf(call) != defaultVariant)
+        return call.refuse(notFound(u"Bundle not found"_s));
+    SettingsPlace place{.addon = addonName, .version = addonVersion, .variant = defaultVariant};
+    const QString name = call.parameter(u"project_name"_s);
+    if (!name.isEmpty()) {
+        const Project *project = call.store.project(name);
+        if (!project)
+            return call.refuse(notFound(u"Project %1 not found"_s.arg(name)));
+        place.project = project->name();
+    }
+    const QJsonObject addon{{u"name"_s, addonName},
+                            {u"version"_s, addonVersion},
+                            {u"title"_s, u"Shotgrid"_s},
+                            {u"hasSettings"_s, true},
+                            {u"hasProjectSettings"_s, true},
+                            {u"hasProjectSiteSettings"_s, false},
+                            {u"hasSiteSettings"_s, false},
+                            {u"hasStudioOverrides"_s, !overridesOf(call.store, place).isEmpty()},
+                            {u"settings"_s, effectiveSettings(call.store, place)},
+                            {u"isBroken"_s, false},
+                            {u"isProjectBundle"_s, false}};
+    return jsonReply(
+        {{u"bundleName"_s, bundleName}, {u"addons"_s, QJsonArray{addon}}, {u"inheritedAddons"_s, QJsonArray()}});
+}
+
+Reply listAddons(Call &)
+{
+    const QJsonObject version{
+        {u"hasSettings"_s, true},
+        {u"hasSiteSettings"_s, false},
+        {u"frontendScopes"_s, QJsonObject{{u"settings"_s, QJsonObject{{u"sidebar"_s, u"hierarchy"_s}}}}},
+        {u"isBroken"_s, false}};
+    const QJsonObject addon{{u"name"_s, addonName},
+                            {u"title"_s, u"Shotgrid"_s},
+                            {u"description"_s, u"Keeps AYON and ShotGrid in agreement"_s},
+                            {u"versions"_s, QJsonObject{{addonVersion, version}}},
+                            {u"productionVersion"_s, addonVersion},
+                            {u"addonType"_s, u"server"_s},
+                            {u"system"_s, false}};
+    return jsonReply({{u"addons"_s, QJsonArray{addon}}});
+}
+
+Reply listBundles(Call &)
+{
+    const QJsonObject bundle{{u"name"_s, bundleName},
+                             {u"createdAt"_s, u"2026-01-01T00:00:00.000000+00:00"_s},
+                             {u"addons"_s, QJsonObject{{addonName, addonVersion}}},
+                             {u"installerVersion"_s, QJsonValue::Null},
+                             {u"dependencyPackages"_s, QJsonObject()},
+                             {u"addonDevelopment"_s, QJsonObject()},
+                             {u"isProduction"_s, true},
+                             {u"isStaging"_s, false},
+                             {u"isArchived"_s, false},
+                             {u"isDev"_s, false},
+                             {u"activeUser"_s, QJsonValue::Null}};
+    return jsonReply({{u"bundles"_s, QJsonArray{bundle}},
+                      {u"productionBundle"_s, bundleName},
+                      {u"stagingBundle"_s, QJsonValue::Null},
+                      {u"devBundles"_s, QJsonArray()}});
+}
+
+//! The login of the first user who bears a ShotGrid user's number: an endpoint of the addon itself.
+Reply showNameOfShotgridUser(Call &call)
+{
+    const Checked<SettingsPlace> place = placeOf(call);
+    if (!place)
+        return call.refuse(place.refusal());
+    for (const auto &[name, user] : call.store.users()) {
+        if (user.data.value("sg_user_id"_L1).toVariant().toString() == call.path.at(u"id"_s))
+            return {.headers = {{"content-type", "application/json"}}, .body = '"' + name.toUtf8() + '"'};
+    }
+    return nullReply(200);
+}
+
+} // namespace
+
+std::optional<Refusal> changeSettings(Store &store, const SettingsPlace &place, const QJsonObject &document)
+{
+    BodyCheck check;
+    const QJsonObject settings = checkedSettings(document, shotgridSettings(store.attributes()), check);
+    if (!check.isGood())
+        return invalid(check.takeInvalid());
+    if (std::optional<Refusal> refusal = refusalOfAttributeMap(settings))
+        return refusal;
+    store.settings.insert_or_assign(place, differences(baseOf(store, place), settings));
+    return std::nullopt;
+}
+
+std::optional<Refusal> changeSettingsPartly(Store &store, const SettingsPlace &place, const QJsonObject &changes)
+{
+    return changeSettings(store, place, withDifferences(effectiveSettings(store, place), changes));
+}
+
+void addSettingsRoutes(Router &router)
+{
+    const QString addon = u"/api/addons/{addon}/{version}/"_s;
+    for (const QString &ofProject : {QString(), u"/{project}"_s}) {
+        router.add(u"GET"_s, addon + u"settings"_s + ofProject, showSettings);
+        router.add(u"POST"_s, addon + u"settings"_s + ofProject, storeSettings);
+        router.add(u"DELETE"_s, addon + u"overrides"_s + ofProject, removeOverrides);
+        router.add(u"GET"_s, addon + u"rawOverrides"_s + ofProject, showRawOverrides);
+        router.add(u"PUT"_s, addon + u"rawOverrides"_s + ofProject, putRawOverrides);
+    }
+    router.add(u"GET"_s, addon + u"get_ayon_name_by_sg_id/{id}"_s, showNameOfShotgridUser);
+    router.add(u"GET"_s, u"/api/settings"_s, showAllSettings);
+    router.add(u"GET"_s, u"/api/addons"_s, listAddons);
+    router.add(u"GET"_s, u"/api/bundles"_s, listBundles);
+}
+
+} // namespace bridge::sandbox::ayon

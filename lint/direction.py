@@ -5,6 +5,7 @@ import sources
 #: From the top down. A folder includes its own level (without a circle) and those below it.
 LEVELS = (
     ("services", "desktop", "integration"),
+    ("doctor",),
     ("sync", "login"),
     ("ayon", "shotgrid", "settings"),
     ("net",),

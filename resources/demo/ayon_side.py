@@ -9,7 +9,6 @@ from cast import PEOPLE
 from shotgrid_side import SCRIPT, SCRIPT_KEY, TODAY, progress, working_day
 
 ADDON = {"addon": "shotgrid", "version": "1.0.0", "variant": "production"}
-SERVICE_KEY = "0a1b2c3d4e5f60718293a4b5c6d7e8f9"
 START = date(2026, 10, 12)
 
 #: Name, short name (the code of ShotGrid), state, color. On Hold and Omit are left for ShotGrid to bring along.
@@ -79,8 +78,6 @@ def settings():
 
 
 def users():
-    service = {"name": "shotgrid_service", "attrib": {"fullName": "ShotGrid services"},
-               "data": {"isService": True}, "apiKey": SERVICE_KEY}
     people = []
     for person in PEOPLE:
         if person.ayon is None:
@@ -92,7 +89,7 @@ def users():
     # An intern who has no ShotGrid account.
     people.append({"name": "praktikum", "active": True, "data": {"defaultAccessGroups": ["artist"]},
                    "attrib": {"fullName": "Praktikum Herbst", "email": "praktikum@brackwater.example"}})
-    return [service, *people]
+    return people
 
 
 class Commercial:

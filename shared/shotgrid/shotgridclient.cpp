@@ -297,7 +297,8 @@ QCoro::Task<Result<TypeSchema>> ShotgridClient::schema(QString type, ShotgridId 
 
 QCoro::Task<Result<QString>> ShotgridClient::createField(QString type, NewField field, std::stop_token stop)
 {
-    const auto before = co_await schema(type, {}, stop);
+    const ShotgridId anyProject;
+    const auto before = co_await schema(type, anyProject, stop);
     if (!before)
         co_return before.error();
     if (const Field *same = findSame(*before, field.displayName))

@@ -26,7 +26,8 @@ public:
     {
         asked += 1;
         refusals += refused ? 1 : 0;
-        co_await pause(10ms, {});
+        const std::stop_token never;
+        co_await pause(10ms, never);
         if (failure)
             co_return *failure;
         Credentials credentials{.headers = {{"Authorization"_ba, "Bearer token" + QByteArray::number(asked)}}};
@@ -296,9 +297,9 @@ TEST_F(HttpClientTest, HugeAnswerIsRefusedAfterItsLimit)
 
 TEST_F(HttpClientTest, PackedAnswerIsUnpacked)
 {
-    server.then(answer(
-        200, QByteArray::fromBase64("H4sIAAAAAAACA6tWykvMTVWyUirOMDA0UNJRKs8vSikG8jMSR+Fggkq1ACn9VjmrAQAA"),
-        "Content-Encoding: gzip\r\nContent-Type: application/json\r\n"));
+    server.then(answer(200,
+                       QByteArray::fromBase64("H4sIAAAAAAACA6tWykvMTVWyUirOMDA0UNJRKs8vSikG8jMSR+Fggkq1ACn9VjmrAQAA"),
+                       "Content-Encoding: gzip\r\nContent-Type: application/json\r\n"));
     const auto reply = send(get);
     ASSERT_TRUE(reply);
     EXPECT_TRUE(server.requests().at(0).headers.at("accept-encoding").contains("gzip"));

@@ -29,10 +29,10 @@ protected:
         token = ask("POST", "auth/access_token", form, "application/x-www-form-urlencoded")[u"access_token"].toString();
     }
 
-    QJsonObject ask(const char *method, const char *path, const QByteArray &body = {},
+    QJsonObject ask(const char *method, const QByteArray &path, const QByteArray &body = {},
                     const char *type = "application/json")
     {
-        const QByteArray address = QByteArray("/api/v1/") + path;
+        const QByteArray address = "/api/v1/" + path;
         const QList<QByteArray> parts = address.split('?');
         Request request{.method = QString::fromLatin1(method),
                         .path = QString::fromLatin1(parts[0]),
@@ -47,7 +47,7 @@ protected:
         return QJsonDocument::fromJson(reply.body).object();
     }
 
-    int create(const char *path, const QByteArray &body) { return ask("POST", path, body)[u"data"][u"id"].toInt(); }
+    int create(const QByteArray &path, const QByteArray &body) { return ask("POST", path, body)[u"data"][u"id"].toInt(); }
 
     static QString title(const QJsonObject &answer) { return answer[u"errors"][0][u"title"].toString(); }
 

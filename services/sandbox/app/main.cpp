@@ -1,54 +1,115 @@
-#include "sandbox/http/frame.h"
+#include "sandbox/app/commandline.h"
+#include "sandbox/app/jsonfile.h"
+#include "sandbox/app/sandbox.h"
+#include "sandbox/app/signals.h"
 
-#ifdef SANDBOX_HAS_AYON
-#include "sandbox/ayon/server.h"
-#endif
-#ifdef SANDBOX_HAS_SHOTGRID
-#include "sandbox/shotgrid/server.h"
-#endif
-
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
-#include <QJsonObject>
 
+#include <csignal>
 #include <cstdio>
+#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
+using namespace bridge;
+using namespace bridge::sandbox;
+
+namespace {
+
+template <class Server> Result<void> loadFixture(Server &server, const QString &path)
+{
+    if (path.isEmpty())
+        return {};
+    const auto fixture = readJsonFile(path);
+    if (!fixture)
+        return fixture.error();
+    return server.loadFixture(*fixture);
+}
+
+Result<void> restoreState(Sandbox &sandbox, const QString &path)
+{
+    if (path.isEmpty() || !QFile::exists(path))
+        return {}; // the first run with this file
+    const auto state = readJsonFile(path);
+    if (!state)
+        return state.error();
+    auto restored = sandbox.restore(*state);
+    if (!restored)
+        restored =
+            Error{.where = path, .message = toText(restored.error()), .hint = u"move the file away to start anew"_s};
+    return restored;
+}
+
+//! Everything that is done before the first request comes.
+Result<void> prepare(Sandbox &sandbox, const CommandLine &commandLine)
+{
+    if (commandLine.isDemo) {
+        if (auto loaded = sandbox.loadDemo(); !loaded)
+            return loaded;
+    }
+    if (auto loaded = loadFixture(sandbox.ayon(), commandLine.ayonFixture); !loaded)
+        return loaded;
+    if (auto loaded = loadFixture(sandbox.shotgrid(), commandLine.shotgridFixture); !loaded)
+        return loaded;
+    if (auto restored = restoreState(sandbox, commandLine.stateFile); !restored)
+        return restored;
+    if (auto changed = sandbox.changeSettings(commandLine.settings); !changed)
+        return changed;
+    sandbox.drawFaults(commandLine.faultShare, commandLine.seed);
+    for (Frame *frame : {&sandbox.ayonFrame(), &sandbox.shotgridFrame()}) {
+        frame->setHasSwitches(commandLine.hasSwitches);
+        frame->keepAsStart();
+    }
+    return sandbox.open(commandLine.ports);
+}
+
+bool saveState(const Sandbox &sandbox, const QString &path)
+{
+    if (path.isEmpty())
+        return true;
+    const auto saved = writeJsonFile(path, sandbox.state());
+    if (!saved)
+        std::fprintf(stderr, "ayon-shotgrid-sandbox: %s\n", qPrintable(toText(saved.error())));
+    return bool(saved);
+}
+
+void sayReady(const Access &access)
+{
+    std::puts(QJsonDocument(toJson(access)).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+}
+
+int fail(const Error &error)
+{
+    std::fprintf(stderr, "ayon-shotgrid-sandbox: %s\n", qPrintable(toText(error)));
+    return 2;
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addOptions({{u"ayon-port"_s, {}, u"port"_s, u"5000"_s},
-                       {u"shotgrid-port"_s, {}, u"port"_s, u"5100"_s},
-                       {u"shotgrid-fixture"_s, {}, u"file"_s},
-                       {u"ayon-fixture"_s, {}, u"file"_s},
-                       QCommandLineOption(u"test-switches"_s)});
-    parser.process(application);
-    QJsonObject ready;
-#ifdef SANDBOX_HAS_AYON
-    bridge::sandbox::ayon::Server ayon;
-    bridge::sandbox::Frame ayonFrame(ayon);
-    ayonFrame.setHasSwitches(parser.isSet(u"test-switches"_s));
-    if (auto opened = ayonFrame.open(parser.value(u"ayon-port"_s).toUShort()); !opened)
-        return 1;
-    ready[u"ayon"_s] = QJsonObject{{u"url"_s, ayonFrame.url()}};
-#endif
-#ifdef SANDBOX_HAS_SHOTGRID
-    bridge::sandbox::shotgrid::Server shotgrid;
-    if (QFile file(parser.value(u"shotgrid-fixture"_s)); file.open(QIODevice::ReadOnly)) {
-        if (auto loaded = shotgrid.loadFixture(QJsonDocument::fromJson(file.readAll()).object()); !loaded)
-            return 1;
-    }
-    bridge::sandbox::Frame shotgridFrame(shotgrid);
-    shotgridFrame.setHasSwitches(parser.isSet(u"test-switches"_s));
-    if (auto opened = shotgridFrame.open(parser.value(u"shotgrid-port"_s).toUShort()); !opened)
-        return 1;
-    ready[u"shotgrid"_s] = QJsonObject{{u"url"_s, shotgridFrame.url()}};
-#endif
-    std::puts(QJsonDocument(ready).toJson(QJsonDocument::Compact).constData());
-    std::fflush(stdout);
-    return application.exec();
+    Signals signalsHere({SIGINT, SIGTERM, SIGUSR1});
+    Sandbox sandbox;
+    const auto commandLine = readCommandLine(QCoreApplication::arguments(), sandbox.settings());
+    if (!commandLine)
+        return fail(commandLine.error());
+    if (!commandLine->help.isEmpty())
+        return std::fputs(qPrintable(commandLine->help), stdout) < 0;
+    if (commandLine->withParent)
+        ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+    if (const auto prepared = prepare(sandbox, *commandLine); !prepared)
+        return fail(prepared.error());
+
+    QObject::connect(&signalsHere, &Signals::raised, &application, [&](int number) {
+        if (number == SIGUSR1)
+            saveState(sandbox, commandLine->stateFile);
+        else
+            QCoreApplication::quit();
+    });
+    sayReady(sandbox.access());
+    QCoreApplication::exec();
+    return saveState(sandbox, commandLine->stateFile) ? 0 : 1;
 }

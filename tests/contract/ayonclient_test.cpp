@@ -1,0 +1,368 @@
+// The client against a server that answers as the recorded one does, over real sockets.
+#include "ayon/ayonclient.h"
+
+#include "sandbox/ayon/server.h"
+#include "sandbox/http/frame.h"
+#include "settings/settingsloader.h"
+#include "support/await.h"
+
+#include <QJsonArray>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace bridge::ayon {
+
+namespace {
+
+using test::await;
+using Type = Operation::Type;
+
+const ProjectName demo(u"demo"_s);
+
+EntityId idOf(int number)
+{
+    return *EntityId::fromText(QString::number(number, 16).rightJustified(32, '0'_L1));
+}
+
+Operation folder(int number, const QString &name, EntityId parent = {})
+{
+    QJsonObject data{{u"name"_s, name}, {u"folderType"_s, u"Folder"_s}};
+    if (!parent.isEmpty())
+        data.insert(u"parentId"_s, parent.toText());
+    return {.type = Type::Create, .entityId = idOf(number), .data = data};
+}
+
+class AyonClientTest : public testing::Test
+{
+protected:
+    AyonClientTest()
+    {
+        EXPECT_TRUE(frame.open(0));
+        const auto made = await(client().createProject({.name = demo, .code = u"dm"_s}, {}));
+        EXPECT_TRUE(made) << toText(made.error()).toStdString();
+    }
+
+    AyonConnection connection(const QString &key) const
+    {
+        AyonConnection made{.url = QUrl(frame.url()), .apiKey = Secret(key), .sender = u"a host"_s};
+        made.http.retry = {.retries = 3, .firstPause = 2ms, .longestPause = 5ms};
+        return made;
+    }
+    AyonClient client() const { return AyonClient(connection(server.apiKey())); }
+
+    //! How many requests have \a part in their method and path since the last call of mark().
+    int sent(const QString &part) const { return frame.requests(part) - m_marked.value(part); }
+    void mark(const QString &part) { m_marked[part] = frame.requests(part); }
+
+    void writeFolders(int count)
+    {
+        std::vector<Operation> operations;
+        for (int i = 0; i < count; ++i)
+            operations.push_back(folder(i + 1, u"f%1"_s.arg(i)));
+        AyonClient one = client();
+        for (const auto &written : await(one.write(demo, operations, {})))
+            ASSERT_TRUE(written) << toText(written.error()).toStdString();
+    }
+
+    sandbox::ayon::Server server;
+    sandbox::Frame frame{server};
+
+private:
+    QHash<QString, int> m_marked;
+};
+
+TEST_F(AyonClientTest, KnowsServerAndCaller)
+{
+    AyonClient one = client();
+    const auto info = await(one.info({}));
+    ASSERT_TRUE(info) << toText(info.error()).toStdString();
+    EXPECT_TRUE(info->version.startsWith(u"1."_s));
+    EXPECT_EQ(info->user, u"service"_s);
+    const auto me = await(one.me({}));
+    ASSERT_TRUE(me) << toText(me.error()).toStdString();
+    EXPECT_TRUE(me->isService);
+}
+
+TEST_F(AyonClientTest, WrongKeyIsUnauthorizedAndTriedOnce)
+{
+    mark(u"users/me"_s);
+    AyonClient stranger(connection(u"00000000000000000000000000000000"_s));
+    const auto me = await(stranger.me({}));
+    ASSERT_FALSE(me);
+    EXPECT_EQ(me.error().kind, Error::Kind::Unauthorized);
+    EXPECT_FALSE(me.error().hint.isEmpty());
+    EXPECT_EQ(sent(u"users/me"_s), 1);
+}
+
+TEST_F(AyonClientTest, ReadsAProjectAndTheList)
+{
+    AyonClient one = client();
+    const auto project = await(one.project(demo, {}));
+    ASSERT_TRUE(project) << toText(project.error()).toStdString();
+    EXPECT_EQ(project->code, u"dm"_s);
+    EXPECT_FALSE(project->folderTypes.empty());
+    EXPECT_FALSE(project->statuses.front().scope.isEmpty());
+    const auto projects = await(one.projects({}));
+    ASSERT_TRUE(projects) << toText(projects.error()).toStdString();
+    ASSERT_EQ(projects->size(), 1u);
+    EXPECT_EQ(projects->front().name, demo);
+    EXPECT_EQ(await(one.project(ProjectName(u"nope"_s), {})).error().kind, Error::Kind::NotFound);
+}
+
+TEST_F(AyonClientTest, RefusesABadProjectNameBeforeSending)
+{
+    mark(u"POST /api/projects"_s);
+    const auto made = await(client().createProject({.name = ProjectName(u"old pier"_s), .code = u"op"_s}, {}));
+    EXPECT_EQ(made.error().kind, Error::Kind::Refused);
+    EXPECT_EQ(sent(u"POST /api/projects"_s), 0);
+    const auto again = await(client().createProject({.name = demo, .code = u"dm"_s}, {}));
+    EXPECT_EQ(again.error().kind, Error::Kind::Conflict);
+}
+
+TEST_F(AyonClientTest, PatchesAProject)
+{
+    AyonClient one = client();
+    const QJsonObject changes{{u"attrib"_s, QJsonObject{{u"shotgridId"_s, u"70"_s}}}};
+    ASSERT_TRUE(await(one.patchProject(demo, changes, {})));
+    EXPECT_EQ(await(one.project(demo, {}))->attrib.value("shotgridId"_L1), u"70"_s);
+    EXPECT_EQ(await(one.projects({}))->front().attrib.value("shotgridId"_L1), u"70"_s);
+}
+
+TEST_F(AyonClientTest, DoesNotPatchAProjectWhoseNameMayMeanAnother)
+{
+    AyonClient one = client();
+    ASSERT_TRUE(await(one.createProject({.name = ProjectName(u"a_b"_s), .code = u"ab"_s}, {})));
+    ASSERT_TRUE(await(one.patchProject(ProjectName(u"a_b"_s), {{u"label"_s, u"First"_s}}, {})));
+    ASSERT_TRUE(await(one.createProject({.name = ProjectName(u"axb"_s), .code = u"axb"_s}, {})));
+    mark(u"PATCH"_s);
+    const auto patched = await(one.patchProject(ProjectName(u"a_b"_s), {{u"label"_s, u"Second"_s}}, {}));
+    ASSERT_FALSE(patched);
+    EXPECT_EQ(patched.error().kind, Error::Kind::Refused);
+    EXPECT_TRUE(patched.error().message.contains(u"axb"_s));
+    EXPECT_EQ(sent(u"PATCH"_s), 0);
+}
+
+TEST_F(AyonClientTest, ReadsAllPagesWhetherTheLastIsFullOrNot)
+{
+    writeFolders(25);
+    AyonClient one = client();
+    for (const int pageSize : {5, 10, 25, 1000}) {
+        const EntityQuery query{.project = demo, .pageSize = pageSize};
+        const auto folders = await(one.allFolders(query, {}));
+        ASSERT_TRUE(folders) << toText(folders.error()).toStdString();
+        EXPECT_EQ(folders->size(), 25u);
+        EXPECT_EQ(folders->front().name, u"f0"_s);
+    }
+}
+
+TEST_F(AyonClientTest, ReadsEntitiesWithOwnAndInheritedAttributes)
+{
+    Operation sequence = folder(1, u"sq"_s);
+    sequence.data.insert(u"attrib"_s, QJsonObject{{u"fps"_s, 30.0}});
+    sequence.data.insert(u"data"_s, QJsonObject{{u"sync"_s, QJsonObject{{u"rev"_s, 3}}}});
+    const Operation task{.type = Type::Create,
+                         .entityType = EntityType::Task,
+                         .entityId = idOf(3),
+                         .data = {{u"name"_s, u"anim"_s},
+                                  {u"taskType"_s, u"Animation"_s},
+                                  {u"folderId"_s, idOf(2).toText()},
+                                  {u"assignees"_s, QJsonArray{u"ann"_s}}}};
+    const Operation product{
+        .type = Type::Create,
+        .entityType = EntityType::Product,
+        .entityId = idOf(4),
+        .data = {{u"name"_s, u"renderMain"_s}, {u"folderId"_s, idOf(2).toText()}, {u"productType"_s, u"render"_s}}};
+    const Operation version{
+        .type = Type::Create,
+        .entityType = EntityType::Version,
+        .entityId = idOf(5),
+        .data = {{u"version"_s, 1}, {u"productId"_s, idOf(4).toText()}, {u"taskId"_s, idOf(3).toText()}}};
+    AyonClient one = client();
+    const auto written = await(one.write(demo, {sequence, folder(2, u"sh"_s, idOf(1)), task, product, version}, {}));
+    for (const auto &result : written)
+        ASSERT_TRUE(result) << toText(result.error()).toStdString();
+
+    const auto folders = await(one.allFolders({.project = demo, .selectHasVersions = true}, {}));
+    ASSERT_TRUE(folders) << toText(folders.error()).toStdString();
+    ASSERT_EQ(folders->size(), 2u);
+    EXPECT_EQ((*folders)[0].ownAttrib, QStringList(u"fps"_s));
+    EXPECT_EQ((*folders)[0].data.value("sync"_L1)["rev"_L1].toInt(), 3);
+    EXPECT_TRUE((*folders)[1].ownAttrib.isEmpty());
+    EXPECT_EQ((*folders)[1].attrib.value("fps"_L1).toDouble(), 30.0);
+    EXPECT_EQ((*folders)[1].parentId, idOf(1));
+    EXPECT_EQ((*folders)[1].path, u"/sq/sh"_s);
+    EXPECT_TRUE((*folders)[1].hasVersions);
+    const auto tasks = await(one.allTasks({.project = demo}, {}));
+    ASSERT_TRUE(tasks) << toText(tasks.error()).toStdString();
+    EXPECT_EQ(tasks->front().assignees, QStringList(u"ann"_s));
+    const auto products = await(one.allProducts({.project = demo}, {}));
+    ASSERT_TRUE(products) << toText(products.error()).toStdString();
+    EXPECT_EQ(products->front().productType, u"render"_s);
+    const auto versions = await(one.allVersions({.project = demo}, {}));
+    ASSERT_TRUE(versions) << toText(versions.error()).toStdString();
+    EXPECT_EQ(versions->front().taskId, idOf(3));
+}
+
+TEST_F(AyonClientTest, ReadsByIdsAsManyACallAsAPageHolds)
+{
+    writeFolders(12);
+    mark(u"/graphql"_s);
+    EntityQuery query{.project = demo, .pageSize = 5};
+    for (int number = 3; number <= 14; ++number) // 13 and 14 are not there
+        query.ids.push_back(idOf(number));
+    const auto folders = await(client().allFolders(query, {}));
+    ASSERT_TRUE(folders) << toText(folders.error()).toStdString();
+    EXPECT_EQ(folders->size(), 10u);
+    EXPECT_LE(sent(u"/graphql"_s), 5);
+    EXPECT_EQ(await(client().allFolders({.project = ProjectName(u"nope"_s)}, {})).error().kind, Error::Kind::NotFound);
+}
+
+TEST_F(AyonClientTest, WritesInFewRequests)
+{
+    mark(u"operations"_s);
+    writeFolders(250);
+    EXPECT_EQ(sent(u"operations"_s), 3);
+}
+
+TEST_F(AyonClientTest, ContainsARefusedOperation)
+{
+    Operation nonsense = folder(3, u"c"_s);
+    nonsense.data.insert(u"folderType"_s, u"Nonsense"_s);
+    AyonClient one = client();
+    const auto written = await(one.write(
+        demo, {folder(1, u"a"_s), folder(2, u"b"_s), nonsense, folder(4, u"d"_s, idOf(3)), folder(5, u"e"_s)}, {}));
+    ASSERT_EQ(written.size(), 5u);
+    EXPECT_TRUE(written[0] && written[1] && written[4]);
+    EXPECT_EQ(written[2].error().kind, Error::Kind::Conflict);
+    EXPECT_TRUE(written[2].error().message.contains(u"Nonsense"_s)) << written[2].error().message.toStdString();
+    EXPECT_TRUE(written[2].error().where.contains(idOf(3).toText()));
+    EXPECT_FALSE(written[3]); // its parent is not there
+    EXPECT_EQ(await(one.allFolders({.project = demo}, {}))->size(), 3u);
+}
+
+TEST_F(AyonClientTest, ACreateRepeatedAfterALostAnswerIsDone)
+{
+    frame.faults().add({.path = u"*operations"_s, .ending = sandbox::Outcome::Ending::Closed}); // after the work
+    AyonClient one = client();
+    const auto written = await(one.write(demo, {folder(1, u"a"_s), folder(2, u"b"_s, idOf(1))}, {}));
+    for (const auto &result : written)
+        EXPECT_TRUE(result) << toText(result.error()).toStdString();
+    EXPECT_EQ(written[1] ? *written[1] : EntityId(), idOf(2));
+    EXPECT_EQ(await(one.allFolders({.project = demo}, {}))->size(), 2u);
+}
+
+TEST_F(AyonClientTest, AnotherEntityOfTheSameNameIsAConflict)
+{
+    writeFolders(1);
+    const auto written = await(client().write(demo, {folder(9, u"F0"_s)}, {}));
+    ASSERT_FALSE(written[0]);
+    EXPECT_EQ(written[0].error().kind, Error::Kind::Conflict);
+}
+
+TEST_F(AyonClientTest, DeletingWhatIsGoneCountsAsDone)
+{
+    writeFolders(2);
+    const Operation there{.type = Type::Delete, .entityId = idOf(1)};
+    const Operation gone{.type = Type::Delete, .entityId = idOf(77)};
+    AyonClient one = client();
+    const auto written = await(one.write(demo, {there, gone}, {}));
+    EXPECT_TRUE(written[0] && written[1]);
+    EXPECT_EQ(await(one.allFolders({.project = demo}, {}))->size(), 1u);
+}
+
+TEST_F(AyonClientTest, SaysOfEachOperationThatTheServerWasAway)
+{
+    frame.faults().add(
+        {.path = u"*operations"_s, .count = 100, .answer = sandbox::Reply{.status = 503}, .reachesSite = false});
+    std::vector<Operation> operations;
+    for (int i = 0; i < 150; ++i)
+        operations.push_back(folder(i + 1, u"f%1"_s.arg(i)));
+    mark(u"operations"_s);
+    AyonClient one = client();
+    const auto written = await(one.write(demo, operations, {}));
+    ASSERT_EQ(written.size(), 150u);
+    EXPECT_EQ(written.front().error().kind, Error::Kind::RateLimited);
+    EXPECT_EQ(written.back().error().kind, Error::Kind::RateLimited);
+    EXPECT_EQ(sent(u"operations"_s), 4); // the second chunk was not tried
+}
+
+TEST_F(AyonClientTest, ReadsPeopleAndTheirLinks)
+{
+    sandbox::ayon::Server linked;
+    ASSERT_TRUE(linked.loadFixture({{u"format"_s, 1},
+                                    {u"users"_s,
+                                     QJsonArray{QJsonObject{{u"name"_s, u"ann"_s},
+                                                            {u"attrib"_s, QJsonObject{{u"fullName"_s, u"Ann Bee"_s}}},
+                                                            {u"data"_s, QJsonObject{{u"sg_user_id"_s, 42}}}}}}}));
+    sandbox::Frame linkedFrame(linked);
+    ASSERT_TRUE(linkedFrame.open(0));
+    AyonClient one({.url = QUrl(linkedFrame.url()), .apiKey = Secret(linked.apiKey())});
+    const auto users = await(one.usersWithShotgridIds({}));
+    ASSERT_TRUE(users) << toText(users.error()).toStdString();
+    const auto ann = std::find_if(users->begin(), users->end(), [](const User &user) { return user.name == u"ann"_s; });
+    ASSERT_NE(ann, users->end());
+    EXPECT_EQ(ann->fullName, u"Ann Bee"_s);
+    EXPECT_EQ(ann->sgUserId, ShotgridId(42));
+    EXPECT_EQ(linkedFrame.requests(u"/api/users/"_s), int(users->size()));
+}
+
+TEST_F(AyonClientTest, ReadsAttributesPresetsAndSettings)
+{
+    AyonClient one = client();
+    const auto attributes = await(one.attributes({}));
+    ASSERT_TRUE(attributes) << toText(attributes.error()).toStdString();
+    const auto shotgridId =
+        std::find_if(attributes->begin(), attributes->end(),
+                     [](const AttributeDefinition &attribute) { return attribute.name == u"shotgridId"_s; });
+    ASSERT_NE(shotgridId, attributes->end());
+    EXPECT_FALSE(shotgridId->inherit);
+    EXPECT_TRUE(await(one.anatomyPresets({})));
+    const auto settings = await(settings::loadSettings(one, {.version = u"1.0.0"_s}, {}, {}));
+    ASSERT_TRUE(settings) << toText(settings.error()).toStdString();
+    EXPECT_EQ(settings->settings.enabledEntities.size(), 8);
+    const auto missing = await(settings::loadSettings(one, {.version = u"9.9.9"_s}, {}, {}));
+    ASSERT_FALSE(missing);
+    EXPECT_TRUE(missing.error().hint.contains(u"AYON_ADDON_VERSION"_s)) << toText(missing.error()).toStdString();
+}
+
+TEST_F(AyonClientTest, NamesTheSettingOfAMissingSecret)
+{
+    AyonClient one = client();
+    settings::AddonSettings chosen;
+    const auto none = await(settings::loadScriptCredentials(one, chosen, {}));
+    EXPECT_EQ(none.error().where, u"ayon+settings://shotgrid/service_settings/script_name"_s);
+    chosen.scriptName = u"bridge"_s;
+    chosen.scriptKeySecret = u"bridge"_s;
+    const auto absent = await(settings::loadScriptCredentials(one, chosen, {}));
+    EXPECT_EQ(absent.error().where, u"ayon+settings://shotgrid/service_settings/script_key"_s);
+    EXPECT_TRUE(absent.error().message.contains(u"bridge"_s));
+}
+
+TEST_F(AyonClientTest, DispatchesAndChangesAnEvent)
+{
+    AyonClient one = client();
+    const NewEvent event{.topic = u"shotgrid.event.project.sync"_s,
+                         .hash = u"h1"_s,
+                         .project = demo,
+                         .description = u"Sync"_s,
+                         .summary = {{u"a"_s, 1}},
+                         .finished = false};
+    const auto id = await(one.dispatchEvent(event, {}));
+    ASSERT_TRUE(id) << toText(id.error()).toStdString();
+    EXPECT_EQ(await(one.dispatchEvent(event, {})).error().kind, Error::Kind::Conflict);
+    ASSERT_TRUE(await(one.changeEvent(*id, {.status = Event::Status::Finished, .description = u"Done"_s}, {})));
+    const auto read = await(one.event(*id, {}));
+    ASSERT_TRUE(read) << toText(read.error()).toStdString();
+    EXPECT_EQ(read->status, Event::Status::Finished);
+    EXPECT_EQ(read->description, u"Done"_s);
+    EXPECT_EQ(read->project, demo);
+    EXPECT_EQ(read->senderType, u"shotgrid"_s);
+    EXPECT_EQ(read->sender, u"a-host"_s);
+}
+
+} // namespace
+
+} // namespace bridge::ayon

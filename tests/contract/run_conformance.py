@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+"""Starts the sandbox on free ports and plays the recorded exchanges of one side against it.
+
+The exit code is that of the kit's own script: 0 when every step passed. The kit is not a part of this project; its
+place is BRIDGE_CONFORMANCE_DIR of the environment, else --kit.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+SUITES = {
+    "ayon": "auth projects attributes folders tasks deleting publishing operations graphql paging settings users",
+    "shotgrid": "site auth expiry content_types naming records values links search relations summarize batch schema switches",
+}
+
+
+def start(program, arguments):
+    """The running sandbox and what it says when it is ready."""
+    sandbox = subprocess.Popen([program, "--ayon-port", "0", "--shotgrid-port", "0", "--with-parent", *arguments],
+                               stdout=subprocess.PIPE, text=True)
+    line = sandbox.stdout.readline()
+    if not line:
+        sys.exit(f"the sandbox ended with {sandbox.wait()} before it was ready")
+    return sandbox, json.loads(line)
+
+
+def command(side, kit, servers, suites):
+    """How the kit's script of a side is called."""
+    if side == "ayon":
+        access = servers["ayon"]
+        return [kit / "replay", "--base-url", access["url"], "--api-key", access["apiKey"], "check", *suites]
+    return [kit / "replay-shotgrid", "--base-url", servers["shotgrid"]["url"], *suites]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("side", choices=SUITES)
+    parser.add_argument("suites", nargs="*", help="default: those that the sandbox answers in full")
+    parser.add_argument("--program", required=True, help="ayon-shotgrid-sandbox")
+    parser.add_argument("--kit", type=Path, required=True, help="the folder that holds `replay` and `replay-shotgrid`")
+    options = parser.parse_args()
+
+    kit = Path(os.environ.get("BRIDGE_CONFORMANCE_DIR") or options.kit)
+    if not (kit / "replay").is_file() or not (kit / "replay-shotgrid").is_file():
+        sys.exit(f"no conformance kit in {kit}: name its folder with BRIDGE_CONFORMANCE_DIR in the environment or as a "
+                 "CMake option, or configure with -DBRIDGE_CONFORMANCE_DIR=OFF to go without")
+
+    arguments = ["--test-switches"]
+    if options.side == "shotgrid":
+        arguments += ["--shotgrid-fixture", str(kit / "shotgrid" / "fixture.json")]
+    sandbox, servers = start(options.program, arguments)
+    try:
+        suites = options.suites or SUITES[options.side].split()
+        return subprocess.run([sys.executable, *command(options.side, kit, servers, suites)], check=False).returncode
+    finally:
+        sandbox.terminate()
+        sandbox.wait(10)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -83,6 +83,7 @@ public:
         if (!m_planned.plan.catches.empty() && !m_policy.force)
             co_return caught(m_planned.plan.catches.front());
         report.plan = only.isEmpty() ? std::move(m_planned.plan) : select(m_planned.plan, only);
+        report.mapping = m_planned.mapping;
         WriteContext context = writeContext();
         Applier applier(m_ayon, m_shotgrid, report.plan, std::move(context), m_onProgress);
         auto results = co_await applier.run(only.isEmpty(), stop);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "sync/mapping.h"
 #include "sync/plan.h"
 #include "sync/setup.h"
 
@@ -23,6 +24,7 @@ struct ItemResult {
 //! What a sync did, for people and for scripts.
 struct Report {
     Plan plan = {}; // the one that was applied; of a first sync it is made after the set-up
+    Mapping mapping = {}; // names the fields of that plan
     Setup setup = {}; // what was made before
     std::vector<ItemResult> results = {}; // by item, in the plan's order
     PlanCounts ayon = {}; // what was done

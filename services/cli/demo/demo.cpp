@@ -1,0 +1,7 @@
+#include "cli/demo/demo.h"
+namespace bridge::cli {
+QCoro::Task<int> runDemo(DemoCommand, Terminal, std::stop_token)
+{
+    co_return 2;
+}
+}

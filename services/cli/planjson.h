@@ -1,0 +1,23 @@
+#pragma once
+
+#include "sync/projectsync.h"
+
+#include <QJsonObject>
+
+namespace bridge::cli {
+
+// Plans and reports for scripts. Names and words stay as they are: scripts depend on them.
+
+//! {"setup", "items", "counts", "catches", "problems", "entities", "waiting", "empty"}.
+QJsonObject toJson(const sync::PlannedSync &planned);
+
+//! {"complete", "counts", "setup", "failed", "conflicts", "left", "seconds"}: failed and conflicts with path and reason.
+QJsonObject toJson(const sync::Report &report);
+
+//! {"phase", "done", "total", "text"}.
+QJsonObject toJson(const sync::Progress &progress);
+
+//! {"kind", "where", "message", "hint"}.
+QJsonObject toJson(const Error &error);
+
+} // namespace bridge::cli

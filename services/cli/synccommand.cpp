@@ -1,0 +1,104 @@
+#include "cli/synccommand.h"
+
+#include "cli/exitcode.h"
+#include "cli/planjson.h"
+#include "cli/plantext.h"
+#include "cli/reporttext.h"
+#include "login/servers.h"
+#include "sync/projectsync.h"
+
+namespace bridge::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int refused(Speaker &speaker, const Error &error)
+{
+    speaker.complain(error);
+    return CouldNotRun;
+}
+
+//! What an apply of the part at \a only would stand on.
+sync::PlannedSync selected(const sync::PlannedSync &planned, const QString &only)
+{
+    sync::PlannedSync part = planned;
+    if (!only.isEmpty())
+        part.plan = sync::select(planned.plan, only);
+    return part;
+}
+
+bool isStopped(const sync::Plan &plan, const sync::Policy &policy)
+{
+    return !plan.catches.empty() && !policy.force;
+}
+
+} // namespace
+
+QCoro::Task<int> runPlan(PlanCommand command, login::Environment environment, Terminal terminal, std::stop_token stop)
+{
+    const SyncOptions options = command.options;
+    Speaker speaker(terminal, options.json ? Speaker::Language::JsonLines : Speaker::Language::Text);
+    auto servers = co_await login::openServers(environment, options.project, stop);
+    if (!servers)
+        co_return refused(speaker, servers.error());
+    sync::ProjectSync sync(*servers->ayon, *servers->shotgrid, servers->settings.settings, options.project);
+    if (!options.json)
+        sync.onProgress([&speaker](const sync::Progress &progress) { speaker.show(progress); });
+    const auto planned = co_await sync.plan(options.policy, stop);
+    if (!planned)
+        co_return refused(speaker, planned.error());
+    speaker.tell(u"plan"_s, toJson(*planned));
+    speaker.say(planLines(*planned,
+                          {.project = options.project.toText(),
+                           .flow = options.policy.flow,
+                           .all = options.all,
+                           .rows = terminal.rows}));
+    co_return AllIsWell;
+}
+
+QCoro::Task<int> runSync(SyncCommand command, login::Environment environment, Terminal terminal, std::stop_token stop)
+{
+    const SyncOptions options = command.options;
+    const QString project = options.project.toText();
+    const bool isForScripts = options.json || !terminal.showsOutput;
+    Speaker speaker(terminal, isForScripts ? Speaker::Language::JsonLines : Speaker::Language::Text);
+    auto servers = co_await login::openServers(environment, options.project, stop);
+    if (!servers)
+        co_return refused(speaker, servers.error());
+    sync::ProjectSync sync(*servers->ayon, *servers->shotgrid, servers->settings.settings, options.project);
+    sync.onProgress([&speaker](const sync::Progress &progress) { speaker.show(progress); });
+    const auto planned = co_await sync.plan(options.policy, stop);
+    if (!planned)
+        co_return refused(speaker, planned.error());
+
+    const sync::PlannedSync part = selected(*planned, command.only);
+    const bool isNothing = part.plan.isEmpty() && part.setup.isEmpty();
+    const bool asks = terminal.canAsk && !command.yes && !isForScripts && !isNothing;
+    if (command.dryRun || asks) {
+        speaker.tell(u"plan"_s, toJson(part));
+        speaker.say(planLines(
+            part,
+            {.project = project, .flow = options.policy.flow, .all = options.all, .rows = terminal.rows}));
+    }
+    if (command.dryRun)
+        co_return AllIsWell;
+    if (isStopped(part.plan, options.policy)) {
+        const sync::SafetyCatch &first = part.plan.catches.front();
+        const Error caught{.kind = Error::Kind::Refused, .message = first.text, .hint = first.hint};
+        co_return refused(speaker, caught);
+    }
+    if (asks && !confirms(u"\nApply this plan?"_s)) {
+        speaker.say({{.text = u"Nothing was written."_s}});
+        co_return CouldNotRun;
+    }
+
+    const auto report = co_await sync.apply(command.only, stop);
+    if (!report)
+        co_return refused(speaker, report.error());
+    speaker.tell(u"report"_s, toJson(*report));
+    speaker.say(reportLines(*report, {.project = project, .flow = options.policy.flow, .all = options.all}));
+    co_return report->isComplete() ? AllIsWell : SomeFailed;
+}
+
+} // namespace bridge::cli

@@ -1,0 +1,81 @@
+#include "doctor/finding.h"
+
+#include <algorithm>
+
+namespace bridge::doctor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString wayOutOf(Error::Kind kind)
+{
+    switch (kind) {
+    case Error::Kind::Cancelled:
+        return u"run the doctor again"_s;
+    case Error::Kind::Timeout:
+        return u"the server takes too long: look at its load and at the network, then try again"_s;
+    case Error::Kind::Unreachable:
+        return u"check the address, the network, and HTTPS_PROXY and NO_PROXY"_s;
+    case Error::Kind::Unauthorized:
+        return u"check the key: it may be mistyped, expired or revoked"_s;
+    case Error::Kind::Forbidden:
+        return u"give the account the permission, or use another account"_s;
+    case Error::Kind::NotFound:
+        return u"check the name and the address"_s;
+    case Error::Kind::RateLimited:
+        return u"the server asks for patience: try again later"_s;
+    case Error::Kind::Conflict:
+    case Error::Kind::Refused:
+    case Error::Kind::Malformed:
+        return u"check that the address is that of the right server, and that its version is supported"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString toText(Finding::Severity severity)
+{
+    switch (severity) {
+    case Finding::Severity::Ok:
+        return u"ok"_s;
+    case Finding::Severity::Warning:
+        return u"warning"_s;
+    case Finding::Severity::Error:
+        return u"error"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Finding ok(const QString &topic, const QString &text)
+{
+    return {.topic = topic, .text = text};
+}
+
+Finding warning(const QString &topic, const QString &text, const QString &wayOut)
+{
+    return {.severity = Finding::Severity::Warning, .topic = topic, .text = text, .wayOut = wayOut};
+}
+
+Finding error(const QString &topic, const QString &text, const QString &wayOut)
+{
+    return {.severity = Finding::Severity::Error, .topic = topic, .text = text, .wayOut = wayOut};
+}
+
+Finding failure(const QString &topic, const Error &what)
+{
+    Error told = what;
+    told.hint.clear();
+    return error(topic, bridge::toText(told), what.hint.isEmpty() ? wayOutOf(what.kind) : what.hint);
+}
+
+Finding::Severity worst(const Findings &findings)
+{
+    Finding::Severity severity = Finding::Severity::Ok;
+    for (const Finding &finding : findings)
+        severity = std::max(severity, finding.severity);
+    return severity;
+}
+
+} // namespace bridge::doctor

@@ -125,6 +125,8 @@ Result<void> loadFixture(Store &store, const QJsonObject &fixture)
         return {};
     if (fixture.value("format"_L1).toInt() != format)
         return Error{.kind = Error::Kind::Malformed, .where = u"fixture"_s, .message = u"its format is not 1"_s};
+    // Before the fixture's people come: the service user, who may do everything.
+    const Caller caller = callerFor(store.users().begin()->second);
     if (const Result<void> loaded = loadUsers(store, fixture.value("users"_L1).toArray()); !loaded)
         return loaded.error();
     const QJsonObject secrets = fixture.value("secrets"_L1).toObject();
@@ -134,7 +136,6 @@ Result<void> loadFixture(Store &store, const QJsonObject &fixture)
     for (auto preset = presets.begin(); preset != presets.end(); ++preset)
         store.anatomyPresets.insert_or_assign(preset.key(), preset.value().toObject());
 
-    const Caller caller = callerFor(store.users().begin()->second);
     const QJsonArray projects = fixture.value("projects"_L1).toArray();
     for (const QJsonValue &project : projects) {
         if (const Result<void> loaded = loadProject(store, project.toObject(), caller); !loaded)

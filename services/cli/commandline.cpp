@@ -68,8 +68,8 @@ public:
             // The parser knows the program by the path it was started with, and no commands.
             const QString text = m_parser.helpText();
             const QString options = text.section('\n'_L1, 1);
-            const QString usage = u"Usage: %1 %2 %3[options]"_s.arg(program, m_command,
-                                                                    m_most > 0 ? u"<project> "_s : QString());
+            const QString usage =
+                u"Usage: %1 %2 %3[options]"_s.arg(program, m_command, m_most > 0 ? u"<project> "_s : QString());
             return std::optional<QString>(usage + '\n'_L1 + options);
         }
         if (m_parser.positionalArguments().size() > m_most)
@@ -123,10 +123,11 @@ Result<double> shareFrom(const QString &text, const QString &command)
 void addSyncOptions(Arguments &arguments)
 {
     arguments.addPositional(u"project"_s, u"Name of the AYON project."_s);
-    arguments.addOption({u"from"_s,
-                         u"Whose edits count: shotgrid, ayon, or both (the default). Of one side, only the other one is "
-                         u"written to."_s,
-                         u"side"_s, u"both"_s});
+    arguments.addOption(
+        {u"from"_s,
+         u"Whose edits count: shotgrid, ayon, or both (the default). Of one side, only the other one is "
+         u"written to."_s,
+         u"side"_s, u"both"_s});
     arguments.addOption({u"json"_s, u"Speak JSON, for scripts."_s});
     arguments.addOption({u"all"_s, u"Show every entity, however long that gets."_s});
     arguments.addOption({u"max-delete"_s, u"Stop when more than this share of the entities would be deleted (10%)."_s,
@@ -175,8 +176,8 @@ Result<Command> syncFrom(const QStringList &words)
     addSyncOptions(arguments);
     arguments.addOption({u"dry-run"_s, u"Show what would be done, and do nothing."_s});
     arguments.addOption({u"yes"_s, u"Do not ask."_s});
-    arguments.addOption({u"only"_s, u"Only the entity at this path, such as /ep101/sq010, and all below it."_s,
-                         u"path"_s});
+    arguments.addOption(
+        {u"only"_s, u"Only the entity at this path, such as /ep101/sq010, and all below it."_s, u"path"_s});
     arguments.addOption({u"force"_s, u"Go on although a safety catch would stop."_s});
     auto help = arguments.read(words);
     if (!help)
@@ -190,17 +191,16 @@ Result<Command> syncFrom(const QStringList &words)
     const QString only = arguments.value(u"only"_s);
     if (arguments.isSet(u"only"_s) && !only.startsWith('/'_L1))
         return usageError(u"--only takes a path that begins with '/', not '%1'"_s.arg(only), name);
-    return Command(SyncCommand{.options = *options,
-                               .dryRun = arguments.isSet(u"dry-run"_s),
-                               .yes = arguments.isSet(u"yes"_s),
-                               .only = only});
+    return Command(SyncCommand{
+        .options = *options, .dryRun = arguments.isSet(u"dry-run"_s), .yes = arguments.isSet(u"yes"_s), .only = only});
 }
 
 Result<Command> doctorFrom(const QStringList &words)
 {
     const QString name = u"doctor"_s;
-    Arguments arguments(name, u"Checks both servers, credentials, permissions and settings, and those of a project "
-                              u"when one is named. Writes nothing."_s);
+    Arguments arguments(name,
+                        u"Checks both servers, credentials, permissions and settings, and those of a project "
+                        u"when one is named. Writes nothing."_s);
     arguments.addPositional(u"project"_s, u"Name of the AYON project; without one, the studio's settings."_s);
     arguments.addOption({u"json"_s, u"Speak JSON, for scripts."_s});
     auto help = arguments.read(words);
@@ -220,8 +220,9 @@ Result<Command> doctorFrom(const QStringList &words)
 
 Result<Command> demoFrom(const QStringList &words)
 {
-    Arguments arguments(u"demo"_s, u"Starts a local AYON and a local ShotGrid with a demo studio, and syncs it both "
-                                   u"ways. Needs nothing else and changes nothing else."_s);
+    Arguments arguments(u"demo"_s,
+                        u"Starts a local AYON and a local ShotGrid with a demo studio, and syncs it both "
+                        u"ways. Needs nothing else and changes nothing else."_s);
     arguments.addOption({u"keep"_s, u"Leave both servers running at the end, and say how to talk to them."_s});
     auto help = arguments.read(words);
     if (!help)

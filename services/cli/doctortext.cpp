@@ -30,8 +30,9 @@ Lines findingLines(const doctor::Findings &findings)
 {
     Lines lines;
     for (const Finding &finding : findings) {
-        lines.push_back({.text = u"%1 %2 %3"_s.arg(toText(finding.severity), -8).arg(finding.topic, -17).arg(finding.text),
-                         .tone = toneOf(finding.severity)});
+        lines.push_back(
+            {.text = u"%1 %2 %3"_s.arg(toText(finding.severity), -8).arg(finding.topic, -17).arg(finding.text),
+             .tone = toneOf(finding.severity)});
         if (!finding.wayOut.isEmpty())
             lines.push_back({.text = QString(27, u' ') + finding.wayOut});
     }

@@ -130,20 +130,20 @@ QJsonObject toJson(const sync::Conflict &conflict, const sync::Mapping &mapping)
 QJsonObject toJson(const sync::Problem &problem)
 {
     const bool failed = problem.severity == sync::Problem::Severity::Failure;
-    return {{u"severity"_s, failed ? u"failure"_s : u"warning"_s},
-            {u"text"_s, problem.text},
-            {u"hint"_s, problem.hint}};
+    return {
+        {u"severity"_s, failed ? u"failure"_s : u"warning"_s}, {u"text"_s, problem.text}, {u"hint"_s, problem.hint}};
 }
 
 QJsonObject toJson(const sync::Item &item, const sync::Mapping &mapping)
 {
-    QJsonObject json{{u"kind"_s, wordOf(item.kind)},
-                     {u"type"_s, item.type},
-                     {u"path"_s, item.path},
-                     {u"ayonId"_s, item.ayonId},
-                     {u"shotgridId"_s, item.shotgridId},
-                     {u"conflicts"_s, listOf(item.conflicts, [&mapping](const auto &one) { return toJson(one, mapping); })},
-                     {u"problems"_s, listOf(item.problems, [](const auto &one) { return toJson(one); })}};
+    QJsonObject json{
+        {u"kind"_s, wordOf(item.kind)},
+        {u"type"_s, item.type},
+        {u"path"_s, item.path},
+        {u"ayonId"_s, item.ayonId},
+        {u"shotgridId"_s, item.shotgridId},
+        {u"conflicts"_s, listOf(item.conflicts, [&mapping](const auto &one) { return toJson(one, mapping); })},
+        {u"problems"_s, listOf(item.problems, [](const auto &one) { return toJson(one); })}};
     if (item.ayon)
         json[u"ayon"_s] = toJson(*item.ayon, mapping);
     if (item.shotgrid)

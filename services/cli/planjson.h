@@ -11,7 +11,8 @@ namespace bridge::cli {
 //! {"setup", "items", "counts", "catches", "problems", "entities", "waiting", "empty"}.
 QJsonObject toJson(const sync::PlannedSync &planned);
 
-//! {"complete", "counts", "setup", "failed", "conflicts", "left", "seconds"}: failed and conflicts with path and reason.
+//! {"complete", "counts", "setup", "failed", "conflicts", "left", "seconds"}: failed and conflicts with path and
+//! reason.
 QJsonObject toJson(const sync::Report &report);
 
 //! {"phase", "done", "total", "text"}.

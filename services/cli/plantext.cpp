@@ -107,7 +107,8 @@ void addOperation(Lines &lines, sync::Side side, const Operation &operation, con
         lines.push_back(detail(who, withReason(u"stays, unlinked"_s, operation)));
         return;
     case Operation::Action::Delete:
-        lines.push_back(detail(who, withReason(side == sync::Side::Ayon ? u"is deleted"_s : u"is retired"_s, operation)));
+        lines.push_back(
+            detail(who, withReason(side == sync::Side::Ayon ? u"is deleted"_s : u"is retired"_s, operation)));
         return;
     case Operation::Action::Update:
         break;
@@ -207,8 +208,8 @@ private:
     {
         std::vector<int> shown;
         for (std::size_t index = 0; index < m_plan.items.size(); ++index) {
-            const bool isTold = m_view.all
-                || (folded.topmost[index] == int(index) && signOf(m_plan.items[index]) != Sign::Bookkeeping);
+            const bool isTold =
+                m_view.all || (folded.topmost[index] == int(index) && signOf(m_plan.items[index]) != Sign::Bookkeeping);
             if (isTold)
                 shown.push_back(int(index));
         }
@@ -246,13 +247,14 @@ private:
     {
         if (m_plan.isEmpty() && m_planned.setup.isEmpty()) {
             m_lines.emplace_back();
-            m_lines.push_back({.text = u"Nothing to do: both sides agree on %1."_s.arg(counted(
-                                   m_plan.entities, u"entity"_s, u"entities"_s)),
+            m_lines.push_back({.text = u"Nothing to do: both sides agree on %1."_s.arg(
+                                   counted(m_plan.entities, u"entity"_s, u"entities"_s)),
                                .tone = Tone::Good});
         } else {
             heading(u"In all"_s);
             for (const sync::Side side : {sync::Side::Ayon, sync::Side::Shotgrid})
-                m_lines.push_back({.text = u"  "_s + toText(side).leftJustified(9) + u' ' + toText(m_plan.counts(side))});
+                m_lines.push_back(
+                    {.text = u"  "_s + toText(side).leftJustified(9) + u' ' + toText(m_plan.counts(side))});
         }
         if (m_plan.conflicts() > 0)
             m_lines.push_back({.text = u"  ! "_s + counted(m_plan.conflicts(), u"conflict"_s), .tone = Tone::Alarm});

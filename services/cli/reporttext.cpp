@@ -28,7 +28,8 @@ public:
         append(m_lines, countLines(m_report.ayon, m_report.shotgrid));
         if (!m_report.setup.isEmpty()) {
             const int steps = int(m_report.setup.steps.size());
-            m_lines.push_back({.text = u"Made before: %1 (types, statuses, fields …)"_s.arg(counted(steps, u"thing"_s))});
+            m_lines.push_back(
+                {.text = u"Made before: %1 (types, statuses, fields …)"_s.arg(counted(steps, u"thing"_s))});
         }
         addConflicts();
         addFailures();
@@ -56,8 +57,8 @@ private:
         m_lines.push_back({.text = u"%1: %2"_s.arg(title).arg(entries.size()), .tone = Tone::Heading});
         for (std::size_t entry = 0; entry < entries.size(); ++entry) {
             if (!m_view.all && entry == fewEnough) {
-                m_lines.push_back({.text = u"  … and %1 more; --all shows them"_s.arg(entries.size() - entry),
-                                   .tone = Tone::Faint});
+                m_lines.push_back(
+                    {.text = u"  … and %1 more; --all shows them"_s.arg(entries.size() - entry), .tone = Tone::Faint});
                 return;
             }
             append(m_lines, entries[entry]);
@@ -82,8 +83,8 @@ private:
         for (const Failure &failure : failuresOf(m_report)) {
             Error error = failure.error;
             const QString hint = std::exchange(error.hint, {});
-            entries.push_back({{.text = u"  ! "_s + failure.path, .tone = Tone::Alarm},
-                               {.text = u"    "_s + bridge::toText(error)}});
+            entries.push_back(
+                {{.text = u"  ! "_s + failure.path, .tone = Tone::Alarm}, {.text = u"    "_s + bridge::toText(error)}});
             if (!hint.isEmpty())
                 entries.back().push_back({.text = u"    "_s + hint});
         }

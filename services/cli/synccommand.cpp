@@ -49,11 +49,9 @@ QCoro::Task<int> runPlan(PlanCommand command, login::Environment environment, Te
     if (!planned)
         co_return refused(speaker, planned.error());
     speaker.tell(u"plan"_s, toJson(*planned));
-    speaker.say(planLines(*planned,
-                          {.project = options.project.toText(),
-                           .flow = options.policy.flow,
-                           .all = options.all,
-                           .rows = terminal.rows}));
+    speaker.say(planLines(
+        *planned,
+        {.project = options.project.toText(), .flow = options.policy.flow, .all = options.all, .rows = terminal.rows}));
     co_return AllIsWell;
 }
 
@@ -78,8 +76,7 @@ QCoro::Task<int> runSync(SyncCommand command, login::Environment environment, Te
     if (command.dryRun || asks) {
         speaker.tell(u"plan"_s, toJson(part));
         speaker.say(planLines(
-            part,
-            {.project = project, .flow = options.policy.flow, .all = options.all, .rows = terminal.rows}));
+            part, {.project = project, .flow = options.policy.flow, .all = options.all, .rows = terminal.rows}));
     }
     if (command.dryRun)
         co_return AllIsWell;

@@ -78,8 +78,8 @@ QString toText(const sync::Conflict &conflict, const sync::Mapping &mapping)
 
 QString toText(const sync::PlanCounts &counts)
 {
-    const std::pair<int, QString> parts[] = {{counts.created, u"created"_s}, {counts.updated, u"updated"_s},
-                                             {counts.moved, u"moved"_s},     {counts.deleted, u"deleted"_s},
+    const std::pair<int, QString> parts[] = {{counts.created, u"created"_s},   {counts.updated, u"updated"_s},
+                                             {counts.moved, u"moved"_s},       {counts.deleted, u"deleted"_s},
                                              {counts.unlinked, u"unlinked"_s}, {counts.linked, u"linked"_s}};
     QStringList words;
     for (const auto &[count, word] : parts) {

@@ -20,10 +20,10 @@ struct Error {
     };
 
     Kind kind = Kind::Malformed;
-    QString where = {};   // "ayon POST /api/projects/demo/operations": never a header, a query or a token
+    QString where = {}; // "ayon POST /api/projects/demo/operations": never a header, a query or a token
     QString message = {}; // what the server said, or what was expected and not found
-    QString hint = {};    // what the reader can do next
-    int httpStatus = 0;   // 0 when no reply came
+    QString hint = {}; // what the reader can do next
+    int httpStatus = 0; // 0 when no reply came
 
     bool operator==(const Error &) const = default;
 };

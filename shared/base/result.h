@@ -9,8 +9,7 @@
 namespace bridge {
 
 //! A value, or the reason why there is none. Check with `if (!result)`, pass on with `co_return result.error();`.
-template <class T>
-class [[nodiscard]] Result
+template <class T> class [[nodiscard]] Result
 {
 public:
     Result(T value)
@@ -56,8 +55,7 @@ private:
 };
 
 //! Done, or the reason why not. `return {};` is success.
-template <>
-class [[nodiscard]] Result<void>
+template <> class [[nodiscard]] Result<void>
 {
 public:
     Result() = default;

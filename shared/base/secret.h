@@ -7,7 +7,8 @@
 
 namespace bridge {
 
-//! A key, password or token. Prints as "***" wherever it is printed; only the HTTP pipeline and the keychain call reveal().
+//! A key, password or token. Prints as "***" wherever it is printed; only the HTTP pipeline and the keychain call
+//! reveal().
 class Secret
 {
 public:

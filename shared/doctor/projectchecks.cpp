@@ -91,9 +91,10 @@ Findings checkLinks(const sync::AyonRead &ayon, const sync::ShotgridRead &shotgr
             warning(topic, u"it is archived in ShotGrid"_s, u"bring it back there before people work in it again"_s));
     }
     const auto isOn = [](bool yes) { return yes ? u"automatic"_s : u"on request"_s; };
-    findings.push_back(ok(topic, u"ShotGrid → AYON is %1 (Ayon Auto Sync), AYON → ShotGrid is %2 (shotgridPush)"_s.arg(
-                                     isOn(shotgrid.project->autoSync),
-                                     isOn(ayon.project->attrib[u"shotgridPush"_s].toBool()))));
+    findings.push_back(
+        ok(topic,
+           u"ShotGrid → AYON is %1 (Ayon Auto Sync), AYON → ShotGrid is %2 (shotgridPush)"_s.arg(
+               isOn(shotgrid.project->autoSync), isOn(ayon.project->attrib[u"shotgridPush"_s].toBool()))));
     return findings;
 }
 
@@ -119,8 +120,9 @@ Findings checkTracking(const settings::AddonSettings &settings, const sync::Shot
         }
         const QString why = field ? u"a %1"_s.arg(field->dataType) : u"not there"_s;
         findings.push_back(
-            warning(topic, u"%1 hangs on %1.%2, which is %3; all of them go directly below the project"_s.arg(
-                               type, parent->second, why),
+            warning(topic,
+                    u"%1 hangs on %1.%2, which is %3; all of them go directly below the project"_s.arg(
+                        type, parent->second, why),
                     u"choose a field that links one entity, in the tracking settings of the ShotGrid project"_s));
     }
     if (!chains.isEmpty())
@@ -180,8 +182,7 @@ Findings checkSchema(const settings::AddonSettings &settings, const sync::AyonRe
 {
     const sync::PlannedSetup setup = sync::planSetup(settings, ayon, shotgrid, identity);
     Findings findings = missingFields(setup.setup);
-    const sync::BuiltMapping built =
-        sync::buildMapping(settings, setup.project, ayon.attributes, shotgrid, identity);
+    const sync::BuiltMapping built = sync::buildMapping(settings, setup.project, ayon.attributes, shotgrid, identity);
     Findings map = checkEditable(settings, shotgrid);
     for (const sync::Problem &problem : built.problems)
         map.push_back(warning(mapTopic, problem.text, problem.hint));

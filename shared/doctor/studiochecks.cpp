@@ -63,9 +63,10 @@ Findings checkAttributes(const std::vector<ayon::AttributeDefinition> &attribute
     const QString topic = u"AYON attributes"_s;
     const QString wayOut = u"restart the AYON server with the addon installed: its set-up makes and mends them"_s;
     const QStringList entities{u"project"_s, u"folder"_s, u"task"_s, u"version"_s};
-    const std::vector<WantedAttribute> wanted{{.name = u"shotgridId"_s, .scope = entities},
-                                              {.name = u"shotgridType"_s, .scope = entities},
-                                              {.name = u"shotgridPush"_s, .type = Type::Boolean, .scope = {u"project"_s}}};
+    const std::vector<WantedAttribute> wanted{
+        {.name = u"shotgridId"_s, .scope = entities},
+        {.name = u"shotgridType"_s, .scope = entities},
+        {.name = u"shotgridPush"_s, .type = Type::Boolean, .scope = {u"project"_s}}};
     Findings findings;
     for (const WantedAttribute &one : wanted) {
         const auto there = std::find_if(attributes.begin(), attributes.end(),
@@ -76,15 +77,13 @@ Findings checkAttributes(const std::vector<ayon::AttributeDefinition> &attribute
         }
         const QStringList missing = missingScopes(one.scope, there->scope);
         if (!missing.isEmpty()) {
-            findings.push_back(
-                error(topic, u"'%1' is missing on: %2"_s.arg(one.name, missing.join(u", "_s)), wayOut));
+            findings.push_back(error(topic, u"'%1' is missing on: %2"_s.arg(one.name, missing.join(u", "_s)), wayOut));
         }
         if (there->type != one.type)
             findings.push_back(error(topic, u"'%1' is of another type than it should be"_s.arg(one.name), wayOut));
         if (there->inherit) {
-            findings.push_back(
-                error(topic, u"'%1' is inherited, so that children bear the links of their parents"_s.arg(one.name),
-                      wayOut));
+            findings.push_back(error(
+                topic, u"'%1' is inherited, so that children bear the links of their parents"_s.arg(one.name), wayOut));
         }
     }
     if (findings.empty())
@@ -112,7 +111,8 @@ Findings checkSettings(const settings::CheckedSettings &checked)
         }
     }
     if (findings.empty())
-        findings.push_back(ok(topic, u"make sense; %1 are synced"_s.arg(checked.settings.enabledEntities.join(u", "_s))));
+        findings.push_back(
+            ok(topic, u"make sense; %1 are synced"_s.arg(checked.settings.enabledEntities.join(u", "_s))));
     if (checked.settings.noSslValidation) {
         findings.push_back(warning(topic, u"certificates of the ShotGrid site are not checked"_s,
                                    u"switch shotgrid_no_ssl_validation off, and install the studio's authority on "
@@ -141,10 +141,9 @@ Findings checkScript(const shotgrid::Caller &caller, const shotgrid::Row *apiUse
                                    u"make it an API Admin, or be sure that it may edit the schema and all projects"_s));
     }
     if (!apiUser->checked(u"generate_event_log_entries"_s)) {
-        findings.push_back(warning(topic,
-                                   u"what '%1' writes leaves no events: other tools and webhooks do not hear of it"_s.arg(
-                                       name),
-                                   u"switch 'Generate Events' on for the script, on the Scripts page of the site"_s));
+        findings.push_back(
+            warning(topic, u"what '%1' writes leaves no events: other tools and webhooks do not hear of it"_s.arg(name),
+                    u"switch 'Generate Events' on for the script, on the Scripts page of the site"_s));
     }
     return findings;
 }
@@ -178,9 +177,8 @@ Findings checkPeople(const std::vector<ayon::User> &users, const std::vector<sho
     }
     findings.push_back(ok(topic, u"%1 AYON users are linked with people of ShotGrid"_s.arg(linked)));
     if (!unlinked.isEmpty()) {
-        findings.push_back(
-            warning(topic, u"without a ShotGrid user, so they are not assigned there: %1"_s.arg(shortList(unlinked)),
-                    wayOut));
+        findings.push_back(warning(
+            topic, u"without a ShotGrid user, so they are not assigned there: %1"_s.arg(shortList(unlinked)), wayOut));
     }
     if (!lost.isEmpty()) {
         findings.push_back(

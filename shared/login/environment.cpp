@@ -29,8 +29,9 @@ Result<Environment> environmentFrom(const QProcessEnvironment &variables)
     }
     environment.apiKey = Secret(variables.value(u"AYON_API_KEY"_s).trimmed());
     if (environment.apiKey.isEmpty()) {
-        return missing(u"AYON_API_KEY"_s,
-                       u"set it to the API key of a service account: AYON's Settings, Users, a service user, API key"_s);
+        return missing(
+            u"AYON_API_KEY"_s,
+            u"set it to the API key of a service account: AYON's Settings, Users, a service user, API key"_s);
     }
     auto addon = settings::addonIdentity(variables);
     if (!addon)

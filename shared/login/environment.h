@@ -16,8 +16,8 @@ struct Environment {
     settings::AddonIdentity addon = {};
 };
 
-//! From the variables that AYON gives to its services. Refused, naming the variable and the way out, when one is missing
-//! or makes no sense.
+//! From the variables that AYON gives to its services. Refused, naming the variable and the way out, when one is
+//! missing or makes no sense.
 Result<Environment> environmentFrom(const QProcessEnvironment &variables);
 
 } // namespace bridge::login

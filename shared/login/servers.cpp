@@ -28,8 +28,7 @@ QCoro::Task<Result<settings::CheckedSettings>> settingsOf(ayon::AyonClient &clie
                                                           ProjectName project, std::stop_token stop)
 {
     auto settings = co_await settings::loadSettings(client, addon, project, stop);
-    const bool isNewProject =
-        !settings && settings.error().kind == Error::Kind::NotFound && !project.isEmpty();
+    const bool isNewProject = !settings && settings.error().kind == Error::Kind::NotFound && !project.isEmpty();
     if (!isNewProject)
         co_return settings;
     co_return co_await settings::loadSettings(client, addon, ProjectName(), stop);

@@ -47,7 +47,10 @@ protected:
         return QJsonDocument::fromJson(reply.body).object();
     }
 
-    int create(const QByteArray &path, const QByteArray &body) { return ask("POST", path, body)[u"data"][u"id"].toInt(); }
+    int create(const QByteArray &path, const QByteArray &body)
+    {
+        return ask("POST", path, body)[u"data"][u"id"].toInt();
+    }
 
     static QString title(const QJsonObject &answer) { return answer[u"errors"][0][u"title"].toString(); }
 

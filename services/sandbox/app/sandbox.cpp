@@ -35,7 +35,14 @@ Result<void> Sandbox::open(Ports ports)
 {
     if (auto opened = m_ayonFrame.open(ports.ayon); !opened)
         return opened.error();
-    return m_shotgridFrame.open(ports.shotgrid);
+    if (auto opened = m_shotgridFrame.open(ports.shotgrid); !opened)
+        return opened;
+    // A studio whose settings leave the site's address open means the one beside it.
+    for (auto &[place, overrides] : m_ayon.editStore().settings) {
+        if (place.project.isEmpty() && overrides[u"shotgrid_server"_s].toString().isEmpty())
+            overrides[u"shotgrid_server"_s] = m_shotgridFrame.url();
+    }
+    return {};
 }
 
 Access Sandbox::access() const

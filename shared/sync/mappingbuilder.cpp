@@ -286,11 +286,9 @@ const QStringList &folderLikeTypes()
 
 const shotgrid::Field *findField(const shotgrid::TypeSchema &schema, const QString &name)
 {
-    const shotgrid::Field *plain = schema.find(name);
-    if (plain && plain->editable)
-        return plain;
     const shotgrid::Field *custom = schema.find("sg_"_L1 + name);
-    return custom ? custom : plain;
+    const shotgrid::Field *plain = schema.find(name);
+    return custom && (custom->editable || !plain) ? custom : plain;
 }
 
 } // namespace bridge::sync

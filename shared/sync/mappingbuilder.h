@@ -24,8 +24,9 @@ QStringList typesToRead(const Mapping &mapping, const ShotgridRead &shotgrid);
 //! Types of ShotGrid that can be folders in AYON (`behaviour.md` 4.1).
 const QStringList &folderLikeTypes();
 
-//! The name of the field that a row of the attribute map means on a type: as it stands, or with `sg_` in front (VAL-07,
-//! ATT-05). Null when the type has neither.
+//! The field that a row of the attribute map means on a type. Where the type has it with and without `sg_`, both
+//! directions use the one with it: reading took that one always (ATT-03), and two fields for one value never settle.
+//! Null when the type has neither.
 const shotgrid::Field *findField(const shotgrid::TypeSchema &schema, const QString &name);
 
 } // namespace bridge::sync

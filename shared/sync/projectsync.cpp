@@ -151,7 +151,8 @@ private:
             co_return retired.error();
         tell(Progress::Phase::Planning, u"comparing"_s);
         reconcileAll(*retired);
-        co_return m_planned;
+        PlannedSync shown = m_planned; // GCC 12 would move from the member itself
+        co_return shown;
     }
 
     void makeMapping()

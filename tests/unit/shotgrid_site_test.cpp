@@ -147,7 +147,7 @@ TEST_F(ShotgridSite, TemplateMakesTasksAndTheirDependencies)
     const QJsonArray tasks = ask("GET", "entity/shots/1201/relationships/tasks")[u"data"].toArray();
     ASSERT_EQ(tasks.size(), 2);
     int dependencies = 0;
-    for (const QJsonValue &task : tasks) {
+    for (const QJsonValue task : tasks) {
         const QByteArray path = "entity/tasks/" + QByteArray::number(task[u"id"].toInt());
         dependencies += int(ask("GET", path + "/relationships/upstream_tasks")[u"data"].toArray().size());
     }
@@ -257,7 +257,7 @@ TEST(JsonNumber, KeepsFractionsApartAndTextsAsTheyAre)
     EXPECT_FALSE(isInteger(parsed[u"a"]));
     EXPECT_TRUE(isInteger(parsed[u"b"]));
     EXPECT_EQ(parsed[u"c"].toString(), u"v2.0 \"3.0\""_s);
-    for (const QJsonValue &number : parsed[u"d"].toArray())
+    for (const QJsonValue number : parsed[u"d"].toArray())
         EXPECT_FALSE(isInteger(number));
     EXPECT_EQ(withPlainNumbers(parsed), QJsonValue(QJsonDocument::fromJson(json).object()));
 }

@@ -52,7 +52,7 @@ std::optional<Value> storedValue(Store &store, const Field &field, const QJsonVa
             return std::nullopt;
         Links links;
         const QJsonArray list = json.toArray();
-        for (const QJsonValue &one : list) {
+        for (const QJsonValue one : list) {
             const auto link = store.schema().linkFromJson(one);
             if (!link)
                 return std::nullopt;
@@ -295,7 +295,7 @@ PermissionGroup permissionGroup(const Content &content, const QString &name)
                                                  {u"retire_entity"_s, Denial::Action::RetireEntity},
                                                  {u"read_entity"_s, Denial::Action::ReadEntity}};
     const QJsonArray denials = json[u"deny"].toArray();
-    for (const QJsonValue &denial : denials) {
+    for (const QJsonValue denial : denials) {
         const auto action = actions.constFind(denial[u"action"].toString());
         if (action != actions.cend()) {
             group.denials.push_back({.action = *action,

@@ -3,6 +3,9 @@
 #include "sandbox/shotgrid/reader.h"
 
 #include <QJsonArray>
+#include <QSet>
+
+#include <set>
 
 namespace bridge::sandbox::shotgrid {
 

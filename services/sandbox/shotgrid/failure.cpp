@@ -116,7 +116,7 @@ QString toRuby(const QJsonValue &value)
     case QJsonValue::Array: {
         QStringList parts;
         const QJsonArray list = value.toArray();
-        for (const QJsonValue &one : list)
+        for (const QJsonValue one : list)
             parts << toRuby(one);
         return u'[' + parts.join(", "_L1) + u']';
     }

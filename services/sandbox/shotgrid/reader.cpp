@@ -283,7 +283,7 @@ QStringList fieldNames(const QJsonValue &json)
         names = json.toString().split(u',', Qt::SkipEmptyParts);
     } else {
         const QJsonArray list = json.toArray();
-        for (const QJsonValue &one : list)
+        for (const QJsonValue one : list)
             names << one.toString();
     }
     for (QString &name : names)

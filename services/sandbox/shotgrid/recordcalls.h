@@ -9,7 +9,7 @@ namespace bridge::sandbox::shotgrid {
 
 Outcome<Reply> readRow(const Call &call, const EntityType &type, int id);
 //! One link field of a row.
-Outcome<Reply> readRelationship(const Call &call, const EntityType &type, int id, const QString &field);
+Outcome<Reply> readRelationship(const Call &call, const EntityType &type, int id, const QString &name);
 Outcome<Reply> createRow(const Call &call, Writer &writer, const EntityType &type);
 Outcome<Reply> updateRow(const Call &call, Writer &writer, const Link &row);
 Outcome<Reply> retireRow(Writer &writer, const Link &row);

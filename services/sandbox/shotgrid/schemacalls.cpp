@@ -119,7 +119,7 @@ QJsonObject propertiesIn(const QJsonObject &body)
 {
     QJsonObject given;
     const QJsonArray list = body[u"properties"].toArray();
-    for (const QJsonValue &one : list)
+    for (const QJsonValue one : list)
         given.insert(one[u"property_name"].toString(), withPlainNumbers(one[u"value"]));
     return given;
 }
@@ -128,7 +128,7 @@ QStringList textsIn(const QJsonValue &json)
 {
     QStringList texts;
     const QJsonArray list = json.toArray();
-    for (const QJsonValue &one : list)
+    for (const QJsonValue one : list)
         texts << one.toString();
     return texts;
 }

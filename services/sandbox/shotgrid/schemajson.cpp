@@ -17,7 +17,7 @@ QStringList texts(const QJsonValue &json)
 {
     QStringList list;
     const QJsonArray array = json.toArray();
-    for (const QJsonValue &one : array)
+    for (const QJsonValue one : array)
         list << one.toString();
     return list;
 }

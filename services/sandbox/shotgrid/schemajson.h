@@ -9,7 +9,7 @@
 namespace bridge::sandbox::shotgrid {
 
 //! A schema as fixtures have it: {"types", "sets", "disabled"}; and what `projects` hides of it.
-Result<Schema> schemaFromJson(const QJsonObject &schema, const QJsonObject &projects);
+Result<Schema> schemaFromJson(const QJsonObject &json, const QJsonObject &projects);
 
 //! The same again, for the saved state: sets are written out in each type, trashed fields included.
 QJsonObject schemaToJson(const Schema &schema);

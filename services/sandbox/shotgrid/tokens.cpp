@@ -100,7 +100,7 @@ void Tokens::restore(const QJsonObject &json)
     m_key = QByteArray::fromBase64(json[u"key"].toString().toLatin1());
     m_unspent.clear();
     const QJsonArray unspent = json[u"unspent"].toArray();
-    for (const QJsonValue &id : unspent)
+    for (const QJsonValue id : unspent)
         m_unspent.insert(id.toString());
 }
 

@@ -60,8 +60,9 @@ std::vector<SafetyCatch> safetyCatches(const World &world, const Plan &plan)
              .hint = u"check the permissions and the project of the script; --force goes on"_s});
     }
     const auto &rows = world.shotgrid.entities();
-    const bool shotgridKnows =
-        std::any_of(rows.begin() + 1, rows.end(), [](const Entity &row) { return !row.link.isEmpty(); });
+    const bool shotgridKnows = std::any_of(rows.begin() + 1, rows.end(), [](const Entity &row) {
+        return !row.link.isEmpty() && row.mark == SyncMark::Synced;
+    });
     if (world.ayon.entities().size() == 1 && world.ayon.scope().wholeProject && shotgridKnows
         && world.base.contains(world.ayon.entities().front().id)) {
         catches.push_back({.kind = SafetyCatch::Kind::EmptySide,

@@ -19,7 +19,8 @@ QJsonObject byName(const QJsonArray &items)
     QJsonObject named;
     for (const QJsonValue &value : items) {
         QJsonObject item = value.toObject();
-        named.insert(item.take("name"_L1).toString(), item);
+        const QString name = item.take("name"_L1).toString(); // before the item is handed over
+        named.insert(name, item);
     }
     return named;
 }

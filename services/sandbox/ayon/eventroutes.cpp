@@ -163,6 +163,14 @@ Reply queryEvents(Call &call)
     return listReply(found);
 }
 
+//! Who may is settled here; jobs themselves are not given out yet, and the caller is told so.
+Reply enroll(Call &call)
+{
+    if (!call.caller.isService)
+        return call.refuse(forbidden(u"Only services can enroll for jobs"_s));
+    return call.refuse({.status = 501, .detail = u"This server gives out no jobs yet"_s});
+}
+
 } // namespace
 
 void addEventRoutes(Router &router)
@@ -170,6 +178,7 @@ void addEventRoutes(Router &router)
     router.add(u"POST"_s, u"/api/events"_s, addEvent);
     router.add(u"GET"_s, u"/api/events/{event_id:id}"_s, showEvent);
     router.add(u"DELETE"_s, u"/api/events/{event_id:id}"_s, removeEvent);
+    router.add(u"POST"_s, u"/api/enroll"_s, enroll);
     router.add(u"POST"_s, u"/api/query"_s, queryEvents);
 }
 

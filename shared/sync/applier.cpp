@@ -1,6 +1,7 @@
 #include "sync/applier.h"
 
 #include "base/log.h"
+#include "net/httpmessage.h"
 #include "sync/ayonwrites.h"
 #include "sync/identity.h"
 #include "sync/shotgridwrites.h"
@@ -19,26 +20,6 @@ Q_LOGGING_CATEGORY(lcApply, "bridge.sync.apply")
 
 constexpr std::size_t sliceSize = 500; // operations between two looks at the stop token and the progress bar
 constexpr std::size_t lookUpSize = 1000; // ids in one search
-
-//! About the server and not about the entity: nothing else would fare better.
-bool isAboutServer(const Error &error)
-{
-    switch (error.kind) {
-    case Error::Kind::Cancelled:
-    case Error::Kind::Timeout:
-    case Error::Kind::Unreachable:
-    case Error::Kind::Unauthorized:
-    case Error::Kind::RateLimited:
-        return true;
-    case Error::Kind::Forbidden:
-    case Error::Kind::NotFound:
-    case Error::Kind::Conflict:
-    case Error::Kind::Refused:
-    case Error::Kind::Malformed:
-        return error.httpStatus >= 500;
-    }
-    Q_UNREACHABLE();
-}
 
 bool isCreate(const std::optional<Operation> &operation)
 {
@@ -149,7 +130,7 @@ QCoro::Task<Result<void>> Applier::makeTags(std::stop_token stop)
         writes.push_back({.action = shotgrid::Write::Action::Create, .type = u"Tag"_s, .fields = {{u"name"_s, name}}});
     const auto made = co_await m_shotgrid.write(std::move(writes), stop);
     for (std::size_t at = 0; at < made.size(); ++at) {
-        if (!made[at] && isAboutServer(made[at].error()))
+        if (!made[at] && net::isAboutServer(made[at].error()))
             co_return made[at].error();
         if (made[at])
             m_context.tags.emplace(unknown[qsizetype(at)].toCaseFolded(), made[at]->ref.id);
@@ -263,7 +244,7 @@ QCoro::Task<Result<void>> Applier::writeShotgridSlice(Items items, std::stop_tok
         }
         m_progress[std::size_t(index)].shotgridDone = false;
         fail(index, results[at].error());
-        if (isAboutServer(results[at].error()))
+        if (net::isAboutServer(results[at].error()))
             ending = results[at].error();
     }
     tellProgress(int(items.size()), u"writing to ShotGrid"_s);
@@ -319,7 +300,7 @@ QCoro::Task<Result<void>> Applier::writeAyonSlice(Items items, std::stop_token s
             continue;
         m_progress[std::size_t(owners[at])].ayonDone = false;
         fail(owners[at], results[at].error());
-        if (isAboutServer(results[at].error()))
+        if (net::isAboutServer(results[at].error()))
             ending = results[at].error();
     }
     tellProgress(int(items.size()), u"writing to AYON"_s);
@@ -346,7 +327,7 @@ QCoro::Task<Result<void>> Applier::writeProject(bool isWholeProject, std::stop_t
         co_return {};
     const QJsonObject patch = projectPatch(*found, m_progress[std::size_t(index)].shotgridDone, m_context);
     const auto patched = co_await m_ayon.patchProject(ProjectName(m_context.ayonProject), patch, stop);
-    if (!patched && isAboutServer(patched.error()))
+    if (!patched && net::isAboutServer(patched.error()))
         co_return patched.error();
     if (!patched)
         fail(index, patched.error());

@@ -27,14 +27,18 @@ int deletes(const Plan &plan)
     return count;
 }
 
-//! Pairs that were in agreement before, and of which something other than bookkeeping is written now.
-int changedPairs(const Plan &plan)
+//! Something that was said is said otherwise, or no more. Filling what was empty takes nothing from anybody.
+bool overwrites(const std::optional<Operation> &operation)
+{
+    return operation && operation->action == Operation::Action::Update
+        && std::any_of(operation->changes.begin(), operation->changes.end(),
+                       [](const Change &change) { return !isNothing(change.before); });
+}
+
+int overwrittenPairs(const Plan &plan)
 {
     return int(std::count_if(plan.items.begin(), plan.items.end(), [](const Item &item) {
-        const auto changes = [](const std::optional<Operation> &operation) {
-            return operation && operation->action == Operation::Action::Update && !operation->changes.empty();
-        };
-        return !item.before.shotgridId.isEmpty() && (changes(item.ayon) || changes(item.shotgrid));
+        return !item.before.shotgridId.isEmpty() && (overwrites(item.ayon) || overwrites(item.shotgrid));
     }));
 }
 
@@ -69,7 +73,7 @@ std::vector<SafetyCatch> safetyCatches(const World &world, const Plan &plan)
                            .text = u"AYON shows nothing of a project that ShotGrid is linked with"_s,
                            .hint = u"check whether the AYON project was made anew; --force goes on"_s});
     }
-    const int changed = changedPairs(plan);
+    const int changed = overwrittenPairs(plan);
     if (linked >= fewEntities && changed > nearlyAll * linked) {
         catches.push_back({.kind = SafetyCatch::Kind::EverythingChanged,
                            .text = u"%1 of %2 linked entities changed at once"_s.arg(changed).arg(linked),

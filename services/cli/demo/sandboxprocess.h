@@ -1,0 +1,31 @@
+#pragma once
+
+#include "base/result.h"
+#include "login/environment.h"
+
+#include <QProcess>
+
+namespace bridge::cli {
+
+//! The two servers of the demo, as a program of their own beside this one.
+class SandboxProcess
+{
+public:
+    ~SandboxProcess();
+
+    //! Starts it with the demo studio and waits for its servers to answer. Error: Unreachable, with what it said.
+    Result<void> start();
+    //! Leaves it running when this program ends.
+    void keep();
+
+    login::Environment environment() const { return m_environment; }
+    QString ayonUrl() const { return m_environment.server.toString(); }
+    QString shotgridUrl() const { return m_shotgridUrl; }
+
+private:
+    std::unique_ptr<QProcess> m_process = std::make_unique<QProcess>();
+    login::Environment m_environment;
+    QString m_shotgridUrl;
+};
+
+} // namespace bridge::cli

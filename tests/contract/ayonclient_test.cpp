@@ -5,6 +5,7 @@
 #include "sandbox/http/frame.h"
 #include "settings/settingsloader.h"
 #include "support/await.h"
+#include "support/rawserver.h"
 
 #include <QJsonArray>
 
@@ -341,7 +342,7 @@ TEST_F(AyonClientTest, NamesTheSettingOfAMissingSecret)
     EXPECT_TRUE(absent.error().message.contains(u"bridge"_s));
 }
 
-TEST_F(AyonClientTest, DispatchesAndChangesAnEvent)
+TEST_F(AyonClientTest, DispatchesAnEventOnce)
 {
     AyonClient one = client();
     const NewEvent event{.topic = u"shotgrid.event.project.sync"_s,
@@ -353,14 +354,27 @@ TEST_F(AyonClientTest, DispatchesAndChangesAnEvent)
     const auto id = await(one.dispatchEvent(event, {}));
     ASSERT_TRUE(id) << toText(id.error()).toStdString();
     EXPECT_EQ(await(one.dispatchEvent(event, {})).error().kind, Error::Kind::Conflict);
-    ASSERT_TRUE(await(one.changeEvent(*id, {.status = Event::Status::Finished, .description = u"Done"_s}, {})));
     const auto read = await(one.event(*id, {}));
     ASSERT_TRUE(read) << toText(read.error()).toStdString();
-    EXPECT_EQ(read->status, Event::Status::Finished);
-    EXPECT_EQ(read->description, u"Done"_s);
+    EXPECT_EQ(read->status, Event::Status::Pending);
+    EXPECT_EQ(read->description, u"Sync"_s);
     EXPECT_EQ(read->project, demo);
     EXPECT_EQ(read->senderType, u"shotgrid"_s);
     EXPECT_EQ(read->sender, u"a-host"_s);
+}
+
+TEST(AyonClientEvents, ChangeSendsOnlyWhatIsNewAndTheSender)
+{
+    test::RawServer raw;
+    raw.then({.bytes = "HTTP/1.1 204 No Content\r\n\r\n"});
+    AyonClient one({.url = raw.url(), .apiKey = Secret(u"key"_s), .sender = u"a host"_s});
+    ASSERT_TRUE(await(one.changeEvent(idOf(7), {.status = Event::Status::Finished, .description = u"Done"_s}, {})));
+    const test::RawRequest &request = raw.requests().at(0);
+    EXPECT_EQ(request.method, "PATCH");
+    EXPECT_EQ(request.target, "/api/events/00000000000000000000000000000007");
+    EXPECT_EQ(request.body, R"({"description":"Done","status":"finished"})");
+    EXPECT_EQ(request.headers.at("x-sender"), "a-host");
+    EXPECT_EQ(request.headers.at("x-sender-type"), "shotgrid");
 }
 
 } // namespace

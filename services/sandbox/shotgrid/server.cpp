@@ -11,6 +11,7 @@
 
 #include <QCryptographicHash>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QUuid>
 
 namespace bridge::sandbox::shotgrid {
@@ -306,7 +307,7 @@ double Server::hoursPerDay() const
 
 Reply Server::answerSwitch(const Request &request)
 {
-    const Reply done{.status = 204};
+    Reply done{.status = 204};
     const QStringList segments = request.path.split(u'/', Qt::SkipEmptyParts);
     const QJsonObject body = QJsonDocument::fromJson(request.body).object();
     const bool isPost = request.method == "POST"_L1;

@@ -19,7 +19,7 @@ QString newToken()
 
 QString Sessions::open(const QString &login, int lifetime, const QDateTime &now)
 {
-    const QString token = newToken();
+    QString token = newToken();
     m_sessions.insert(token, {.login = login, .createdAt = now, .expiresAt = now.addSecs(lifetime)});
     return token;
 }
@@ -44,7 +44,7 @@ void Sessions::slide(const QString &token, int lifetime, const QDateTime &now)
 
 QString Sessions::ask(int lifetime, const QDateTime &now)
 {
-    const QString id = newToken();
+    QString id = newToken();
     m_requests.insert(id, {.forgottenAt = now.addSecs(lifetime)});
     return id;
 }

@@ -17,7 +17,7 @@ struct Link {
     int id = 0;
 
     bool operator==(const Link &) const = default;
-    auto operator<=>(const Link &) const = default;
+    bool operator<(const Link &other) const { return type != other.type ? type < other.type : id < other.id; }
 };
 
 inline size_t qHash(const Link &link, size_t seed = 0)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace bridge::cli {
 
@@ -128,28 +129,52 @@ QString toText(const std::map<QString, int> &countByType)
     return words.join(u", "_s);
 }
 
-//! What is new below something new, by the place of the topmost in the plan.
+//! What becomes of an entity and of all below it alike, so that one line can tell it.
+enum class Fate { Own, NewInAyon, NewInShotgrid, Gone, Blocked };
+
+Fate fateOf(const Item &item)
+{
+    const auto does = [](const std::optional<Operation> &operation, Operation::Action action) {
+        return operation && operation->action == action;
+    };
+    if (hasFailure(item) && item.problems.size() == 1 && item.conflicts.empty())
+        return Fate::Blocked;
+    if (!item.conflicts.empty() || !item.problems.empty())
+        return Fate::Own;
+    if (does(item.ayon, Operation::Action::Create))
+        return Fate::NewInAyon;
+    if (does(item.shotgrid, Operation::Action::Create))
+        return Fate::NewInShotgrid;
+    const bool isGone = does(item.ayon, Operation::Action::Delete) || does(item.shotgrid, Operation::Action::Delete);
+    return isGone ? Fate::Gone : Fate::Own;
+}
+
+//! What shares the fate of something above it, by the place of the topmost in the plan.
 struct Folded {
     std::vector<int> topmost = {}; // by item: where it is told, its own place when on its own
     std::map<int, std::map<QString, int>> below = {};
 };
 
+//! By paths: deletes come before those of their parents, and know nothing of them.
 Folded fold(const sync::Plan &plan)
 {
+    std::unordered_map<QString, int> places;
+    for (std::size_t index = 0; index < plan.items.size(); ++index)
+        places.emplace(plan.items[index].path, int(index));
     Folded folded;
-    folded.topmost.resize(plan.items.size());
     for (std::size_t index = 0; index < plan.items.size(); ++index) {
         const Item &item = plan.items[index];
+        const Fate fate = fateOf(item);
         int top = int(index);
-        if (signOf(item) == Sign::Added && item.parent >= 0) {
-            const Item &parent = plan.items[std::size_t(item.parent)];
-            const auto isNew = [](const std::optional<Operation> &operation) {
-                return operation && operation->action == Operation::Action::Create;
-            };
-            if (signOf(parent) == Sign::Added && isNew(parent.ayon) == isNew(item.ayon))
-                top = folded.topmost[std::size_t(item.parent)];
+        QString above = item.path;
+        while (fate != Fate::Own && above.contains('/'_L1)) {
+            above = above.section('/'_L1, 0, -2);
+            const auto parent = places.find(above);
+            if (parent == places.end() || fateOf(plan.items[std::size_t(parent->second)]) != fate)
+                break;
+            top = parent->second;
         }
-        folded.topmost[index] = top;
+        folded.topmost.push_back(top);
         if (top != int(index))
             ++folded.below[top][item.type];
     }
@@ -260,9 +285,10 @@ private:
             m_lines.push_back({.text = u"  ! "_s + counted(m_plan.conflicts(), u"conflict"_s), .tone = Tone::Alarm});
         const auto failures = std::count_if(m_plan.items.begin(), m_plan.items.end(), hasFailure);
         if (failures > 0) {
-            m_lines.push_back(
-                {.text = u"  ! %1 cannot be synced as it is"_s.arg(counted(int(failures), u"entity"_s, u"entities"_s)),
-                 .tone = Tone::Alarm});
+            m_lines.push_back({.text = u"  ! "_s
+                                   + counted(int(failures), u"entity cannot be synced as it is"_s,
+                                             u"entities cannot be synced as they are"_s),
+                               .tone = Tone::Alarm});
         }
         if (m_plan.waiting > 0) {
             m_lines.push_back({.text = u"  %1 of the other side for a sync in that direction"_s.arg(

@@ -9,6 +9,8 @@
 #include "net/httpclient.h"
 #include "sync/projectsync.h"
 
+#include <QCoreApplication>
+
 namespace bridge::cli {
 
 using namespace Qt::StringLiterals;
@@ -31,7 +33,7 @@ public:
     QCoro::Task<Result<bool>> run(bool keep)
     {
         heading(u"Two servers start, with a studio that has worked in ShotGrid for a few weeks"_s);
-        if (const Result<void> started = m_sandbox.start(); !started)
+        if (const Result<void> started = m_sandbox.start(QCoreApplication::applicationDirPath()); !started)
             co_return started.error();
         say(u"  AYON      %1"_s.arg(m_sandbox.ayonUrl()));
         say(u"  ShotGrid  %1"_s.arg(m_sandbox.shotgridUrl()));

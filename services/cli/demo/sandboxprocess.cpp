@@ -1,6 +1,5 @@
 #include "cli/demo/sandboxprocess.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,11 +13,6 @@ namespace {
 constexpr int startMilliseconds = 30'000;
 constexpr int stopMilliseconds = 5'000;
 
-QString program()
-{
-    return QCoreApplication::applicationDirPath() + "/ayon-shotgrid-sandbox"_L1;
-}
-
 } // namespace
 
 SandboxProcess::~SandboxProcess()
@@ -30,10 +24,11 @@ SandboxProcess::~SandboxProcess()
         m_process->kill();
 }
 
-Result<void> SandboxProcess::start()
+Result<void> SandboxProcess::start(const QString &folder)
 {
+    const QString program = folder + "/ayon-shotgrid-sandbox"_L1;
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process->start(program(),
+    m_process->start(program,
                      {u"--demo"_s, u"--test-switches"_s, u"--ayon-port"_s, u"0"_s, u"--shotgrid-port"_s, u"0"_s});
     QElapsedTimer waited;
     waited.start();
@@ -41,7 +36,7 @@ Result<void> SandboxProcess::start()
         const int left = startMilliseconds - int(waited.elapsed());
         if (left <= 0 || !m_process->waitForReadyRead(left)) {
             return Error{.kind = Error::Kind::Unreachable,
-                         .where = program(),
+                         .where = program,
                          .message = u"the local servers did not start: %1"_s.arg(m_process->errorString()),
                          .hint = u"build everything with ./dev build, and try again"_s};
         }

@@ -13,8 +13,9 @@ class SandboxProcess
 public:
     ~SandboxProcess();
 
-    //! Starts it with the demo studio and waits for its servers to answer. Error: Unreachable, with what it said.
-    Result<void> start();
+    //! Starts the program in \a folder with the demo studio and waits for its servers to answer. Error: Unreachable,
+    //! with what it said.
+    Result<void> start(const QString &folder);
     //! Leaves it running when this program ends.
     void keep();
 

@@ -37,11 +37,7 @@ Result<void> Sandbox::open(Ports ports)
         return opened.error();
     if (auto opened = m_shotgridFrame.open(ports.shotgrid); !opened)
         return opened;
-    // A studio whose settings leave the site's address open means the one beside it.
-    for (auto &[place, overrides] : m_ayon.editStore().settings) {
-        if (place.project.isEmpty() && overrides[u"shotgrid_server"_s].toString().isEmpty())
-            overrides[u"shotgrid_server"_s] = m_shotgridFrame.url();
-    }
+    m_ayon.setSiteBeside(m_shotgridFrame.url());
     return {};
 }
 

@@ -88,6 +88,23 @@ void Server::reset()
     startEmpty();
     const Result<void> loaded = ayon::loadFixture(m_store, m_startFixture);
     Q_ASSERT_X(loaded, "Server::reset", "a fixture that was loaded before is refused");
+    fillInSite();
+}
+
+void Server::setSiteBeside(const QString &url)
+{
+    m_siteBeside = url;
+    fillInSite();
+}
+
+void Server::fillInSite()
+{
+    if (m_siteBeside.isEmpty())
+        return;
+    for (auto &[place, overrides] : m_store.settings) {
+        if (place.project.isEmpty() && overrides[u"shotgrid_server"_s].toString().isEmpty())
+            overrides[u"shotgrid_server"_s] = m_siteBeside;
+    }
 }
 
 QJsonObject Server::state() const

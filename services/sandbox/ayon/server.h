@@ -44,6 +44,10 @@ public:
     //! Everything is optional but names and codes. Malformed names the first thing that the server refuses.
     Result<void> loadFixture(const QJsonObject &fixture);
 
+    //! The address of the ShotGrid site beside this server: what settings that leave `shotgrid_server` open mean, now
+    //! and after each reset.
+    void setSiteBeside(const QString &url);
+
     Reply answer(const Request &request) override;
     void reset() override;
     QJsonObject settings() const override { return {}; }
@@ -54,6 +58,7 @@ public:
 
 private:
     void startEmpty();
+    void fillInSite();
     Reply answerRouted(const Request &request);
     Reply showInfo(Call &call);
 
@@ -63,6 +68,7 @@ private:
     BackgroundBatches m_background;
     Router m_router;
     Timestamp m_startedAt = 0;
+    QString m_siteBeside;
     QJsonObject m_startFixture; // what reset() goes back to: this, or the state below when there is one
     QJsonObject m_startState;
 };

@@ -8,7 +8,7 @@ namespace {
 
 Error missing(const QString &variable, const QString &hint)
 {
-    return {.kind = Error::Kind::Refused, .message = u"%1 is not set"_s.arg(variable), .hint = hint};
+    return {.kind = Error::Kind::Refused, .where = variable, .message = u"the variable is not set"_s, .hint = hint};
 }
 
 } // namespace
@@ -24,7 +24,8 @@ Result<Environment> environmentFrom(const QProcessEnvironment &variables)
     if (!environment.server.isValid() || environment.server.host().isEmpty()
         || (scheme != "http"_L1 && scheme != "https"_L1)) {
         return Error{.kind = Error::Kind::Refused,
-                     .message = u"AYON_SERVER_URL is no web address: '%1'"_s.arg(server),
+                     .where = u"AYON_SERVER_URL"_s,
+                     .message = u"'%1' is no web address"_s.arg(server),
                      .hint = u"it begins with http:// or https://, as in https://ayon.example.com"_s};
     }
     environment.apiKey = Secret(variables.value(u"AYON_API_KEY"_s).trimmed());

@@ -117,8 +117,8 @@ TEST(PlanText, FoldsWhatCannotBeSyncedForItsParentsSake)
         stuck.problems = {{.severity = sync::Problem::Severity::Failure, .text = why}};
         return stuck;
     };
-    const QString text = shown(planned({blocked(u"Asset"_s, u"/prop/???"_s, u"AYON has no name for it"_s),
-                                        blocked(u"Task"_s, u"/prop/???/model"_s, u"its parent could not be made"_s)}));
+    const QString text = shown(planned({blocked(u"Asset"_s, u"/prop/box"_s, u"AYON has no name for it"_s),
+                                        blocked(u"Task"_s, u"/prop/box/model"_s, u"its parent could not be made"_s)}));
     EXPECT_TRUE(has(text, u"AYON has no name for it"_s)) << text.toStdString();
     EXPECT_TRUE(has(text, u"and below it 1 Task\n"_s));
     EXPECT_TRUE(has(text, u"2 entities cannot be synced as they are"_s));

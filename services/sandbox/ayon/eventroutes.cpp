@@ -5,7 +5,6 @@
 #include "sandbox/ayon/reply.h"
 #include "sandbox/ayon/work.h"
 
-#include <algorithm>
 #include <ranges>
 
 using namespace Qt::StringLiterals;
@@ -68,9 +67,7 @@ Reply addEvent(Call &call)
     if (!call.caller.isManager)
         return call.refuse(forbidden(u"Not allowed to create events"_s));
     const QString hash = body->value("hash"_L1).toString();
-    const bool isUsed = !hash.isEmpty()
-        && std::ranges::any_of(call.store.events(), [&hash](const auto &event) { return event.second.hash == hash; });
-    if (isUsed)
+    if (!hash.isEmpty() && call.store.eventByHash(hash))
         return call.refuse(conflict(u"Event with the same hash already exists"_s));
 
     Event event{.hash = hash,

@@ -135,6 +135,12 @@ const Event *Store::event(const EntityId &id) const
     return order == m_eventsById.constEnd() ? nullptr : &m_events.at(*order);
 }
 
+const Event *Store::eventByHash(const QString &hash) const
+{
+    const auto order = m_eventsByHash.constFind(hash);
+    return order == m_eventsByHash.constEnd() ? nullptr : &m_events.at(*order);
+}
+
 const Event &Store::addEvent(Event event)
 {
     if (event.order == 0)
@@ -147,6 +153,7 @@ const Event &Store::addEvent(Event event)
         event.createdAt = event.updatedAt = now();
     m_lastEvent = std::max(m_lastEvent, event.order);
     m_eventsById.insert(event.id, event.order);
+    m_eventsByHash.insert(event.hash, event.order);
     const qint64 order = event.order;
     return m_events.insert_or_assign(order, std::move(event)).first->second;
 }
@@ -156,6 +163,7 @@ bool Store::removeEvent(const EntityId &id)
     const auto order = m_eventsById.constFind(id);
     if (order == m_eventsById.constEnd())
         return false;
+    m_eventsByHash.remove(m_events.at(*order).hash);
     m_events.erase(*order);
     m_eventsById.erase(order);
     return true;

@@ -66,6 +66,7 @@ public:
     // Events, by the order of creation.
     const std::map<qint64, Event> &events() const { return m_events; }
     const Event *event(const EntityId &id) const;
+    const Event *eventByHash(const QString &hash) const;
     const Event &addEvent(Event event); // gets order, id, hash and times when it has none
     bool removeEvent(const EntityId &id);
 
@@ -93,6 +94,7 @@ private:
     QHash<QString, QString> m_usersByKey = {}; // by hash of the key
     std::map<qint64, Event> m_events = {};
     QHash<EntityId, qint64> m_eventsById = {};
+    QHash<QString, qint64> m_eventsByHash = {};
     AttributeLibrary m_listedAttributes = {};
     AttributeLibrary m_loadedAttributes = {};
     qint64 m_lastProject = 0;

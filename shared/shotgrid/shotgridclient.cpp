@@ -295,13 +295,10 @@ QCoro::Task<Result<TypeSchema>> ShotgridClient::schema(QString type, ShotgridId 
     co_return schema;
 }
 
-QCoro::Task<Result<QString>> ShotgridClient::createField(QString type, NewField field, std::stop_token stop)
+QCoro::Task<Result<QString>> ShotgridClient::createField(QString type, NewField field, TypeSchema known,
+                                                         std::stop_token stop)
 {
-    const ShotgridId anyProject;
-    const auto before = co_await schema(type, anyProject, stop);
-    if (!before)
-        co_return before.error();
-    if (const Field *same = findSame(*before, field.displayName))
+    if (const Field *same = findSame(known, field.displayName))
         co_return same->name;
 
     net::HttpRequest request{.method = net::Method::Post,
@@ -316,6 +313,12 @@ QCoro::Task<Result<QString>> ShotgridClient::createField(QString type, NewField 
     const QString name = answer->value("links"_L1)["self"_L1].toString().section('/'_L1, -1);
     if (name.isEmpty())
         co_return Error{.where = where, .message = u"links.self: expected the path of the new field, got nothing"_s};
+    if (name != fieldNameFor(field.displayName))
+        co_return Error{.kind = Error::Kind::Conflict,
+                        .where = where,
+                        .message = u"%1 had a field '%2' already, so the site called the new one %3"_s.arg(
+                            type, field.displayName, name),
+                        .hint = u"delete %1.%2 in ShotGrid and run the sync again"_s.arg(type, name)};
     co_return name;
 }
 

@@ -78,9 +78,10 @@ public:
     //! Fields of a type; hidden values are those of \a project, none when it is empty. About 50 KB and a third of a
     //! second: callers keep it. Wire: GET schema/{type}/fields.
     QCoro::Task<Result<TypeSchema>> schema(QString type, ShotgridId project, std::stop_token stop);
-    //! Makes a field unless the type has one of that name or display name, and returns its name. Two calls: the site
-    //! would otherwise make a second one, `sg_ayon_id_1`. Wire: GET and POST schema/{type}/fields.
-    QCoro::Task<Result<QString>> createField(QString type, NewField field, std::stop_token stop);
+    //! Makes a field unless \a known, the type's schema as the caller has read it, has one of that name or display
+    //! name; returns its name. The site would make a second one of the same display name, `sg_ayon_id_1`: when it did,
+    //! because somebody else was quicker, the answer is Conflict. Wire: POST schema/{type}/fields.
+    QCoro::Task<Result<QString>> createField(QString type, NewField field, TypeSchema known, std::stop_token stop);
     //! Replaces the choices of a list field. Wire: PUT schema/{type}/fields/{field}.
     QCoro::Task<Result<void>> setValidValues(QString type, QString field, QStringList values, std::stop_token stop);
 

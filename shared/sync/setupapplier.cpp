@@ -109,7 +109,7 @@ private:
     QCoro::Task<Result<void>> makeField(SetupStep step, std::stop_token stop)
     {
         shotgrid::NewField field = newField(step);
-        const auto name = co_await m_shotgrid.createField(step.type, field, stop);
+        const auto name = co_await m_shotgrid.createField(step.type, field, m_read.schemas[step.type], stop);
         if (!name) {
             Error error = name.error();
             error.hint =

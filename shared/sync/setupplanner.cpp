@@ -287,7 +287,7 @@ QString toText(const SetupStep &step)
     case SetupStep::Kind::AddTag:
         return named(u"AYON tag"_s);
     case SetupStep::Kind::CreateShotgridField:
-        return named(u"ShotGrid field %1."_s.arg(step.type));
+        return u"ShotGrid field %1.%2 (%3)"_s.arg(step.type, step.name, step.detail);
     }
     Q_UNREACHABLE();
 }

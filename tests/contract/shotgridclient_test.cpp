@@ -260,7 +260,7 @@ TEST_F(ShotgridClientTest, RetiringWhatIsGoneInABatchCountsAsDone)
 TEST_F(ShotgridClientTest, FloatsAndListsSurviveTheRoundTrip)
 {
     ShotgridClient one = client();
-    const auto field = await(one.createField(u"Shot"_s, {.displayName = u"Fps"_s, .type = FieldType::Float}, {}));
+    const auto field = await(one.createField(u"Shot"_s, {.displayName = u"Fps"_s, .type = FieldType::Float}, {}, {}));
     ASSERT_TRUE(field) << toText(field.error()).toStdString();
     QJsonObject fields = shot(u"sh1"_s).fields;
     fields.insert(*field, toJson(Value(25.0)));
@@ -278,10 +278,14 @@ TEST_F(ShotgridClientTest, MakesAFieldOnce)
     const NewField wanted{.displayName = u"Ayon Sync Status"_s,
                           .type = FieldType::List,
                           .validValues = {u"Synced"_s, u"Failed"_s, u"Skipped"_s}};
-    EXPECT_EQ(*await(one.createField(u"Shot"_s, wanted, {})), u"sg_ayon_sync_status"_s);
-    EXPECT_EQ(*await(one.createField(u"Shot"_s, wanted, {})), u"sg_ayon_sync_status"_s);
+    EXPECT_EQ(*await(one.createField(u"Shot"_s, wanted, {}, {})), u"sg_ayon_sync_status"_s);
+    const auto known = await(one.schema(u"Shot"_s, {}, {}));
+    EXPECT_EQ(*await(one.createField(u"Shot"_s, wanted, *known, {})), u"sg_ayon_sync_status"_s);
+    const auto second = await(one.createField(u"Shot"_s, wanted, {}, {})); // by somebody who had not looked
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().kind, Error::Kind::Conflict);
     const NewField checkbox{.displayName = u"Ayon Auto Sync"_s, .type = FieldType::Checkbox};
-    EXPECT_EQ(*await(one.createField(u"Project"_s, checkbox, {})), u"sg_ayon_auto_sync"_s);
+    EXPECT_EQ(*await(one.createField(u"Project"_s, checkbox, {}, {})), u"sg_ayon_auto_sync"_s);
     const auto schema = await(one.schema(u"Shot"_s, {}, {}));
     ASSERT_TRUE(schema);
     EXPECT_EQ(schema->find(u"sg_ayon_sync_status"_s)->validValues.size(), 3);

@@ -43,7 +43,9 @@ protected:
 
     int schemaReads(const QString &type)
     {
-        return m_sandbox.shotgridFrame().requests(u"GET /api/v1/schema/%1/fields"_s.arg(type));
+        const auto &asked = m_sandbox.shotgridFrame().requests();
+        const auto found = asked.find(u"GET /api/v1/schema/%1/fields"_s.arg(type));
+        return found == asked.end() ? 0 : found->second;
     }
 };
 
@@ -54,6 +56,7 @@ TEST_F(SyncRequests, AFirstSyncWritesInBulkAndReadsEachSchemaOnce)
     const sync::Report report = sync();
     EXPECT_EQ(report.ayon.created, entities);
     EXPECT_EQ(report.failed, 0);
+    EXPECT_EQ(schemaReads(u"Shot"_s), 1);
     EXPECT_LE(ayonWrites(), entities / 100 + 40);
     EXPECT_LE(shotgridWrites(), entities / 100 + 40);
 }

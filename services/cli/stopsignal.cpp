@@ -59,7 +59,7 @@ void StopSignal::receive()
     char byte = 0;
     if (read(ends[1], &byte, 1) != 1 || m_source.stop_requested())
         return;
-    printError(u"\nStopping: what is under way is finished first. Again to end at once.\n"_s);
+    printError(u"\nStopping …\n"_s);
     m_source.request_stop();
 }
 

@@ -80,6 +80,9 @@ QCoro::Task<int> runSync(SyncCommand command, login::Environment environment, Te
     }
     if (command.dryRun)
         co_return AllIsWell;
+    if (!command.only.isEmpty() && isNothing)
+        speaker.say({{.text = u"Nothing at %1 or below needs a sync; if something should, check the path."_s.arg(
+                          command.only)}});
     if (isStopped(part.plan, options.policy)) {
         const sync::SafetyCatch &first = part.plan.catches.front();
         const Error caught{.kind = Error::Kind::Refused, .message = first.text, .hint = first.hint};

@@ -157,17 +157,41 @@ Findings checkStatuses(const settings::AddonSettings &settings, const ayon::Proj
     return findings;
 }
 
-//! What else a sync makes first: types, statuses, tags.
+QString wordOf(sync::SetupStep::Kind kind)
+{
+    switch (kind) {
+    case sync::SetupStep::Kind::CreateAyonProject:
+        return u"the AYON project"_s;
+    case sync::SetupStep::Kind::CreateShotgridProject:
+        return u"the ShotGrid project"_s;
+    case sync::SetupStep::Kind::AddFolderType:
+        return u"folder types"_s;
+    case sync::SetupStep::Kind::AddTaskType:
+        return u"task types"_s;
+    case sync::SetupStep::Kind::AddStatus:
+        return u"statuses"_s;
+    case sync::SetupStep::Kind::AddTag:
+        return u"tags"_s;
+    case sync::SetupStep::Kind::CreateShotgridField:
+        return u"ShotGrid fields"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+//! What else a sync makes first: projects, types, statuses, tags.
 Findings checkSetup(const sync::Setup &setup)
 {
-    QStringList steps;
+    std::map<sync::SetupStep::Kind, QStringList> namesOf;
     for (const sync::SetupStep &step : setup.steps) {
         if (step.kind != sync::SetupStep::Kind::CreateShotgridField)
-            steps += sync::toText(step);
+            namesOf[step.kind] += step.name;
     }
-    if (steps.isEmpty())
+    QStringList parts;
+    for (const auto &[kind, names] : namesOf)
+        parts += wordOf(kind) + ' '_L1 + names.join(u", "_s);
+    if (parts.isEmpty())
         return {ok(u"set-up"_s, u"types, statuses and tags are there"_s)};
-    return {ok(u"set-up"_s, u"the next sync makes first: %1"_s.arg(steps.join(u"; "_s)))};
+    return {ok(u"set-up"_s, u"the next sync makes first: %1"_s.arg(parts.join(u"; "_s)))};
 }
 
 void append(Findings &findings, const Findings &more)

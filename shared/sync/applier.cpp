@@ -103,7 +103,8 @@ void Applier::fail(int index, const Error &error)
         return;
     result.outcome = ItemResult::Outcome::Failed;
     result.error = error;
-    qCWarning(lcApply) << "entity failed" << kv("path", item(index).path) << kv("error", toText(error));
+    if (error.kind != Error::Kind::Cancelled) // stopped work has not failed
+        qCWarning(lcApply) << "entity failed" << kv("path", item(index).path) << kv("error", toText(error));
 }
 
 void Applier::tellProgress(int operations, const QString &text)

@@ -86,11 +86,20 @@ QCoro::Task<Result<std::vector<ItemResult>>> Applier::run(bool isWholeProject, s
     co_return std::move(m_results);
 }
 
+void Applier::leave(const std::set<int> &items)
+{
+    for (const int index : items) {
+        m_results[std::size_t(index)].outcome = ItemResult::Outcome::Changed;
+        qCInfo(lcApply) << "edited meanwhile, left for the next pass" << kv("path", item(index).path);
+    }
+}
+
 Applier::Items Applier::itemsWith(const std::function<bool(const Item &)> &fits) const
 {
     Items found;
     for (int index = 0; index < int(m_plan.items.size()); ++index) {
-        if (fits(item(index)))
+        const bool isLeft = m_results[std::size_t(index)].outcome == ItemResult::Outcome::Changed;
+        if (!isLeft && fits(item(index)))
             found.push_back(index);
     }
     return found;

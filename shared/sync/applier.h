@@ -19,6 +19,9 @@ public:
     Applier(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, Plan plan, WriteContext context,
             ProgressHandler onProgress);
 
+    //! Leaves these items of the plan as they are: somebody edited them since they were read.
+    void leave(const std::set<int> &items);
+
     //! Results by item, or the error of a server that is away as a whole. Called once.
     QCoro::Task<Result<std::vector<ItemResult>>> run(bool isWholeProject, std::stop_token stop);
 

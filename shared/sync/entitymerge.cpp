@@ -37,6 +37,8 @@ public:
         m_item.kind = m_known.kind;
         m_item.type = m_inShotgrid ? m_inShotgrid->type : m_known.type;
         m_item.version = m_known.version;
+        m_item.ayonModified = m_inAyon ? m_inAyon->modified : QDateTime();
+        m_item.shotgridModified = m_inShotgrid ? m_inShotgrid->modified : QDateTime();
         m_item.ayonId = m_inAyon ? m_inAyon->id : idForNew();
         m_item.shotgridId = m_inShotgrid ? m_inShotgrid->id : QString();
         m_item.ayonParent = m_step.shared == 0 ? QString() : m_shared.ayonId;
@@ -416,6 +418,8 @@ Item planDelete(const World &world, int pair, Fate fate, bool hasToStay)
               .path = ayon ? world.ayon.path(world.pair(pair).ayon) : world.shotgrid.path(world.pair(pair).shotgrid),
               .ayonId = ayon ? ayon->id : shotgrid->link,
               .shotgridId = shotgrid ? shotgrid->id : ayon->link};
+    item.ayonModified = ayon ? ayon->modified : QDateTime();
+    item.shotgridModified = shotgrid ? shotgrid->modified : QDateTime();
     if (const Base *base = world.baseOf(pair))
         item.before = *base;
     item.agreed = item.before;

@@ -66,6 +66,8 @@ struct Item {
     std::shared_ptr<const VersionFacts> version = {};
     QString ayonParent = {}; // AYON id of the parent both know; empty: the project
     QString shotgridParent = {}; // its id in ShotGrid, when it has one already
+    QDateTime ayonModified = {}; // when each side was last edited before it was read
+    QDateTime shotgridModified = {};
     std::vector<Conflict> conflicts = {};
     std::vector<Problem> problems = {};
 

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "sync/applier.h"
 #include "sync/ayontree.h"
+#include "sync/freshness.h"
 #include "sync/identity.h"
 #include "sync/mappingbuilder.h"
 #include "sync/projectreader.h"
@@ -86,6 +87,10 @@ public:
         report.mapping = m_planned.mapping;
         WriteContext context = writeContext();
         Applier applier(m_ayon, m_shotgrid, report.plan, std::move(context), m_onProgress);
+        const auto edited = co_await editedMeanwhile(m_ayon, m_shotgrid, m_identity.ayon, report.plan, stop);
+        if (!edited)
+            co_return edited.error();
+        applier.leave(*edited);
         auto results = co_await applier.run(only.isEmpty(), stop);
         if (!results)
             co_return results.error();

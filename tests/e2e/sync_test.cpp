@@ -185,6 +185,22 @@ TEST_F(SyncTest, AConflictIsSettledByPolicyAndReported)
     EXPECT_EQ(difference(), "");
 }
 
+TEST_F(SyncTest, AnEditMadeWhileThePlanWasLookedAtIsKept)
+{
+    makeSmallShow();
+    sync();
+    const QString shot = folderCalled(u"sh010"_s).id.toText();
+    edit(m_shot, {{u"sg_cut_in"_s, 1300}});
+    sync::ProjectSync pass(*m_ayon, *m_shotgrid, m_settings, m_project);
+    ASSERT_TRUE(await(pass.plan({.flow = Policy::Flow::Both}, {})));
+    editAyon(ayon::EntityType::Folder, shot, {{u"attrib"_s, QJsonObject{{u"frameStart"_s, 1400}}}});
+    const auto report = await(pass.apply({}, {}));
+    ASSERT_TRUE(report);
+    EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1400);
+    EXPECT_EQ(sync().conflicts, 1); // now both edits are seen, and settled by policy
+    EXPECT_EQ(difference(), "");
+}
+
 TEST_F(SyncTest, ARetiredShotLeavesAyonWithItsTasks)
 {
     makeSmallShow();

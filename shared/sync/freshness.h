@@ -1,0 +1,16 @@
+#pragma once
+
+#include "ayon/ayonclient.h"
+#include "shotgrid/shotgridclient.h"
+#include "sync/plan.h"
+
+namespace bridge::sync {
+
+//! The items of \a plan that somebody has edited, or deleted, since they were read: what the plan would write over them
+//! was decided without that edit. Neither server can write on a condition, so this is asked for all of them just before
+//! the writing begins. One page for each 1,000 entities or type that something is taken from or changed on; none for
+//! what is only made or linked.
+QCoro::Task<Result<std::set<int>>> editedMeanwhile(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid,
+                                                   ProjectName project, const Plan &plan, std::stop_token stop);
+
+} // namespace bridge::sync

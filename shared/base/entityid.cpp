@@ -101,11 +101,6 @@ std::optional<ShotgridId> ShotgridId::fromText(QStringView text)
     return ShotgridId(number);
 }
 
-EntityId entityIdFor(QStringView site, const ShotgridRef &row)
-{
-    return entityIdOfName(siteName(site) + ' '_L1 + row.type + ' '_L1 + row.id.toText());
-}
-
 EntityId entityIdFor(QStringView site, QStringView key)
 {
     return entityIdOfName(siteName(site) + ' '_L1 + key.toString());

@@ -96,12 +96,10 @@ struct ShotgridRef {
     friend size_t qHash(const ShotgridRef &ref, size_t seed = 0) noexcept { return qHashMulti(seed, ref.type, ref.id); }
 };
 
-//! The id that the AYON entity made for a ShotGrid row has, on every machine and in every run: UUID v5 of site, type
-//! and number, so that a repeated create conflicts instead of duplicating. \a site is a URL or a host name; scheme,
-//! letter case, port 80/443 and a trailing slash do not count.
-EntityId entityIdFor(QStringView site, const ShotgridRef &row);
-
-//! The same for what has no row of its own, such as the folder of an asset category: \a key names it within the site.
+//! The id that an AYON entity made for something of a ShotGrid site has, on every machine and in every run: UUID v5 of
+//! site and \a key, so that a repeated create conflicts instead of duplicating. The key names the thing within the site:
+//! "Shot/862" for a row. \a site is a URL or a host name; scheme, letter case, port 80/443 and a trailing slash do not
+//! count.
 EntityId entityIdFor(QStringView site, QStringView key);
 
 } // namespace bridge

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 QString ayonIdFor(const QString &site, const QString &shotgridId)
 {
-    return entityIdFor(site, QStringView(shotgridId)).toText();
+    return entityIdFor(site, shotgridId).toText();
 }
 
 QString categorySlug(const QString &assetType)

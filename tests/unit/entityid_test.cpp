@@ -33,17 +33,17 @@ TEST(EntityId, IsOrderedAsItsText)
 
 TEST(EntityId, OfARowIsTheSameForEveryWayToWriteTheSite)
 {
-    const ShotgridRef shot{.type = u"Shot"_s, .id = ShotgridId(862)};
+    const QString shot = u"Shot/862"_s;
     const EntityId id = entityIdFor(u"https://studio.example", shot);
     EXPECT_EQ(id, entityIdFor(u"https://Studio.example:443/", shot));
     EXPECT_EQ(id, entityIdFor(u"studio.example", shot));
     EXPECT_NE(id, entityIdFor(u"http://studio.example:8080", shot));
-    EXPECT_NE(id, entityIdFor(u"https://studio.example", ShotgridRef{.type = u"Asset"_s, .id = ShotgridId(862)}));
+    EXPECT_NE(id, entityIdFor(u"https://studio.example", u"Asset/862"));
 }
 
 TEST(EntityId, OfARowIsAVersion5Uuid)
 {
-    const QString text = entityIdFor(u"studio.example", ShotgridRef{.type = u"Shot"_s, .id = ShotgridId(1)}).toText();
+    const QString text = entityIdFor(u"studio.example", u"Shot/1").toText();
     EXPECT_EQ(text.at(12), u'5');
 }
 

@@ -28,7 +28,7 @@ std::optional<Value> listOfTexts(const QJsonValue &json)
         return std::nullopt;
     QStringList members;
     for (const QJsonValue &member : json.toArray())
-        members += member.isString() ? member.toString() : QString::number(member.toDouble());
+        members += member.toVariant().toString(); // never "8.64e+07", as a double has it
     return textValue(members.join(u", "_s));
 }
 

@@ -143,11 +143,18 @@ private:
         return wishes;
     }
 
+    bool isPlanned(const QString &type, const QString &code) const
+    {
+        return std::any_of(m_setup.steps.begin(), m_setup.steps.end(), [&type, &code](const SetupStep &step) {
+            return step.kind == SetupStep::Kind::CreateShotgridField && step.type == type && step.name == code;
+        });
+    }
+
     void addField(const QString &type, const FieldWish &wish)
     {
         const auto schema = m_shotgrid.schemas.find(type);
         if (schema == m_shotgrid.schemas.end() || schema->second.find(wish.code)
-            || wish.type == shotgrid::FieldType::Other)
+            || wish.type == shotgrid::FieldType::Other || isPlanned(type, wish.code))
             return;
         add({.kind = SetupStep::Kind::CreateShotgridField,
              .name = wish.code,
@@ -222,9 +229,19 @@ private:
         }
     }
 
+    //! The label, told from a status that is called so already (STA-03). Labels repeat on a site, codes do not.
+    QString freeStatusName(const QString &code, const QString &label) const
+    {
+        for (const QString &name : {label, label + " (from SG)"_L1}) {
+            if (!hasName(m_project.statuses, name))
+                return name;
+        }
+        return u"%1 (%2 from SG)"_s.arg(label, code);
+    }
+
     void addStatus(const QString &code, const QString &label, const QStringList &scope)
     {
-        const QString name = hasName(m_project.statuses, label) ? label + " (from SG)"_L1 : label;
+        const QString name = freeStatusName(code, label);
         const auto there = std::find_if(
             m_shotgrid.statuses.begin(), m_shotgrid.statuses.end(),
             [&code](const shotgrid::Status &status) { return status.code.compare(code, Qt::CaseInsensitive) == 0; });

@@ -200,20 +200,55 @@ private:
                  u"add the attribute in AYON, or remove the row"_s);
             return;
         }
-        if (m_mapping.fields.size() >= maxFields) {
+        // Rows of one attribute make one field: the base knows it by the attribute's name.
+        const auto known = std::find_if(m_mapping.fields.begin(), m_mapping.fields.end(), [&row](const Field &field) {
+            return field.role == Role::Attribute && field.name == row.ayon;
+        });
+        const bool isNew = known == m_mapping.fields.end();
+        if (isNew && m_mapping.fields.size() >= maxFields) {
             warn(u"more than %1 attributes are mapped; '%2' is left out"_s.arg(maxFields).arg(row.ayon),
                  u"remove rows that are not needed"_s);
             return;
         }
-        Field field{.name = row.ayon,
-                    .role = Role::Attribute,
-                    .ayonType = toText(definition->type),
-                    .inherits = definition->inherit,
-                    .ayonScope = {definition->scope.begin(), definition->scope.end()}};
+        Field field = isNew ? attributeField(*definition) : *known;
         for (const QString &type : row.scope)
             addToType(field, row, type, path);
-        if (!field.shotgrid.empty())
+        if (!isNew)
+            *known = std::move(field);
+        else if (!field.shotgrid.empty())
             m_mapping.fields.push_back(std::move(field));
+    }
+
+    static Field attributeField(const ayon::AttributeDefinition &definition)
+    {
+        return {.name = definition.name,
+                .role = Role::Attribute,
+                .ayonType = toText(definition.type),
+                .inherits = definition.inherit,
+                .ayonScope = {definition.scope.begin(), definition.scope.end()}};
+    }
+
+    //! Two values for one place would never settle: the first row has it.
+    bool isTaken(const Field &field, const QString &type, const shotgrid::Field &there, const QString &path)
+    {
+        const auto own = field.shotgrid.find(type);
+        const QString taken = own == field.shotgrid.end() ? QString() : own->second.code;
+        if (!taken.isEmpty() && taken != there.name) {
+            warn(u"'%1' is exchanged with %2.%3 already; %2.%4 is left out (%5)"_s.arg(field.name, type, taken,
+                                                                                       there.name, path),
+                 u"take %1 out of the scope of one of the two rows"_s.arg(type));
+            return true;
+        }
+        const auto other = std::find_if(m_mapping.fields.begin(), m_mapping.fields.end(), [&](const Field &mapped) {
+            const auto place = mapped.shotgrid.find(type);
+            return mapped.name != field.name && place != mapped.shotgrid.end() && place->second.code == there.name;
+        });
+        if (other == m_mapping.fields.end())
+            return false;
+        warn(u"%1.%2 is exchanged with '%3' already; '%4' is left out (%5)"_s.arg(type, there.name, other->name,
+                                                                                  field.name, path),
+             u"take %1 out of the scope of one of the two rows"_s.arg(type));
+        return true;
     }
 
     void addToType(Field &field, const settings::AttributeRow &row, const QString &type, const QString &path)
@@ -226,6 +261,8 @@ private:
         const shotgrid::Field *there = findField(*schema, row.sg);
         if (!there)
             return; // the set-up makes it, or has said why not
+        if (isTaken(field, type, *there, path))
+            return;
         if (isExchangeable(field.ayonType, there->type)) {
             field.shotgrid[type] = shotgridField(*there);
             return;

@@ -69,7 +69,8 @@ public:
                                     .arg(written),
                         .tone = *last && written == 0 ? Tone::Good : Tone::Alarm}});
         farewell(keep);
-        co_return *last &&written == 0;
+        const bool isInAgreement = *last && written == 0;
+        co_return isInAgreement;
     }
 
 private:
@@ -86,14 +87,15 @@ private:
             co_return servers.error();
         sync::ProjectSync sync(*servers->ayon, *servers->shotgrid, servers->settings.settings, project);
         sync.onProgress([this](const sync::Progress &progress) { m_speaker.show(progress); });
-        const auto planned = co_await sync.plan({.flow = flow}, m_stop);
+        const sync::Policy policy{.flow = flow};
+        const auto planned = co_await sync.plan(policy, m_stop);
         if (!planned)
             co_return planned.error();
         const bool isNothing = planned->plan.isEmpty() && planned->setup.isEmpty();
         if (shown != Shown::Report)
             m_speaker.say(
                 planLines(*planned, {.project = project.toText(), .flow = flow, .rows = m_speaker.terminal().rows}));
-        const auto report = co_await sync.apply({}, m_stop);
+        const auto report = co_await sync.apply(QString(), m_stop);
         if (!report)
             co_return report.error();
         if (shown != Shown::Plan)
@@ -147,10 +149,12 @@ private:
         }
         m_sandbox.keep();
         heading(u"The servers go on. To explore"_s);
-        say(u"  export AYON_SERVER_URL=%1 AYON_ADDON_VERSION=1.0.0"_s.arg(m_sandbox.ayonUrl()));
-        say(u"  export AYON_API_KEY=…   # the sandbox has one key for all, its help says which"_s);
+        say(u"  export AYON_SERVER_URL=%1 AYON_ADDON_VERSION=%2"_s.arg(m_sandbox.ayonUrl(),
+                                                                       m_sandbox.environment().addon.version));
+        say(u"  export AYON_API_KEY=%1"_s.arg(m_sandbox.apiKey()));
         say(u"  ayon-shotgrid doctor %1"_s.arg(series.toText()));
         say(u"  ayon-shotgrid plan %1 --from both"_s.arg(series.toText()));
+        say(u"  kill %1   # when you have seen enough"_s.arg(m_sandbox.processId()));
     }
 
     Speaker m_speaker;

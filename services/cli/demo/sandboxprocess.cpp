@@ -44,9 +44,10 @@ Result<void> SandboxProcess::start(const QString &folder)
     const QJsonObject ready = QJsonDocument::fromJson(m_process->readLine()).object();
     const QJsonObject ayon = ready.value("ayon"_L1).toObject();
     m_shotgridUrl = ready.value("shotgrid"_L1).toObject().value("url"_L1).toString();
-    m_environment = {.server = QUrl(ayon.value("url"_L1).toString()),
-                     .apiKey = Secret(ayon.value("apiKey"_L1).toString()),
-                     .addon = {.version = u"1.0.0"_s}};
+    m_apiKey = ayon.value("apiKey"_L1).toString();
+    m_processId = m_process->processId();
+    m_environment = {
+        .server = QUrl(ayon.value("url"_L1).toString()), .apiKey = Secret(m_apiKey), .addon = {.version = u"1.0.0"_s}};
     return {};
 }
 

@@ -97,9 +97,9 @@ struct ShotgridRef {
 };
 
 //! The id that an AYON entity made for something of a ShotGrid site has, on every machine and in every run: UUID v5 of
-//! site and \a key, so that a repeated create conflicts instead of duplicating. The key names the thing within the site:
-//! "Shot/862" for a row. \a site is a URL or a host name; scheme, letter case, port 80/443 and a trailing slash do not
-//! count.
+//! site and \a key, so that a repeated create conflicts instead of duplicating. The key names the thing within the
+//! site: "Shot/862" for a row. \a site is a URL or a host name; scheme, letter case, port 80/443 and a trailing slash
+//! do not count.
 EntityId entityIdFor(QStringView site, QStringView key);
 
 } // namespace bridge

@@ -12,7 +12,8 @@ namespace {
 QCoro::Task<Result<std::vector<shotgrid::Row>>> linkedRows(shotgrid::ShotgridClient &client, QString project,
                                                            QString type, std::stop_token stop)
 {
-    shotgrid::Query query{.type = type, .fields = {u"code"_s, u"content"_s, u"sg_ayon_id"_s, u"sg_sequence"_s}};
+    shotgrid::Query query{.type = type,
+                          .fields = {u"code"_s, u"content"_s, u"sg_ayon_id"_s, u"sg_sequence"_s, u"tags"_s}};
     query.filter = shotgrid::all({shotgrid::where(u"project.Project.sg_ayon_id"_s, shotgrid::Relation::Is, project),
                                   shotgrid::where(u"sg_ayon_sync_status"_s, shotgrid::Relation::Is, u"Synced"_s)});
     auto rows = co_await client.searchAll(std::move(query), stop);
@@ -33,6 +34,16 @@ ayon::Operation changeInAyon(const shotgrid::Row &row, const QJsonObject &data)
     return {.entityType = ayon::EntityType::Folder,
             .entityId = EntityId::fromText(row.text(u"sg_ayon_id"_s)).value_or(EntityId()),
             .data = data};
+}
+
+//! AYON replaces a list of tags whole.
+QJsonArray withTag(const shotgrid::Row &row, const QString &tag)
+{
+    QJsonArray tags;
+    for (const shotgrid::Link &known : row.linksOf(u"tags"_s))
+        tags.append(known.name);
+    tags.append(tag);
+    return tags;
 }
 
 template <class T> std::optional<Error> firstError(const std::vector<Result<T>> &results)
@@ -71,7 +82,7 @@ QCoro::Task<Result<Lines>> editBothSides(ayon::AyonClient &ayon, shotgrid::Shotg
         {.action = shotgrid::Write::Action::Retire, .type = u"Shot"_s, .id = shot[4].ref.id}};
     const std::vector<ayon::Operation> inAyon{
         changeInAyon(shot[3], {{u"attrib"_s, QJsonObject{{u"description"_s, u"Sun, seen from the outside"_s}}}}),
-        changeInAyon(shot[5], {{u"tags"_s, QJsonArray{u"hero shot"_s}}}),
+        changeInAyon(shot[5], {{u"tags"_s, withTag(shot[5], u"hero shot"_s)}}),
         changeInAyon((*assets)[0], {{u"label"_s, name((*assets)[0]) + " II"_L1}})};
     const auto written = co_await shotgrid.write(inShotgrid, stop);
     if (const auto error = firstError(written))

@@ -95,6 +95,94 @@ TEST_F(BadInput, ATaskTypeWithoutPipelineStepFailsAloneAndSaysSo)
     EXPECT_TRUE(contains(problems(), "Setdress")) << problems();
 }
 
+TEST_F(BadInput, ATypeThatTheProjectHides)
+{
+    makeShotgridProject();
+    row(u"Shot"_s, {{u"code"_s, u"sh010"_s}});
+    row(u"Asset"_s, {{u"code"_s, u"lamp"_s}});
+    QJsonObject state = m_sandbox.shotgrid().state();
+    QJsonObject content = state.value(u"content"_s).toObject();
+    content.insert(u"projects"_s,
+                   QJsonObject{{QString::number(m_shotgridProject.number()),
+                                QJsonObject{{u"hidden_types"_s, QJsonArray{u"Asset"_s}}}}});
+    state.insert(u"content"_s, content);
+    ASSERT_TRUE(m_sandbox.shotgrid().restore(state));
+    sync();
+    EXPECT_FALSE(folderCalled(u"sh010"_s).id.isEmpty());
+    EXPECT_TRUE(folderCalled(u"lamp"_s).id.isEmpty());
+    EXPECT_TRUE(contains(problems(), "Asset is enabled in the settings, but hidden")) << problems();
+}
+
+TEST_F(BadInput, AStatusThatShotgridDoesNotHave)
+{
+    makeAyonProject();
+    folder(u"Shot"_s, u"sh010"_s, {}, {{u"status"_s, u"Pending review"_s}});
+    const std::string told = problems();
+    EXPECT_TRUE(contains(told, "status 'rvw' is no value of Shot.sg_status_list")) << told;
+    EXPECT_TRUE(contains(told, "add it to the field in ShotGrid")) << told;
+    EXPECT_EQ(sync().failed, 0);
+    EXPECT_FALSE(rowCalled(u"Shot"_s, u"sh010"_s).ref.id.isEmpty());
+    EXPECT_EQ(folderCalled(u"sh010"_s).status, u"Pending review"_s);
+}
+
+TEST_F(BadInput, AnAttributeThatHoldsAnotherTypeThanItsDefinition)
+{
+    makeShotgridProject();
+    const QString shot = row(u"Shot"_s, {{u"code"_s, u"sh010"_s}, {u"sg_cut_in"_s, 1001}});
+    sync();
+    auto &attributes = m_sandbox.ayon().editStore().editAttributes();
+    auto text = *attributes.find(u"frameStart"_s);
+    const auto number = text;
+    text.type = sandbox::ayon::AttributeType::String;
+    text.data.insert(u"type"_s, u"string"_s);
+    attributes.put(text);
+    m_sandbox.ayon().editStore().loadAttributes();
+    editAyon(ayon::EntityType::Folder, folderCalled(u"sh010"_s).id.toText(),
+             {{u"attrib"_s, QJsonObject{{u"frameStart"_s, u"one thousand"_s}}}});
+    attributes.put(number); // the value outlives the change of the definition
+    m_sandbox.ayon().editStore().loadAttributes();
+    edit(shot, {{u"description"_s, u"new sky"_s}});
+    EXPECT_TRUE(contains(problems(), "frameStart")) << problems();
+    sync();
+    EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"description"_s), QJsonValue(u"new sky"_s));
+    EXPECT_EQ(rowCalled(u"Shot"_s, u"sh010"_s).attributes.value(u"sg_cut_in"_s), QJsonValue(1001));
+}
+
+TEST_F(BadInput, TwoTasksOfOneSlugAreTwoTasks)
+{
+    makeAyonProject();
+    const QString shot = folder(u"Shot"_s, u"sh010"_s);
+    task(u"Generic"_s, u"comp-a"_s, shot);
+    task(u"Generic"_s, u"comp.a"_s, shot);
+    sync();
+    sync(); // takes over the statuses that ShotGrid gives to new rows
+    EXPECT_EQ(rows(u"Task"_s).size(), 2U);
+    EXPECT_EQ(difference(), "");
+    EXPECT_EQ(tasks().size(), 2U);
+}
+
+TEST_F(BadInput, ParentsThatGoInACircle)
+{
+    makeShotgridProject();
+    const shotgrid::NewField field{
+        .displayName = u"Of Shot"_s, .type = shotgrid::FieldType::Entity, .validTypes = {u"Shot"_s}};
+    const auto known = await(m_shotgrid->schema(u"Sequence"_s, {}, {}));
+    const auto name = await(m_shotgrid->createField(u"Sequence"_s, field, *known, {}));
+    ASSERT_TRUE(name) << said(name.error());
+    const QJsonObject chains{{u"Shot"_s, u"Shot.sg_sequence"_s}, {u"Sequence"_s, "Sequence."_L1 + *name}};
+    edit(sync::shotgridId(u"Project"_s, m_shotgridProject.number()),
+         {{u"tracking_settings"_s, QJsonObject{{u"navchains"_s, chains}}}});
+    const QString sequence = row(u"Sequence"_s, {{u"code"_s, u"sq010"_s}});
+    const QString shot = row(u"Shot"_s, {{u"code"_s, u"sh010"_s}, {u"sg_sequence"_s, sequence}});
+    edit(sequence, {{*name, shotgrid::toJson(ShotgridRef{.type = u"Shot"_s, .id = ShotgridId(sync::numberOf(shot))})}});
+    row(u"Shot"_s, {{u"code"_s, u"sh020"_s}});
+    EXPECT_TRUE(contains(problems(), "its own ancestor")) << problems();
+    sync();
+    for (const QString &title : {u"sq010"_s, u"sh010"_s, u"sh020"_s})
+        EXPECT_FALSE(folderCalled(title).id.isEmpty()) << title.toStdString();
+    EXPECT_EQ(folders().size(), 3U);
+}
+
 TEST_F(BadInput, HtmlInsteadOfJson)
 {
     makeShotgridProject();

@@ -147,7 +147,7 @@ private:
             ayonOperation().link = true;
         if (!m_inShotgrid->isDerived && m_inShotgrid->link != m_inAyon->id)
             shotgridOperation().link = true;
-        const bool isKnown = m_world.base.contains(m_inAyon->id);
+        const bool isKnown = m_world.baseOf(m_step.pair) != nullptr;
         if (!isKnown || m_item.agreed != m_item.before)
             ayonOperation().record = true;
     }
@@ -191,6 +191,21 @@ private:
             (side == Side::Ayon ? ayonOperation() : shotgridOperation()).changes.push_back(std::move(change));
     }
 
+    FieldSet sharedFields() const
+    {
+        const auto found = m_world.sharedFields.find(m_item.type);
+        return found == m_world.sharedFields.end() ? FieldSet() : found->second;
+    }
+
+    void append(Side side, std::vector<Change> changes)
+    {
+        if (changes.empty())
+            return;
+        std::vector<Change> &all = (side == Side::Ayon ? ayonOperation() : shotgridOperation()).changes;
+        all.reserve(all.size() + changes.size()); // no more: a first sync has 100,000 of these lists
+        std::move(changes.begin(), changes.end(), std::back_inserter(all));
+    }
+
     void mergeFields()
     {
         const Entity &ayon = m_inAyon ? *m_inAyon : nobody;
@@ -198,16 +213,15 @@ private:
         FieldMerge fields = mergeEntityFields({.mapping = m_world.mapping,
                                                .policy = m_world.policy,
                                                .type = m_item.type,
+                                               .shared = sharedFields(),
                                                .parentType = parentType(),
                                                .ayon = m_inAyon ? &ayon : nullptr,
                                                .shotgrid = m_inShotgrid ? &shotgrid : nullptr,
                                                .before = m_item.before.values,
                                                .inherited = m_parent.effective,
                                                .kind = m_known.kind});
-        for (Change &made : fields.ayon)
-            change(Side::Ayon, std::move(made));
-        for (Change &made : fields.shotgrid)
-            change(Side::Shotgrid, std::move(made));
+        append(Side::Ayon, std::move(fields.ayon));
+        append(Side::Shotgrid, std::move(fields.shotgrid));
         m_item.agreed.values = std::move(fields.agreed);
         m_plan.effective = std::move(fields.effective);
         m_plan.waiting += fields.waiting;

@@ -30,7 +30,7 @@ private:
         const Entity *ayon = m_world.ayonOf(index);
         const Entity *shotgrid = m_world.shotgridOf(index);
         if (ayon && shotgrid)
-            return hasLostItsFolder(*ayon, *shotgrid) ? fateOfDeleted(*ayon) : Fate::Merge;
+            return hasLostItsFolder(*ayon, *shotgrid, m_world.baseOf(index)) ? fateOfDeleted(*ayon) : Fate::Merge;
         return ayon ? decideAyon(*ayon, m_world.pair(index)) : decideShotgrid(*shotgrid, m_world.pair(index));
     }
 
@@ -49,14 +49,13 @@ private:
 
     //! A task whose shot is in ShotGrid's bin stays alive there, on nothing; a project has no place for it. Only if
     //! both had agreed on that shot: somebody in AYON may have moved the task to it since.
-    bool hasLostItsFolder(const Entity &ayon, const Entity &shotgrid) const
+    bool hasLostItsFolder(const Entity &ayon, const Entity &shotgrid, const Base *base) const
     {
-        const Entity *folder = m_world.ayon.find(ayon.parent);
-        const auto base = m_world.base.find(ayon.id);
-        if (base == m_world.base.end() || base->second.parent != ayon.parent)
+        const bool hangsOnNothing = shotgrid.parent == m_world.shotgrid.entities().front().id;
+        if (ayon.kind != Kind::Task || !hangsOnNothing || !base || base->parent != ayon.parent)
             return false;
-        return ayon.kind == Kind::Task && shotgrid.parent == m_world.shotgrid.entities().front().id && folder
-            && m_world.shotgrid.retired.contains(folder->link);
+        const Entity *folder = m_world.ayon.find(ayon.parent);
+        return folder && m_world.shotgrid.retired.contains(folder->link);
     }
 
     Fate fateOfDeleted(const Entity &entity) const

@@ -2,6 +2,8 @@
 
 #include "sync/value.h"
 
+#include <QList>
+
 #include <bitset>
 #include <map>
 #include <set>
@@ -41,7 +43,8 @@ struct Field {
 };
 
 //! The values of an entity, by field. A field that is absent was not read, or never agreed on; one that is there with
-//! nothing in it is known to be cleared. A sorted vector: an entity has a handful, and there are 100,000 entities.
+//! nothing in it is known to be cleared. A sorted list: an entity has a handful, and there are 100,000 entities. Copies
+//! share it until one is changed.
 class Fields
 {
 public:
@@ -57,18 +60,20 @@ public:
     void set(FieldId field, Value value);
     void remove(FieldId field);
 
-    auto begin() const { return m_entries.begin(); }
-    auto end() const { return m_entries.end(); }
-    bool isEmpty() const { return m_entries.empty(); }
+    auto begin() const { return m_entries.cbegin(); }
+    auto end() const { return m_entries.cend(); }
+    bool isEmpty() const { return m_entries.isEmpty(); }
     bool operator==(const Fields &) const = default;
 
 private:
     const Value *find(FieldId field) const;
 
-    std::vector<Entry> m_entries;
+    QList<Entry> m_entries;
 };
 
 //! True when the two say the same. Tags are the same whatever their case: ShotGrid finds them so (TAG-03).
 bool sameValue(Role role, const Value &left, const Value &right);
 
 } // namespace bridge::sync
+
+Q_DECLARE_TYPEINFO(bridge::sync::Fields::Entry, Q_RELOCATABLE_TYPE);

@@ -21,7 +21,11 @@ public:
 
     FieldMerge run()
     {
-        const FieldSet shared = m_input.mapping.fieldsOf(m_input.type, ayonScopeOf(m_input.type));
+        const FieldSet &shared = m_input.shared;
+        if (!m_input.ayon)
+            m_result.ayon.reserve(shared.count());
+        if (!m_input.shotgrid)
+            m_result.shotgrid.reserve(shared.count());
         for (std::size_t at = 0; at < m_input.mapping.fields.size(); ++at) {
             const auto field = FieldId(at);
             Value effective = shownInAyon(field);

@@ -10,6 +10,7 @@ struct FieldMergeInput {
     const Mapping &mapping;
     const Policy &policy;
     const QString &type; // ShotGrid's
+    const FieldSet shared; // the fields that both sides have for it
     const QString parentType; // of the parent both know: pipeline steps belong to it
     const Entity *ayon = nullptr; // null: it is about to be made there
     const Entity *shotgrid = nullptr; // null: the same

@@ -3,6 +3,8 @@
 #include "sync/identity.h"
 #include "sync/merge.h"
 
+#include <algorithm>
+
 namespace bridge::sync {
 
 using namespace Qt::StringLiterals;
@@ -410,8 +412,11 @@ Hierarchy mergeHierarchies(const World &world, Fates &fates)
     return HierarchyMerger(world, fates).run();
 }
 
-Tree withContainers(const Tree &ayon, const Mapping &mapping)
+std::optional<Tree> withContainers(const Tree &ayon, const Mapping &mapping)
 {
+    const auto hasContainer = [](const auto &entry) { return !entry.second.container.empty(); };
+    if (std::none_of(mapping.types.begin(), mapping.types.end(), hasContainer))
+        return std::nullopt;
     std::vector<Entity> entities = ayon.entities();
     std::map<QString, QString> made; // path to id
     for (const auto &[type, rule] : mapping.types) {
@@ -438,7 +443,7 @@ Tree withContainers(const Tree &ayon, const Mapping &mapping)
         }
     }
     if (entities.size() == ayon.entities().size())
-        return ayon;
+        return std::nullopt;
     Tree tree(std::move(entities), ayon.scope());
     tree.retired = ayon.retired;
     return tree;

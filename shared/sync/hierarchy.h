@@ -32,7 +32,7 @@ struct Hierarchy {
 Hierarchy mergeHierarchies(const World &world, Fates &fates);
 
 //! \a ayon with the folders of the re-parenting presets that it does not have yet, as derived entities
-//! (`behaviour.md` 4.7).
-Tree withContainers(const Tree &ayon, const Mapping &mapping);
+//! (`behaviour.md` 4.7). Nothing when it has them all: a large tree is not copied for that.
+std::optional<Tree> withContainers(const Tree &ayon, const Mapping &mapping);
 
 } // namespace bridge::sync

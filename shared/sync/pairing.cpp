@@ -65,8 +65,9 @@ private:
     {
         for (int index = 1; index < int(m_ayon.entities().size()); ++index) {
             const Entity &entity = ayonAt(index);
-            const int row = entity.link.isEmpty() || entity.removed ? -1 : m_shotgrid.indexOf(entity.link);
-            if (row <= 0 || m_ofAyon[std::size_t(index)] >= 0)
+            const bool isOpen = m_ofAyon[std::size_t(index)] < 0 && !entity.link.isEmpty() && !entity.removed;
+            const int row = isOpen ? m_shotgrid.indexOf(entity.link) : -1;
+            if (row <= 0)
                 continue;
             if (isFree(index, row) && m_ayon.indexOf(shotgridAt(row).link) < 0)
                 match(index, row);
@@ -82,9 +83,9 @@ private:
         std::unordered_set<QString> dangling;
         for (int row = 1; row < int(m_shotgrid.entities().size()); ++row) {
             const Entity &entity = shotgridAt(row);
-            const int index = entity.link.isEmpty() ? -1 : m_ayon.indexOf(entity.link);
             if (m_ofShotgrid[std::size_t(row)] >= 0 || entity.link.isEmpty())
                 continue;
+            const int index = m_ayon.indexOf(entity.link);
             if (index < 0) {
                 m_copied[std::size_t(row)] = !dangling.insert(entity.link).second; // the older row is the original
                 continue;

@@ -6,6 +6,8 @@
 #include "sync/hierarchy.h"
 #include "sync/naming.h"
 
+#include <algorithm>
+
 namespace bridge::sync {
 
 using namespace Qt::StringLiterals;
@@ -18,16 +20,28 @@ class Reconciliation
 public:
     Reconciliation(const Tree &ayon, const Tree &shotgrid, const BaseTree &base, const Mapping &mapping,
                    const Policy &policy)
-        : m_ayon(withContainers(ayon, mapping))
-        , m_world{.ayon = m_ayon, .shotgrid = shotgrid, .base = base, .mapping = mapping, .policy = policy}
+        : m_withContainers(withContainers(ayon, mapping))
+        , m_world{.ayon = m_withContainers ? *m_withContainers : ayon,
+                  .shotgrid = shotgrid,
+                  .base = base,
+                  .mapping = mapping,
+                  .policy = policy}
     {
     }
 
     Plan run()
     {
+        for (const Entity &entity : m_world.ayon.entities()) {
+            const auto base = m_world.base.find(entity.id);
+            m_world.bases.push_back(base == m_world.base.end() ? nullptr : &base->second);
+        }
+        for (const auto &[type, rule] : m_world.mapping.types)
+            m_world.sharedFields[type] = m_world.mapping.fieldsOf(type, ayonScopeOf(type));
         m_world.pairing = pairEntities(m_world.ayon, m_world.shotgrid, m_world.mapping);
         m_fates = decideExistence(m_world);
         m_hierarchy = mergeHierarchies(m_world, m_fates);
+        const auto isCertain = [](Fate fate) { return fate != Fate::Merge; };
+        m_plan.items.reserve(std::size_t(std::count_if(m_fates.begin(), m_fates.end(), isCertain)));
         m_plan.entities = int(m_world.ayon.entities().size() + m_world.shotgrid.entities().size());
         for (const HierarchyStep &step : m_hierarchy.steps)
             visit(step);
@@ -71,7 +85,7 @@ private:
         }
     }
 
-    const Tree m_ayon; // with the folders that the re-parenting presets ask for
+    const std::optional<Tree> m_withContainers; // when the re-parenting presets ask for folders that are not there
     World m_world;
     Fates m_fates;
     Hierarchy m_hierarchy;

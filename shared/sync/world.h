@@ -14,6 +14,8 @@ struct World {
     const Mapping &mapping;
     const Policy &policy;
     Pairing pairing = {};
+    std::map<QString, FieldSet> sharedFields = {}; // by ShotGrid type: Mapping::fieldsOf, asked once
+    std::vector<const Base *> bases = {}; // by position in the AYON tree: each is looked up once
 
     const Pair &pair(int index) const { return pairing.pairs[std::size_t(index)]; }
     //! Null when the pair has none there.
@@ -29,9 +31,8 @@ struct World {
     }
     const Base *baseOf(int index) const
     {
-        const Entity *entity = ayonOf(index);
-        const auto found = entity ? base.find(entity->id) : base.end();
-        return found == base.end() ? nullptr : &found->second;
+        const int at = pair(index).ayon;
+        return at < 0 ? nullptr : bases[std::size_t(at)];
     }
 };
 

@@ -130,6 +130,12 @@ LargeStudio agreedStudio(int entities)
                                 .values = row.values};
         copies.push_back(std::move(copy));
     }
+    for (auto &[id, base] : studio.base) { // an agreement says of every shared field what it is, also that it is empty
+        for (FieldId at = 0; id != project && at < FieldId(studio.mapping.fields.size()); ++at) {
+            if (!base.values.contains(at))
+                base.values.set(at, {});
+        }
+    }
     rows.front().mark = SyncMark::Synced;
     studio.base[project] = {.shotgridId = shotgridProject, .title = project};
     studio.ayon = Tree(std::move(copies));

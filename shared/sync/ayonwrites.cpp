@@ -4,6 +4,8 @@
 #include "sync/canonical.h"
 #include "sync/identity.h"
 
+#include <QJsonArray>
+
 namespace bridge::sync {
 
 using namespace Qt::StringLiterals;

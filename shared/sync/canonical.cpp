@@ -1,5 +1,8 @@
 #include "sync/canonical.h"
 
+#include <QDateTime>
+#include <QJsonArray>
+
 #include <cmath>
 
 namespace bridge::sync {

@@ -3,6 +3,8 @@
 #include "sync/canonical.h"
 #include "sync/identity.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace bridge::sync {

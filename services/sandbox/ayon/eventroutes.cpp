@@ -5,8 +5,6 @@
 #include "sandbox/ayon/reply.h"
 #include "sandbox/ayon/work.h"
 
-#include <ranges>
-
 using namespace Qt::StringLiterals;
 
 namespace bridge::sandbox::ayon {
@@ -150,10 +148,10 @@ Reply queryEvents(Call &call)
     qint64 toSkip = body->value("offset"_L1).toInteger();
     const qint64 limit = body->value("limit"_L1).toInteger(100);
     QJsonArray found;
-    for (const auto &[order, event] : std::views::reverse(call.store.events())) {
-        if (found.size() >= limit)
-            break;
-        const auto read = [&event = event](const FilterKey &key) { return columnOf(event, key); };
+    const auto &events = call.store.events();
+    for (auto at = events.rbegin(); at != events.rend() && found.size() < limit; ++at) {
+        const Event &event = at->second;
+        const auto read = [&event](const FilterKey &key) { return columnOf(event, key); };
         if (std::get<Filter>(filter).matches(read) && toSkip-- <= 0)
             found.append(queriedDocument(event));
     }

@@ -9,7 +9,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -335,8 +334,9 @@ void EntityQuery::collectSorted(Page &page, const SortKey &key) const
         const auto order = compareKeys(left.first, right.first);
         return request.isBackward ? order > 0 : order < 0;
     });
-    for (const auto &[keys, entity] : sorted | std::views::take(request.limit))
-        add(page, *entity, keys);
+    const std::size_t count = std::min(sorted.size(), std::size_t(request.limit));
+    for (std::size_t at = 0; at < count; ++at)
+        add(page, *sorted[at].second, sorted[at].first);
 }
 
 void EntityQuery::add(Page &page, const Entity &entity, const QJsonArray &keys) const

@@ -1,7 +1,5 @@
 #include "sandbox/ayon/store/entities.h"
 
-#include <ranges>
-
 using namespace Qt::StringLiterals;
 
 namespace bridge::sandbox::ayon {
@@ -139,9 +137,9 @@ std::vector<EntityChange> Entities::commit()
 void Entities::rollback()
 {
     std::vector<EntityChange> changes = std::exchange(m_changes, {});
-    for (EntityChange &change : std::views::reverse(changes)) {
-        const Entity &row = change.after ? *change.after : *change.before;
-        write(row.type, row.id, std::move(change.before));
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+        const Entity &row = change->after ? *change->after : *change->before;
+        write(row.type, row.id, std::move(change->before));
     }
 }
 

@@ -6,7 +6,10 @@
 #include "sandbox/ayon/projectlists.h"
 #include "sandbox/ayon/reply.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 

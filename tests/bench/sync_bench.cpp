@@ -13,12 +13,11 @@
 namespace bridge::bench {
 namespace {
 
-using namespace Qt::StringLiterals;
-
 struct Run {
     int entities = 0;
     double seconds = 0;
-    Requests requests = {};
+    test::Requests ayon = {};
+    test::Requests shotgrid = {};
 };
 
 template <class Work> Run measure(SyncedStudio &studio, const QString &latency, Work work)
@@ -27,14 +26,17 @@ template <class Work> Run measure(SyncedStudio &studio, const QString &latency, 
     QElapsedTimer timer;
     timer.start();
     const int entities = work();
-    return {.entities = entities, .seconds = double(timer.nsecsElapsed()) / 1e9, .requests = studio.requests()};
+    return {.entities = entities,
+            .seconds = double(timer.nsecsElapsed()) / 1e9,
+            .ayon = studio.ayonRequests(),
+            .shotgrid = studio.shotgridRequests()};
 }
 
 void print(const char *what, const Run &run, int entities)
 {
     std::printf("%-10s %9d %9.2f %12.3f %10d %11d %9d %10d\n", what, entities, run.seconds,
-                1000 * run.seconds / entities, run.requests.ayonReads, run.requests.ayonWrites,
-                run.requests.shotgridReads, run.requests.shotgridWrites);
+                1000 * run.seconds / entities, run.ayon.reads, run.ayon.writes, run.shotgrid.reads,
+                run.shotgrid.writes);
 }
 
 void compare(int entities, const QString &latency)

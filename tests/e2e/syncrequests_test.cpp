@@ -57,8 +57,8 @@ TEST_F(SyncRequests, AFirstSyncWritesInBulkAndReadsEachSchemaOnce)
     EXPECT_EQ(report.ayon.created, entities);
     EXPECT_EQ(report.failed, 0);
     EXPECT_EQ(schemaReads(u"Shot"_s), 1);
-    EXPECT_LE(ayonWrites(), entities / 100 + 40);
-    EXPECT_LE(shotgridWrites(), entities / 100 + 40);
+    EXPECT_LE(ayonRequests().writes, entities / 100 + 40);
+    EXPECT_LE(shotgridRequests().writes, entities / 100 + 40);
 }
 
 TEST_F(SyncRequests, AnUnchangedProjectIsOnlyRead)
@@ -69,8 +69,8 @@ TEST_F(SyncRequests, AnUnchangedProjectIsOnlyRead)
     const int schemasBefore = schemaReads(u"Shot"_s);
     const sync::Report report = sync();
     EXPECT_TRUE(report.plan.isEmpty());
-    EXPECT_EQ(ayonWrites(), 0);
-    EXPECT_EQ(shotgridWrites(), 0);
+    EXPECT_EQ(ayonRequests().writes, 0);
+    EXPECT_EQ(shotgridRequests().writes, 0);
     EXPECT_EQ(schemaReads(u"Shot"_s) - schemasBefore, 1);
 }
 
@@ -98,8 +98,8 @@ TEST_F(SyncRequests, AnAyonProjectIsWrittenInBulkToo)
     clearRequests();
     const sync::Report report = sync({.flow = Policy::Flow::FromAyon});
     EXPECT_EQ(report.shotgrid.created, 120);
-    EXPECT_LE(ayonWrites(), 120 / 100 + 40);
-    EXPECT_LE(shotgridWrites(), 120 / 100 + 40);
+    EXPECT_LE(ayonRequests().writes, 120 / 100 + 40);
+    EXPECT_LE(shotgridRequests().writes, 120 / 100 + 40);
 }
 
 } // namespace bridge::test

@@ -1,38 +1,14 @@
 #include "e2e/twoservers.h"
 
-#include "base/log.h"
-
-#include <QUuid>
-
-#include <algorithm>
-
 namespace bridge::test {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QString newId()
-{
-    return QString::fromLatin1(QUuid::createUuid().toByteArray(QUuid::Id128));
-}
-
 EntityId entityId(const QString &text)
 {
     return EntityId::fromText(text).value();
-}
-
-template <class T> T good(Result<T> result)
-{
-    if (!result)
-        throw std::runtime_error(toText(result.error()).toStdString());
-    return *std::move(result);
-}
-
-void good(Result<void> result)
-{
-    if (!result)
-        throw std::runtime_error(toText(result.error()).toStdString());
 }
 
 QJsonObject linkTo(const QString &type, qint64 id)
@@ -44,31 +20,12 @@ QJsonObject linkTo(const QString &type, qint64 id)
 
 TwoServers::TwoServers()
 {
-    good(m_sandbox.open({}));
-    const sandbox::Access access = m_sandbox.access();
-    m_ayon = std::make_unique<ayon::AyonClient>(
-        ayon::AyonConnection{.url = QUrl(access.ayonUrl), .apiKey = Secret(access.apiKey)});
-    const shotgrid::ScriptSignIn script{.name = access.scriptName, .key = Secret(access.scriptKey)};
-    m_shotgrid = std::make_unique<shotgrid::ShotgridClient>(
-        shotgrid::ShotgridConnection{.url = QUrl(access.shotgridUrl), .signIn = script});
-    m_settings.shotgridServer = access.shotgridUrl;
     const QStringList scope{u"Project"_s, u"Episode"_s, u"Sequence"_s, u"Shot"_s, u"Asset"_s, u"Task"_s};
     m_settings.attributeMap = {
         {.ayon = u"fps"_s, .type = u"float"_s, .sg = u"fps"_s, .scope = scope},
         {.ayon = u"frameStart"_s, .type = u"integer"_s, .sg = u"cut_in"_s, .scope = {u"Shot"_s}},
         {.ayon = u"description"_s, .type = u"string"_s, .sg = u"description"_s, .scope = {u"Shot"_s, u"Asset"_s}},
         {.ayon = u"endDate"_s, .type = u"datetime"_s, .sg = u"due_date"_s, .scope = {u"Task"_s}}};
-}
-
-ShotgridId TwoServers::makeShotgridProject()
-{
-    const QJsonObject chains{{u"Shot"_s, u"Shot.sg_sequence"_s},
-                             {u"Asset"_s, u"Asset.sg_asset_type"_s},
-                             {u"Sequence"_s, u"Sequence.episode"_s}};
-    const QJsonObject fields{
-        {u"name"_s, u"show"_s}, {u"code"_s, u"sho"_s}, {u"tracking_settings"_s, QJsonObject{{u"navchains"_s, chains}}}};
-    m_shotgridProject = good(await(m_shotgrid->create(u"Project"_s, fields, {}))).ref.id;
-    return m_shotgridProject;
 }
 
 QString TwoServers::row(const QString &type, QJsonObject fields)
@@ -107,8 +64,7 @@ namespace {
 QString create(ayon::AyonClient &client, const ProjectName &project, ayon::EntityType type, const QJsonObject &data)
 {
     const QString id = newId();
-    const std::vector<ayon::Operation> operations{
-        {.type = ayon::Operation::Type::Create, .entityType = type, .entityId = entityId(id), .data = data}};
+    const std::vector<ayon::Operation> operations{creation(type, id, data)};
     good(await(client.write(project, operations, {})).front());
     return id;
 }
@@ -232,40 +188,6 @@ std::string TwoServers::difference()
                 .toStdString();
     }
     return {};
-}
-
-void TwoServers::clearRequests()
-{
-    m_ayonBefore = m_sandbox.ayonFrame().requests();
-    m_shotgridBefore = m_sandbox.shotgridFrame().requests();
-}
-
-namespace {
-
-//! Requests since \a before that change something: not the searches and queries, which are POSTs too.
-int writes(const std::map<QString, int> &now, const std::map<QString, int> &before)
-{
-    int count = 0;
-    for (const auto &[request, times] : now) {
-        const bool reads = request.startsWith("GET "_L1) || request.contains("_search"_L1)
-            || request.contains("graphql"_L1) || request.contains("access_token"_L1)
-            || request.contains("_summarize"_L1);
-        const auto known = before.find(request);
-        count += reads ? 0 : times - (known == before.end() ? 0 : known->second);
-    }
-    return count;
-}
-
-} // namespace
-
-int TwoServers::ayonWrites()
-{
-    return writes(m_sandbox.ayonFrame().requests(), m_ayonBefore);
-}
-
-int TwoServers::shotgridWrites()
-{
-    return writes(m_sandbox.shotgridFrame().requests(), m_shotgridBefore);
 }
 
 } // namespace bridge::test

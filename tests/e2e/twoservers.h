@@ -1,10 +1,7 @@
 #pragma once
 
-#include "ayon/ayonclient.h"
-#include "sandbox/app/sandbox.h"
-#include "settings/addonsettings.h"
-#include "shotgrid/shotgridclient.h"
 #include "support/await.h"
+#include "support/sandboxservers.h"
 #include "sync/identity.h"
 #include "sync/projectsync.h"
 
@@ -13,13 +10,11 @@
 namespace bridge::test {
 
 //! Both servers in process over real sockets, with one project "show" in each as far as a test makes it.
-class TwoServers : public testing::Test
+class TwoServers : public testing::Test, protected SandboxServers
 {
 protected:
     TwoServers();
 
-    //! A ShotGrid project "show" whose shots hang on sequences and whose assets have types.
-    ShotgridId makeShotgridProject();
     //! A row of that project; gives its id in the tree, "Shot/868".
     QString row(const QString &type, QJsonObject fields);
     //! Changes a row, as a person in ShotGrid would.
@@ -51,21 +46,6 @@ protected:
 
     //! The first thing about which the two sides differ; empty when a further pass has nothing to do.
     std::string difference();
-
-    void clearRequests();
-    int ayonWrites();
-    int shotgridWrites();
-
-    sandbox::Sandbox m_sandbox;
-    std::unique_ptr<ayon::AyonClient> m_ayon;
-    std::unique_ptr<shotgrid::ShotgridClient> m_shotgrid;
-    settings::AddonSettings m_settings;
-    ProjectName m_project{QStringLiteral("show")};
-    ShotgridId m_shotgridProject;
-
-private:
-    std::map<QString, int> m_ayonBefore;
-    std::map<QString, int> m_shotgridBefore;
 };
 
 } // namespace bridge::test

@@ -130,6 +130,7 @@ private:
         m_item.problems.push_back({.severity = Problem::Severity::Failure, .text = text, .hint = hint});
     }
 
+    Operation &operationOf(Side side) { return side == Side::Ayon ? ayonOperation() : shotgridOperation(); }
     Operation &ayonOperation() { return m_ayonOperation ? *m_ayonOperation : m_ayonOperation.emplace(); }
     Operation &shotgridOperation()
     {
@@ -188,7 +189,7 @@ private:
     void change(Side side, Change change)
     {
         if (change.before != change.after)
-            (side == Side::Ayon ? ayonOperation() : shotgridOperation()).changes.push_back(std::move(change));
+            operationOf(side).changes.push_back(std::move(change));
     }
 
     FieldSet sharedFields() const
@@ -201,7 +202,7 @@ private:
     {
         if (changes.empty())
             return;
-        std::vector<Change> &all = (side == Side::Ayon ? ayonOperation() : shotgridOperation()).changes;
+        std::vector<Change> &all = operationOf(side).changes;
         all.reserve(all.size() + changes.size()); // no more: a first sync has 100,000 of these lists
         std::move(changes.begin(), changes.end(), std::back_inserter(all));
     }

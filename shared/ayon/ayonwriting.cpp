@@ -64,6 +64,7 @@ std::vector<EntityId> claimedToExist(const std::vector<Operation> &chunk, const 
 template <class T> std::vector<EntityId> idsOf(const std::vector<T> &entities)
 {
     std::vector<EntityId> ids;
+    ids.reserve(entities.size());
     for (const T &entity : entities)
         ids.push_back(entity.id);
     return ids;

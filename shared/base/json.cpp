@@ -175,7 +175,7 @@ QDateTime JsonReader::timeOr(const QString &key, const QDateTime &fallback)
     const QJsonValue value = take(key, false, QJsonValue::String, u"a time"_s);
     if (value.isUndefined())
         return fallback;
-    const QDateTime time = utcFromIso(value.toString());
+    QDateTime time = utcFromIso(value.toString());
     if (!time.isValid())
         refuse(key, u"a time by ISO 8601"_s);
     return time;

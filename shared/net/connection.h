@@ -33,7 +33,7 @@ struct HttpClient::Connection {
 
 private:
     WireRequest wireRequest(const QUrl &url, const HttpRequest &request, const Headers &signIn) const;
-    void count(const HttpRequest &request, const Attempt &attempt, bool isRetry, qint64 milliseconds);
+    void count(const HttpRequest &request, const Attempt &made, bool isRetry, qint64 milliseconds);
 };
 
 } // namespace bridge::net

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 chunkBytes = 256 * 1024;
+constexpr qint64 chunkBytes = qint64(256) * 1024;
 
 //! A body that can be read once. Qt sends a request again by itself when a kept connection closes before an answer
 //! came, whatever the method, unless it cannot rewind the body. A create that is done twice makes two rows.

@@ -32,7 +32,7 @@ struct HttpOptions {
     Headers headers = {}; // with every request
     std::chrono::milliseconds silence = std::chrono::seconds(60);
     std::chrono::milliseconds deadline = std::chrono::minutes(5);
-    qint64 maxReplyBytes = 64 * 1024 * 1024;
+    qint64 maxReplyBytes = qint64(64) * 1024 * 1024;
     int parallel = 6; // requests under way at a time
     RetryPolicy retry = {};
 

@@ -16,7 +16,7 @@ void SettingsReader::note(const QString &key, const QString &message, Finding::E
 
 QJsonValue SettingsReader::take(const QString &key, QJsonValue::Type type)
 {
-    const QJsonValue value = m_object.value(key);
+    QJsonValue value = m_object.value(key);
     if (value.type() == type)
         return value;
     if (!value.isUndefined() && !value.isNull()) {

@@ -4,20 +4,17 @@
 
 namespace bridge::sync {
 
-namespace {
-
-auto placeOf(auto &entries, FieldId field)
+qsizetype Fields::placeOf(FieldId field) const
 {
-    return std::lower_bound(entries.begin(), entries.end(), field,
-                            [](const Fields::Entry &entry, FieldId wanted) { return entry.field < wanted; });
+    const auto place = std::lower_bound(m_entries.cbegin(), m_entries.cend(), field,
+                                        [](const Entry &entry, FieldId wanted) { return entry.field < wanted; });
+    return place - m_entries.cbegin();
 }
-
-} // namespace
 
 const Value *Fields::find(FieldId field) const
 {
-    const auto place = placeOf(m_entries, field);
-    return place != m_entries.end() && place->field == field ? &place->value : nullptr;
+    const qsizetype place = placeOf(field);
+    return place < m_entries.size() && m_entries.at(place).field == field ? &m_entries.at(place).value : nullptr;
 }
 
 const Value &Fields::value(FieldId field) const
@@ -29,18 +26,17 @@ const Value &Fields::value(FieldId field) const
 
 void Fields::set(FieldId field, Value value)
 {
-    const auto place = placeOf(m_entries, field);
-    if (place != m_entries.end() && place->field == field)
-        place->value = std::move(value);
-    else
-        m_entries.insert(place, Entry{.field = field, .value = std::move(value)});
+    const Value *found = find(field);
+    if (!found)
+        m_entries.insert(placeOf(field), Entry{.field = field, .value = std::move(value)});
+    else if (*found != value) // what stays the same stays shared
+        m_entries[placeOf(field)].value = std::move(value);
 }
 
 void Fields::remove(FieldId field)
 {
-    const auto place = placeOf(m_entries, field);
-    if (place != m_entries.end() && place->field == field)
-        m_entries.erase(place);
+    if (contains(field))
+        m_entries.removeAt(placeOf(field));
 }
 
 bool sameValue(Role role, const Value &left, const Value &right)

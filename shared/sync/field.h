@@ -59,6 +59,7 @@ public:
     const Value &value(FieldId field) const;
     void set(FieldId field, Value value);
     void remove(FieldId field);
+    void reserve(std::size_t count) { m_entries.reserve(qsizetype(count)); }
 
     auto begin() const { return m_entries.cbegin(); }
     auto end() const { return m_entries.cend(); }
@@ -67,6 +68,7 @@ public:
 
 private:
     const Value *find(FieldId field) const;
+    qsizetype placeOf(FieldId field) const; // where it is, or belongs
 
     QList<Entry> m_entries;
 };

@@ -16,7 +16,9 @@ public:
         , m_winner(input.policy.winnerOf(input.ayon ? input.ayon->modified : QDateTime(),
                                          input.shotgrid ? input.shotgrid->modified : QDateTime()))
     {
-        m_result.agreed = input.before;
+        // Most entities are to say what they say already: then these share its list of values.
+        m_result.effective = (input.ayon ? input.ayon : input.shotgrid)->values;
+        m_result.agreed = input.before.isEmpty() ? m_result.effective : input.before;
     }
 
     FieldMerge run()
@@ -31,7 +33,11 @@ public:
             Value effective = shownInAyon(field);
             if (shared[at] && !isUnreadable(field))
                 effective = mergeOne(field, effective);
-            if (!isNothing(effective))
+            else
+                keepAgreement(field);
+            if (isNothing(effective))
+                m_result.effective.remove(field);
+            else
                 m_result.effective.set(field, std::move(effective));
         }
         return std::move(m_result);
@@ -72,7 +78,16 @@ private:
         const bool reachesShotgrid = toShotgrid(field, role, there, target);
         if (reachesAyon && reachesShotgrid)
             m_result.agreed.set(field, target);
+        else
+            keepAgreement(field);
         return effective;
+    }
+
+    //! What was agreed before holds, also when that is nothing.
+    void keepAgreement(FieldId field)
+    {
+        if (!m_input.before.contains(field))
+            m_result.agreed.remove(field);
     }
 
     Value merge(FieldId field, Role role, const Value &shown, const Value &there)

@@ -40,8 +40,7 @@ public:
         m_world.pairing = pairEntities(m_world.ayon, m_world.shotgrid, m_world.mapping);
         m_fates = decideExistence(m_world);
         m_hierarchy = mergeHierarchies(m_world, m_fates);
-        const auto isCertain = [](Fate fate) { return fate != Fate::Merge; };
-        m_plan.items.reserve(std::size_t(std::count_if(m_fates.begin(), m_fates.end(), isCertain)));
+        reserveItems();
         m_plan.entities = int(m_world.ayon.entities().size() + m_world.shotgrid.entities().size());
         for (const HierarchyStep &step : m_hierarchy.steps)
             visit(step);
@@ -51,6 +50,14 @@ public:
     }
 
 private:
+    //! Growing would hold 100,000 items twice. Every fate but a merge makes an item, and a few merges do.
+    void reserveItems()
+    {
+        const auto isCertain = [](Fate fate) { return fate != Fate::Merge; };
+        const auto certain = std::size_t(std::count_if(m_fates.begin(), m_fates.end(), isCertain));
+        m_plan.items.reserve(certain + certain / 16 + 1);
+    }
+
     void visit(const HierarchyStep &step)
     {
         const Fate fate = m_fates[std::size_t(step.pair)];

@@ -31,7 +31,7 @@ Environment, as AYON gives it to services:
   LOGLEVEL, LOGFORMAT                DEBUG, INFO, WARNING (the default here), ERROR; text or json
 The ShotGrid site and the script's key come from the addon's settings and the secrets in AYON.
 
-Exit codes: 0 all is well, 1 some entities could not be synced, 2 could not run.
+Exit codes: 0 all is well, 1 some entities could not be synced or were edited meanwhile, 2 could not run.
 )"_s;
 
 Error usageError(const QString &message, const QString &command = {})

@@ -41,11 +41,18 @@ private:
     void addHeadline()
     {
         const QString took = u"%1 s"_s.arg(double(m_report.duration.count()) / 1000, 0, 'f', 1);
-        const QString told = m_report.isComplete()
-            ? u"everything is synced"_s
-            : u"%1 could not be synced"_s.arg(counted(m_report.failed, u"entity"_s, u"entities"_s));
-        m_lines.push_back({.text = u"%1 · %2 · %3, in %4"_s.arg(m_view.project, toText(m_view.flow), told, took),
+        m_lines.push_back({.text = u"%1 · %2 · %3, in %4"_s.arg(m_view.project, toText(m_view.flow), outcome(), took),
                            .tone = m_report.isComplete() ? Tone::Good : Tone::Alarm});
+    }
+
+    QString outcome() const
+    {
+        QStringList told;
+        if (m_report.failed > 0)
+            told += u"%1 could not be synced"_s.arg(counted(m_report.failed, u"entity"_s, u"entities"_s));
+        if (m_report.left > 0)
+            told += u"%1 edited meanwhile, sync again"_s.arg(counted(m_report.left, u"entity"_s, u"entities"_s));
+        return told.isEmpty() ? u"everything is synced"_s : told.join(u", "_s);
     }
 
     //! A heading with the number, and the first of what \a entries says.

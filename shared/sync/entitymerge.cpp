@@ -82,7 +82,8 @@ public:
                 break;
             case Fate::AyonOnly:
                 if (isUsedContainer)
-                    createContainer(names);
+                    createContainer();
+                warnOfUnknownCategory();
                 break;
             case Fate::ShotgridOnly:
             case Fate::DeleteInAyon:
@@ -335,16 +336,28 @@ private:
             m_shotgridOperation = Operation{.action = Operation::Action::Unlink, .mark = SyncMark::Skipped};
     }
 
-    void createContainer(AyonNames &names)
+    void createContainer()
     {
         if (!m_inAyon->isDerived)
             return;
-        Q_UNUSED(names);
         m_ayonOperation = Operation{.action = Operation::Action::Create,
                                     .changes = {{.what = Change::What::Title, .after = m_inAyon->title}},
                                     .name = m_inAyon->name,
                                     .container = m_parent.ayonId,
                                     .reason = u"folder of the re-parenting preset"_s};
+    }
+
+    //! A list's values are the studio's to decide, on the whole site: none is added for one project.
+    void warnOfUnknownCategory()
+    {
+        const Mapping &mapping = m_world.mapping;
+        const bool isKnown = m_inAyon->type != assetCategory || !mapping.types.contains(assetCategory)
+            || mapping.assetTypeOf(m_inAyon->title);
+        if (!isKnown) {
+            m_item.problems.push_back(
+                {.text = u"ShotGrid has no asset type '%1'; its assets have none there"_s.arg(m_inAyon->title),
+                 .hint = u"add it to the values of Asset.sg_asset_type in ShotGrid, and sync again"_s});
+        }
     }
 
     //! The mark in ShotGrid says how the entity fares (G-03).

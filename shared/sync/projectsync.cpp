@@ -263,6 +263,7 @@ private:
                 || std::any_of(item.problems.begin(), item.problems.end(),
                                [](const Problem &problem) { return problem.severity == Problem::Severity::Failure; });
             report.failed += failed;
+            report.left += report.results[index].outcome == ItemResult::Outcome::Changed;
             report.conflicts += int(item.conflicts.size());
             if (report.results[index].outcome == ItemResult::Outcome::Done)
                 done.items.push_back({.ayon = item.ayon, .shotgrid = item.shotgrid});

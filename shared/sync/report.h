@@ -30,11 +30,12 @@ struct Report {
     PlanCounts ayon = {}; // what was done
     PlanCounts shotgrid = {};
     int failed = 0; // items that could not be synced, those that the planner found included
+    int left = 0; // items that somebody edited after they were read
     int conflicts = 0;
     std::chrono::milliseconds duration = {};
 
     //! Everything there was to do is done.
-    bool isComplete() const { return failed == 0; }
+    bool isComplete() const { return failed == 0 && left == 0; }
 };
 
 //! How far a sync is.

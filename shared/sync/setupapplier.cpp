@@ -58,6 +58,31 @@ shotgrid::NewField newField(const SetupStep &step)
     return field;
 }
 
+//! `tracking_settings` as sites are shipped with them, of the types and fields that this one has: each chain goes up
+//! from a type, "Shot.sg_sequence,Sequence.episode".
+QJsonObject usualTrackingSettings(const std::map<QString, shotgrid::TypeSchema> &schemas)
+{
+    struct Parent {
+        QString type = {};
+        QString field = {};
+        QString parentType = {}; // empty: the field is a list of values
+    };
+    static const std::vector<Parent> usual{{u"Asset"_s, u"sg_asset_type"_s},
+                                           {u"Sequence"_s, u"episode"_s, u"Episode"_s},
+                                           {u"Sequence"_s, u"sg_episode"_s, u"Episode"_s},
+                                           {u"Shot"_s, u"sg_sequence"_s, u"Sequence"_s}};
+    QJsonObject chains;
+    for (const Parent &parent : usual) {
+        const auto schema = schemas.find(parent.type);
+        if (schema == schemas.end() || !schema->second.find(parent.field) || chains.contains(parent.type))
+            continue;
+        const QString above = chains.value(parent.parentType).toString();
+        chains.insert(parent.type,
+                      parent.type + '.'_L1 + parent.field + (above.isEmpty() ? QString() : ','_L1 + above));
+    }
+    return {{u"navchains"_s, chains}};
+}
+
 class SetupApplier
 {
 public:
@@ -133,22 +158,39 @@ private:
         const auto row = co_await m_shotgrid.create(u"Project"_s, step.value, stop);
         if (!row)
             co_return row.error();
-        // Read back: the site decides how types hang in a new project.
+        const auto made = co_await readShotgridProject(row->ref, stop);
+        if (!made)
+            co_return made.error();
+        // The site's template decides how types hang in a new project. Where it says nothing all would lie flat.
+        if (m_read.project->parentFields.empty()) {
+            const QJsonObject fields{{u"tracking_settings"_s, usualTrackingSettings(m_read.schemas)}};
+            const auto tracked = co_await m_shotgrid.update(row->ref, fields, stop);
+            if (!tracked)
+                co_return tracked.error();
+            const auto again = co_await readShotgridProject(row->ref, stop);
+            if (!again)
+                co_return again.error();
+        }
+        const auto types = co_await m_shotgrid.entityTypes(row->ref.id, stop);
+        if (!types)
+            co_return types.error();
+        m_read.types = *types;
+        co_return {};
+    }
+
+    QCoro::Task<Result<void>> readShotgridProject(ShotgridRef row, std::stop_token stop)
+    {
         const auto projects = co_await m_shotgrid.projects(m_settings.projectCodeField, stop);
         if (!projects)
             co_return projects.error();
         const auto found = std::find_if(projects->begin(), projects->end(),
-                                        [&row](const shotgrid::Project &project) { return project.id == row->ref.id; });
+                                        [&row](const shotgrid::Project &project) { return project.id == row.id; });
         if (found == projects->end())
             co_return Error{.kind = Error::Kind::NotFound,
-                            .where = u"shotgrid Project %1"_s.arg(row->ref.id.number()),
+                            .where = u"shotgrid Project %1"_s.arg(row.id.number()),
                             .message = u"the project that was just made is not in the list"_s,
                             .hint = u"give the script access to all projects"_s};
         m_read.project = *found;
-        const auto types = co_await m_shotgrid.entityTypes(found->id, stop);
-        if (!types)
-            co_return types.error();
-        m_read.types = *types;
         co_return {};
     }
 

@@ -101,11 +101,32 @@ TEST_F(SyncTest, AyonProjectGoesToShotgridWhole)
     const shotgrid::Row made = rowCalled(u"Shot"_s, u"Sh 010"_s);
     EXPECT_EQ(text(made.text(u"sg_ayon_id"_s)), text(shot));
     EXPECT_EQ(made.attributes.value(u"sg_cut_in"_s).toInt(), 1101);
+    EXPECT_EQ(text(made.link(u"sg_sequence"_s).name), "sq010");
+    EXPECT_EQ(text(rowCalled(u"Sequence"_s, u"sq010"_s).link(u"episode"_s).name), "ep01");
     EXPECT_EQ(text(rowCalled(u"Version"_s, u"renderMain_v007"_s).link(u"entity"_s).name), "Sh 010");
     EXPECT_EQ(text(rowCalled(u"Version"_s, u"renderMain_v007"_s).text(u"description"_s)), "first");
     EXPECT_EQ(text(folderCalled(u"sh010"_s).attrib.value(u"shotgridId"_s).toString()),
               std::to_string(made.ref.id.number()));
     EXPECT_TRUE(plan({.flow = Policy::Flow::FromAyon}).plan.isEmpty());
+}
+
+TEST_F(SyncTest, ACategoryIsMatchedWithAnAssetTypeAndSaysSoWhenThereIsNone)
+{
+    makeAyonProject();
+    sync(); // gives the project its folder types
+    folder(u"Asset"_s, u"car"_s, folder(u"AssetCategory"_s, u"prop"_s));
+    folder(u"Asset"_s, u"fog"_s, folder(u"AssetCategory"_s, u"weather"_s));
+    const sync::Report report = sync();
+    EXPECT_TRUE(report.isComplete());
+    EXPECT_EQ(text(rowCalled(u"Asset"_s, u"car"_s).text(u"sg_asset_type"_s)), "Prop");
+    EXPECT_EQ(text(rowCalled(u"Asset"_s, u"fog"_s).text(u"sg_asset_type"_s)), "");
+    const auto category = std::find_if(report.plan.items.begin(), report.plan.items.end(),
+                                       [](const sync::Item &item) { return item.path == "/weather"_L1; });
+    ASSERT_NE(category, report.plan.items.end());
+    ASSERT_EQ(category->problems.size(), 1U);
+    EXPECT_EQ(text(category->problems[0].text), "ShotGrid has no asset type 'weather'; its assets have none there");
+    sync(); // links the folder with the asset type, which no asset had before
+    EXPECT_EQ(difference(), "");
 }
 
 TEST_F(SyncTest, EditsOfBothSidesMeet)
@@ -196,6 +217,8 @@ TEST_F(SyncTest, AnEditMadeWhileThePlanWasLookedAtIsKept)
     editAyon(ayon::EntityType::Folder, shot, {{u"attrib"_s, QJsonObject{{u"frameStart"_s, 1400}}}});
     const auto report = await(pass.apply({}, {}));
     ASSERT_TRUE(report);
+    EXPECT_EQ(report->left, 1);
+    EXPECT_FALSE(report->isComplete());
     EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1400);
     EXPECT_EQ(sync().conflicts, 1); // now both edits are seen, and settled by policy
     EXPECT_EQ(difference(), "");

@@ -207,7 +207,7 @@ namespace {
 //! One shot that was made, one that a server refused, one that could not be planned, one that was edited meanwhile.
 sync::Report mixedReport()
 {
-    sync::Report report{.mapping = mapping(), .ayon = {.created = 1}, .failed = 2};
+    sync::Report report{.mapping = mapping(), .ayon = {.created = 1}, .failed = 2, .left = 1};
     report.plan.items = {newInShotgrid(u"Shot"_s, u"/made"_s), newInShotgrid(u"Shot"_s, u"/refused"_s),
                          item(u"Shot"_s, u"/nameless"_s), item(u"Shot"_s, u"/busy"_s)};
     report.plan.items[2].problems = {{.severity = sync::Problem::Severity::Failure,
@@ -227,7 +227,8 @@ sync::Report mixedReport()
 TEST(ReportText, NamesEveryFailureWithItsReason)
 {
     const QString text = toText(reportLines(mixedReport(), {.project = u"show"_s}), false);
-    EXPECT_TRUE(has(text, u"2 entities could not be synced"_s)) << text.toStdString();
+    EXPECT_TRUE(has(text, u"2 entities could not be synced, 1 entity edited meanwhile, sync again"_s))
+        << text.toStdString();
     EXPECT_TRUE(has(text, u"  ! /refused\n    ayon POST operations: no such status\n"_s)) << text.toStdString();
     EXPECT_TRUE(has(text, u"  ! /nameless\n    AYON has no name for it\n    give it letters\n"_s));
     EXPECT_TRUE(has(text, u"  ~ /busy"_s));

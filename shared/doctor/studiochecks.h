@@ -16,7 +16,7 @@ Findings checkAyon(const ayon::ServerVersion &server, const ayon::User &caller);
 //! `shotgridId`, `shotgridType` and `shotgridPush` are there, of the right type and scope (`behaviour.md` 2.3).
 Findings checkAttributes(const std::vector<ayon::AttributeDefinition> &attributes);
 
-Findings checkSettings(const settings::CheckedSettings &settings);
+Findings checkSettings(const settings::CheckedSettings &checked);
 
 Findings checkSite(const shotgrid::SiteRoot &site, const QString &url);
 

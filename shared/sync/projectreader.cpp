@@ -30,7 +30,7 @@ const shotgrid::Project *findProject(const std::vector<shotgrid::Project> &proje
     };
     if (!linkedId.isEmpty())
         return by([linkedId](const shotgrid::Project &project) { return project.id == linkedId; });
-    const QString wanted = name.toText();
+    const QString &wanted = name.toText();
     const shotgrid::Project *linked = by([&wanted](const shotgrid::Project &project) {
         return project.ayonId.compare(wanted, Qt::CaseInsensitive) == 0;
     });

@@ -102,7 +102,7 @@ void RawServer::respond(QTcpSocket *socket)
     case RawAnswer::After::Endless:
         connect(socket, &QTcpSocket::bytesWritten, this, [this, socket] {
             if (socket->bytesToWrite() == 0)
-                write(socket, QByteArray(64 * 1024, ' '));
+                write(socket, QByteArray(qsizetype(64) * 1024, ' '));
         });
         return;
     }

@@ -60,6 +60,16 @@ const HttpRequest get{.path = u"/api/info"_s};
 const HttpRequest post{
     .method = Method::Post, .path = u"/api/events"_s, .body = "{}"_ba, .contentType = "application/json"_ba};
 
+std::vector<QCoro::Task<Result<HttpReply>>> sendAtOnce(const HttpClient &connection, const HttpRequest &request,
+                                                       std::size_t count)
+{
+    std::vector<QCoro::Task<Result<HttpReply>>> sent;
+    sent.reserve(count);
+    while (sent.size() < count)
+        sent.push_back(connection.send(request, {}));
+    return sent;
+}
+
 HttpRequest repeatable(HttpRequest request)
 {
     request.repeatable = true;
@@ -287,7 +297,7 @@ TEST_F(HttpClientTest, HugeAnswerIsRefusedAfterItsLimit)
     server.then(
         {.bytes = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n", .after = RawAnswer::After::Endless});
     HttpRequest request = get;
-    request.maxReplyBytes = 1024 * 1024;
+    request.maxReplyBytes = qint64(1024) * 1024;
     const auto reply = send(request);
     ASSERT_FALSE(reply);
     EXPECT_EQ(reply.error().kind, Error::Kind::Refused);
@@ -308,10 +318,10 @@ TEST_F(HttpClientTest, PackedAnswerIsUnpacked)
 
 TEST_F(HttpClientTest, PackedAnswerThatUnpacksHugeIsRefused)
 {
-    const QByteArray packed = qCompress(QByteArray(64 * 1024 * 1024, ' ')).mid(4);
+    const QByteArray packed = qCompress(QByteArray(qsizetype(64) * 1024 * 1024, ' ')).mid(4);
     server.then(answer(200, packed, "Content-Encoding: deflate\r\n"));
     HttpRequest request = get;
-    request.maxReplyBytes = 1024 * 1024;
+    request.maxReplyBytes = qint64(1024) * 1024;
     const auto reply = send(request);
     ASSERT_FALSE(reply);
     EXPECT_EQ(reply.error().kind, Error::Kind::Refused);
@@ -354,9 +364,7 @@ TEST_F(HttpClientTest, RequestsWaitForOneSignIn)
 {
     const auto authorizer = std::make_shared<CountingAuthorizer>();
     const HttpClient connection(options(), authorizer);
-    std::vector<QCoro::Task<Result<HttpReply>>> sent;
-    for (int i = 0; i < 5; ++i)
-        sent.push_back(connection.send(get, {}));
+    auto sent = sendAtOnce(connection, get, 5);
     for (auto &task : sent)
         ASSERT_TRUE(await(std::move(task)));
     EXPECT_EQ(authorizer->asked, 1);
@@ -371,9 +379,7 @@ TEST_F(HttpClientTest, RefusedRequestsShareOneRenewalAndAreSentAgain)
     server.then(json("{}"));
     const auto authorizer = std::make_shared<CountingAuthorizer>();
     const HttpClient connection(options(), authorizer);
-    std::vector<QCoro::Task<Result<HttpReply>>> sent;
-    for (int i = 0; i < 3; ++i)
-        sent.push_back(connection.send(post, {}));
+    auto sent = sendAtOnce(connection, post, 3);
     for (auto &task : sent)
         EXPECT_EQ(await(std::move(task))->status, 200);
     EXPECT_EQ(authorizer->asked, 2);
@@ -415,9 +421,7 @@ TEST_F(HttpClientTest, NeverMoreRequestsAtOnceThanAllowed)
     narrow.parallel = 2;
     server.then({.after = RawAnswer::After::Stall});
     const HttpClient connection(narrow);
-    std::vector<QCoro::Task<Result<HttpReply>>> sent;
-    for (int i = 0; i < 6; ++i)
-        sent.push_back(connection.send(get, {}));
+    auto sent = sendAtOnce(connection, get, 6);
     QTimer releasing;
     QObject::connect(&releasing, &QTimer::timeout, [this] { server.release(json("{}").bytes); });
     releasing.start(20ms);

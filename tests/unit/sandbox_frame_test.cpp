@@ -4,6 +4,7 @@
 
 #include <QCoroNetworkReply>
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>

@@ -23,7 +23,7 @@ QString variantOf(const Call &call)
 //! What the settings of a place stand on: for the studio the defaults, for a project the studio's.
 QJsonObject baseOf(const Store &store, const SettingsPlace &place)
 {
-    const QJsonObject defaults = defaultsOf(shotgridSettings(store.attributes()));
+    QJsonObject defaults = defaultsOf(shotgridSettings(store.attributes()));
     if (place.project.isEmpty())
         return defaults;
     SettingsPlace studio = place;

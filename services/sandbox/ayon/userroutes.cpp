@@ -236,7 +236,7 @@ Reply listAccessGroups(Call &call)
 
 std::optional<Refusal> createUser(Store &store, const QString &name, const QJsonObject &body)
 {
-    if (const std::optional<Refusal> refusal = refusalOfName(name))
+    if (std::optional<Refusal> refusal = refusalOfName(name))
         return refusal;
     const Checked<QJsonObject> values = checkedUser(store, body);
     if (!values)

@@ -11,7 +11,7 @@ namespace bridge::sandbox {
 
 namespace {
 
-constexpr qint64 paddingPiece = 256 * 1024;
+constexpr qint64 paddingPiece = qint64(256) * 1024;
 
 //! Ends the connection with a reset instead of an orderly end, which a caller cannot mistake for an empty answer.
 void tearDown(QTcpSocket &socket)

@@ -120,7 +120,7 @@ QString storedText(const QJsonValue &value, AttributeType type)
 QJsonValue valueFoundFor(const Project &project, const Entity &entity, const QString &attribute)
 {
     for (const Entity *row = &entity; row != nullptr; row = project.entities().find(EntityType::Folder, row->parent)) {
-        const QJsonValue value = row->attrib.value(attribute);
+        QJsonValue value = row->attrib.value(attribute);
         if (!value.isUndefined())
             return value;
     }

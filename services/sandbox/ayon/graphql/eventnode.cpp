@@ -71,13 +71,13 @@ private:
 void EventConditions::addOwn()
 {
     if (!m_reading.caller.isManager)
-        m_conditions.push_back([user = m_reading.caller.user](const Event &event) { return event.user == user; });
+        m_conditions.emplace_back([user = m_reading.caller.user](const Event &event) { return event.user == user; });
 }
 
 void EventConditions::addOneOf(const QString &argument, const std::function<QString(const Event &)> &textOf)
 {
     if (const auto texts = m_arguments.texts(argument))
-        m_conditions.push_back([wanted = QSet<QString>(texts->begin(), texts->end()), textOf](const Event &event) {
+        m_conditions.emplace_back([wanted = QSet<QString>(texts->begin(), texts->end()), textOf](const Event &event) {
             return wanted.contains(textOf(event));
         });
 }
@@ -85,14 +85,14 @@ void EventConditions::addOneOf(const QString &argument, const std::function<QStr
 void EventConditions::addTopics()
 {
     if (!m_arguments.boolean(u"includeLogs"_s).value_or(false))
-        m_conditions.push_back([](const Event &event) { return !event.topic.startsWith("log."_L1); });
+        m_conditions.emplace_back([](const Event &event) { return !event.topic.startsWith("log."_L1); });
     const auto topics = m_arguments.texts(u"topics"_s);
     if (!topics)
         return;
     std::vector<QRegularExpression> patterns;
     for (QString topic : *topics)
         patterns.push_back(likePattern(topic.replace(u'*', u'%')));
-    m_conditions.push_back([patterns](const Event &event) {
+    m_conditions.emplace_back([patterns](const Event &event) {
         return std::ranges::any_of(
             patterns, [&event](const QRegularExpression &pattern) { return pattern.match(event.topic).hasMatch(); });
     });
@@ -101,9 +101,9 @@ void EventConditions::addTopics()
 void EventConditions::addTimes()
 {
     if (const auto time = this->time(u"olderThan"_s))
-        m_conditions.push_back([time = *time](const Event &event) { return event.createdAt < time; });
+        m_conditions.emplace_back([time = *time](const Event &event) { return event.createdAt < time; });
     if (const auto time = this->time(u"newerThan"_s))
-        m_conditions.push_back([time = *time](const Event &event) { return event.createdAt > time; });
+        m_conditions.emplace_back([time = *time](const Event &event) { return event.createdAt > time; });
 }
 
 std::optional<Timestamp> EventConditions::time(const QString &argument)
@@ -126,7 +126,7 @@ void EventConditions::addChildren()
     QSet<EntityId> parents;
     for (const auto &[order, event] : m_reading.store.events())
         parents.insert(event.dependsOn);
-    m_conditions.push_back(
+    m_conditions.emplace_back(
         [wanted = *wanted, parents](const Event &event) { return wanted && parents.contains(event.id); });
 }
 
@@ -136,7 +136,7 @@ void EventConditions::addWords()
     const QStringList words = m_arguments.text(u"filter"_s).value_or(QString()).split(Blanks, Qt::SkipEmptyParts);
     if (words.isEmpty())
         return;
-    m_conditions.push_back([words](const Event &event) {
+    m_conditions.emplace_back([words](const Event &event) {
         const QStringList texts{event.topic, event.project, event.user, event.description};
         return std::ranges::all_of(words, [&texts](const QString &word) {
             return std::ranges::any_of(

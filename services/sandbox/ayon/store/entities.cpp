@@ -109,7 +109,7 @@ void Entities::insert(Entity entity)
     if (entity.order == 0)
         entity.order = table(entity.type).lastOrder + 1;
     m_changes.push_back({.after = entity});
-    write(entity.type, entity.id, std::move(entity));
+    put(std::move(entity));
 }
 
 void Entities::replace(Entity entity)
@@ -118,7 +118,7 @@ void Entities::replace(Entity entity)
     Q_ASSERT_X(before, "Entities::replace", "there is no such row");
     entity.order = before->order;
     m_changes.push_back({.before = *before, .after = entity});
-    write(entity.type, entity.id, std::move(entity));
+    put(std::move(entity));
 }
 
 void Entities::erase(EntityType type, const EntityId &id)
@@ -138,9 +138,18 @@ void Entities::rollback()
 {
     std::vector<EntityChange> changes = std::exchange(m_changes, {});
     for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-        const Entity &row = change->after ? *change->after : *change->before;
-        write(row.type, row.id, std::move(change->before));
+        if (change->before)
+            put(*std::move(change->before));
+        else
+            write(change->after->type, change->after->id, std::nullopt);
     }
+}
+
+void Entities::put(Entity entity)
+{
+    const EntityType type = entity.type;
+    const EntityId id = entity.id;
+    write(type, id, std::move(entity));
 }
 
 void Entities::write(EntityType type, const EntityId &id, std::optional<Entity> after)

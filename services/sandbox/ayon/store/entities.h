@@ -98,6 +98,7 @@ private:
 
     Table &table(EntityType type) { return m_tables[size_t(type)]; }
     const Table &table(EntityType type) const { return m_tables[size_t(type)]; }
+    void put(Entity entity);
     void write(EntityType type, const EntityId &id, std::optional<Entity> after);
     void noteTreeChange(EntityType type, const Entity *before, const Entity *after);
     void index(const Entity &row);

@@ -145,9 +145,7 @@ bool Execution::writeContent(const Value &value, const TypeReference &type, Plan
                     appendJson(m_json, double(content));
                 else
                     m_json += QByteArray::number(content);
-            } else if constexpr (std::is_same_v<Content, double>) {
-                appendJson(m_json, content);
-            } else if constexpr (std::is_same_v<Content, QString>) {
+            } else if constexpr (std::is_same_v<Content, double> || std::is_same_v<Content, QString>) {
                 appendJson(m_json, content);
             } else if constexpr (std::is_same_v<Content, Value::List>) {
                 return writeList(content, type, field);

@@ -331,7 +331,7 @@ QString Parser::expectName()
         fail(u"Expected Name, found "_s + toText(m_token) + u'.');
         return {};
     }
-    const QString name = m_token.text;
+    QString name = m_token.text;
     advance();
     return name;
 }

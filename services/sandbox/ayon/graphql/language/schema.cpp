@@ -31,6 +31,7 @@ const QStringList *Schema::findEnum(const QString &name) const
 void Schema::addInput(const QString &name, const std::vector<QStringView> &members)
 {
     std::vector<InputDefinition> definitions;
+    definitions.reserve(members.size());
     for (const QStringView member : members)
         definitions.push_back(inputDefinition(member));
     m_inputs.insert(name, definitions);

@@ -1,0 +1,3 @@
+from collections import defaultdict
+
+attribute_library = defaultdict(list)

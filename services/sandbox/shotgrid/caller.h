@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sandbox/shotgrid/filelinks.h"
 #include "sandbox/shotgrid/value.h"
 
 #include <QJsonArray>
@@ -35,6 +36,7 @@ struct Caller {
     PermissionGroup group = {};
     bool seesAllProjects = true;
     QSet<int> projects = {}; // when not all
+    FileLinks links = {}; // what is read as a file
 };
 
 } // namespace bridge::sandbox::shotgrid

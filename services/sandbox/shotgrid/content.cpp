@@ -78,11 +78,12 @@ std::optional<Value> storedValue(Store &store, const Field &field, const QJsonVa
     case DataType::TagList:
     case DataType::Jsonb:
         return json;
+    case DataType::Image:
+        return json.isString() ? Value(json.toString()) : Value(json);
     case DataType::Text:
     case DataType::List:
     case DataType::StatusList:
     case DataType::Color:
-    case DataType::Image:
     case DataType::Footage:
     case DataType::Uuid:
     case DataType::Password:

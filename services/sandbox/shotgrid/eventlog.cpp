@@ -74,20 +74,22 @@ QJsonValue valueToEvent(const Store &store, const Field &field, const Value &val
         return spaced(*time);
     if (const double *number = std::get_if<double>(&value))
         return *number;
-    const Link *link = std::get_if<Link>(&value);
-    if (link && field.type == DataType::Entity)
+    if (const Link *link = std::get_if<Link>(&value))
         return linkToJson(store, *link);
+    const QJsonValue *json = std::get_if<QJsonValue>(&value);
+    if (json && field.type == DataType::Image)
+        return (*json)[u"attachment"];
     if (isNull(value) && field.type == DataType::Checkbox)
         return false;
     return valueToJson(store, field, value);
 }
 
-//! One field of one row, from before the write to after it.
-struct FieldChange {
-    Link row = {};
-    const Field *field = nullptr;
-    Value before = {};
-};
+//! Whether this is a picture that is still being processed.
+bool isTransient(const Value &value)
+{
+    const QJsonValue *picture = std::get_if<QJsonValue>(&value);
+    return picture && (*picture)[u"is_transient"].toBool();
+}
 
 } // namespace
 
@@ -166,6 +168,8 @@ private:
             meta.insert(u"old_value"_s, valueToEvent(m_store, field, change.before));
             meta.insert(u"new_value"_s, valueToEvent(m_store, field, now));
         }
+        if (field.type == DataType::Image)
+            meta.insert(u"is_transient"_s, isTransient(now));
         const int original = add(u"Change"_s, change.row, field.name, meta);
         if (!isLink(field.type))
             return;

@@ -73,16 +73,19 @@ QJsonValue platformPath(const Store &store, const Link &storage, const QString &
     return isWindows ? full.replace(u'/', u'\\') : full;
 }
 
-QJsonValue fileToJson(const Store &store, const Link &attachment)
+//! The file of an Attachment: how it is kept is told from how it is fetched.
+Value fileOf(const Store &store, const FileLinks &links, const Link &attachment)
 {
     const Field *file = store.schema().type(attachment).field(u"this_file"_s);
     const Row *row = store.row(attachment);
     const QJsonValue *stored = file && row ? std::get_if<QJsonValue>(&row->value(file->place)) : nullptr;
     if (!stored)
-        return QJsonValue::Null;
+        return {};
     QJsonObject json = stored->toObject();
     json[u"type"] = store.schema().type(attachment).name;
     json[u"id"] = attachment.id;
+    if (json.contains("object"_L1))
+        json[u"url"] = links.toGet(json.take(u"object"_s).toString());
     if (const auto storage = store.schema().linkFromJson(stored->toObject().value(u"local_storage"_s))) {
         const QString path = json.value(u"relative_path"_s).toString();
         QJsonObject link = linkToJson(store, *storage);
@@ -91,7 +94,18 @@ QJsonValue fileToJson(const Store &store, const Link &attachment)
         json[u"local_path_mac"] = platformPath(store, *storage, u"mac_path"_s, path);
         json[u"local_path_windows"] = platformPath(store, *storage, u"windows_path"_s, path);
     }
-    return json;
+    return QJsonValue(json);
+}
+
+//! Where a picture is fetched from; until it was processed that is one which says so.
+Value pictureOf(const FileLinks &links, const Value &value)
+{
+    const QJsonValue *picture = std::get_if<QJsonValue>(&value);
+    if (!picture)
+        return value;
+    if ((*picture)[u"is_transient"].toBool())
+        return links.origin + "/images/status/transient/thumbnail_pending.png"_L1;
+    return links.toGet((*picture)[u"object"].toString());
 }
 
 struct ToJson {
@@ -108,10 +122,7 @@ struct ToJson {
     QJsonValue operator()(const QString &value) const { return value; }
     QJsonValue operator()(const QDate &value) const { return value.toString(Qt::ISODate); }
     QJsonValue operator()(const QDateTime &value) const { return value.toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'"); }
-    QJsonValue operator()(const Link &value) const
-    {
-        return field.type == DataType::Url ? fileToJson(store, value) : linkToJson(store, value);
-    }
+    QJsonValue operator()(const Link &value) const { return linkToJson(store, value); }
     QJsonValue operator()(const Links &value) const
     {
         QJsonArray list;
@@ -124,7 +135,7 @@ struct ToJson {
 
 } // namespace
 
-Value valueOf(const Store &store, const Caller &, const Link &row, const Field &field)
+Value valueOf(const Store &store, const Caller &caller, const Link &row, const Field &field)
 {
     const Row *found = store.row(row);
     if (!found)
@@ -154,9 +165,12 @@ Value valueOf(const Store &store, const Caller &, const Link &row, const Field &
     const Value &value = found->value(field.place);
     if (field.type == DataType::Checkbox && isNull(value))
         return false;
-    if (const Link *attachment = std::get_if<Link>(&value); attachment && !store.isLive(*attachment))
-        return {};
-    return value;
+    if (field.type == DataType::Image)
+        return pictureOf(caller.links, value);
+    if (const Link *attachment = std::get_if<Link>(&value))
+        return store.isLive(*attachment) ? fileOf(store, caller.links, *attachment) : Value();
+    const bool isOwnFile = field.type == DataType::Url && std::holds_alternative<QJsonValue>(value);
+    return isOwnFile ? fileOf(store, caller.links, row) : value;
 }
 
 QJsonValue valueToJson(const Store &store, const Field &field, const Value &value)

@@ -12,7 +12,8 @@
 namespace bridge::sandbox::shotgrid {
 
 //! What a field of a row reads as for a caller: links to retired rows are gone, computed fields are worked out, a
-//! checkbox is never null. Floats stay numbers; they become texts in JSON only.
+//! checkbox is never null, files and pictures have an address that dies. Floats stay numbers; they become texts in JSON
+//! only.
 Value valueOf(const Store &store, const Caller &caller, const Link &row, const Field &field);
 
 //! A value as REST answers show it: links as {id, name, type}, floats as texts, times as 2026-03-02T08:55:00Z.

@@ -205,7 +205,11 @@ Outcome<Caller> callerOf(const SignIn &signIn, const Request &request)
         identity.sudoLogin.isEmpty() ? user : findByText(store, u"HumanUser"_s, u"login"_s, identity.sudoLogin);
     if (author.id == 0)
         return unauthorized(Tokens::State::Invalid);
-    Caller caller{.user = user, .author = author, .sudoLogin = identity.sudoLogin, .sessionUuid = identity.sessionUuid};
+    Caller caller{.user = user,
+                  .author = author,
+                  .sudoLogin = identity.sudoLogin,
+                  .sessionUuid = identity.sessionUuid,
+                  .links = signIn.links};
     const Value group = valueOfField(store, author, u"permission_rule_set"_s);
     if (const Link *link = std::get_if<Link>(&group))
         caller.group = permissionGroup(signIn.content, store.linkName(*link));

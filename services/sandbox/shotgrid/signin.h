@@ -15,6 +15,7 @@ struct SignIn {
     Tokens &tokens;
     Sessions &sessions;
     QDateTime now = {};
+    FileLinks links = {}; // for the caller
 };
 
 //! POST /auth/access_token. Grants: client_credentials, password, session_token, refresh_token (also as `refresh`).

@@ -36,7 +36,9 @@ using Links = std::vector<Link>;
 //!   date_time     QDateTime, in UTC, whole seconds
 //!   entity        Link
 //!   multi_entity, addressing   Links
-//!   url           Link to the Attachment; `Attachment.this_file` itself holds the QJsonValue that describes the file
+//!   url           Link to the Attachment; `Attachment.this_file` itself holds the QJsonValue that describes the file:
+//!                 how it is read, with the `object` of the file store in place of an address there
+//!   image         QJsonValue {attachment, object, is_transient}, or a QString, which is an address elsewhere
 //!   serializable, tag_list, jsonb   QJsonValue
 //!   all others    QString
 using Value = std::variant<std::monostate, bool, qint64, double, QString, QDate, QDateTime, Link, Links, QJsonValue>;

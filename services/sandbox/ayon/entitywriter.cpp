@@ -221,6 +221,8 @@ bool EntityWriter::isPresent(const QString &table, const QString &value) const
         return hasName(row.folderTypes, value);
     if (table == "task_types"_L1)
         return hasName(row.taskTypes, value);
+    if (table == "thumbnails"_L1)
+        return m_project.thumbnails.find(EntityId::fromText(value).value_or(EntityId())) != nullptr;
     for (const EntityType type : allEntityTypes) {
         if (table == tableName(type))
             return m_project.entities().find(type, EntityId::fromText(value).value_or(EntityId())) != nullptr;

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "sandbox/ayon/store/activity.h"
 #include "sandbox/ayon/store/anatomylists.h"
 #include "sandbox/ayon/store/attribute.h"
 #include "sandbox/ayon/store/entities.h"
+#include "sandbox/ayon/store/entitylist.h"
+#include "sandbox/ayon/store/projectfile.h"
 
 #include <vector>
 
@@ -29,7 +32,7 @@ struct ProjectRow {
     Timestamp updatedAt = 0;
 };
 
-//! A project: its record and its entities.
+//! A project: its record, its entities, and what people put beside them.
 class Project
 {
 public:
@@ -44,6 +47,12 @@ public:
 
     const Entities &entities() const { return m_entities; }
     Entities &editEntities() { return m_entities; }
+
+    Rows<EntityList> lists = {};
+    Rows<ListFolder> listFolders = {};
+    Activities activities = {};
+    Rows<ProjectFile> files = {};
+    Rows<Thumbnail> thumbnails = {};
 
     //! Effective attributes, as `attrib` shows them: own, else inherited from the folders above, else the project's.
     //! Only folders and tasks inherit, and only what has `inherit`. \a library is what the server has loaded.

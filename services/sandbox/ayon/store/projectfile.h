@@ -1,0 +1,39 @@
+#pragma once
+
+#include "sandbox/ayon/store/entity.h"
+
+#include <QByteArray>
+
+namespace bridge::sandbox::ayon {
+
+//! An uploaded file. Its bytes are shared, not copied, by whoever holds the row or answers with it.
+struct ProjectFile {
+    qint64 order = 0; // place in the order of creation
+    EntityId id = {};
+    QString name = {}; // as the upload's header named it
+    QString mime = {};
+    QString author = {};
+    EntityId activity = {}; // that it belongs to; empty: none, and then it is an orphan
+    QJsonObject mediaInfo = {}; // of a reviewable
+    QByteArray content = {};
+    Timestamp createdAt = 0;
+    Timestamp updatedAt = 0;
+};
+
+//! A picture of an entity.
+struct Thumbnail {
+    qint64 order = 0;
+    EntityId id = {};
+    QString mime = {};
+    QByteArray content = {}; // at most as large as thumbnails are shown
+    QByteArray original = {}; // as it was uploaded
+    Timestamp createdAt = 0;
+};
+
+//! Rows as `--state` keeps them, and back.
+QJsonObject toState(const ProjectFile &file);
+ProjectFile fileFromState(const QJsonObject &state);
+QJsonObject toState(const Thumbnail &thumbnail);
+Thumbnail thumbnailFromState(const QJsonObject &state);
+
+} // namespace bridge::sandbox::ayon

@@ -14,7 +14,7 @@ from pathlib import Path
 
 SUITES = {
     "ayon": "auth projects attributes folders tasks deleting publishing operations graphql paging settings users",
-    "shotgrid": "site auth expiry content_types naming records values links search relations summarize batch schema switches",
+    "shotgrid": "site auth expiry content_types naming records values links search relations summarize batch schema switches events files",
 }
 
 

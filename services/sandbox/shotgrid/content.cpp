@@ -136,6 +136,8 @@ Result<void> loadRow(Store &store, const EntityType &type, const QJsonObject &js
         if (!value)
             return malformed(place, u"the value of '%1' does not fit '%2'"_s.arg(entry.key(), toText(field.type)));
         store.setValue(row, field.place, std::move(*value));
+        if (field.type == DataType::Url)
+            keepStorage(store, row, field, entry.value().toObject());
     }
     if (json[u"retired"].toBool())
         store.retire(row, QDateTime::fromString(json[u"retired_at"].toString(), Qt::ISODate),

@@ -80,6 +80,29 @@ QJsonObject localFile(const QJsonObject &storage, const QString &relativePath)
             {u"content_type"_s, contentType(name)}};
 }
 
+QJsonObject uploadedFile(const QString &object, const QString &name)
+{
+    return {{u"link_type"_s, u"upload"_s},
+            {u"object"_s, object},
+            {u"name"_s, name},
+            {u"content_type"_s, contentType(name)}};
+}
+
+bool isMovie(const QString &fileName)
+{
+    return contentType(fileName).toString().startsWith("video/"_L1);
+}
+
+bool isPicture(const QString &fileName)
+{
+    return contentType(fileName).toString().startsWith("image/"_L1);
+}
+
+QString frameOf(const QString &object)
+{
+    return isPicture(object) ? object : object + ".png"_L1;
+}
+
 Outcome<QJsonObject> writtenFile(Verb verb, const Store &store, const EntityType &type, const Field &field,
                                  const QJsonValue &json)
 {
@@ -89,6 +112,10 @@ Outcome<QJsonObject> writtenFile(Verb verb, const Store &store, const EntityType
         return webFile(json[u"url"].toString(), json[u"name"].toString());
     if (json[u"local_path"].isString())
         return fileAtPath(store, json[u"local_path"].toString());
+    if (json[u"relative_path"].toString().contains(u'\\')) {
+        return invalidRequest(u"API %1() invalid/missing relative_path hash string 'relative_path': %2"_s.arg(
+            toText(verb), toRuby(json)));
+    }
     const auto storage = store.schema().linkFromJson(json[u"local_storage"]);
     if (json[u"relative_path"].isString() && storage && store.isLive(*storage))
         return localFile(json[u"local_storage"].toObject(), json[u"relative_path"].toString());
@@ -108,9 +135,21 @@ Link insertAttachment(Store &store, const QJsonObject &file, const Link &project
     };
     set(u"this_file"_s, QJsonValue(file));
     set(u"display_name"_s, file[u"name"].toString());
+    if (file[u"link_type"] == "upload"_L1) {
+        set(u"filename"_s, file[u"name"].toString());
+        set(u"original_fname"_s, file[u"name"].toString());
+    }
     if (project.id != 0)
         set(u"project"_s, project);
     return row;
+}
+
+void keepStorage(Store &store, const Link &row, const Field &field, const QJsonObject &file)
+{
+    const auto storage = store.schema().linkFromJson(file[u"local_storage"]);
+    const Field *cache = store.schema().type(row).field(field.name + "_cache_storage"_L1);
+    if (storage && cache)
+        store.setValue(row, cache->place, *storage);
 }
 
 } // namespace bridge::sandbox::shotgrid

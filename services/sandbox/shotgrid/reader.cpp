@@ -76,13 +76,17 @@ QJsonValue platformPath(const Store &store, const Link &storage, const QString &
 //! The file of an Attachment: how it is kept is told from how it is fetched.
 Value fileOf(const Store &store, const FileLinks &links, const Link &attachment)
 {
-    const Field *file = store.schema().type(attachment).field(u"this_file"_s);
+    const EntityType &type = store.schema().type(attachment);
+    const Field *file = type.field(u"this_file"_s);
     const Row *row = store.row(attachment);
     const QJsonValue *stored = file && row ? std::get_if<QJsonValue>(&row->value(file->place)) : nullptr;
     if (!stored)
         return {};
     QJsonObject json = stored->toObject();
-    json[u"type"] = store.schema().type(attachment).name;
+    const Field *displayName = type.field(u"display_name"_s);
+    if (const QString *name = displayName ? std::get_if<QString>(&row->value(displayName->place)) : nullptr)
+        json[u"name"] = *name;
+    json[u"type"] = type.name;
     json[u"id"] = attachment.id;
     if (json.contains("object"_L1))
         json[u"url"] = links.toGet(json.take(u"object"_s).toString());

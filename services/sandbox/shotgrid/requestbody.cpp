@@ -23,9 +23,10 @@ QStringList legalTypes(const QString &method, const QStringList &segments)
         return isPost || isPut ? QStringList{jsonType} : QStringList();
     if (isPost && (last == "_search"_L1 || last == "_summarize"_L1 || last == "_text_search"_L1))
         return {arrayType, hashType};
-    // POST to a record revives it, and whatever comes along is not looked at.
-    const bool isCreate = isPost && segments.size() == 2;
-    const bool isUpdate = isPut && segments.size() == 3;
+    // POST to a record revives it, and whatever comes along is not looked at. PUT to an upload brings bytes.
+    static const QStringList endsOfPosts{u"_upload"_s, u"multipart_abort"_s, u"follow"_s};
+    const bool isCreate = isPost && (segments.size() == 2 || endsOfPosts.contains(last));
+    const bool isUpdate = isPut && (segments.size() == 3 || last == "unfollow"_L1);
     return isCreate || isUpdate ? QStringList{jsonType} : QStringList();
 }
 

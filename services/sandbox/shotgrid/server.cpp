@@ -2,11 +2,13 @@
 
 #include "sandbox/shotgrid/batch.h"
 #include "sandbox/shotgrid/cost.h"
+#include "sandbox/shotgrid/files/filecalls.h"
+#include "sandbox/shotgrid/files/storecalls.h"
+#include "sandbox/shotgrid/files/uploadcalls.h"
 #include "sandbox/shotgrid/permissions.h"
 #include "sandbox/shotgrid/recordcalls.h"
 #include "sandbox/shotgrid/requestbody.h"
 #include "sandbox/shotgrid/schemacalls.h"
-#include "sandbox/shotgrid/signin.h"
 #include "sandbox/shotgrid/writer.h"
 
 #include <QCryptographicHash>
@@ -84,6 +86,8 @@ void Server::reset()
     m_tokens = {};
     m_sessions = {};
     m_eventLog = {};
+    m_files = {};
+    m_processing = {};
 }
 
 QJsonObject Server::settings() const
@@ -96,15 +100,27 @@ bool Server::setSetting(const QString &name, const QJsonValue &value)
     return shotgrid::setSetting(m_settings, name, value);
 }
 
+SignIn Server::signIn(const Request &request)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return {.content = m_content,
+            .settings = m_settings,
+            .tokens = m_tokens,
+            .sessions = m_sessions,
+            .now = now,
+            .links = m_files.links(request.origin, now)};
+}
+
 Reply Server::answer(const Request &request)
 {
-    const SignIn signIn{.content = m_content,
-                        .settings = m_settings,
-                        .tokens = m_tokens,
-                        .sessions = m_sessions,
-                        .now = QDateTime::currentDateTimeUtc()};
+    finishProcessing();
+    const SignIn signIn = this->signIn(request);
+    if (const auto reply = answerFileStore(m_files, signIn.links, request))
+        return *reply;
     if (const auto reply = answerLauncher(signIn, request))
         return dressed(*reply);
+    if (request.path.startsWith("/file_serve/attachment/"_L1) && request.method == "GET"_L1)
+        return dressed(answerAttachment(request));
     QStringList segments = request.path.split(u'/', Qt::SkipEmptyParts);
     const bool isApi =
         segments.size() >= 2 && segments[0] == "api"_L1 && (segments[1] == "v1"_L1 || segments[1] == "v1.1"_L1);
@@ -115,13 +131,18 @@ Reply Server::answer(const Request &request)
     return dressed(toReply(answerApi(request, prefix, segments)));
 }
 
+Reply Server::answerAttachment(const Request &request)
+{
+    const auto caller = callerInBrowser(signIn(request), request);
+    const auto id = idFrom(request.path.section(u'/', -1));
+    if (!caller)
+        return {.status = 403};
+    return serveAttachment(m_content.store, m_files, *caller, request, id.value_or(0));
+}
+
 Outcome<Reply> Server::answerApi(const Request &request, const QString &prefix, const QStringList &segments)
 {
-    const SignIn signIn{.content = m_content,
-                        .settings = m_settings,
-                        .tokens = m_tokens,
-                        .sessions = m_sessions,
-                        .now = QDateTime::currentDateTimeUtc()};
+    const SignIn signIn = this->signIn(request);
     const bool isGet = request.method == "GET"_L1;
     if (segments.isEmpty() && isGet)
         return rootDocument(prefix);
@@ -194,9 +215,20 @@ Outcome<Reply> Server::answerRecord(const Call &call, const EntityType &type, co
         return unknownRoute();
     if (segments.size() == 3 && segments[1] == "relationships"_L1 && method == "GET"_L1)
         return readRelationship(call, type, *id, segments[2]);
+    const Link row{.type = type.place, .id = *id};
+    if (segments.mid(1, 2).contains("_upload"_L1)) {
+        const std::chrono::duration<double> delay(m_settings.processingDelay);
+        const Uploads uploads{.files = m_files,
+                              .processing = m_processing,
+                              .isToSite = m_settings.storage == "sg"_L1,
+                              .processingTime = std::chrono::round<std::chrono::milliseconds>(delay)};
+        return write(call, false,
+                     [&](Writer &writer) { return answerUpload(call, uploads, writer, row, segments.mid(1)); });
+    }
+    if (segments.size() == 2 && method == "GET"_L1)
+        return readFile(call, m_files, type, *id, segments[1]);
     if (segments.size() != 1)
         return unknownRoute();
-    const Link row{.type = type.place, .id = *id};
     if (method == "GET"_L1)
         return readRow(call, type, *id);
     if (method == "PUT"_L1)
@@ -300,6 +332,16 @@ void Server::finish(const Caller &caller)
     m_eventLog.report(store, caller, changes, currentTime());
 }
 
+void Server::finishProcessing()
+{
+    for (const Processing::Job &job : m_processing.takeDue(QDateTime::currentDateTimeUtc())) {
+        const Caller caller{.user = job.user, .author = job.author};
+        Writer writer(m_content.store, caller, currentTime(), hoursPerDay());
+        process(job, writer, m_content.store, m_files);
+        finish(caller);
+    }
+}
+
 double Server::hoursPerDay() const
 {
     return m_content.site[u"preferences"][u"hours_per_day"].toDouble(8);
@@ -329,10 +371,9 @@ Reply Server::answerSwitch(const Request &request)
 
 QJsonObject Server::state() const
 {
-    return {{u"content"_s, contentToJson(m_content)},
-            {u"settings"_s, settingsToJson(m_settings)},
-            {u"tokens"_s, m_tokens.toJson()},
-            {u"sessions"_s, m_sessions.toJson()}};
+    return {{u"content"_s, contentToJson(m_content)}, {u"settings"_s, settingsToJson(m_settings)},
+            {u"tokens"_s, m_tokens.toJson()},         {u"sessions"_s, m_sessions.toJson()},
+            {u"files"_s, m_files.toJson()},           {u"processing"_s, m_processing.toJson(m_content.store.schema())}};
 }
 
 bool Server::restore(const QJsonObject &state)
@@ -346,6 +387,8 @@ bool Server::restore(const QJsonObject &state)
         setSetting(entry.key(), entry.value());
     m_tokens.restore(state[u"tokens"].toObject());
     m_sessions.restore(state[u"sessions"].toObject());
+    m_files.restore(state[u"files"].toObject());
+    m_processing.restore(m_content.store.schema(), state[u"processing"].toArray());
     return true;
 }
 

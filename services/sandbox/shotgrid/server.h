@@ -3,9 +3,12 @@
 #include "sandbox/http/site.h"
 #include "sandbox/shotgrid/content.h"
 #include "sandbox/shotgrid/eventlog.h"
+#include "sandbox/shotgrid/files/filestore.h"
+#include "sandbox/shotgrid/files/processing.h"
 #include "sandbox/shotgrid/searching.h"
 #include "sandbox/shotgrid/sessions.h"
 #include "sandbox/shotgrid/settings.h"
+#include "sandbox/shotgrid/signin.h"
 #include "sandbox/shotgrid/tokens.h"
 
 #include "base/result.h"
@@ -36,6 +39,8 @@ public:
     const Content &content() const { return m_content; }
 
 private:
+    SignIn signIn(const Request &request);
+    Reply answerAttachment(const Request &request);
     Outcome<Reply> answerApi(const Request &request, const QString &prefix, const QStringList &segments);
     Outcome<Reply> answerEntity(const Call &call, const QStringList &segments);
     Outcome<Reply> answerRecord(const Call &call, const EntityType &type, const QStringList &segments);
@@ -46,6 +51,7 @@ private:
 
     template <class Write> Outcome<Reply> write(const Call &call, bool isBatch, Write work);
     void finish(const Caller &caller);
+    void finishProcessing();
     double hoursPerDay() const;
 
     QByteArray m_fixture; // compressed: it is needed for a reset only
@@ -54,6 +60,8 @@ private:
     Tokens m_tokens;
     Sessions m_sessions;
     EventLog m_eventLog;
+    FileStore m_files;
+    Processing m_processing;
 };
 
 } // namespace bridge::sandbox::shotgrid

@@ -105,17 +105,26 @@ Outcome<Identity> grantToPerson(const SignIn &signIn, const QUrlQuery &form)
     return Identity{.userType = u"HumanUser"_s, .userId = person.id, .authType = u"password"_s};
 }
 
+//! The person behind a session that lasts.
+std::optional<Identity> identityOf(const SignIn &signIn, const QString &sessionToken)
+{
+    const auto session = signIn.sessions.find(sessionToken, signIn.now);
+    const Link person = session ? findByText(signIn.content.store, u"HumanUser"_s, u"login"_s, session->login) : Link();
+    if (person.id == 0)
+        return std::nullopt;
+    return Identity{.userType = u"HumanUser"_s, .userId = person.id, .authType = u"session_token"_s};
+}
+
 Outcome<Identity> grantToSession(const SignIn &signIn, const QUrlQuery &form)
 {
     const QString token = valueIn(form, u"session_token"_s);
     if (token.isEmpty())
         return refused(u"Missing or invalid authentication arguments"_s);
-    const auto session = signIn.sessions.find(token, signIn.now);
-    const Link person = session ? findByText(signIn.content.store, u"HumanUser"_s, u"login"_s, session->login) : Link();
-    if (person.id == 0)
+    const auto identity = identityOf(signIn, token);
+    if (!identity)
         return refused(u"Can't authenticate session token ending with '%1'"_s.arg(token.right(4)));
     signIn.sessions.slide(token, signIn.settings.sessionLifetime, signIn.now);
-    return Identity{.userType = u"HumanUser"_s, .userId = person.id, .authType = u"session_token"_s};
+    return *identity;
 }
 
 Outcome<Identity> grantAgain(const SignIn &signIn, const QUrlQuery &form)
@@ -187,16 +196,11 @@ Outcome<Reply> grantToken(const SignIn &signIn, const Request &request)
                       {u"refresh_token"_s, QString::fromLatin1(refresh)}});
 }
 
-Outcome<Caller> callerOf(const SignIn &signIn, const Request &request)
+namespace {
+
+Outcome<Caller> callerWith(const SignIn &signIn, const Identity &identity)
 {
     const Store &store = signIn.content.store;
-    const QByteArray authorization = request.header("authorization");
-    if (!authorization.startsWith("Bearer "))
-        return unauthorized(Tokens::State::Invalid);
-    const Tokens::Checked checked = signIn.tokens.check(authorization.mid(7).trimmed(), signIn.now);
-    if (checked.state != Tokens::State::Valid)
-        return unauthorized(checked.state);
-    const Identity &identity = checked.identity;
     const EntityType *type = store.schema().find(identity.userType);
     const Link user{.type = type ? type->place : -1, .id = identity.userId};
     if (!store.isLive(user))
@@ -225,7 +229,15 @@ Outcome<Caller> callerOf(const SignIn &signIn, const Request &request)
     return caller;
 }
 
-namespace {
+QString sessionCookie(const Request &request)
+{
+    const QList<QByteArray> cookies = request.header("cookie").split(';');
+    for (const QByteArray &cookie : cookies) {
+        if (cookie.trimmed().startsWith("_session_id="))
+            return QString::fromLatin1(cookie.trimmed().mid(12));
+    }
+    return {};
+}
 
 Reply message(const QString &text, int status)
 {
@@ -272,16 +284,6 @@ Reply pollSession(const SignIn &signIn, const QString &id)
     return message(u"Not Found"_s, 404);
 }
 
-QString sessionCookie(const Request &request)
-{
-    const QList<QByteArray> cookies = request.header("cookie").split(';');
-    for (const QByteArray &cookie : cookies) {
-        if (cookie.trimmed().startsWith("_session_id="))
-            return QString::fromLatin1(cookie.trimmed().mid(12));
-    }
-    return {};
-}
-
 Reply describeSession(const SignIn &signIn, const Request &request)
 {
     const QString token = sessionCookie(request);
@@ -306,6 +308,24 @@ Reply describeSession(const SignIn &signIn, const Request &request)
 }
 
 } // namespace
+
+Outcome<Caller> callerOf(const SignIn &signIn, const Request &request)
+{
+    const QByteArray authorization = request.header("authorization");
+    if (!authorization.startsWith("Bearer "))
+        return unauthorized(Tokens::State::Invalid);
+    const Tokens::Checked checked = signIn.tokens.check(authorization.mid(7).trimmed(), signIn.now);
+    if (checked.state != Tokens::State::Valid)
+        return unauthorized(checked.state);
+    return callerWith(signIn, checked.identity);
+}
+
+std::optional<Caller> callerInBrowser(const SignIn &signIn, const Request &request)
+{
+    const auto identity = identityOf(signIn, sessionCookie(request));
+    const auto caller = identity ? callerWith(signIn, *identity) : unauthorized(Tokens::State::Invalid);
+    return caller ? std::optional(*caller) : std::nullopt;
+}
 
 std::optional<Reply> answerLauncher(const SignIn &signIn, const Request &request)
 {

@@ -25,6 +25,9 @@ Outcome<Reply> grantToken(const SignIn &signIn, const Request &request);
 //! Who sends the request, by its bearer token: 401 "Token Expired" or "Token invalid" when it is none.
 Outcome<Caller> callerOf(const SignIn &signIn, const Request &request);
 
+//! Who is signed in in the browser, by the session cookie; nobody when there is none, or it is over.
+std::optional<Caller> callerInBrowser(const SignIn &signIn, const Request &request);
+
 //! The paths below /internal_api and /app_session_request: signing in through the browser, and the session behind it.
 //! Their errors are {"message"}. Nothing when the path is none of them.
 std::optional<Reply> answerLauncher(const SignIn &signIn, const Request &request);

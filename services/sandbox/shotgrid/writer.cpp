@@ -1,6 +1,7 @@
 #include "sandbox/shotgrid/writer.h"
 
 #include "sandbox/shotgrid/file.h"
+#include "sandbox/shotgrid/naming.h"
 #include "sandbox/shotgrid/permissions.h"
 
 namespace bridge::sandbox::shotgrid {
@@ -26,6 +27,16 @@ QString textOf(const Value &value)
 {
     const QString *text = std::get_if<QString>(&value);
     return text ? *text : QString();
+}
+
+//! A value that another row has, in the words of the layer of the site that looks after it.
+QString refusalOfTaken(const EntityType &type, const Field &field)
+{
+    if (field.isUnique)
+        return u"The value for the %1 field is required to be unique. <br> "_s.arg(field.label);
+    const QString name = field.name.left(1).toUpper() + field.name.mid(1);
+    return u"Validation failed: %1 is already in use by an active or retired %2"_s.arg(
+        name, toSnake(type.name).replace(u'_', u' '));
 }
 
 } // namespace
@@ -194,8 +205,7 @@ Refusal Writer::refusalOfDuplicate(Verb verb, const EntityType &type, const Prep
             continue;
         const QString place = verb == Verb::Create ? u"Create failed for [%1]"_s.arg(type.name)
                                                    : u"Update failed for [%1.%2]"_s.arg(type.name, field.name);
-        return invalidRecord(
-            u"%1: The value for the %2 field is required to be unique. <br> "_s.arg(place, field.label));
+        return invalidRecord(place + u": "_s + refusalOfTaken(type, field));
     }
     return std::nullopt;
 }
@@ -255,26 +265,11 @@ Refusal Writer::write(const Link &row, const Prepared &prepared)
         return writeLinks(row, *prepared.field, *prepared.links);
     if (prepared.file)
         writeFile(row, *prepared.field, *prepared.file);
+    else if (prepared.field->type == DataType::Image)
+        clearPicture(row, *prepared.field);
     else
         m_store.setValue(row, prepared.field->place, prepared.value);
     return std::nullopt;
-}
-
-void Writer::writeFile(const Link &row, const Field &field, const QJsonObject &file)
-{
-    const EntityType &type = m_store.schema().type(row);
-    const Link attachment =
-        field.name == "this_file"_L1 ? Link() : insertAttachment(m_store, file, m_store.projectOf(row));
-    if (attachment.id == 0) {
-        m_store.setValue(row, field.place, QJsonValue(file));
-        return;
-    }
-    signNew(attachment);
-    m_store.setValue(row, field.place, attachment);
-    const auto storage = m_store.schema().linkFromJson(file[u"local_storage"]);
-    const Field *cache = type.field(field.name + "_cache_storage"_L1);
-    if (storage && cache)
-        m_store.setValue(row, cache->place, *storage);
 }
 
 void Writer::settleDates(const Link &row, const std::vector<Prepared> &written)

@@ -31,6 +31,10 @@ public:
     Refusal retire(const Link &row);
     //! False when the row was live.
     Outcome<bool> revive(const Link &row);
+    //! Puts an uploaded file (uploadedFile()) into a `url` or `image` field, or without a field, or with one of links,
+    //! among the attachments of the row. \a described is {display_name, tags} of the Attachment, which comes back.
+    Outcome<Link> attach(const Link &row, const Field *field, const QJsonObject &file,
+                         const QJsonObject &described = {});
 
 private:
     //! A value that passed all checks but was not written yet.
@@ -57,6 +61,10 @@ private:
     Refusal writeConnections(const Link &row, const Field &field, const Links &before, const Links &after);
     void writeOtherEnd(const Link &row, const Field &field, const Links &before, const Links &after);
     void writeFile(const Link &row, const Field &field, const QJsonObject &file);
+    Refusal describe(const Link &attachment, const QJsonObject &described);
+    Link writePicture(const Link &row, const Field &field, const QJsonObject &file);
+    void expectFrame(const Link &row, const Field &media, const Link &attachment, const QString &object);
+    void clearPicture(const Link &row, const Field &field);
     void settleDates(const Link &row, const std::vector<Prepared> &written);
     void joinName(const Link &row, const std::vector<Prepared> &written);
     void applyTemplate(const Link &row, const std::vector<Prepared> &written);

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "sandbox/shotgrid/filelinks.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <map>
+#include <memory>
+
+namespace bridge::sandbox::shotgrid {
+
+//! The bytes of all files by name, as an object store keeps them: whole, and replaced but never changed. They lie on
+//! disk, in a folder that goes with the store, so that a movie is no burden on memory.
+class FileStore
+{
+public:
+    struct Object {
+        QString path = {};
+        qint64 size = 0;
+        QByteArray contentType = {};
+        QByteArray tag = {}; // in quotes, as ETag has it
+    };
+
+    FileStore();
+
+    //! How a caller at \a origin reaches the objects.
+    FileLinks links(const QString &origin, const QDateTime &now) const;
+
+    //! Null when there is none of the name.
+    const Object *find(const QString &name) const;
+    QByteArray read(const Object &object, qint64 from, qint64 size) const;
+
+    //! False when the disk takes no more.
+    bool put(const QString &name, const QByteArray &contentType, const QByteArray &bytes);
+    //! \a parts one after the other become one object, of the first one's content type; they are gone then.
+    bool join(const QString &name, const QStringList &parts);
+    void remove(const QString &name);
+    //! Names that begin with \a prefix, in their order.
+    QStringList names(const QString &prefix) const;
+
+    QJsonObject toJson() const;
+    void restore(const QJsonObject &json);
+
+private:
+    QString newPath();
+    void keep(const QString &name, Object object, const QByteArray &digest);
+
+    std::unique_ptr<QTemporaryDir> m_folder; // made when the first object comes
+    int m_lastFile = 0;
+    std::map<QString, Object> m_objects;
+    QByteArray m_key;
+};
+
+} // namespace bridge::sandbox::shotgrid

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 SUITES = {
-    "ayon": "auth projects attributes folders tasks deleting publishing operations graphql paging settings users",
+    "ayon": "auth projects attributes folders tasks deleting publishing operations graphql paging lists settings users",
     "shotgrid": "site auth expiry content_types naming records values links search relations summarize batch schema switches events files",
 }
 

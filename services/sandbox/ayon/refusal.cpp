@@ -101,6 +101,11 @@ Refusal notNullViolation(const QString &column)
             .isFromDatabase = true};
 }
 
+Refusal constraint(const QString &errorCode, const QString &detail)
+{
+    return {.form = Refusal::Form::Constraint, .status = 409, .detail = detail, .errorCode = errorCode};
+}
+
 Refusal unhandled(const QString &detail)
 {
     return {.form = Refusal::Form::Unhandled, .status = 500, .detail = detail};
@@ -116,6 +121,15 @@ Reply toReply(const Refusal &refusal, const Request &request)
     case Refusal::Form::Unhandled:
         return jsonReply({{u"status"_s, refusal.status}, {u"detail"_s, refusal.detail}, {u"traceback"_s, QString()}},
                          refusal.status);
+    case Refusal::Form::Constraint:
+        return jsonReply({{u"path"_s, request.path},
+                          {u"file"_s, QString()},
+                          {u"function"_s, QString()},
+                          {u"line"_s, 0},
+                          {u"detail"_s, refusal.detail},
+                          {u"error"_s, refusal.errorCode},
+                          {u"code"_s, refusal.status}},
+                         500);
     case Refusal::Form::Crash:
         return textReply("Internal Server Error", 500);
     }

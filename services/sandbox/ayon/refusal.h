@@ -27,6 +27,7 @@ struct Refusal {
         Refused, // by the server's own code: {"code", "detail"}
         Invalid, // by its validator: `invalid` says which values
         Unhandled, // 500 with a traceback
+        Constraint, // 500 of the database, outside of operations: the true status is in the body
         Crash, // 500 before anything was handled: plain text
     };
 
@@ -76,6 +77,8 @@ Refusal uniqueViolation(const QString &detail);
 Refusal foreignKeyViolation(const QString &column, const QString &value, const QString &table);
 //! "Missing required field: folder_id": 409 for a single entity, 400 as an operation.
 Refusal notNullViolation(const QString &column);
+//! The database's refusal outside of operations: 500, with 409 in the body.
+Refusal constraint(const QString &errorCode, const QString &detail);
 //! A 500 that nobody caught: "asyncpg.exceptions.…: …".
 Refusal unhandled(const QString &detail);
 

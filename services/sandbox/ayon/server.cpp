@@ -6,6 +6,7 @@
 #include "sandbox/ayon/eventroutes.h"
 #include "sandbox/ayon/fixture.h"
 #include "sandbox/ayon/graphql/answer.h"
+#include "sandbox/ayon/listroutes.h"
 #include "sandbox/ayon/projectroutes.h"
 #include "sandbox/ayon/reply.h"
 #include "sandbox/ayon/secretroutes.h"
@@ -52,6 +53,7 @@ Server::Server(Options options)
     addEntityRoutes(m_router);
     addAnatomyPresetRoutes(m_router);
     addAttributeRoutes(m_router);
+    addListRoutes(m_router);
     addUserRoutes(m_router);
     addSettingsRoutes(m_router);
     addSecretRoutes(m_router);

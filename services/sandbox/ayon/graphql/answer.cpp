@@ -5,6 +5,7 @@
 #include "sandbox/ayon/graphql/language/execution.h"
 #include "sandbox/ayon/graphql/language/parser.h"
 #include "sandbox/ayon/graphql/language/validation.h"
+#include "sandbox/ayon/graphql/listnode.h"
 #include "sandbox/ayon/graphql/page.h"
 #include "sandbox/ayon/graphql/rootnodes.h"
 
@@ -44,12 +45,14 @@ Schema makeSchema()
     schema.addInput(u"AttributeFilterInput"_s, {u"name: String!", u"values: [String!]!"});
     language::Fields<QuerySource> query(schema, u"Query"_s);
     addPageTypes(schema);
+    addBaseNodeType(schema);
     addFolderTypes(schema);
     addTaskTypes(schema);
     addProductTypes(schema);
     addVersionTypes(schema);
     addRepresentationTypes(schema);
     addWorkfileTypes(schema);
+    addListTypes(schema);
     addProjectTypes(schema, query);
     addUserTypes(schema, query);
     addEventTypes(schema, query);

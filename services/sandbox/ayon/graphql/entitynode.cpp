@@ -33,31 +33,44 @@ Value singleNode(Reading &reading, const Project &project, EntityType type, cons
     return nodeOf(reading, project, entity);
 }
 
-void addEntityFields(language::Fields<EntitySource> &fields, EntityType type)
+namespace {
+
+void addBaseFields(language::Fields<EntitySource> &fields)
 {
-    const QString stem = typeStem(type);
     fields.add(u"projectName: String!", [](EntitySource &node) { return node.project.name(); })
         .add(u"id: String!", [](EntitySource &node) { return node.entity.id.toText(); })
+        .add(u"name: String!", [](EntitySource &node) { return node.entity.name; })
         .add(u"active: Boolean!", [](EntitySource &node) { return node.entity.active; })
-        .add(u"status: String!", [](EntitySource &node) { return node.entity.status; })
-        .add(u"tags: [String!]!", [](EntitySource &node) { return node.entity.tags; })
-        .add(u"data: String", [](EntitySource &node) { return jsonOrNull(node.entity.data); })
         .add(u"createdBy: String", [](EntitySource &node) { return textOrNull(node.entity.createdBy); })
         .add(u"updatedBy: String", [](EntitySource &node) { return textOrNull(node.entity.updatedBy); })
         .add(u"createdAt: DateTime!", [](EntitySource &node) { return toText(node.entity.createdAt); })
         .add(u"updatedAt: DateTime!", [](EntitySource &node) { return toText(node.entity.updatedAt); })
         .add(u"parents: [String!]!", [](EntitySource &node) { return node.entities().parents(node.entity); })
-        .add(u"allAttrib: String!",
-             [](EntitySource &node) {
-                 node.isAttribRead = true;
-                 return jsonText(node.attrib());
-             })
+        .add(u"allAttrib: String!", [](EntitySource &node) {
+            node.isAttribRead = true;
+            return jsonText(node.attrib());
+        });
+}
+
+} // namespace
+
+void addBaseNodeType(language::Schema &schema)
+{
+    language::Fields<EntitySource> fields(schema, baseNode);
+    addBaseFields(fields);
+}
+
+void addEntityFields(language::Fields<EntitySource> &fields, EntityType type)
+{
+    const QString stem = typeStem(type);
+    addBaseFields(fields);
+    fields.add(u"status: String!", [](EntitySource &node) { return node.entity.status; })
+        .add(u"tags: [String!]!", [](EntitySource &node) { return node.entity.tags; })
+        .add(u"data: String", [](EntitySource &node) { return jsonOrNull(node.entity.data); })
         .add(u"attrib: %1AttribType!"_s.arg(stem), [stem](EntitySource &node) {
             node.isAttribRead = true;
             return attribOf(stem, node.attrib());
         });
-    if (type != EntityType::Version && type != EntityType::Workfile)
-        fields.add(u"name: String!", [](EntitySource &node) { return node.entity.name; });
     if (type != EntityType::Workfile)
         fields.add(u"path: String!", [](EntitySource &node) { return node.entities().path(node.entity); });
 }

@@ -38,6 +38,10 @@ std::shared_ptr<EntitySource> nodeOf(Reading &reading, const Project &project, c
 //! `folder(id: …)` and its like: the node, or "Folder not found".
 Value singleNode(Reading &reading, const Project &project, EntityType type, const Arguments &arguments);
 
+//! The interface of all nodes of entities.
+inline const QString baseNode = QStringLiteral("BaseNode");
+void addBaseNodeType(language::Schema &schema);
+
 //! The fields that nodes of all types have.
 void addEntityFields(language::Fields<EntitySource> &fields, EntityType type);
 void addThumbnailFields(language::Fields<EntitySource> &fields); // folders, tasks, versions, workfiles

@@ -16,24 +16,6 @@ using namespace Qt::StringLiterals;
 namespace bridge::sandbox::ayon::graphql {
 namespace {
 
-//! Numbers by size, everything else as text; what has no value stands like an empty text or a zero.
-std::partial_ordering compareKeys(const QJsonValue &left, const QJsonValue &right)
-{
-    if (left.isDouble() || right.isDouble())
-        return left.toDouble() <=> right.toDouble();
-    return left.toString().compare(right.toString()) <=> 0;
-}
-
-std::partial_ordering compareKeys(const QJsonArray &left, const QJsonArray &right)
-{
-    for (qsizetype i = 0; i < std::min(left.size(), right.size()); ++i) {
-        const auto order = compareKeys(left[i], right[i]);
-        if (order != 0)
-            return order;
-    }
-    return std::partial_ordering::equivalent;
-}
-
 //! The words of a search, in lower case.
 QStringList wordsOf(const QString &text)
 {
@@ -321,22 +303,13 @@ void EntityQuery::collectInOrder(Page &page) const
 
 void EntityQuery::collectSorted(Page &page, const SortKey &key) const
 {
-    const PageRequest &request = page.request();
-    std::vector<std::pair<QJsonArray, const Entity *>> sorted;
+    std::vector<std::pair<QJsonArray, const Entity *>> found;
     for (const auto &[order, entity] : rows()) {
-        QJsonArray keys{key(*entity), order};
-        const auto place = compareKeys(keys, request.from);
-        const bool isBeyond = request.from.isEmpty() || (request.isBackward ? place < 0 : place > 0);
-        if (isBeyond && meetsAll(*entity))
-            sorted.emplace_back(std::move(keys), entity);
+        if (meetsAll(*entity))
+            found.emplace_back(QJsonArray{key(*entity), order}, entity);
     }
-    std::ranges::sort(sorted, [&request](const auto &left, const auto &right) {
-        const auto order = compareKeys(left.first, right.first);
-        return request.isBackward ? order > 0 : order < 0;
-    });
-    const std::size_t count = std::min(sorted.size(), std::size_t(request.limit));
-    for (std::size_t at = 0; at < count; ++at)
-        add(page, *sorted[at].second, sorted[at].first);
+    for (const auto &[keys, entity] : sortedPage(std::move(found), page.request()))
+        add(page, *entity, keys);
 }
 
 void EntityQuery::add(Page &page, const Entity &entity, const QJsonArray &keys) const

@@ -151,7 +151,7 @@ Value foldersPage(Reading &reading, const Project &project, const Arguments &arg
 void addFolderTypes(language::Schema &schema)
 {
     addConnectionTypes(schema, u"Folders"_s, u"Folder"_s);
-    language::Fields<EntitySource> fields(schema, u"FolderNode"_s);
+    language::Fields<EntitySource> fields(schema, u"FolderNode"_s, {baseNode});
     addEntityFields(fields, EntityType::Folder);
     addThumbnailFields(fields);
     addOwnAttribField(fields);

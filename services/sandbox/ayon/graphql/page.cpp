@@ -12,22 +12,6 @@ using language::Schema;
 
 constexpr qint64 UnboundedLimit = 1000;
 
-struct EdgeSource : Source {
-    EdgeSource(const QString &typeName, Edge edgeShown)
-        : type(typeName)
-        , edge(std::move(edgeShown))
-    {
-    }
-    QString typeName() const override { return type; }
-    QString cursor() const
-    {
-        return QString::fromLatin1(QJsonDocument(edge.keys).toJson(QJsonDocument::Compact).toBase64());
-    }
-
-    const QString &type;
-    Edge edge;
-};
-
 struct PageInfoSource : Source {
     QString typeName() const override { return u"PageInfo"_s; }
 
@@ -41,7 +25,6 @@ struct ConnectionSource : Source {
     QString typeName() const override { return type; }
 
     QString type = {};
-    QString edgeType = {};
     std::vector<std::shared_ptr<EdgeSource>> edges = {};
     PageRequest request = {};
 };
@@ -62,6 +45,20 @@ std::shared_ptr<PageInfoSource> pageInfo(const ConnectionSource &connection)
     return info;
 }
 
+std::partial_ordering compareKey(const QJsonValue &left, const QJsonValue &right)
+{
+    if (left.isDouble() || right.isDouble())
+        return left.toDouble() <=> right.toDouble();
+    return left.toString().compare(right.toString()) <=> 0;
+}
+
+//! "ActivitiesConnection" has edges of the type "ActivityEdge".
+QString edgeTypeOf(QString connectionType)
+{
+    connectionType.replace(u"iesConnection"_s, u"yEdge"_s);
+    return connectionType.replace(u"sConnection"_s, u"Edge"_s);
+}
+
 std::optional<QJsonArray> keysOf(const QString &cursor)
 {
     const auto bytes = QByteArray::fromBase64Encoding(cursor.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
@@ -79,9 +76,9 @@ QString connectionField(const QString &name, const QString &ownArguments, const 
                                                                                      connectionType);
 }
 
-std::variant<PageRequest, Refusal> PageRequest::fromArguments(const Arguments &arguments)
+std::variant<PageRequest, Refusal> PageRequest::fromArguments(const Arguments &arguments, qint64 usualLimit)
 {
-    PageRequest request;
+    PageRequest request{.limit = usualLimit};
     const auto first = arguments.integer(u"first"_s);
     const auto last = arguments.integer(u"last"_s);
     if (const auto count = first ? first : last) {
@@ -102,10 +99,25 @@ std::variant<PageRequest, Refusal> PageRequest::fromArguments(const Arguments &a
     return request;
 }
 
-void Page::add(std::shared_ptr<Source> node, QJsonArray keys)
+std::partial_ordering compareKeys(const QJsonArray &left, const QJsonArray &right)
+{
+    for (qsizetype i = 0; i < std::min(left.size(), right.size()); ++i) {
+        const auto order = compareKey(left[i], right[i]);
+        if (order != 0)
+            return order;
+    }
+    return std::partial_ordering::equivalent;
+}
+
+QString EdgeSource::cursor() const
+{
+    return QString::fromLatin1(QJsonDocument(keys).toJson(QJsonDocument::Compact).toBase64());
+}
+
+void Page::add(std::shared_ptr<EdgeSource> edge)
 {
     if (!isFull())
-        m_edges.push_back({.node = std::move(node), .keys = std::move(keys)});
+        m_edges.push_back(std::move(edge));
 }
 
 Value Page::take(Reading &reading)
@@ -113,11 +125,11 @@ Value Page::take(Reading &reading)
     reading.rows += qint64(m_edges.size());
     auto connection = std::make_shared<ConnectionSource>();
     connection->type = m_typeName;
-    connection->edgeType = QString(m_typeName).replace(u"sConnection"_s, u"Edge"_s);
     connection->request = m_request;
-    connection->edges.reserve(m_edges.size());
-    for (Edge &edge : m_edges)
-        connection->edges.push_back(std::make_shared<EdgeSource>(connection->edgeType, std::move(edge)));
+    connection->edges = std::move(m_edges);
+    const QString edgeType = edgeTypeOf(m_typeName);
+    for (const auto &edge : connection->edges)
+        edge->type = edgeType;
     return connection;
 }
 
@@ -133,7 +145,7 @@ void addPageTypes(Schema &schema)
 void addConnectionTypes(Schema &schema, const QString &plural, const QString &singular)
 {
     Fields<EdgeSource>(schema, singular + u"Edge"_s)
-        .add(u"node: %1Node!"_s.arg(singular), [](EdgeSource &edge) { return Value(edge.edge.node); })
+        .add(u"node: %1Node!"_s.arg(singular), [](EdgeSource &edge) { return Value(edge.node); })
         .add(u"cursor: String", [](EdgeSource &edge) { return edge.cursor(); });
     Fields<ConnectionSource>(schema, plural + u"Connection"_s)
         .add(u"edges: [%1Edge!]!"_s.arg(singular),

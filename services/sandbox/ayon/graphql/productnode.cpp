@@ -121,7 +121,7 @@ void addProductTypes(language::Schema &schema)
         .add(u"version: Int!", [](VersionListSource &item) { return item.version.version; })
         .add(u"name: String!", [](VersionListSource &item) { return versionName(item.version.version); });
 
-    language::Fields<EntitySource> fields(schema, u"ProductNode"_s);
+    language::Fields<EntitySource> fields(schema, u"ProductNode"_s, {baseNode});
     addEntityFields(fields, EntityType::Product);
     fields.add(u"folderId: String!", [](EntitySource &node) { return node.entity.parent.toText(); })
         .add(u"productType: String!", [](EntitySource &node) { return node.entity.subtype; })

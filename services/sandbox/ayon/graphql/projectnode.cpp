@@ -1,6 +1,7 @@
 #include "sandbox/ayon/filter/like.h"
 #include "sandbox/ayon/graphql/attributes.h"
 #include "sandbox/ayon/graphql/entitynode.h"
+#include "sandbox/ayon/graphql/listnode.h"
 #include "sandbox/ayon/graphql/page.h"
 #include "sandbox/ayon/graphql/projectlists.h"
 #include "sandbox/ayon/graphql/rootnodes.h"
@@ -139,6 +140,7 @@ void addProjectTypes(language::Schema &schema, language::Fields<QuerySource> &qu
     addRecordFields(fields);
     addProjectLists(schema, fields);
     addEntities(fields);
+    addListFields(fields);
     query.add(u"project(name: String, code: String): ProjectNode!", projectOf)
         .add(connectionField(u"projects"_s, u"name: String, code: String, includeSkeleton: Boolean = false"_s,
                              u"ProjectsConnection"_s),

@@ -71,7 +71,7 @@ void addRepresentationTypes(language::Schema &schema)
 {
     addConnectionTypes(schema, u"Representations"_s, u"Representation"_s);
     addFileType(schema);
-    language::Fields<EntitySource> fields(schema, u"RepresentationNode"_s);
+    language::Fields<EntitySource> fields(schema, u"RepresentationNode"_s, {baseNode});
     addEntityFields(fields, EntityType::Representation);
     fields.add(u"versionId: String!", [](EntitySource &node) { return node.entity.parent.toText(); })
         .add(u"traits: String", [](EntitySource &node) { return jsonOrNull(node.entity.traits); })

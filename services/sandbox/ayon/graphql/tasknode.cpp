@@ -115,7 +115,7 @@ void addTaskTypes(language::Schema &schema)
 {
     addConnectionTypes(schema, u"Tasks"_s, u"Task"_s);
     addSubtaskType(schema);
-    language::Fields<EntitySource> fields(schema, u"TaskNode"_s);
+    language::Fields<EntitySource> fields(schema, u"TaskNode"_s, {baseNode});
     addEntityFields(fields, EntityType::Task);
     addThumbnailFields(fields);
     addOwnAttribField(fields);

@@ -129,7 +129,7 @@ Value versionsPage(Reading &reading, const Project &project, const Arguments &ar
 void addVersionTypes(language::Schema &schema)
 {
     addConnectionTypes(schema, u"Versions"_s, u"Version"_s);
-    language::Fields<EntitySource> fields(schema, u"VersionNode"_s);
+    language::Fields<EntitySource> fields(schema, u"VersionNode"_s, {baseNode});
     addEntityFields(fields, EntityType::Version);
     addThumbnailFields(fields);
     fields.add(u"name: String!", [](EntitySource &node) { return versionName(node.entity.version); })

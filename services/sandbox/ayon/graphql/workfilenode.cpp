@@ -54,7 +54,7 @@ Value workfilesPage(Reading &reading, const Project &project, const Arguments &a
 void addWorkfileTypes(language::Schema &schema)
 {
     addConnectionTypes(schema, u"Workfiles"_s, u"Workfile"_s);
-    language::Fields<EntitySource> fields(schema, u"WorkfileNode"_s);
+    language::Fields<EntitySource> fields(schema, u"WorkfileNode"_s, {baseNode});
     addEntityFields(fields, EntityType::Workfile);
     addThumbnailFields(fields);
     fields.add(u"name: String!", [](EntitySource &node) { return node.entity.name.section(u'/', -1); })

@@ -76,6 +76,44 @@ void restoreEntities(Entities &entities, const QJsonObject &state)
     entities.commit();
 }
 
+template <class Table> QJsonArray tableToState(const Table &table)
+{
+    QJsonArray rows;
+    for (const auto &[order, row] : table.all())
+        rows.append(toState(row));
+    return rows;
+}
+
+template <class Table, class Row>
+void restoreTable(Table &table, const QJsonValue &state, Row (*fromState)(const QJsonObject &))
+{
+    const QJsonArray rows = state.toArray();
+    for (const QJsonValue &row : rows)
+        table.put(fromState(row.toObject()));
+}
+
+QJsonObject projectToState(const Project &project)
+{
+    QJsonObject state = toState(project.row());
+    state.insert(u"entities"_s, entitiesToState(project.entities()));
+    state.insert(u"lists"_s, tableToState(project.lists));
+    state.insert(u"listFolders"_s, tableToState(project.listFolders));
+    state.insert(u"activities"_s, tableToState(project.activities));
+    state.insert(u"files"_s, tableToState(project.files));
+    state.insert(u"thumbnails"_s, tableToState(project.thumbnails));
+    return state;
+}
+
+void restoreProject(Project &project, const QJsonObject &state)
+{
+    restoreEntities(project.editEntities(), state.value("entities"_L1).toObject());
+    restoreTable(project.lists, state.value("lists"_L1), listFromState);
+    restoreTable(project.listFolders, state.value("listFolders"_L1), listFolderFromState);
+    restoreTable(project.activities, state.value("activities"_L1), activityFromState);
+    restoreTable(project.files, state.value("files"_L1), fileFromState);
+    restoreTable(project.thumbnails, state.value("thumbnails"_L1), thumbnailFromState);
+}
+
 QJsonObject toState(const User &user)
 {
     return {{u"order"_s, user.order},        {u"name"_s, user.name},     {u"attrib"_s, user.attrib},
@@ -206,11 +244,8 @@ std::map<SettingsPlace, QJsonObject> settingsFromState(const QJsonArray &state)
 QJsonObject Store::state() const
 {
     QJsonArray projects;
-    for (const auto &[order, project] : m_projects) {
-        QJsonObject document = toState(project->row());
-        document.insert(u"entities"_s, entitiesToState(project->entities()));
-        projects.append(document);
-    }
+    for (const auto &[order, project] : m_projects)
+        projects.append(projectToState(*project));
     QJsonArray users;
     for (const auto &[name, user] : m_users)
         users.append(toState(user));
@@ -238,8 +273,7 @@ bool Store::restore(const QJsonObject &state)
     const QJsonArray projects = state.value("projects"_L1).toArray();
     for (const QJsonValue &project : projects) {
         const QJsonObject document = project.toObject();
-        Project &added = restored.addProject(projectFromState(document));
-        restoreEntities(added.editEntities(), document.value("entities"_L1).toObject());
+        restoreProject(restored.addProject(projectFromState(document)), document);
     }
     const QJsonArray users = state.value("users"_L1).toArray();
     for (const QJsonValue &user : users)

@@ -14,7 +14,8 @@ from pathlib import Path
 
 SUITES = {
     "ayon": "auth projects attributes folders tasks deleting publishing operations graphql paging lists settings users",
-    "shotgrid": "site auth expiry content_types naming records values links search relations summarize batch schema switches events files",
+    "shotgrid": "site auth expiry content_types naming records values links search relations summarize batch schema "
+                "switches events files notes_and_playlists",
 }
 
 

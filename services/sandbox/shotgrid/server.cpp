@@ -5,6 +5,8 @@
 #include "sandbox/shotgrid/files/filecalls.h"
 #include "sandbox/shotgrid/files/storecalls.h"
 #include "sandbox/shotgrid/files/uploadcalls.h"
+#include "sandbox/shotgrid/followcalls.h"
+#include "sandbox/shotgrid/notethread.h"
 #include "sandbox/shotgrid/permissions.h"
 #include "sandbox/shotgrid/recordcalls.h"
 #include "sandbox/shotgrid/requestbody.h"
@@ -88,6 +90,7 @@ void Server::reset()
     m_eventLog = {};
     m_files = {};
     m_processing = {};
+    m_followers = {};
 }
 
 QJsonObject Server::settings() const
@@ -204,6 +207,8 @@ Outcome<Reply> Server::answerEntity(const Call &call, const QStringList &segment
         return searchRows(call, *type);
     if (segments.size() == 2 && method == "POST"_L1 && segments[1] == "_summarize"_L1)
         return summarizeRows(call, *type);
+    if (const auto answered = answerFollowing(call, m_followers, *type, segments.mid(1)))
+        return *answered;
     return answerRecord(call, *type, segments.mid(1));
 }
 
@@ -225,6 +230,8 @@ Outcome<Reply> Server::answerRecord(const Call &call, const EntityType &type, co
         return write(call, false,
                      [&](Writer &writer) { return answerUpload(call, uploads, writer, row, segments.mid(1)); });
     }
+    if (segments.size() == 2 && segments[1] == "thread_contents"_L1 && type.name == "Note"_L1 && method == "GET"_L1)
+        return readThread(call, type, *id);
     if (segments.size() == 2 && method == "GET"_L1)
         return readFile(call, m_files, type, *id, segments[1]);
     if (segments.size() != 1)
@@ -389,6 +396,7 @@ bool Server::restore(const QJsonObject &state)
     m_sessions.restore(state[u"sessions"].toObject());
     m_files.restore(state[u"files"].toObject());
     m_processing.restore(m_content.store.schema(), state[u"processing"].toArray());
+    m_followers.restore(m_content.store.schema(), state[u"followers"].toArray());
     return true;
 }
 

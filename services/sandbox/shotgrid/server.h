@@ -5,6 +5,7 @@
 #include "sandbox/shotgrid/eventlog.h"
 #include "sandbox/shotgrid/files/filestore.h"
 #include "sandbox/shotgrid/files/processing.h"
+#include "sandbox/shotgrid/followers.h"
 #include "sandbox/shotgrid/searching.h"
 #include "sandbox/shotgrid/sessions.h"
 #include "sandbox/shotgrid/settings.h"
@@ -62,6 +63,7 @@ private:
     EventLog m_eventLog;
     FileStore m_files;
     Processing m_processing;
+    Followers m_followers;
 };
 
 } // namespace bridge::sandbox::shotgrid

@@ -15,7 +15,7 @@ from pathlib import Path
 SUITES = {
     "ayon": "auth projects attributes folders tasks deleting publishing operations graphql paging lists settings users",
     "shotgrid": "site auth expiry content_types naming records values links search relations summarize batch schema "
-                "switches events files notes_and_playlists",
+                "switches events files notes_and_playlists webhooks",
 }
 
 

@@ -97,17 +97,15 @@ bool isTransient(const Value &value)
 class EventWriter
 {
 public:
-    EventWriter(EventLog &log, Store &store, const Caller &caller, const QDateTime &now, bool isHeld)
-        : m_log(log)
-        , m_store(store)
+    EventWriter(Store &store, const Caller &caller, const QDateTime &now)
+        : m_store(store)
         , m_caller(caller)
         , m_now(now)
-        , m_isHeld(isHeld)
         , m_type(store.schema().find(u"EventLogEntry"_s))
     {
     }
 
-    void write(const std::vector<Change> &changes)
+    std::vector<EventLog::Entry> write(const std::vector<Change> &changes)
     {
         for (const Change &change : changes) {
             if (change.kind == Change::Kind::Created)
@@ -115,6 +113,7 @@ public:
         }
         for (const Change &change : changes)
             writeOne(change);
+        return std::move(m_entries);
     }
 
 private:
@@ -262,50 +261,52 @@ private:
         set(u"created_at"_s, m_now);
         set(u"session_uuid"_s, m_caller.sessionUuid.isEmpty() ? Value() : Value(m_caller.sessionUuid));
         m_store.setNextId(m_type->place, entry.row.id + 1);
-        if (m_isHeld)
-            m_log.m_waiting.push_back(entry);
-        else
-            m_log.insert(m_store, entry);
-        return entry.row.id;
+        m_entries.push_back(std::move(entry));
+        return m_entries.back().row.id;
     }
 
     const QString &typeName(const Link &row) const { return m_store.schema().type(row).name; }
 
-    EventLog &m_log;
     Store &m_store;
     const Caller &m_caller;
     QDateTime m_now;
-    bool m_isHeld;
     const EntityType *m_type;
+    std::vector<EventLog::Entry> m_entries;
     QSet<Link> m_created;
     std::set<std::pair<Link, int>> m_seen;
 };
 
-void EventLog::report(Store &store, const Caller &caller, const std::vector<Change> &changes, const QDateTime &now)
+Links EventLog::report(Store &store, const Caller &caller, const std::vector<Change> &changes, const QDateTime &now)
 {
     const Field *logs = store.schema().type(caller.user).field(u"generate_event_log_entries"_s);
     const bool isSilent = logs && store.row(caller.user)->value(logs->place) != Value(true);
     if (changes.empty() || isSilent || !store.schema().find(u"EventLogEntry"_s))
-        return;
-    const bool isHeld = m_held > 0;
-    m_held -= isHeld ? 1 : 0;
-    EventWriter(*this, store, caller, now, isHeld).write(changes);
-    store.commit();
+        return {};
+    std::vector<Entry> entries = EventWriter(store, caller, now).write(changes);
+    if (m_held == 0)
+        return insert(store, entries);
+    --m_held;
+    m_waiting.insert(m_waiting.end(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
+    return {};
 }
 
-void EventLog::release(Store &store)
+Links EventLog::release(Store &store)
 {
     m_held = 0;
-    for (const Entry &entry : std::exchange(m_waiting, {}))
-        insert(store, entry);
-    store.commit();
+    return insert(store, std::exchange(m_waiting, {}));
 }
 
-void EventLog::insert(Store &store, const Entry &entry) const
+Links EventLog::insert(Store &store, const std::vector<Entry> &entries)
 {
-    store.insert(entry.row);
-    for (const auto &[field, value] : entry.values)
-        store.setValue(entry.row, field, value);
+    Links rows;
+    for (const Entry &entry : entries) {
+        store.insert(entry.row);
+        for (const auto &[field, value] : entry.values)
+            store.setValue(entry.row, field, value);
+        rows.push_back(entry.row);
+    }
+    store.commit();
+    return rows;
 }
 
 } // namespace bridge::sandbox::shotgrid

@@ -15,15 +15,14 @@ namespace bridge::sandbox::shotgrid {
 class EventLog
 {
 public:
-    //! The changes of one committed write, in their order. Nothing is logged of a script that wants no events.
-    void report(Store &store, const Caller &caller, const std::vector<Change> &changes, const QDateTime &now);
+    //! The changes of one committed write, in their order, become rows, which come back: none of a script that wants no
+    //! events, nor of a write that is held.
+    Links report(Store &store, const Caller &caller, const std::vector<Change> &changes, const QDateTime &now);
 
     //! The rows of the next \a writes writes take their ids but are not seen, as if their transactions lasted.
     void hold(int writes) { m_held = writes; }
-    //! They are seen from now on.
-    void release(Store &store);
-
-    void clear() { *this = {}; }
+    //! They are seen from now on, and come back.
+    Links release(Store &store);
 
 private:
     struct Entry {
@@ -32,7 +31,7 @@ private:
     };
     friend class EventWriter;
 
-    void insert(Store &store, const Entry &entry) const;
+    static Links insert(Store &store, const std::vector<Entry> &entries);
 
     int m_held = 0;
     std::vector<Entry> m_waiting = {};

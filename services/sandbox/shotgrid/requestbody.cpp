@@ -43,8 +43,10 @@ Outcome<RequestBody> bodyOf(const Request &request, const QStringList &segments)
     const bool isBare = type.isEmpty() && request.body.isEmpty();
     if (!isBare && !legal.contains(QString::fromLatin1(type)))
         return unsupportedContentType(type, legal);
-    if (request.body.isEmpty() && segments.value(0) == "schema"_L1)
-        return RequestBody(); // the parameters of a revival may stand in the address
+    // The parameters of a revival may stand in the address, and to test or repeat a delivery takes none.
+    const bool mayBeEmpty = segments.value(0) == "schema"_L1 || segments.value(0) == "webhook"_L1;
+    if (request.body.isEmpty() && mayBeEmpty)
+        return RequestBody();
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(keepFractions(request.body), &error);
     if (error.error != QJsonParseError::NoError)

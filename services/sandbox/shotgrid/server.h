@@ -11,12 +11,12 @@
 #include "sandbox/shotgrid/settings.h"
 #include "sandbox/shotgrid/signin.h"
 #include "sandbox/shotgrid/tokens.h"
+#include "sandbox/shotgrid/webhooks/webhooks.h"
+#include "sandbox/shotgrid/writer.h"
 
 #include "base/result.h"
 
 namespace bridge::sandbox::shotgrid {
-
-class Writer;
 
 //! A ShotGrid site: its REST protocol, strict with bad input, over rows in memory.
 //! Without a fixture it is an empty stock site with the script `bridge`.
@@ -50,10 +50,12 @@ private:
     Outcome<Reply> answerPreferences(const Call &call, const QStringList &segments);
     Reply rootDocument(const QString &prefix) const;
 
-    template <class Write> Outcome<Reply> write(const Call &call, bool isBatch, Write work);
+    //! What \a work does with a Writer happens as a whole, or not at all when it refuses.
+    template <class Write> Outcome<Reply> write(const Call &call, Writer::Place place, Write work);
     void finish(const Caller &caller);
-    void finishProcessing();
+    void finishProcessing(const FileLinks &links);
     double hoursPerDay() const;
+    static QDateTime currentTime(); // in whole seconds, as times on the site are
 
     QByteArray m_fixture; // compressed: it is needed for a reset only
     Content m_content;
@@ -64,6 +66,18 @@ private:
     FileStore m_files;
     Processing m_processing;
     Followers m_followers;
+    Webhooks m_webhooks;
 };
+
+template <class Write> Outcome<Reply> Server::write(const Call &call, Writer::Place place, Write work)
+{
+    Writer writer(m_content.store, call.caller, currentTime(), hoursPerDay(), place);
+    Outcome<Reply> reply = work(writer);
+    if (reply)
+        finish(call.caller);
+    else
+        m_content.store.rollback();
+    return reply;
+}
 
 } // namespace bridge::sandbox::shotgrid

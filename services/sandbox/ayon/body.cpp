@@ -13,6 +13,7 @@ namespace bridge::sandbox::ayon {
 const QString entityNamePattern = uR"(^[a-zA-Z0-9_]([a-zA-Z0-9_\.\-]*[a-zA-Z0-9_])?$)"_s;
 const QString labelPattern = u"^[^';]*$"_s;
 const QString userNamePattern = uR"(^[a-zA-Z0-9][a-zA-Z0-9_\.\-]*[a-zA-Z0-9]$)"_s;
+const QString topicPattern = uR"(^[a-zA-Z][a-zA-Z0-9_\.\*]{2,64}$)"_s;
 const QString entityIdPattern = u"^[0-f]{32}$"_s;
 
 namespace {
@@ -67,6 +68,21 @@ Checked<QJsonValue> coercedFloat(const QJsonValue &value)
     if (isNumber)
         return QJsonValue(number);
     return wrong(u"value is not a valid float"_s, u"type_error.float"_s);
+}
+
+Checked<QJsonValue> coercedPercent(const QJsonValue &value)
+{
+    constexpr double whole = 100;
+    const Checked<QJsonValue> number = coercedFloat(value);
+    if (!number)
+        return number.refusal();
+    if (number->toDouble() < 0)
+        return wrong(u"ensure this value is greater than or equal to 0"_s, u"value_error.number.not_ge"_s,
+                     {{u"limit_value"_s, 0}});
+    if (number->toDouble() > whole)
+        return wrong(u"ensure this value is less than or equal to 100"_s, u"value_error.number.not_le"_s,
+                     {{u"limit_value"_s, whole}});
+    return number;
 }
 
 Checked<QJsonValue> coercedBoolean(const QJsonValue &value)
@@ -179,6 +195,8 @@ Checked<QJsonValue> coerced(const QJsonValue &value, const Field &field)
         return coercedInteger(value);
     case Field::Kind::Float:
         return coercedFloat(value);
+    case Field::Kind::Percent:
+        return coercedPercent(value);
     case Field::Kind::Boolean:
         return coercedBoolean(value);
     case Field::Kind::Id:

@@ -10,7 +10,7 @@ namespace bridge::sandbox::ayon {
 
 //! What the server's validator knows of a member of a body.
 struct Field {
-    enum class Kind { Text, Integer, Float, Boolean, Id, Texts, Object, Objects, Any };
+    enum class Kind { Text, Integer, Float, Percent, Boolean, Id, Texts, Object, Objects, Any };
 
     QString name = {}; // in camelCase; snake_case is taken as well
     Kind kind = Kind::Text;
@@ -49,6 +49,7 @@ Checked<QJsonValue> coerced(const QJsonValue &value, const Field &field);
 extern const QString entityNamePattern;
 extern const QString labelPattern;
 extern const QString userNamePattern;
+extern const QString topicPattern; // of events
 extern const QString entityIdPattern; // of ids in bodies: looser than meant, it takes capitals
 
 } // namespace bridge::sandbox::ayon

@@ -2,6 +2,7 @@
 
 #include "sandbox/ayon/anatomypresets.h"
 #include "sandbox/ayon/attributeroutes.h"
+#include "sandbox/ayon/enrollroutes.h"
 #include "sandbox/ayon/entityroutes.h"
 #include "sandbox/ayon/eventroutes.h"
 #include "sandbox/ayon/fixture.h"
@@ -58,6 +59,7 @@ Server::Server(Options options)
     addSettingsRoutes(m_router);
     addSecretRoutes(m_router);
     addEventRoutes(m_router);
+    addEnrollRoutes(m_router);
     startEmpty();
 }
 

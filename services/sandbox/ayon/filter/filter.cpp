@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <compare>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -288,15 +289,59 @@ std::variant<Filter, QString> Filter::fromJson(const QJsonObject &json, const st
 
 bool Filter::matches(const ReadColumn &read) const
 {
+    return couldMatch([&read](const FilterKey &key) { return std::optional(read(key)); });
+}
+
+bool Filter::couldMatch(const ReadKnown &read) const
+{
     if (m_parts.empty())
         return true;
-    const auto holds = [&read](const Part &part) {
+    const auto couldHold = [&read](const Part &part) {
         if (const auto *inner = std::get_if<Filter>(&part))
-            return inner->matches(read);
+            return inner->couldMatch(read);
         const auto &condition = std::get<Condition>(part);
-        return meets(condition, read(condition.key));
+        const std::optional<QJsonValue> value = read(condition.key);
+        return !value || meets(condition, *value);
     };
-    return m_isOr ? std::ranges::any_of(m_parts, holds) : std::ranges::all_of(m_parts, holds);
+    return m_isOr ? std::ranges::any_of(m_parts, couldHold) : std::ranges::all_of(m_parts, couldHold);
+}
+
+std::vector<const Filter::Condition *> Filter::musts(const QString &column) const
+{
+    std::vector<const Condition *> conditions;
+    if (m_isOr && m_parts.size() > 1)
+        return conditions;
+    for (const Part &part : m_parts) {
+        if (const auto *inner = std::get_if<Filter>(&part))
+            std::ranges::copy(inner->musts(column), std::back_inserter(conditions));
+        else if (const auto &condition = std::get<Condition>(part); condition.key.column == column)
+            conditions.push_back(&condition);
+    }
+    return conditions;
+}
+
+std::optional<QStringList> Filter::onlyValues(const QString &column) const
+{
+    for (const Condition *condition : musts(column)) {
+        if (condition->comparison == Operator::Eq && condition->value.isString())
+            return QStringList{condition->value.toString()};
+        if (condition->comparison == Operator::In)
+            return condition->value.toVariant().toStringList();
+    }
+    return std::nullopt;
+}
+
+Filter::Range Filter::range(const QString &column) const
+{
+    Range range;
+    for (const Condition *condition : musts(column)) {
+        const qint64 value = condition->value.toInteger();
+        if (condition->comparison == Operator::Gt || condition->comparison == Operator::Gte)
+            range.from = std::max(range.from, value);
+        if (condition->comparison == Operator::Lt || condition->comparison == Operator::Lte)
+            range.to = std::min(range.to, value);
+    }
+    return range;
 }
 
 bool Filter::meets(const Condition &condition, const QJsonValue &value)

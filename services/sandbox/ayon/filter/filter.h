@@ -8,6 +8,8 @@
 #include <QStringList>
 
 #include <functional>
+#include <limits>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -29,6 +31,8 @@ struct FilterKey {
 //! The value of a row at a key: a text, a number, a time in microseconds, a list, any JSON; undefined where the row has
 //! none.
 using ReadColumn = std::function<QJsonValue(const FilterKey &)>;
+//! The same of a row of which not everything is known: nothing where it is not.
+using ReadKnown = std::function<std::optional<QJsonValue>(const FilterKey &)>;
 
 //! "updatedAt" as the database spells it: "updated_at".
 QString snakeCase(const QString &name);
@@ -47,6 +51,17 @@ public:
     static std::variant<Filter, QString> fromJson(const QJsonObject &json, const std::vector<FilterColumn> &columns);
 
     bool matches(const ReadColumn &read) const;
+    //! Whether a row that has what is known of it could match.
+    bool couldMatch(const ReadKnown &read) const;
+
+    //! The only values that a column of text or ids can have where the filter matches; nothing when it does not say so.
+    std::optional<QStringList> onlyValues(const QString &column) const;
+    //! The least and the greatest value that a column of numbers or times can have where the filter matches.
+    struct Range {
+        qint64 from = std::numeric_limits<qint64>::min();
+        qint64 to = std::numeric_limits<qint64>::max();
+    };
+    Range range(const QString &column) const;
 
 private:
     enum class Operator {
@@ -78,6 +93,9 @@ private:
     using Part = std::variant<Condition, Filter>;
 
     class Reader;
+
+    //! Conditions on the column itself that every match meets.
+    std::vector<const Condition *> musts(const QString &column) const;
 
     static bool meets(const Condition &condition, const QJsonValue &value);
     static bool isInOrder(Operator comparison, const QJsonValue &value, const QJsonValue &other);

@@ -4,7 +4,7 @@ using namespace Qt::StringLiterals;
 
 namespace bridge::sandbox::ayon {
 
-QRegularExpression likePattern(const QString &pattern)
+QRegularExpression likePattern(const QString &pattern, Qt::CaseSensitivity sensitivity)
 {
     QString expression;
     for (qsizetype i = 0; i < pattern.size(); ++i) {
@@ -18,9 +18,10 @@ QRegularExpression likePattern(const QString &pattern)
         else
             expression += QRegularExpression::escape(QString(c));
     }
-    return QRegularExpression(QRegularExpression::anchoredPattern(expression),
-                              QRegularExpression::CaseInsensitiveOption
-                                  | QRegularExpression::DotMatchesEverythingOption);
+    QRegularExpression::PatternOptions options = QRegularExpression::DotMatchesEverythingOption;
+    if (sensitivity == Qt::CaseInsensitive)
+        options |= QRegularExpression::CaseInsensitiveOption;
+    return QRegularExpression(QRegularExpression::anchoredPattern(expression), options);
 }
 
 } // namespace bridge::sandbox::ayon

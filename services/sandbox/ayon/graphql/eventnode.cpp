@@ -123,11 +123,9 @@ void EventConditions::addChildren()
     const auto wanted = m_arguments.boolean(u"hasChildren"_s);
     if (!wanted)
         return;
-    QSet<EntityId> parents;
-    for (const auto &[order, event] : m_reading.store.events())
-        parents.insert(event.dependsOn);
-    m_conditions.emplace_back(
-        [wanted = *wanted, parents](const Event &event) { return wanted && parents.contains(event.id); });
+    m_conditions.emplace_back([wanted = *wanted, &log = m_reading.store.events()](const Event &event) {
+        return wanted && !log.dependents(event.id).empty();
+    });
 }
 
 void EventConditions::addWords()
@@ -162,7 +160,7 @@ Value eventsPage(Reading &reading, const Arguments &arguments)
                 page.add(std::make_shared<EventSource>(row->second), {row->first});
         }
     };
-    const auto &events = reading.store.events();
+    const auto &events = reading.store.events().all();
     const bool hasStart = !page.request().from.isEmpty();
     const qint64 start = page.request().from.at(0).toInteger();
     if (page.request().isBackward)

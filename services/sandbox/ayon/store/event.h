@@ -23,4 +23,12 @@ struct Event {
     Timestamp updatedAt = 0;
 };
 
+//! What those who listen are told of an event.
+struct EventNotice {
+    enum class Kind { Stored, Changed, Passing }; // passing: it is not stored, this is all there is of it
+    Kind kind = Kind::Stored;
+    Event event = {};
+    std::optional<double> progress = {}; // in percent; never stored
+};
+
 } // namespace bridge::sandbox::ayon

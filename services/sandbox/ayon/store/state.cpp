@@ -250,7 +250,7 @@ QJsonObject Store::state() const
     for (const auto &[name, user] : m_users)
         users.append(toState(user));
     QJsonArray events;
-    for (const auto &[order, event] : m_events)
+    for (const auto &[order, event] : m_events.all())
         events.append(toState(event));
     return {{u"version"_s, stateVersion},
             {u"projects"_s, projects},
@@ -280,7 +280,7 @@ bool Store::restore(const QJsonObject &state)
         restored.putUser(userFromState(user.toObject()));
     const QJsonArray events = state.value("events"_L1).toArray();
     for (const QJsonValue &event : events)
-        restored.addEvent(eventFromState(event.toObject()));
+        restored.m_events.put(eventFromState(event.toObject()));
     restored.m_listedAttributes = attributesFromState(state.value("attributes"_L1).toArray());
     restored.loadAttributes();
     const QJsonObject secretTexts = state.value("secrets"_L1).toObject();

@@ -129,44 +129,41 @@ void Store::loadAttributes()
         project->forgetInherited();
 }
 
-const Event *Store::event(const EntityId &id) const
-{
-    const auto order = m_eventsById.constFind(id);
-    return order == m_eventsById.constEnd() ? nullptr : &m_events.at(*order);
-}
-
-const Event *Store::eventByHash(const QString &hash) const
-{
-    const auto order = m_eventsByHash.constFind(hash);
-    return order == m_eventsByHash.constEnd() ? nullptr : &m_events.at(*order);
-}
-
 const Event &Store::addEvent(Event event)
 {
     if (event.order == 0)
-        event.order = m_lastEvent + 1;
+        event.order = m_events.lastOrder() + 1;
     if (event.id.isEmpty())
         event.id = newId();
     if (event.hash.isEmpty())
         event.hash = event.id.toText();
     if (event.createdAt == 0)
         event.createdAt = event.updatedAt = now();
-    m_lastEvent = std::max(m_lastEvent, event.order);
-    m_eventsById.insert(event.id, event.order);
-    m_eventsByHash.insert(event.hash, event.order);
-    const qint64 order = event.order;
-    return m_events.insert_or_assign(order, std::move(event)).first->second;
+    m_notices.push_back({.kind = EventNotice::Kind::Stored, .event = event});
+    return m_events.put(std::move(event));
+}
+
+EntityId Store::passEvent(Event event)
+{
+    event.id = newId();
+    event.createdAt = event.updatedAt = now();
+    m_notices.push_back({.kind = EventNotice::Kind::Passing, .event = event});
+    return event.id;
+}
+
+const Event &Store::changeEvent(Event event, std::optional<double> progress)
+{
+    event.updatedAt = now();
+    m_notices.push_back({.kind = EventNotice::Kind::Changed, .event = event, .progress = progress});
+    return m_events.put(std::move(event));
 }
 
 bool Store::removeEvent(const EntityId &id)
 {
-    const auto order = m_eventsById.constFind(id);
-    if (order == m_eventsById.constEnd())
-        return false;
-    m_eventsByHash.remove(m_events.at(*order).hash);
-    m_events.erase(*order);
-    m_eventsById.erase(order);
-    return true;
+    const Event *event = m_events.find(id);
+    if (event)
+        m_events.erase(event->order);
+    return event != nullptr;
 }
 
 Timestamp Store::now()

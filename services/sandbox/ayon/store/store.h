@@ -1,7 +1,7 @@
 #pragma once
 
 #include "sandbox/ayon/store/attribute.h"
-#include "sandbox/ayon/store/event.h"
+#include "sandbox/ayon/store/eventlog.h"
 #include "sandbox/ayon/store/project.h"
 #include "sandbox/ayon/store/user.h"
 
@@ -11,6 +11,7 @@
 #include <memory>
 #include <random>
 #include <tuple>
+#include <utility>
 
 namespace bridge::sandbox::ayon {
 
@@ -63,12 +64,17 @@ public:
     const AttributeLibrary &attributes() const { return m_loadedAttributes; } // that values are checked against
     void loadAttributes();
 
-    // Events, by the order of creation.
-    const std::map<qint64, Event> &events() const { return m_events; }
-    const Event *event(const EntityId &id) const;
-    const Event *eventByHash(const QString &hash) const;
-    const Event &addEvent(Event event); // gets order, id, hash and times when it has none
+    // Events. Each of these but removing leaves a notice.
+    const EventLog &events() const { return m_events; }
+    //! Gets order, id, hash and times when it has none. One that has an order takes the place of the one there.
+    const Event &addEvent(Event event);
+    //! Tells of an event without storing it; returns its id.
+    EntityId passEvent(Event event);
+    //! Puts \a event in the place of the one with its order; the time of its change is now.
+    const Event &changeEvent(Event event, std::optional<double> progress = {});
     bool removeEvent(const EntityId &id);
+    //! What there is to tell since the last call.
+    std::vector<EventNotice> takeNotices() { return std::exchange(m_notices, {}); }
 
     std::map<QString, QString> secrets = {};
     std::map<SettingsPlace, QJsonObject> settings = {};
@@ -92,14 +98,12 @@ private:
     QHash<QString, qint64> m_projectsByName = {}; // lower case
     std::map<QString, User> m_users = {};
     QHash<QString, QString> m_usersByKey = {}; // by hash of the key
-    std::map<qint64, Event> m_events = {};
-    QHash<EntityId, qint64> m_eventsById = {};
-    QHash<QString, qint64> m_eventsByHash = {};
+    EventLog m_events = {};
+    std::vector<EventNotice> m_notices = {};
     AttributeLibrary m_listedAttributes = {};
     AttributeLibrary m_loadedAttributes = {};
     qint64 m_lastProject = 0;
     qint64 m_lastUser = 0;
-    qint64 m_lastEvent = 0;
     Timestamp m_lastTime = 0;
     std::mt19937 m_random;
 };

@@ -128,10 +128,20 @@ Reply assignUsers(Call &call)
         if (mode != "remove"_L1)
             assignees.append(user);
     }
-    const QJsonObject data{{u"assignees"_s, QJsonArray::fromStringList(assignees)}};
-    const Operation update{
-        .kind = Operation::Kind::Update, .entityType = EntityType::Task, .entityId = id, .data = data};
-    return finished(call, emptyReply(), performSingle(call, **project, update));
+    EntityWriter writer(call.store, **project);
+    const std::optional<Refusal> refusal = writer.update(
+        EntityType::Task, id, {{u"assignees"_s, QJsonArray::fromStringList(assignees)}}, call.caller, false);
+    if (refusal)
+        return call.refuse(*refusal);
+    (*project)->editEntities().commit();
+    for (Event &event : writer.takeEvents()) {
+        event.summary.remove(u"value"_s); // this endpoint tells less than a patch
+        event.summary.remove(u"entityPath"_s);
+        call.store.addEvent(std::move(event));
+    }
+    Reply reply = emptyReply();
+    reply.work = workOfRequest + workOfUpdate;
+    return reply;
 }
 
 Reply showFolders(Call &call)

@@ -1,9 +1,11 @@
 #include "sandbox/ayon/entitywriter.h"
 
 #include "sandbox/ayon/attribvalue.h"
+#include "sandbox/ayon/entityevents.h"
 #include "sandbox/ayon/entityfields.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -102,6 +104,7 @@ Checked<EntityId> EntityWriter::create(EntityType type, const EntityId &id, cons
 
     entity.createdAt = entity.updatedAt = m_store.now();
     const EntityId created = entity.id;
+    m_events.push_back(eventOfCreation(m_project, entity, caller));
     m_project.editEntities().insert(std::move(entity));
     return created;
 }
@@ -134,6 +137,7 @@ std::optional<Refusal> EntityWriter::update(EntityType type, const EntityId &id,
         return refusal;
 
     after.updatedAt = m_store.now();
+    std::ranges::move(eventsOfUpdate(m_project, *before, after, *values, caller), std::back_inserter(m_events));
     m_project.editEntities().replace(std::move(after));
     return std::nullopt;
 }
@@ -150,6 +154,7 @@ std::optional<Refusal> EntityWriter::remove(EntityType type, const EntityId &id,
                        .detail = u"Unable to delete a folder with products or tasks."_s,
                        .errorCode = u"delete-folder-with-children"_s,
                        .isFromDatabase = true};
+    m_events.push_back(eventOfRemoval(m_project, *entity, m_store.attributes(), caller));
     removeBelow(*entity);
     m_project.editEntities().erase(type, id);
     return std::nullopt;

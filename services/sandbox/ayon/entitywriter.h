@@ -3,6 +3,8 @@
 #include "sandbox/ayon/refusal.h"
 #include "sandbox/ayon/store/store.h"
 
+#include <utility>
+
 namespace bridge::sandbox::ayon {
 
 //! Makes, changes and removes entities of one project, refusing what the server or its database refuses, in that order
@@ -24,6 +26,9 @@ public:
     //! \a isForced: a folder with all of its products too; managers may.
     std::optional<Refusal> remove(EntityType type, const EntityId &id, const Caller &caller, bool isForced);
 
+    //! The events of what was written since the last call, for who knows whether it stays.
+    std::vector<Event> takeEvents() { return std::exchange(m_events, {}); }
+
 private:
     std::optional<Refusal> refusalOfRow(const Entity &entity, const Entity *before) const;
     std::optional<Refusal> refusalOfUniqueness(const Entity &entity, const Entity *before) const;
@@ -34,6 +39,7 @@ private:
 
     Store &m_store;
     Project &m_project;
+    std::vector<Event> m_events = {};
 };
 
 } // namespace bridge::sandbox::ayon

@@ -205,6 +205,11 @@ BatchOutcome perform(const Batch &batch, Store &store, Project &project, const C
         break;
     }
     entities.commit();
+    // What a failed batch leaves behind leaves it without events.
+    if (batch.canFail || !outcome.firstFailure) {
+        for (Event &event : writer.takeEvents())
+            store.addEvent(std::move(event));
+    }
     outcome.answer = {{u"operations"_s, results}, {u"success"_s, !outcome.firstFailure}};
     return outcome;
 }

@@ -37,7 +37,8 @@ struct BatchOutcome {
 };
 
 //! Carries out a batch. Without canFail it is one transaction, ended by the first failure; what was done before is
-//! undone only when the database refused, or with raisesOnError. With canFail each operation stands alone.
+//! undone only when the database refused, or with raisesOnError. With canFail each operation stands alone. The events
+//! of what stays are stored at the end, unless a batch without canFail failed.
 BatchOutcome perform(const Batch &batch, Store &store, Project &project, const Caller &caller);
 
 } // namespace bridge::sandbox::ayon

@@ -3,6 +3,7 @@
 #include "sandbox/ayon/anatomy.h"
 #include "sandbox/ayon/anatomypresets.h"
 #include "sandbox/ayon/attribvalue.h"
+#include "sandbox/ayon/projectevents.h"
 #include "sandbox/ayon/projectlists.h"
 #include "sandbox/ayon/reply.h"
 
@@ -148,6 +149,7 @@ Reply addProject(Call &call)
     const Checked<Project *> project = createProject(call.store, *body);
     if (!project)
         return call.refuse(project.refusal());
+    call.store.addEvent(eventOfProject(**project, u"created"_s, call.caller));
     return nullReply(201);
 }
 
@@ -174,6 +176,15 @@ const std::vector<Field> &patchedMembers()
                                            {.name = u"statuses"_s, .kind = Kind::Objects},
                                            {.name = u"tags"_s, .kind = Kind::Objects}};
     return fields;
+}
+
+void replaceRow(Call &call, Project &project, ProjectRow row)
+{
+    const ProjectRow before = project.row();
+    row.updatedAt = call.store.now();
+    project.setRow(std::move(row));
+    for (Event &event : eventsOfProjectUpdate(before, project, call.caller))
+        call.store.addEvent(std::move(event));
 }
 
 Reply changeProject(Call &call)
@@ -204,8 +215,7 @@ Reply changeProject(Call &call)
         return call.refuse(usedLabel(row.label));
     if (const std::optional<Refusal> refusal = replaceLists(**project, row, values))
         return call.refuse(*refusal);
-    row.updatedAt = call.store.now();
-    (*project)->setRow(std::move(row));
+    replaceRow(call, **project, std::move(row));
     return emptyReply();
 }
 
@@ -214,6 +224,7 @@ Reply removeProject(Call &call)
     const Checked<Project *> project = recordToChange(call);
     if (!project)
         return call.refuse(project.refusal());
+    call.store.addEvent(eventOfProject(**project, u"deleted"_s, call.caller));
     call.store.removeProject((*project)->name());
     return emptyReply();
 }
@@ -242,6 +253,7 @@ Reply renameProject(Call &call)
     row.code = code;
     (*project)->setRow(row);
     call.store.renameProject(row.name, name);
+    call.store.addEvent(eventOfProjectRenaming(row.name, **project, call.caller));
     return emptyReply();
 }
 
@@ -284,8 +296,7 @@ Reply replaceAnatomy(Call &call)
     row.config = patched(row.config, anatomy->config);
     if (const std::optional<Refusal> refusal = replaceLists(**project, row, anatomy->lists))
         return call.refuse(*refusal);
-    row.updatedAt = call.store.now();
-    (*project)->setRow(std::move(row));
+    replaceRow(call, **project, std::move(row));
     return emptyReply();
 }
 

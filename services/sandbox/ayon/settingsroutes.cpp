@@ -2,6 +2,7 @@
 
 #include "sandbox/ayon/reply.h"
 #include "sandbox/ayon/settingsmodel.h"
+#include "sandbox/ayon/signedevent.h"
 
 using namespace Qt::StringLiterals;
 
@@ -71,17 +72,13 @@ Checked<SettingsPlace> placeToChange(const Call &call)
 
 void reportChange(Call &call, const SettingsPlace &place, const QJsonObject &before)
 {
-    call.store.addEvent(
-        {.topic = u"settings.changed"_s,
-         .project = place.project,
-         .user = call.caller.user,
-         .sender = call.caller.sender,
-         .senderType = call.caller.senderType,
-         .description = u"%1 %2 %3 settings changed"_s.arg(place.addon, place.version, place.variant),
-         .summary = {{u"addon_name"_s, place.addon},
-                     {u"addon_version"_s, place.version},
-                     {u"variant"_s, place.variant}},
-         .payload = {{u"originalValue"_s, before}, {u"newValue"_s, effectiveSettings(call.store, place)}}});
+    Event event = signedEvent(u"settings.changed"_s, call.caller);
+    event.project = place.project;
+    event.description = u"%1 %2 %3 settings changed"_s.arg(place.addon, place.version, place.variant);
+    event.summary = {
+        {u"addon_name"_s, place.addon}, {u"addon_version"_s, place.version}, {u"variant"_s, place.variant}};
+    event.payload = {{u"originalValue"_s, before}, {u"newValue"_s, effectiveSettings(call.store, place)}};
+    call.store.addEvent(std::move(event));
 }
 
 Reply showSettings(Call &call)

@@ -2,6 +2,7 @@
 
 #include "sandbox/ayon/attribvalue.h"
 #include "sandbox/ayon/reply.h"
+#include "sandbox/ayon/signedevent.h"
 #include "sandbox/ayon/signin.h"
 #include "sandbox/ayon/userdocument.h"
 
@@ -101,6 +102,15 @@ Reply showUser(Call &call)
     return jsonReply(userDocument(*user, call.caller));
 }
 
+void reportUser(Call &call, const QString &what, const QString &name, const QJsonObject &payload)
+{
+    Event event = signedEvent(u"entity.user."_s + what, call.caller);
+    event.description = u"User %1: %2"_s.arg(name, what);
+    event.summary = {{u"entityName"_s, name}};
+    event.payload = payload;
+    call.store.addEvent(std::move(event));
+}
+
 Reply addUser(Call &call)
 {
     const QString name = call.path.at(u"user"_s);
@@ -114,6 +124,7 @@ Reply addUser(Call &call)
         return call.refuse(forbidden(u"Only managers can create new users"_s));
     if (const std::optional<Refusal> refusal = createUser(call.store, name, *body))
         return call.refuse(*refusal);
+    reportUser(call, u"created"_s, call.caller.user, {}); // the server names the one who made the user
     return emptyReply();
 }
 
@@ -147,8 +158,11 @@ Reply removeUser(Call &call)
     if (!call.caller.isManager)
         return call.refuse(forbidden(u"Only managers can delete users"_s));
     const QString name = call.path.at(u"user"_s);
-    if (!call.store.removeUser(name))
+    const User *user = call.store.user(name);
+    if (!user)
         return call.refuse(notFound(u"User %1 not found"_s.arg(name)));
+    reportUser(call, u"deleted"_s, name, {{u"entityData"_s, userDocument(*user)}});
+    call.store.removeUser(name);
     return emptyReply();
 }
 
@@ -219,6 +233,7 @@ Reply renameUser(Call &call)
         return call.refuse(conflict(u"User already exists"_s));
     call.store.removeUser(name);
     renameAssignee(call.store, name, user->name);
+    reportUser(call, u"renamed"_s, name, {{u"oldValue"_s, name}, {u"newValue"_s, user->name}});
     user->updatedAt = call.store.now();
     call.store.putUser(std::move(*user));
     return emptyReply();

@@ -66,7 +66,7 @@ Server::Server(Options options)
 void Server::startEmpty()
 {
     m_store = Store(m_options.seed);
-    m_signIn.forgetRefusedKeys();
+    m_signIn.forgetKeys();
     m_background.clear();
     m_startedAt = m_store.now();
     m_store.accessGroups.emplace(u"artist"_s, QJsonObject());
@@ -123,7 +123,7 @@ bool Server::restore(const QJsonObject &state)
     if (!m_store.restore(state))
         return false;
     m_options.apiKey = state.value("apiKey"_L1).toString();
-    m_signIn.forgetRefusedKeys();
+    m_signIn.forgetKeys();
     m_background.clear();
     m_startState = state;
     return true;
@@ -132,6 +132,7 @@ bool Server::restore(const QJsonObject &state)
 Reply Server::answer(const Request &request)
 {
     Reply reply = answerRouted(request);
+    m_eventStream.tell(m_store.takeNotices());
     reply.headers.emplace_back("x-request-id", m_store.newId().toText().toLatin1());
     if (reply.work == std::chrono::microseconds::zero())
         reply.work = workOfRequest;

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "sandbox/ayon/background.h"
+#include "sandbox/ayon/eventstream.h"
 #include "sandbox/ayon/router.h"
 #include "sandbox/ayon/signin.h"
 #include "sandbox/ayon/store/store.h"
@@ -49,6 +50,8 @@ public:
     void setSiteBeside(const QString &url);
 
     Reply answer(const Request &request) override;
+    QString webSocketPath() const override { return QStringLiteral("/ws"); }
+    void openWebSocket(QWebSocket &socket) override { m_eventStream.open(socket); }
     void reset() override;
     QJsonObject settings() const override { return {}; }
     bool setSetting(const QString &, const QJsonValue &) override { return false; }
@@ -65,6 +68,7 @@ private:
     Options m_options;
     Store m_store;
     SignIn m_signIn{m_store};
+    EventStream m_eventStream{m_store, m_signIn};
     BackgroundBatches m_background;
     Router m_router;
     Timestamp m_startedAt = 0;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr qsizetype tokenLength = 64;
 constexpr Timestamp refusedKeyLife = 60'000'000;
+constexpr Timestamp usedKeyLife = 600'000'000;
 const QString missingToken = u"Access token is missing"_s;
 
 struct Credential {
@@ -103,9 +104,10 @@ Checked<const User *> SignIn::userByKey(const QString &key)
             return unauthorized(u"Invalid session"_s);
         m_refusedKeys.erase(refused);
     }
-    const User *user = m_store.userByApiKey(key);
-    if (user)
+    if (const User *user = m_store.userByApiKey(key)) {
+        m_usedKeys.insert(key, now);
         return user;
+    }
     m_refusedKeys.insert(key, now);
     return unauthorized(u"Invalid API key"_s);
 }
@@ -122,6 +124,20 @@ Checked<const User *> SignIn::userByToken(const QString &token)
     if (!user)
         return unauthorized(u"Invalid session"_s);
     return user;
+}
+
+const User *SignIn::userOfOpenSession(const QString &token) const
+{
+    if (const auto used = m_usedKeys.constFind(token); used != m_usedKeys.constEnd())
+        return m_store.now() - *used < usedKeyLife ? m_store.userByApiKey(token) : nullptr;
+    const auto session = m_store.sessions.constFind(token);
+    return session == m_store.sessions.constEnd() || session->isLoggedOut ? nullptr : m_store.user(session->user);
+}
+
+void SignIn::forgetKeys()
+{
+    m_refusedKeys.clear();
+    m_usedKeys.clear();
 }
 
 const Session &SignIn::newSession(const QString &user)

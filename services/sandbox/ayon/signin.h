@@ -18,10 +18,14 @@ public:
     //! The caller by the first credential that the request bears, acting for another when a service says so.
     Checked<Caller> caller(const Request &request);
 
+    //! Whose session \a token opens elsewhere than over HTTP: one of a login, or the one that an API key has for ten
+    //! minutes after each request. Null when there is none.
+    const User *userOfOpenSession(const QString &token) const;
+
     void addRoutes(Router &router);
 
-    //! Keys that were refused are known as wrong for a while.
-    void forgetRefusedKeys() { m_refusedKeys.clear(); }
+    //! Which keys were refused, and are known as wrong for a while; and which were used.
+    void forgetKeys();
 
 private:
     Checked<const User *> userByKey(const QString &key);
@@ -33,6 +37,7 @@ private:
 
     Store &m_store;
     QHash<QString, Timestamp> m_refusedKeys = {};
+    QHash<QString, Timestamp> m_usedKeys = {};
 };
 
 //! What is stored of a password, in `data.password`.

@@ -6,6 +6,9 @@
 #include <QHttpServerRequest>
 #include <QMetaEnum>
 #include <QTcpSocket>
+#include <QWebSocket>
+
+#include <algorithm>
 
 namespace bridge::sandbox {
 
@@ -34,12 +37,21 @@ Request requestFrom(const QHttpServerRequest &request)
     return result;
 }
 
+//! Whether Qt sees a WebSocket in it.
+bool isUpgrade(const QHttpServerRequest &request)
+{
+    return request.value("connection").toLower().contains("upgrade")
+        && request.value("upgrade").compare("websocket", Qt::CaseInsensitive) == 0;
+}
+
 } // namespace
 
 Frame::Frame(Site &site)
     : m_site(site)
 {
     keepAsStart();
+    if (!site.webSocketPath().isEmpty())
+        connect(this, &QAbstractHttpServer::newWebSocketConnection, this, &Frame::takeWebSockets);
 }
 
 Result<void> Frame::open(quint16 port)
@@ -60,16 +72,28 @@ QString Frame::url() const
 
 bool Frame::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
-    auto *connection = socket->findChild<Connection *>({}, Qt::FindDirectChildrenOnly);
-    if (!connection)
-        connection = new Connection(socket, [this](const Request &asked) { return outcomeOfRequest(asked); });
-    connection->take(requestFrom(request));
+    if (isUpgrade(request)) {
+        // Qt only asks whether to go on with its handshake; otherwise it hands the request to missingHandler().
+        if (request.url().path() != m_site.webSocketPath())
+            return false;
+        ++m_requests[u"GET "_s + m_site.webSocketPath()];
+        return true;
+    }
+    answer(request, socket);
     return true;
 }
 
 void Frame::missingHandler(const QHttpServerRequest &request, QTcpSocket *socket)
 {
-    handleRequest(request, socket);
+    answer(request, socket);
+}
+
+void Frame::answer(const QHttpServerRequest &request, QTcpSocket *socket)
+{
+    auto *connection = socket->findChild<Connection *>({}, Qt::FindDirectChildrenOnly);
+    if (!connection)
+        connection = new Connection(socket, [this](const Request &asked) { return outcomeOfRequest(asked); });
+    connection->take(requestFrom(request));
 }
 
 Outcome Frame::outcomeOfRequest(const Request &request)
@@ -108,6 +132,34 @@ int Frame::requests(const QString &part) const
             sum += count;
     }
     return sum;
+}
+
+void Frame::takeWebSockets()
+{
+    while (std::unique_ptr<QWebSocket> pending = nextPendingWebSocketConnection()) {
+        QWebSocket *socket = pending.release();
+        socket->setParent(this);
+        connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
+        ++m_openedWebSockets;
+        m_site.openWebSocket(*socket);
+    }
+}
+
+QList<QWebSocket *> Frame::webSockets() const
+{
+    return findChildren<QWebSocket *>(Qt::FindDirectChildrenOnly);
+}
+
+int Frame::openWebSockets() const
+{
+    return int(std::ranges::count_if(
+        webSockets(), [](const QWebSocket *socket) { return socket->state() == QAbstractSocket::ConnectedState; }));
+}
+
+void Frame::dropWebSockets()
+{
+    for (QWebSocket *socket : webSockets())
+        socket->abort();
 }
 
 QJsonObject Frame::settings() const
@@ -152,6 +204,8 @@ void Frame::keepAsStart()
 
 void Frame::reset()
 {
+    dropWebSockets();
+    m_openedWebSockets = 0;
     m_site.reset();
     for (auto setting = m_startSettings.begin(); setting != m_startSettings.end(); ++setting)
         setSetting(setting.key(), *setting);

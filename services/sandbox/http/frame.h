@@ -16,8 +16,8 @@ enum class Latency { Off, Measured };
 //! counting are the frame's. Requests of one connection are answered in turn, those of several side by side; the site
 //! itself is asked one request after the other.
 //!
-//! A WebSocket upgrade goes to the site as a plain GET until somebody connects to newWebSocketConnection(): from then
-//! on Qt completes the handshake by itself, at any path, and nextPendingWebSocketConnection() hands over the socket.
+//! A site that has a path for WebSockets gets those that are opened there, whose handshake is Qt's: no fault hits it.
+//! An upgrade elsewhere is a GET like others, after which the connection ends.
 class Frame : public QAbstractHttpServer
 {
     Q_OBJECT
@@ -36,6 +36,12 @@ public:
     //! How many requests have \a part in their method and path: "POST ", "/_search".
     int requests(const QString &part) const;
 
+    //! How many WebSockets are open, and how many were opened since the reset.
+    int openWebSockets() const;
+    int openedWebSockets() const { return m_openedWebSockets; }
+    //! Tears all of them down, without a word of farewell.
+    void dropWebSockets();
+
     Faults &faults() { return m_faults; }
 
     //! The site's own settings, and `latency`.
@@ -45,7 +51,7 @@ public:
 
     //! What reset() goes back to is what holds now: settings and drawn faults.
     void keepAsStart();
-    //! The site, settings, faults and counters as at the start.
+    //! The site, settings, faults and counters as at the start, and no WebSocket.
     void reset();
 
 protected:
@@ -53,15 +59,19 @@ protected:
     void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
 
 private:
+    void answer(const QHttpServerRequest &request, QTcpSocket *socket);
     Outcome outcomeOfRequest(const Request &request);
     Outcome askSite(const Request &request);
     bool setSetting(const QString &name, const QJsonValue &value);
+    void takeWebSockets();
+    QList<QWebSocket *> webSockets() const;
 
     Site &m_site;
     bool m_hasSwitches = false;
     Latency m_latency = Latency::Off;
     Faults m_faults;
     std::map<QString, int> m_requests;
+    int m_openedWebSockets = 0;
     QJsonObject m_startSettings;
     RandomFaults m_startFaults;
 };

@@ -9,6 +9,8 @@
 #include <map>
 #include <vector>
 
+class QWebSocket;
+
 namespace bridge::sandbox {
 
 //! A request as it came over the socket. Header names are lower case. `path` is percent-decoded, `rawPath` is not.
@@ -44,6 +46,11 @@ class Site
 public:
     virtual ~Site() = default;
     virtual Reply answer(const Request &request) = 0;
+
+    //! Where callers may open a WebSocket; empty: nowhere.
+    virtual QString webSocketPath() const { return {}; }
+    //! A caller has opened one there. The frame owns it, and ends its life with the connection.
+    virtual void openWebSocket(QWebSocket &) { }
 
     //! Rows, tokens and ids as at the start.
     virtual void reset() = 0;

@@ -81,6 +81,12 @@ Reply answerSwitch(Frame &frame, Site &site, const Request &request)
         frame.faults().clear();
         return {.status = 204};
     }
+    if (what == u"GET websockets"_s)
+        return json(200, {{u"open"_s, frame.openWebSockets()}, {u"opened"_s, frame.openedWebSockets()}});
+    if (what == u"DELETE websockets"_s) {
+        frame.dropWebSockets();
+        return {.status = 204};
+    }
     if (what == u"PUT settings"_s || what == u"POST faults"_s) {
         const auto body = bodyOf(request);
         if (!body)

@@ -178,9 +178,20 @@ Reply Server::answerSwitch(const Request &request)
 
 QJsonObject Server::state() const
 {
-    return {{u"content"_s, contentToJson(m_content)}, {u"settings"_s, settingsToJson(m_settings)},
-            {u"tokens"_s, m_tokens.toJson()},         {u"sessions"_s, m_sessions.toJson()},
-            {u"files"_s, m_files.toJson()},           {u"processing"_s, m_processing.toJson(m_content.store.schema())}};
+    // A transaction that is held is over when the site goes on from here.
+    Content content = m_content;
+    EventLog(m_eventLog).release(content.store);
+    const Schema &schema = content.store.schema();
+    return {
+        {u"content"_s, contentToJson(content)},
+        {u"settings"_s, settingsToJson(m_settings)},
+        {u"tokens"_s, m_tokens.toJson()},
+        {u"sessions"_s, m_sessions.toJson()},
+        {u"files"_s, m_files.toJson()},
+        {u"processing"_s, m_processing.toJson(schema)},
+        {u"followers"_s, m_followers.toJson(schema)},
+        {u"webhooks"_s, m_webhooks.toJson()},
+    };
 }
 
 bool Server::restore(const QJsonObject &state)
@@ -189,6 +200,7 @@ bool Server::restore(const QJsonObject &state)
     if (!loaded || !state[u"content"][u"schema"].isObject())
         return false;
     m_content = std::move(*loaded);
+    m_eventLog = {};
     const QJsonObject settings = state[u"settings"].toObject();
     for (auto entry = settings.begin(); entry != settings.end(); ++entry)
         setSetting(entry.key(), entry.value());

@@ -15,6 +15,13 @@ QString newToken()
     return QUuid::createUuid().toString(QUuid::Id128);
 }
 
+//! In the order of the enum.
+const QStringList &answerNames()
+{
+    static const QStringList names{u"pending"_s, u"approved"_s, u"rejected"_s};
+    return names;
+}
+
 } // namespace
 
 QString Sessions::open(const QString &login, int lifetime, const QDateTime &now)
@@ -74,26 +81,43 @@ Sessions::Poll Sessions::poll(const QString &id, int lifetime, const QDateTime &
 
 QJsonObject Sessions::toJson() const
 {
-    QJsonObject json;
+    QJsonObject open;
     for (auto session = m_sessions.begin(); session != m_sessions.end(); ++session) {
-        json.insert(session.key(),
+        open.insert(session.key(),
                     QJsonObject{{u"login"_s, session->login},
                                 {u"created_at"_s, session->createdAt.toString(Qt::ISODateWithMs)},
                                 {u"expires_at"_s, session->expiresAt.toString(Qt::ISODateWithMs)}});
     }
-    return json;
+    QJsonObject requests;
+    for (auto request = m_requests.begin(); request != m_requests.end(); ++request) {
+        requests.insert(request.key(),
+                        QJsonObject{{u"answer"_s, answerNames().value(int(request->answer))},
+                                    {u"login"_s, request->login},
+                                    {u"forgotten_at"_s, request->forgottenAt.toString(Qt::ISODateWithMs)}});
+    }
+    return {{u"open"_s, open}, {u"requests"_s, requests}};
 }
 
 void Sessions::restore(const QJsonObject &json)
 {
     *this = {};
     const auto time = [](const QJsonValue &text) { return QDateTime::fromString(text.toString(), Qt::ISODateWithMs); };
-    for (auto session = json.begin(); session != json.end(); ++session) {
-        const QJsonObject saved = session.value().toObject();
+    const QJsonObject open = json[u"open"].toObject();
+    for (auto session = open.begin(); session != open.end(); ++session) {
+        const QJsonObject saved = session->toObject();
         m_sessions.insert(session.key(),
                           {.login = saved[u"login"].toString(),
                            .createdAt = time(saved[u"created_at"]),
                            .expiresAt = time(saved[u"expires_at"])});
+    }
+    const QJsonObject requests = json[u"requests"].toObject();
+    for (auto request = requests.begin(); request != requests.end(); ++request) {
+        const QJsonObject saved = request->toObject();
+        const auto answer = answerNames().indexOf(saved[u"answer"].toString());
+        m_requests.insert(request.key(),
+                          {.answer = answer < 0 ? Answer::Rejected : Answer(answer),
+                           .login = saved[u"login"].toString(),
+                           .forgottenAt = time(saved[u"forgotten_at"])});
     }
 }
 

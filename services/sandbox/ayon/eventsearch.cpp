@@ -1,5 +1,7 @@
 #include "sandbox/ayon/eventsearch.h"
 
+#include "sandbox/ayon/reply.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -11,11 +13,6 @@ namespace {
 QJsonValue idOrNull(const EntityId &id)
 {
     return id.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(id.toText());
-}
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
 struct EventColumn {

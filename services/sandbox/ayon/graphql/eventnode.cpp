@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -25,8 +24,9 @@ struct EventSource : Source {
 };
 
 using Condition = std::function<bool(const Event &)>;
+using LaneCondition = std::function<bool(const EventLane &)>;
 
-//! What the arguments of `events` ask of each.
+//! What the arguments of `events` ask of each, and of whole lanes of them.
 class EventConditions
 {
 public:
@@ -36,15 +36,18 @@ public:
     {
         addOwn();
         addOneOf(u"ids"_s, [](const Event &event) { return event.id.toText(); });
-        addOneOf(u"projects"_s, [](const Event &event) { return event.project; });
         addOneOf(u"users"_s, [](const Event &event) { return event.user; });
         addOneOf(u"states"_s, [](const Event &event) { return event.status; });
         addOneOf(u"statuses"_s, [](const Event &event) { return event.status; });
+        addProjects();
         addTopics();
         addTimes();
         addChildren();
         addWords();
     }
+
+    //! The events that are worth a look, in one of the orders of creation.
+    EventWalk walk(EventWalk::Direction direction, EventRange range) const;
 
     bool meetsAll(const Event &event) const
     {
@@ -55,6 +58,7 @@ public:
 private:
     void addOwn();
     void addOneOf(const QString &argument, const std::function<QString(const Event &)> &textOf);
+    void addProjects();
     void addTopics();
     void addTimes();
     std::optional<Timestamp> time(const QString &argument);
@@ -64,8 +68,22 @@ private:
     const Reading &m_reading;
     const Arguments &m_arguments;
     std::vector<Condition> m_conditions = {};
+    std::vector<LaneCondition> m_laneConditions = {};
+    EventRange m_range = {};
     std::optional<Refusal> m_refusal = {};
 };
+
+EventWalk EventConditions::walk(EventWalk::Direction direction, EventRange range) const
+{
+    const EventLog &log = m_reading.store.events();
+    std::vector<const EventLog::Orders *> lanes;
+    for (const auto &[lane, orders] : log.lanes()) {
+        if (std::ranges::all_of(m_laneConditions, [&lane](const LaneCondition &holds) { return holds(lane); }))
+            lanes.push_back(&orders);
+    }
+    return EventWalk(log, lanes, direction,
+                     {.from = std::max(range.from, m_range.from), .to = std::min(range.to, m_range.to)});
+}
 
 //! Who is no manager sees only what it caused.
 void EventConditions::addOwn()
@@ -82,28 +100,36 @@ void EventConditions::addOneOf(const QString &argument, const std::function<QStr
         });
 }
 
+void EventConditions::addProjects()
+{
+    if (const auto projects = m_arguments.texts(u"projects"_s))
+        m_laneConditions.emplace_back([wanted = QSet<QString>(projects->begin(), projects->end())](
+                                          const EventLane &lane) { return wanted.contains(lane.project); });
+}
+
 void EventConditions::addTopics()
 {
     if (!m_arguments.boolean(u"includeLogs"_s).value_or(false))
-        m_conditions.emplace_back([](const Event &event) { return !event.topic.startsWith("log."_L1); });
+        m_laneConditions.emplace_back([](const EventLane &lane) { return !lane.topic.startsWith("log."_L1); });
     const auto topics = m_arguments.texts(u"topics"_s);
     if (!topics)
         return;
     std::vector<QRegularExpression> patterns;
     for (QString topic : *topics)
         patterns.push_back(likePattern(topic.replace(u'*', u'%')));
-    m_conditions.emplace_back([patterns](const Event &event) {
+    m_laneConditions.emplace_back([patterns](const EventLane &lane) {
         return std::ranges::any_of(
-            patterns, [&event](const QRegularExpression &pattern) { return pattern.match(event.topic).hasMatch(); });
+            patterns, [&lane](const QRegularExpression &pattern) { return pattern.match(lane.topic).hasMatch(); });
     });
 }
 
 void EventConditions::addTimes()
 {
+    const EventLog &log = m_reading.store.events();
     if (const auto time = this->time(u"olderThan"_s))
-        m_conditions.emplace_back([time = *time](const Event &event) { return event.createdAt < time; });
+        m_range.to = log.firstSince(*time) - 1;
     if (const auto time = this->time(u"newerThan"_s))
-        m_conditions.emplace_back([time = *time](const Event &event) { return event.createdAt > time; });
+        m_range.from = log.firstSince(*time + 1);
 }
 
 std::optional<Timestamp> EventConditions::time(const QString &argument)
@@ -154,19 +180,21 @@ Value eventsPage(Reading &reading, const Arguments &arguments)
     Page page(u"EventsConnection"_s, std::get<PageRequest>(request));
     if (!page.request().fitsNumber())
         return Refusal{.message = u"Invalid cursor"_s, .status = 400};
-    const auto collect = [&](auto row, auto end) {
-        for (; row != end && !page.isFull(); ++row) {
-            if (conditions.meetsAll(row->second))
-                page.add(std::make_shared<EventSource>(row->second), {row->first});
-        }
-    };
-    const auto &events = reading.store.events().all();
-    const bool hasStart = !page.request().from.isEmpty();
-    const qint64 start = page.request().from.at(0).toInteger();
-    if (page.request().isBackward)
-        collect(std::make_reverse_iterator(hasStart ? events.lower_bound(start) : events.end()), events.rend());
-    else
-        collect(hasStart ? events.upper_bound(start) : events.begin(), events.end());
+    EventRange range;
+    if (!page.request().from.isEmpty()) {
+        const qint64 cursor = page.request().from.at(0).toInteger();
+        (page.request().isBackward ? range.to : range.from) = cursor + (page.request().isBackward ? -1 : 1);
+    }
+    using Direction = EventWalk::Direction;
+    EventWalk walk =
+        conditions.walk(page.request().isBackward ? Direction::NewestFirst : Direction::OldestFirst, range);
+    while (!page.isFull()) {
+        const Event *event = walk.next();
+        if (!event)
+            break;
+        if (conditions.meetsAll(*event))
+            page.add(std::make_shared<EventSource>(*event), {event->order});
+    }
     return page.take(reading);
 }
 

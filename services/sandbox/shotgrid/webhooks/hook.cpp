@@ -1,9 +1,8 @@
 #include "sandbox/shotgrid/webhooks/hook.h"
 
 #include <QHostAddress>
-#include <QJsonArray>
 #include <QRegularExpression>
-#include <QUrl>
+#include <QSet>
 
 namespace bridge::sandbox::shotgrid {
 

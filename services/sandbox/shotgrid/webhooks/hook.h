@@ -3,8 +3,10 @@
 #include "sandbox/shotgrid/failure.h"
 #include "sandbox/shotgrid/schema.h"
 
+#include <QDateTime>
+#include <QJsonArray>
 #include <QJsonObject>
-#include <QSet>
+#include <QUrl>
 
 #include <vector>
 

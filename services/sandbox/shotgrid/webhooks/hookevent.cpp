@@ -1,6 +1,6 @@
 #include "sandbox/shotgrid/webhooks/hookevent.h"
 
-#include <QJsonArray>
+#include <QHash>
 
 namespace bridge::sandbox::shotgrid {
 

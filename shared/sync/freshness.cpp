@@ -19,11 +19,11 @@ bool overwrites(const std::optional<Operation> &operation)
 class Freshness
 {
 public:
-    explicit Freshness(const Plan &plan)
+    Freshness(const Plan &plan, const Touched &justRead)
     {
         for (int index = 0; index < int(plan.items.size()); ++index) {
             const Item &item = plan.items[std::size_t(index)];
-            if (item.kind == Kind::Project)
+            if (item.kind == Kind::Project || justRead.contains(item))
                 continue;
             if (overwrites(item.ayon))
                 note(item.kind, EntityId::fromText(item.ayonId).value_or(EntityId()), index, item.ayonModified);
@@ -126,9 +126,10 @@ private:
 } // namespace
 
 QCoro::Task<Result<std::set<int>>> editedMeanwhile(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid,
-                                                   ProjectName project, const Plan &plan, std::stop_token stop)
+                                                   ProjectName project, const Plan &plan, const Touched &justRead,
+                                                   std::stop_token stop)
 {
-    Freshness freshness(plan);
+    Freshness freshness(plan, justRead);
     auto edited = co_await freshness.run(ayon, shotgrid, std::move(project), stop);
     co_return edited;
 }

@@ -33,6 +33,14 @@ void count(PlanCounts &counts, const Operation &operation)
         ++counts.linked;
 }
 
+bool isMade(const Item &item)
+{
+    const auto creates = [](const std::optional<Operation> &operation) {
+        return operation && operation->action == Operation::Action::Create;
+    };
+    return creates(item.ayon) || creates(item.shotgrid);
+}
+
 } // namespace
 
 bool Plan::isEmpty() const
@@ -94,11 +102,18 @@ Plan select(const Plan &plan, const QString &path)
 {
     std::vector<char> wanted(plan.items.size(), 0);
     for (std::size_t index = 0; index < plan.items.size(); ++index) {
-        const Item &item = plan.items[index];
-        if (item.path != path && !item.path.startsWith(path.endsWith('/'_L1) ? path : path + '/'_L1))
-            continue;
-        for (int at = int(index); at >= 0; at = plan.items[std::size_t(at)].parent)
-            wanted[std::size_t(at)] = 1;
+        const QString &at = plan.items[index].path;
+        wanted[index] = at == path || at.startsWith(path.endsWith('/'_L1) ? path : path + '/'_L1);
+    }
+    return select(plan, std::move(wanted));
+}
+
+Plan select(const Plan &plan, std::vector<char> wanted)
+{
+    for (std::size_t index = plan.items.size(); index-- > 0;) { // children come after their parents
+        const int parent = plan.items[index].parent;
+        if (wanted[index] && parent >= 0 && isMade(plan.items[std::size_t(parent)]))
+            wanted[std::size_t(parent)] = 1;
     }
     Plan selected{.catches = plan.catches, .entities = plan.entities, .waiting = plan.waiting};
     std::vector<int> places(plan.items.size(), -1);

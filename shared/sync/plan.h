@@ -116,4 +116,7 @@ Base agreedWithoutShotgrid(const Item &item);
 //! The items of \a plan whose path is \a path or below, with the ancestors they need to be created.
 Plan select(const Plan &plan, const QString &path);
 
+//! The items that \a wanted has something but zero for, with the ancestors they need to be created.
+Plan select(const Plan &plan, std::vector<char> wanted);
+
 } // namespace bridge::sync

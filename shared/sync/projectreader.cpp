@@ -14,11 +14,6 @@ namespace {
 
 const QString projectType = u"Project"_s;
 
-shotgrid::Filter ofProject(ShotgridId project)
-{
-    return shotgrid::where(u"project"_s, shotgrid::Relation::Is, ShotgridRef{.type = projectType, .id = project});
-}
-
 //! By the link if there is one, else by name (E-01): the one that names this AYON project, then the one that is called
 //! so.
 const shotgrid::Project *findProject(const std::vector<shotgrid::Project> &projects, ProjectName name,
@@ -153,7 +148,7 @@ QCoro::Task<Result<ShotgridRead>> readShotgridRows(shotgrid::ShotgridClient &cli
         read.projectRow = project->front();
     std::vector<std::pair<QString, QCoro::Task<Result<std::vector<shotgrid::Row>>>>> reading;
     for (const QString &type : typesToRead(mapping, read)) {
-        shotgrid::Query query{.type = type, .filter = ofProject(id), .fields = fieldsToRead(type, mapping)};
+        shotgrid::Query query{.type = type, .filter = shotgrid::inProject(id), .fields = fieldsToRead(type, mapping)};
         reading.emplace_back(type, client.searchAll(std::move(query), stop));
     }
     std::optional<Error> failed;

@@ -7,6 +7,7 @@
 #include "sync/identity.h"
 #include "sync/mappingbuilder.h"
 #include "sync/projectreader.h"
+#include "sync/readagain.h"
 #include "sync/reconcile.h"
 #include "sync/setupapplier.h"
 #include "sync/shotgridtree.h"
@@ -22,6 +23,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 Q_LOGGING_CATEGORY(lcSync, "bridge.sync")
+
+constexpr qint64 aMinute = 60'000; // milliseconds
+constexpr std::size_t manyItems = 1000; // written by one pass: then it costs less to read everything
 
 //! A code for a project that has none: AYON takes letters, digits and underscores.
 QString codeFor(const ProjectName &project)
@@ -47,24 +51,31 @@ public:
     QCoro::Task<Result<PlannedSync>> plan(Policy policy, std::stop_token stop)
     {
         m_policy = policy;
-        tell(Progress::Phase::Reading, u"reading both servers"_s);
-        auto reading = readAyon(m_ayon, m_identity.ayon, stop);
-        auto readingPeople = readPeople(m_ayon, stop);
-        auto read = co_await reading;
-        auto people = co_await readingPeople;
+        m_only.reset();
+        const auto read = co_await readAll(stop);
         if (!read)
             co_return read.error();
-        if (!people)
-            co_return people.error();
-        m_inAyon = *std::move(read);
-        m_people = *std::move(people);
-        auto site = co_await readShotgridSite(m_shotgrid, m_settings, m_identity.ayon, linkedProject(), stop);
-        if (!site)
-            co_return site.error();
-        m_inShotgrid = *std::move(site);
-        if (const Result<void> found = checkProjects(); !found)
-            co_return found.error();
-        auto planned = co_await planAll(stop);
+        auto planned = co_await planWhatWasRead(stop);
+        co_return planned;
+    }
+
+    QCoro::Task<Result<PlannedSync>> plan(Touched touched, Policy policy, std::stop_token stop)
+    {
+        m_policy = policy;
+        m_only = touched;
+        if (m_isRead && !touched.project) {
+            const auto read = co_await readAgain(touched, stop);
+            if (!read)
+                co_return read.error();
+            auto planned = co_await planWhatWasRead(stop);
+            if (!planned || !needsAllRead(planned->plan))
+                co_return planned;
+        }
+        const auto read = co_await readAll(stop);
+        if (!read)
+            co_return read.error();
+        m_only = withCounterparts(touched, m_inAyon, m_inShotgrid);
+        auto planned = co_await planWhatWasRead(stop);
         co_return planned;
     }
 
@@ -87,13 +98,17 @@ public:
         report.mapping = m_planned.mapping;
         WriteContext context = writeContext();
         Applier applier(m_ayon, m_shotgrid, report.plan, std::move(context), m_onProgress);
-        const auto edited = co_await editedMeanwhile(m_ayon, m_shotgrid, m_identity.ayon, report.plan, stop);
+        const auto edited =
+            co_await editedMeanwhile(m_ayon, m_shotgrid, m_identity.ayon, report.plan, m_justRead, stop);
         if (!edited)
             co_return edited.error();
         applier.leave(*edited);
-        auto results = co_await applier.run(only.isEmpty(), stop);
+        m_isRead = false; // until all of it went through; what was written is read again then
+        auto results = co_await applier.run(only.isEmpty() && !m_only, stop);
         if (!results)
             co_return results.error();
+        m_written = writtenBy(report.plan);
+        m_isRead = !m_written.project && report.plan.items.size() < manyItems;
         report.results = *std::move(results);
         count(report);
         report.duration = std::chrono::milliseconds(time.elapsed());
@@ -143,19 +158,95 @@ private:
         return {};
     }
 
-    QCoro::Task<Result<PlannedSync>> planAll(std::stop_token stop)
+    QCoro::Task<Result<void>> readAll(std::stop_token stop)
     {
+        m_isRead = false;
+        tell(Progress::Phase::Reading, u"reading both servers"_s);
+        auto reading = readAyon(m_ayon, m_identity.ayon, stop);
+        auto readingPeople = readPeople(m_ayon, stop);
+        auto read = co_await reading;
+        auto people = co_await readingPeople;
+        if (!read)
+            co_return read.error();
+        if (!people)
+            co_return people.error();
+        m_inAyon = *std::move(read);
+        m_people = *std::move(people);
+        auto site = co_await readShotgridSite(m_shotgrid, m_settings, m_identity.ayon, linkedProject(), stop);
+        if (!site)
+            co_return site.error();
+        m_inShotgrid = *std::move(site);
+        if (const Result<void> found = checkProjects(); !found)
+            co_return found.error();
         makeMapping();
         auto rows = co_await readShotgridRows(m_shotgrid, std::move(m_inShotgrid), m_planned.mapping, stop);
         if (!rows)
             co_return rows.error();
         m_inShotgrid = *std::move(rows);
         makeMapping(); // once more, with the tags of the project
+        m_retired.clear();
+        m_written = {};
+        m_justRead = {};
+        m_isRead = m_inAyon.project && m_inShotgrid.project;
+        m_sinceReadAll.start();
+        co_return {};
+    }
+
+    //! What \a touched names on either side, and what the last pass wrote. Sets what is to be planned.
+    QCoro::Task<Result<void>> readAgain(Touched touched, std::stop_token stop)
+    {
+        m_isRead = false;
+        Touched looked = touched;
+        looked.add(std::exchange(m_written, {}));
+        looked = withCounterparts(looked, m_inAyon, m_inShotgrid);
+        auto ayon = co_await readAyonAgain(m_ayon, std::move(m_inAyon), m_identity.ayon, looked.ayon, stop);
+        if (!ayon)
+            co_return ayon.error();
+        m_inAyon = *std::move(ayon);
+        looked.add(withCounterparts(looked, m_inAyon, m_inShotgrid));
+        auto rows =
+            co_await readShotgridAgain(m_shotgrid, std::move(m_inShotgrid), m_planned.mapping, looked.shotgrid, stop);
+        if (!rows)
+            co_return rows.error();
+        m_inShotgrid = *std::move(rows);
+        // A row that was never seen may name an AYON entity that was never seen either.
+        const Touched linked = withCounterparts(looked, m_inAyon, m_inShotgrid);
+        if (linked.ayon != looked.ayon) {
+            auto more = co_await readAyonAgain(m_ayon, std::move(m_inAyon), m_identity.ayon, linked.ayon, stop);
+            if (!more)
+                co_return more.error();
+            m_inAyon = *std::move(more);
+        }
+        m_justRead = linked;
+        m_only = withCounterparts(touched, m_inAyon, m_inShotgrid);
+        makeMapping();
+        m_isRead = true;
+        co_return {};
+    }
+
+    //! What AYON would refuse, or could be mistaken of, unless everything is known that hangs on it.
+    bool needsAllRead(const Plan &plan) const
+    {
+        const bool isOld = m_sinceReadAll.hasExpired(aMinute); // what is unknown may be new: a status, a person, a tag
+        const auto isDrastic = [](const std::optional<Operation> &operation) {
+            return operation
+                && (operation->action == Operation::Action::Delete || operation->action == Operation::Action::Unlink
+                    || std::any_of(operation->changes.begin(), operation->changes.end(),
+                                   [](const Change &change) { return change.what == Change::What::Parent; }));
+        };
+        return std::any_of(plan.items.begin(), plan.items.end(), [&isDrastic, isOld](const Item &item) {
+            return isDrastic(item.ayon) || isDrastic(item.shotgrid) || (isOld && !item.problems.empty());
+        });
+    }
+
+    QCoro::Task<Result<PlannedSync>> planWhatWasRead(std::stop_token stop)
+    {
         const auto retired = co_await findRetired(stop);
         if (!retired)
             co_return retired.error();
         tell(Progress::Phase::Planning, u"comparing"_s);
-        reconcileAll(*retired);
+        m_retired.insert(retired->begin(), retired->end());
+        reconcileAll();
         PlannedSync shown = m_planned; // GCC 12 would move from the member itself
         co_return shown;
     }
@@ -169,7 +260,8 @@ private:
         m_planned.problems = std::move(built.problems);
     }
 
-    //! Rows that AYON is linked with and ShotGrid does not show: only those in its bin are proven to be deleted.
+    //! Rows that AYON is linked with and ShotGrid does not show: only those in its bin are proven to be deleted. Asked
+    //! for once, and again for those that were read again.
     QCoro::Task<Result<QStringList>> findRetired(std::stop_token stop)
     {
         std::unordered_set<QString> live;
@@ -177,24 +269,33 @@ private:
             for (const shotgrid::Row &row : rows)
                 live.insert(shotgridId(type, row.ref.id.number()));
         }
+        std::erase_if(m_retired, [&live](const QString &id) { return live.contains(id); });
         QStringList missing;
         const AyonSide ayon = ayonSide(m_inAyon, m_identity, m_planned.mapping, m_people);
         for (const Entity &entity : ayon.tree.entities()) {
             const bool isRow = numberOf(entity.link) > 0 && entity.kind != Kind::Project;
-            if (isRow && !live.contains(entity.link))
+            if (isRow && !live.contains(entity.link) && !m_retired.contains(entity.link) && isLookedAt(entity.link))
                 missing += entity.link;
         }
         auto retired = co_await readRetired(m_shotgrid, missing, stop);
         co_return retired;
     }
 
-    void reconcileAll(const QStringList &retired)
+    bool isLookedAt(const QString &row) const
     {
-        m_retired = {retired.begin(), retired.end()};
+        if (m_justRead.isEmpty())
+            return true;
+        const auto rows = m_justRead.shotgrid.find(typeOf(row));
+        return rows != m_justRead.shotgrid.end() && rows->second.contains(ShotgridId(numberOf(row)));
+    }
+
+    void reconcileAll()
+    {
         const AyonSide ayon = ayonSide(m_inAyon, m_identity, m_planned.mapping, m_people);
         Tree shotgrid = shotgridTree(m_inShotgrid, m_planned.mapping, m_people);
         shotgrid.retired = m_retired;
-        m_planned.plan = reconcile(ayon.tree, shotgrid, ayon.base, m_planned.mapping, m_policy);
+        m_planned.plan =
+            reconcile(ayon.tree, shotgrid, ayon.base, m_planned.mapping, m_policy, m_only ? &*m_only : nullptr);
         rememberTasks(ayon.tree);
         qCInfo(lcSync) << "plan ready" << kv("project", m_identity.ayon.toText())
                        << kv("operations", m_planned.plan.operations()) << kv("conflicts", m_planned.plan.conflicts());
@@ -224,7 +325,7 @@ private:
             co_return document.error();
         m_inAyon.project = *std::move(document);
         makeMapping();
-        reconcileAll({m_retired.begin(), m_retired.end()});
+        reconcileAll();
         co_return {};
     }
 
@@ -282,6 +383,11 @@ private:
     People m_people;
     PlannedSetup m_setup;
     PlannedSync m_planned;
+    bool m_isRead = false; // both reads hold the whole project
+    std::optional<Touched> m_only; // what is planned, when not everything
+    QElapsedTimer m_sinceReadAll;
+    Touched m_justRead; // what a pass over a few entities has read itself
+    Touched m_written; // by the last pass; not read since
     std::unordered_set<QString> m_retired;
     std::unordered_map<QString, QString> m_taskLinks;
 };
@@ -302,6 +408,11 @@ void ProjectSync::onProgress(ProgressHandler handler)
 QCoro::Task<Result<PlannedSync>> ProjectSync::plan(Policy policy, std::stop_token stop)
 {
     return m_pass->plan(policy, stop);
+}
+
+QCoro::Task<Result<PlannedSync>> ProjectSync::plan(Touched touched, Policy policy, std::stop_token stop)
+{
+    return m_pass->plan(std::move(touched), policy, stop);
 }
 
 QCoro::Task<Result<Report>> ProjectSync::apply(QString only, std::stop_token stop)

@@ -6,6 +6,7 @@
 #include "sync/mapping.h"
 #include "sync/policy.h"
 #include "sync/report.h"
+#include "sync/touched.h"
 
 #include <QCoroTask>
 
@@ -25,8 +26,9 @@ struct PlannedSync {
 
 using ProgressHandler = std::function<void(const Progress &)>;
 
-//! Brings one project of both servers into agreement: reads both, plans, shows, applies. One object is one pass; the
-//! clients outlive it, and so does it every Task it gave.
+//! Brings one project of both servers into agreement: reads both, plans, shows, applies. It remembers what it has read,
+//! so that a further pass over a few entities reads only those. One pass at a time; the clients outlive it, and so does
+//! it every Task it gave.
 class ProjectSync
 {
 public:
@@ -41,6 +43,12 @@ public:
     //! Reads both sides and says what is to be done; writes nothing. Page reads only, and each schema once.
     //! Errors: those of both clients; NotFound when neither side has the project.
     QCoro::Task<Result<PlannedSync>> plan(Policy policy, std::stop_token stop);
+
+    //! As plan(), but plans only what \a touched names here or there, with what is below it and has to follow. Reads
+    //! those entities again, and those that the last pass wrote; for the rest it stands on what was read before. Where
+    //! that is not enough (the first time, the project itself, something would be deleted, moved or cannot be planned),
+    //! everything is read.
+    QCoro::Task<Result<PlannedSync>> plan(Touched touched, Policy policy, std::stop_token stop);
 
     //! Does what plan() said, \a only the entities at that path and below (empty: all). Refused when the plan has
     //! safety catches and its policy does not force. An entity that fails is in the report; its siblings go on. An

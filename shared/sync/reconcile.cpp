@@ -29,7 +29,7 @@ public:
     {
     }
 
-    Plan run()
+    Plan run(const Touched *only)
     {
         for (const Entity &entity : m_world.ayon.entities()) {
             const auto base = m_world.base.find(entity.id);
@@ -45,6 +45,8 @@ public:
         for (const HierarchyStep &step : m_hierarchy.steps)
             visit(step);
         planDeletes();
+        if (only)
+            m_plan = select(m_plan, *only);
         m_plan.catches = safetyCatches(m_world, m_plan);
         return std::move(m_plan);
     }
@@ -105,10 +107,10 @@ private:
 } // namespace
 
 Plan reconcile(const Tree &ayon, const Tree &shotgrid, const BaseTree &base, const Mapping &mapping,
-               const Policy &policy)
+               const Policy &policy, const Touched *only)
 {
     Q_ASSERT_X(!ayon.isEmpty() && !shotgrid.isEmpty(), "reconcile", "a tree without its project");
-    return Reconciliation(ayon, shotgrid, base, mapping, policy).run();
+    return Reconciliation(ayon, shotgrid, base, mapping, policy).run(only);
 }
 
 } // namespace bridge::sync

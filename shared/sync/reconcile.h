@@ -2,6 +2,7 @@
 
 #include "sync/mapping.h"
 #include "sync/plan.h"
+#include "sync/touched.h"
 #include "sync/tree.h"
 
 namespace bridge::sync {
@@ -10,10 +11,10 @@ namespace bridge::sync {
 //! only then does a link to an AYON entity that is missing prove that it was deleted.
 using BaseTree = std::unordered_map<QString, Base>;
 
-//! What is to be done so that both sides of one project tell the same story. Pure: the same arguments give the same
-//! plan, byte for byte. Both trees hold at least the project. Cost: linear in the number of entities;
-//! docs/performance.md has the figures.
+//! What is to be done so that both sides of one project tell the same story; of the entities that \a only names, when
+//! it is given. Pure: the same arguments give the same plan, byte for byte. Both trees hold at least the project. Cost:
+//! linear in the number of entities; docs/performance.md has the figures.
 Plan reconcile(const Tree &ayon, const Tree &shotgrid, const BaseTree &base, const Mapping &mapping,
-               const Policy &policy);
+               const Policy &policy, const Touched *only = nullptr);
 
 } // namespace bridge::sync

@@ -7,11 +7,6 @@ using sync::Policy;
 
 namespace {
 
-std::string text(const QString &value)
-{
-    return value.toStdString();
-}
-
 //! "Shot/868" as AYON keeps it.
 QString numberIn(const QString &row)
 {

@@ -9,6 +9,12 @@
 
 namespace bridge::test {
 
+//! For comparisons that print what they compared.
+inline std::string text(const QString &value)
+{
+    return value.toStdString();
+}
+
 //! Both servers in process over real sockets, with one project "show" in each as far as a test makes it.
 class TwoServers : public testing::Test, protected SandboxServers
 {

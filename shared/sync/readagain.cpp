@@ -1,0 +1,315 @@
+#include "sync/readagain.h"
+
+#include "sync/identity.h"
+#include "sync/shotgridtree.h"
+
+#include <algorithm>
+
+namespace bridge::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct EntityIdHash {
+    std::size_t operator()(const EntityId &id) const { return qHash(id); }
+};
+using EntityIds = std::unordered_set<EntityId, EntityIdHash>;
+
+template <class T> EntityIds idsOf(const std::vector<T> &entities)
+{
+    EntityIds ids;
+    ids.reserve(entities.size());
+    for (const T &entity : entities)
+        ids.insert(entity.id);
+    return ids;
+}
+
+//! \a all without those of \a ids, and \a found at the end.
+template <class T> void replace(std::vector<T> &all, const std::set<EntityId> &ids, std::vector<T> found)
+{
+    std::erase_if(all, [&ids](const T &entity) { return ids.contains(entity.id); });
+    std::move(found.begin(), found.end(), std::back_inserter(all));
+}
+
+class AyonUpdate
+{
+public:
+    AyonUpdate(ayon::AyonClient &client, AyonRead read, ProjectName project)
+        : m_client(client)
+        , m_read(std::move(read))
+        , m_project(std::move(project))
+    {
+    }
+
+    QCoro::Task<Result<AyonRead>> run(std::map<Kind, std::set<EntityId>> ids, std::stop_token stop)
+    {
+        const auto tasks = co_await readTasks(ids[Kind::Task], stop);
+        if (!tasks)
+            co_return tasks.error();
+        const auto versions = co_await readVersions(ids[Kind::Version], stop);
+        if (!versions)
+            co_return versions.error();
+        std::set<EntityId> folders = ids[Kind::Folder];
+        do {
+            const auto read = co_await readFolders(folders, stop);
+            if (!read)
+                co_return read.error();
+            folders = unknownFolders();
+        } while (!folders.empty());
+        dropOrphans();
+        co_return std::move(m_read);
+    }
+
+private:
+    ayon::EntityQuery queryFor(const std::set<EntityId> &ids) const
+    {
+        return {.project = m_project, .ids = {ids.begin(), ids.end()}};
+    }
+
+    QCoro::Task<Result<void>> readTasks(std::set<EntityId> ids, std::stop_token stop)
+    {
+        if (ids.empty())
+            co_return {};
+        auto found = co_await m_client.allTasks(queryFor(ids), stop);
+        if (!found)
+            co_return found.error();
+        replace(m_read.tasks, ids, *std::move(found));
+        co_return {};
+    }
+
+    QCoro::Task<Result<void>> readVersions(std::set<EntityId> ids, std::stop_token stop)
+    {
+        if (ids.empty())
+            co_return {};
+        auto found = co_await m_client.allVersions(queryFor(ids), stop);
+        if (!found)
+            co_return found.error();
+        const EntityIds known = idsOf(m_read.products);
+        std::set<EntityId> products;
+        for (const ayon::Version &version : *found) {
+            if (!known.contains(version.productId))
+                products.insert(version.productId);
+        }
+        replace(m_read.versions, ids, *std::move(found));
+        if (products.empty())
+            co_return {};
+        auto made = co_await m_client.allProducts(queryFor(products), stop);
+        if (!made)
+            co_return made.error();
+        replace(m_read.products, products, *std::move(made));
+        co_return {};
+    }
+
+    QCoro::Task<Result<void>> readFolders(std::set<EntityId> ids, std::stop_token stop)
+    {
+        if (ids.empty())
+            co_return {};
+        auto found = co_await m_client.allFolders(queryFor(ids), stop);
+        if (!found)
+            co_return found.error();
+        replace(m_read.folders, ids, *std::move(found));
+        m_asked.insert(ids.begin(), ids.end());
+        co_return {};
+    }
+
+    //! Folders that something hangs on, and that nobody asked for yet. What was asked for and is not there is gone.
+    std::set<EntityId> unknownFolders() const
+    {
+        const EntityIds known = idsOf(m_read.folders);
+        std::set<EntityId> unknown;
+        const auto look = [&](const EntityId &id) {
+            if (!id.isEmpty() && !known.contains(id) && !m_asked.contains(id))
+                unknown.insert(id);
+        };
+        for (const ayon::Folder &folder : m_read.folders)
+            look(folder.parentId);
+        for (const ayon::Task &task : m_read.tasks)
+            look(task.folderId);
+        for (const ayon::Product &product : m_read.products)
+            look(product.folderId);
+        return unknown;
+    }
+
+    void dropOrphans()
+    {
+        std::size_t before = 0;
+        EntityIds folders;
+        do {
+            before = m_read.folders.size();
+            folders = idsOf(m_read.folders);
+            std::erase_if(m_read.folders, [&folders](const ayon::Folder &folder) {
+                return !folder.parentId.isEmpty() && !folders.contains(folder.parentId);
+            });
+        } while (m_read.folders.size() != before);
+        const auto hangsOnNothing = [&folders](const auto &entity) { return !folders.contains(entity.folderId); };
+        std::erase_if(m_read.tasks, hangsOnNothing);
+        std::erase_if(m_read.products, hangsOnNothing);
+        const EntityIds products = idsOf(m_read.products);
+        std::erase_if(m_read.versions,
+                      [&products](const ayon::Version &version) { return !products.contains(version.productId); });
+    }
+
+    ayon::AyonClient &m_client;
+    AyonRead m_read;
+    const ProjectName m_project;
+    std::set<EntityId> m_asked;
+};
+
+class ShotgridUpdate
+{
+public:
+    ShotgridUpdate(shotgrid::ShotgridClient &client, ShotgridRead read, Mapping mapping)
+        : m_client(client)
+        , m_read(std::move(read))
+        , m_mapping(std::move(mapping))
+    {
+    }
+
+    QCoro::Task<Result<ShotgridRead>> run(std::map<QString, std::set<ShotgridId>> ids, std::stop_token stop)
+    {
+        while (!ids.empty()) {
+            for (const auto &[type, numbers] : ids) {
+                if (!m_read.schemas.contains(type))
+                    continue;
+                const auto read = co_await readRows(type, numbers, stop);
+                if (!read)
+                    co_return read.error();
+            }
+            ids = unknownParents();
+        }
+        co_return std::move(m_read);
+    }
+
+private:
+    QCoro::Task<Result<void>> readRows(QString type, std::set<ShotgridId> ids, std::stop_token stop)
+    {
+        shotgrid::Query query{.type = type, .fields = fieldsToRead(type, m_mapping)};
+        query.filter =
+            shotgrid::all({shotgrid::inProject(m_read.project->id), shotgrid::whereIds({ids.begin(), ids.end()})});
+        auto found = co_await m_client.searchAll(std::move(query), stop);
+        if (!found)
+            co_return found.error();
+        std::vector<shotgrid::Row> &rows = m_read.rows[type];
+        std::erase_if(rows, [&ids](const shotgrid::Row &row) { return ids.contains(row.ref.id); });
+        for (shotgrid::Row &row : *found) {
+            m_fresh.push_back(row.ref);
+            rows.push_back(std::move(row));
+        }
+        m_asked[type].insert(ids.begin(), ids.end());
+        co_return {};
+    }
+
+    //! What the rows that were just read hang on, as far as it was never seen.
+    std::map<QString, std::set<ShotgridId>> unknownParents()
+    {
+        std::map<QString, std::set<ShotgridId>> unknown;
+        for (const ShotgridRef &ref : std::exchange(m_fresh, {})) {
+            const auto rule = m_mapping.types.find(ref.type);
+            const shotgrid::Row *row = find(ref);
+            if (!row || rule == m_mapping.types.end())
+                continue;
+            const ShotgridRef parent = row->link(rule->second.parentField).ref;
+            const bool isOfProject = parent.isEmpty() || parent.type == "Project"_L1;
+            if (!isOfProject && !find(parent) && !m_asked[parent.type].contains(parent.id))
+                unknown[parent.type].insert(parent.id);
+        }
+        return unknown;
+    }
+
+    const shotgrid::Row *find(const ShotgridRef &ref) const
+    {
+        const auto rows = m_read.rows.find(ref.type);
+        if (rows == m_read.rows.end())
+            return nullptr;
+        const auto row = std::find_if(rows->second.begin(), rows->second.end(),
+                                      [&ref](const shotgrid::Row &known) { return known.ref == ref; });
+        return row == rows->second.end() ? nullptr : &*row;
+    }
+
+    shotgrid::ShotgridClient &m_client;
+    ShotgridRead m_read;
+    const Mapping m_mapping;
+    std::vector<ShotgridRef> m_fresh;
+    std::map<QString, std::set<ShotgridId>> m_asked;
+};
+
+class Counterparts
+{
+public:
+    explicit Counterparts(const Touched &touched)
+        : m_touched(touched)
+        , m_found(touched)
+    {
+    }
+
+    void lookInAyon(Kind kind, const auto &entities)
+    {
+        const auto ids = m_touched.ayon.find(kind);
+        for (const auto &entity : entities) {
+            const QString type = entity.attrib.value("shotgridType"_L1).toString();
+            const auto id = ShotgridId::fromText(entity.attrib.value("shotgridId"_L1).toString());
+            if (!id)
+                continue;
+            const auto rows = m_touched.shotgrid.find(type);
+            if (ids != m_touched.ayon.end() && ids->second.contains(entity.id))
+                m_found.shotgrid[type].insert(*id);
+            if (rows != m_touched.shotgrid.end() && rows->second.contains(*id))
+                m_found.ayon[kind].insert(entity.id);
+        }
+    }
+
+    void lookInShotgrid(const QString &type, const std::vector<shotgrid::Row> &rows)
+    {
+        const Kind kind = type == "Task"_L1 ? Kind::Task : type == "Version"_L1 ? Kind::Version : Kind::Folder;
+        const auto numbers = m_touched.shotgrid.find(type);
+        const auto ids = m_touched.ayon.find(kind);
+        for (const shotgrid::Row &row : rows) {
+            const auto link = EntityId::fromText(row.text(u"sg_ayon_id"_s));
+            if (!link)
+                continue;
+            if (numbers != m_touched.shotgrid.end() && numbers->second.contains(row.ref.id))
+                m_found.ayon[kind].insert(*link);
+            if (ids != m_touched.ayon.end() && ids->second.contains(*link))
+                m_found.shotgrid[type].insert(row.ref.id);
+        }
+    }
+
+    Touched found() const { return m_found; }
+
+private:
+    const Touched &m_touched;
+    Touched m_found;
+};
+
+} // namespace
+
+QCoro::Task<Result<AyonRead>> readAyonAgain(ayon::AyonClient &client, AyonRead read, ProjectName project,
+                                            std::map<Kind, std::set<EntityId>> ids, std::stop_token stop)
+{
+    AyonUpdate update(client, std::move(read), std::move(project));
+    auto updated = co_await update.run(std::move(ids), stop);
+    co_return updated;
+}
+
+QCoro::Task<Result<ShotgridRead>> readShotgridAgain(shotgrid::ShotgridClient &client, ShotgridRead read,
+                                                    Mapping mapping, std::map<QString, std::set<ShotgridId>> ids,
+                                                    std::stop_token stop)
+{
+    ShotgridUpdate update(client, std::move(read), std::move(mapping));
+    auto updated = co_await update.run(std::move(ids), stop);
+    co_return updated;
+}
+
+Touched withCounterparts(const Touched &touched, const AyonRead &ayon, const ShotgridRead &shotgrid)
+{
+    Counterparts counterparts(touched);
+    counterparts.lookInAyon(Kind::Folder, ayon.folders);
+    counterparts.lookInAyon(Kind::Task, ayon.tasks);
+    counterparts.lookInAyon(Kind::Version, ayon.versions);
+    for (const auto &[type, rows] : shotgrid.rows)
+        counterparts.lookInShotgrid(type, rows);
+    return counterparts.found();
+}
+
+} // namespace bridge::sync

@@ -1,0 +1,170 @@
+#include "e2e/twoservers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace bridge::test {
+
+using sync::Kind;
+using sync::Policy;
+using sync::Touched;
+
+//! Passes over a few entities, by one ProjectSync that remembers what it has read.
+class TouchedTest : public TwoServers
+{
+protected:
+    TouchedTest()
+    {
+        makeShotgridProject();
+        m_sequence = row(u"Sequence"_s, {{u"code"_s, u"sq010"_s}});
+        m_shot = shot(u"sh010"_s, m_sequence);
+        m_task = row(u"Task"_s, {{u"content"_s, u"anim"_s}, {u"entity"_s, m_shot}});
+        m_pass = std::make_unique<sync::ProjectSync>(*m_ayon, *m_shotgrid, m_settings, m_project);
+        good(await(m_pass->plan({.flow = Policy::Flow::Both}, {})));
+        good(await(m_pass->apply({}, {})));
+    }
+
+    QString shot(const QString &code, const QString &sequence)
+    {
+        return row(u"Shot"_s, {{u"code"_s, code}, {u"sg_sequence"_s, sequence}, {u"sg_cut_in"_s, 1001}});
+    }
+
+    static Touched touchedRows(const QStringList &rows)
+    {
+        Touched touched;
+        for (const QString &id : rows)
+            touched.addShotgrid(id);
+        return touched;
+    }
+    static Touched touchedInAyon(Kind kind, const QString &id)
+    {
+        Touched touched;
+        touched.addAyon(kind, id);
+        return touched;
+    }
+
+    sync::Report look(const Touched &touched, Policy::Flow flow = Policy::Flow::Both)
+    {
+        good(await(m_pass->plan(touched, {.flow = flow}, {})));
+        return good(await(m_pass->apply({}, {})));
+    }
+
+    QString m_sequence;
+    QString m_shot;
+    QString m_task;
+    std::unique_ptr<sync::ProjectSync> m_pass;
+};
+
+TEST_F(TouchedTest, AnEditCostsOneReadOfEachSideAndItsWrites)
+{
+    look(touchedRows({m_shot})); // what the first pass wrote is read again here
+    edit(m_shot, {{u"sg_cut_in"_s, 1050}});
+    clearRequests();
+    const sync::Report report = look(touchedRows({m_shot}));
+    EXPECT_EQ(report.ayon.updated, 1);
+    EXPECT_EQ(ayonRequests().reads, 1);
+    EXPECT_EQ(ayonRequests().writes, 1);
+    EXPECT_EQ(shotgridRequests().reads, 1);
+    EXPECT_EQ(shotgridRequests().writes, 0);
+    EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1050);
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(TouchedTest, WhatNobodyNamedIsLeftForAnotherPass)
+{
+    const QString other = shot(u"sh020"_s, m_sequence);
+    edit(m_shot, {{u"sg_cut_in"_s, 1050}});
+    look(touchedRows({m_shot}));
+    EXPECT_TRUE(folderCalled(u"sh020"_s).id.isEmpty());
+    look(touchedRows({other}));
+    EXPECT_EQ(text(folderCalled(u"sh020"_s).path), "/sq010/sh020");
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(TouchedTest, ANewRowBringsTheParentsThatNobodyNamed)
+{
+    const QString sequence = row(u"Sequence"_s, {{u"code"_s, u"sq020"_s}});
+    const QString made = shot(u"sh100"_s, sequence);
+    const QString task = row(u"Task"_s, {{u"content"_s, u"light"_s}, {u"entity"_s, made}});
+    look(touchedRows({task}));
+    EXPECT_EQ(text(folderCalled(u"sh100"_s).path), "/sq020/sh100");
+    EXPECT_FALSE(taskCalled(u"light"_s).id.isEmpty());
+}
+
+TEST_F(TouchedTest, AnEditInAyonReachesShotgrid)
+{
+    const QString shot = folderCalled(u"sh010"_s).id.toText();
+    editAyon(ayon::EntityType::Folder, shot, {{u"attrib"_s, QJsonObject{{u"frameStart"_s, 1200}}}});
+    look(touchedInAyon(Kind::Folder, shot), Policy::Flow::FromAyon);
+    EXPECT_EQ(rowCalled(u"Shot"_s, u"sh010"_s).attributes.value(u"sg_cut_in"_s).toInt(), 1200);
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(TouchedTest, ANewFolderInAyonIsMadeBelowFoldersThatWereNeverSeen)
+{
+    const QString sequence = folder(u"Sequence"_s, u"sq900"_s);
+    const QString shot = folder(u"Shot"_s, u"sh900"_s, sequence);
+    const QString made = task(u"Generic"_s, u"comp"_s, shot);
+    look(touchedInAyon(Kind::Task, made), Policy::Flow::FromAyon);
+    EXPECT_EQ(text(rowCalled(u"Shot"_s, u"sh900"_s).link(u"sg_sequence"_s).name), "sq900");
+    EXPECT_EQ(text(rowCalled(u"Task"_s, u"comp"_s).link(u"entity"_s).name), "sh900");
+}
+
+TEST_F(TouchedTest, AnInheritedValueReachesWhatIsBelow)
+{
+    editAyon(ayon::EntityType::Folder, folderCalled(u"sq010"_s).id.toText(),
+             {{u"attrib"_s, QJsonObject{{u"fps"_s, 30.0}}}});
+    look(touchedInAyon(Kind::Folder, folderCalled(u"sq010"_s).id.toText()), Policy::Flow::FromAyon);
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(TouchedTest, ARetiredShotLeavesAyonAndAPublishedOneIsUnlinked)
+{
+    const QString other = shot(u"sh020"_s, m_sequence);
+    look(touchedRows({other}));
+    version(folderCalled(u"sh020"_s).id.toText(), u"renderMain"_s, 1); // which this pass has not seen
+    retire(m_shot);
+    retire(other);
+    look(touchedRows({m_shot, other}));
+    EXPECT_TRUE(folderCalled(u"sh010"_s).id.isEmpty());
+    EXPECT_EQ(text(folderCalled(u"sh020"_s).attrib.value(u"shotgridId"_s).toString()), "removed");
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(TouchedTest, ADeletionInAyonRetiresTheRowAndWhatWasBelow)
+{
+    const QString shot = folderCalled(u"sh010"_s).id.toText();
+    deleteInAyon(ayon::EntityType::Task, taskCalled(u"anim"_s).id.toText());
+    deleteInAyon(ayon::EntityType::Folder, shot);
+    look(touchedInAyon(Kind::Folder, shot), Policy::Flow::FromAyon);
+    EXPECT_TRUE(rowCalled(u"Shot"_s, u"sh010"_s).ref.isEmpty());
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(TouchedTest, AMoveIsFollowed)
+{
+    const QString sequence = row(u"Sequence"_s, {{u"code"_s, u"sq020"_s}});
+    const qint64 number = sync::numberOf(sequence);
+    edit(m_shot, {{u"sg_sequence"_s, QJsonObject{{u"type"_s, u"Sequence"_s}, {u"id"_s, number}}}});
+    look(touchedRows({m_shot}));
+    EXPECT_EQ(text(folderCalled(u"sh010"_s).path), "/sq020/sh010");
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(TouchedTest, AnEntityThatIsNowhereIsNothing)
+{
+    const sync::Report report = look(touchedRows({u"Shot/99999"_s, u"Nonsense/1"_s}));
+    EXPECT_TRUE(report.isComplete());
+    EXPECT_TRUE(report.plan.isEmpty());
+}
+
+TEST_F(TouchedTest, AfterAServerWasAwayNothingIsLost)
+{
+    edit(m_shot, {{u"sg_cut_in"_s, 1050}});
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_FALSE(await(m_pass->plan(touchedRows({m_shot}), {}, stop.get_token())));
+    look(touchedRows({m_shot}));
+    EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1050);
+}
+
+} // namespace bridge::test

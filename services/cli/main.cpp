@@ -1,10 +1,10 @@
 #include "base/log.h"
+#include "base/stopsignal.h"
 #include "cli/commandline.h"
 #include "cli/demo/demo.h"
 #include "cli/doctortext.h"
 #include "cli/exitcode.h"
 #include "cli/planjson.h"
-#include "cli/stopsignal.h"
 #include "cli/synccommand.h"
 #include "doctor/examine.h"
 
@@ -87,7 +87,7 @@ int main(int argc, char **argv)
     using namespace bridge;
     QCoreApplication application(argc, argv);
     cli::startLogging();
-    const cli::StopSignal stopSignal;
+    const StopSignal stopSignal([] { cli::printError(u"\nStopping …\n"_s); });
     const cli::Terminal terminal = cli::Terminal::current();
     const auto command = cli::commandFrom(QCoreApplication::arguments());
     if (!command)

@@ -1,5 +1,6 @@
 #include "ayon/ayonclient.h"
 
+#include "ayon/answer.h"
 #include "ayon/fromjson.h"
 #include "ayon/queries.h"
 #include "ayon/refusal.h"
@@ -47,55 +48,6 @@ std::shared_ptr<net::Authorizer> authorizer(const AyonConnection &connection)
 QString projectPath(const ProjectName &name)
 {
     return "/api/projects/"_L1 + name.toText();
-}
-
-Error at(const QString &where, Error error)
-{
-    error.where = where;
-    return error;
-}
-
-//! The object that an answer must be.
-Result<QJsonObject> objectOf(const net::HttpReply &reply)
-{
-    const auto json = reply.json();
-    if (!json)
-        return json.error();
-    if (!json->isObject())
-        return reply.error(Error::Kind::Malformed, u"expected an object, got a list"_s);
-    return json->toObject();
-}
-
-//! The list under \a key of an answer, each element by \a read.
-template <class T>
-Result<std::vector<T>> listOf(const net::HttpReply &reply, const QString &key,
-                              Result<T> (*read)(const QJsonObject &, const QString &))
-{
-    const auto body = objectOf(reply);
-    if (!body)
-        return body.error();
-    JsonReader reader(*body, u"answer"_s);
-    const QJsonArray list = reader.array(key);
-    if (reader.error())
-        return at(reply.where, *reader.error());
-    auto values = listFromJson(list, key, read);
-    if (!values)
-        return at(reply.where, values.error());
-    return values;
-}
-
-//! The one value an answer is.
-template <class T>
-Result<T> valueOf(const net::HttpReply &reply, const QString &name,
-                  Result<T> (*read)(const QJsonObject &, const QString &))
-{
-    const auto body = objectOf(reply);
-    if (!body)
-        return body.error();
-    auto value = read(*body, name);
-    if (!value)
-        return at(reply.where, value.error());
-    return value;
 }
 
 //! A page from a GraphQL connection. A page that is just full says that another follows; the last one may be empty.
@@ -168,6 +120,7 @@ bool fitsPattern(const QString &name, const QString &pattern)
 
 AyonClient::AyonClient(AyonConnection connection, QNetworkAccessManager *network)
     : m_http(httpOptions(connection), authorizer(connection), network)
+    , m_sender(validSender(connection.sender))
 {
 }
 
@@ -525,66 +478,6 @@ QCoro::Task<Result<QJsonObject>> AyonClient::addonSettings(QString addon, QStrin
     if (!reply)
         co_return reply.error();
     co_return objectOf(*reply);
-}
-
-QCoro::Task<Result<EntityId>> AyonClient::dispatchEvent(NewEvent event, std::stop_token stop)
-{
-    QJsonObject body{{u"topic"_s, event.topic},
-                     {u"description"_s, event.description},
-                     {u"summary"_s, event.summary},
-                     {u"payload"_s, event.payload},
-                     {u"finished"_s, event.finished}};
-    if (!event.hash.isEmpty())
-        body.insert(u"hash"_s, event.hash);
-    if (!event.project.isEmpty())
-        body.insert(u"project"_s, event.project.toText());
-    net::HttpRequest request{
-        .method = net::Method::Post, .path = u"/api/events"_s, .repeatable = !event.hash.isEmpty()};
-    net::setJson(request, body);
-    auto reply = co_await call(std::move(request), stop);
-    if (!reply)
-        co_return reply.error();
-    const auto answer = objectOf(*reply);
-    if (!answer)
-        co_return answer.error();
-    JsonReader reader(*answer, u"event"_s);
-    const EntityId id = reader.entityId(u"id"_s);
-    if (reader.error())
-        co_return at(reply->where, *reader.error());
-    co_return id;
-}
-
-QCoro::Task<Result<Event>> AyonClient::event(EntityId id, std::stop_token stop)
-{
-    net::HttpRequest request{.path = "/api/events/"_L1 + id.toText(), .route = u"/api/events/{id}"_s};
-    auto reply = co_await call(std::move(request), stop);
-    if (!reply)
-        co_return reply.error();
-    co_return valueOf(*reply, u"event"_s, eventFromJson);
-}
-
-QCoro::Task<Result<void>> AyonClient::changeEvent(EntityId id, EventChange change, std::stop_token stop)
-{
-    QJsonObject body;
-    if (change.status)
-        body.insert(u"status"_s, toText(*change.status));
-    if (change.description)
-        body.insert(u"description"_s, *change.description);
-    if (change.progress)
-        body.insert(u"progress"_s, *change.progress);
-    if (change.summary)
-        body.insert(u"summary"_s, *change.summary);
-    if (change.payload)
-        body.insert(u"payload"_s, *change.payload);
-    net::HttpRequest request{.method = net::Method::Patch,
-                             .path = "/api/events/"_L1 + id.toText(),
-                             .route = u"/api/events/{id}"_s,
-                             .repeatable = true};
-    net::setJson(request, body);
-    auto reply = co_await call(std::move(request), stop);
-    if (!reply)
-        co_return reply.error();
-    co_return {};
 }
 
 } // namespace bridge::ayon

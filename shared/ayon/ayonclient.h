@@ -123,6 +123,13 @@ public:
     //! Also makes this client's sender the event's. Wire: PATCH /api/events/{id}.
     QCoro::Task<Result<void>> changeEvent(EntityId id, EventChange change, std::stop_token stop);
 
+    //! The next job, or none. A job that this client's sender has not finished is given again. RateLimited while the
+    //! server is busy with the same question. Wire: POST /api/enroll.
+    QCoro::Task<Result<std::optional<Job>>> enroll(Enrolment enrolment, std::stop_token stop);
+    //! All that fit, oldest first. Not by GraphQL, which names no sender type and may hold back old events. Wire: POST
+    //! /api/query, pages of 1,000.
+    QCoro::Task<Result<std::vector<Event>>> events(EventQuery query, std::stop_token stop);
+
     const net::Counters &counters() const { return m_http.counters(); }
     QUrl url() const { return m_http.options().baseUrl; }
 
@@ -148,6 +155,7 @@ private:
                                                         std::stop_token stop);
 
     net::HttpClient m_http;
+    QString m_sender;
 };
 
 } // namespace bridge::ayon

@@ -5,8 +5,10 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace bridge::ayon {
 
@@ -43,6 +45,37 @@ struct NewEvent {
     bool finished = true; // the state in which others may enroll on it
 };
 
+//! What a worker asks to be given: the oldest finished event of a source topic that no event of the target topic stands
+//! for yet, or whose target failed and may be tried again.
+struct Enrolment {
+    QStringList sourceTopics = {}; // one may end in "*"; several are taken as they are written
+    QString targetTopic = {};
+    QString description = {};
+    ProjectName project = {}; // only events of this one; empty: of all
+    bool sequential = true; // nothing while somebody else has the oldest
+    int maxRetries = 2; // a failing job is given out twice more than that
+    QStringList ignoreSenderTypes = {}; // by which an integration leaves out what it has done itself
+};
+
+//! The event that stands for the work on another one, its source.
+struct Job {
+    EntityId id = {};
+    EntityId source = {};
+    Event::Status status = Event::Status::Pending;
+    bool operator==(const Job &) const = default;
+};
+
+//! Which events to list.
+struct EventQuery {
+    QStringList topics = {}; // may hold "*"
+    std::vector<ProjectName> projects = {}; // empty: all
+    std::vector<Event::Status> statuses = {}; // empty: all
+    QDateTime newerThan = {}; // made after that
+    QDateTime untouchedSince = {}; // not changed after that
+    EntityId dependsOn = {};
+    int newest = 0; // so many of the newest; 0: all
+};
+
 //! Members without a value stay as they are; `summary` and `payload` are replaced, not merged.
 struct EventChange {
     std::optional<Event::Status> status = {};
@@ -50,6 +83,8 @@ struct EventChange {
     std::optional<double> progress = {}; // 0 to 100; only broadcast, never stored
     std::optional<QJsonObject> summary = {};
     std::optional<QJsonObject> payload = {};
+    std::optional<int> retries = {}; // more than a worker's `maxRetries`: not given out again by itself
+    ProjectName project = {}; // jobs are made without one
 };
 
 } // namespace bridge::ayon

@@ -88,17 +88,6 @@ ShotgridId shotgridUserId(const QJsonValue &value)
     return ShotgridId::fromText(value.toVariant().toString()).value_or(ShotgridId());
 }
 
-std::optional<Event::Status> eventStatus(const QString &text)
-{
-    using Status = Event::Status;
-    for (const Status one :
-         {Status::Pending, Status::InProgress, Status::Finished, Status::Failed, Status::Aborted, Status::Restarted}) {
-        if (toText(one) == text)
-            return one;
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 Result<Folder> folderFromJson(const QJsonObject &node, const QString &path)
@@ -272,6 +261,16 @@ Result<std::optional<AttributeDefinition>> attributeFromJson(const QJsonObject &
     return type ? std::optional(std::move(attribute)) : std::nullopt;
 }
 
+std::optional<Event::Status> eventStatus(const QString &text)
+{
+    using enum Event::Status;
+    for (const Event::Status one : {Pending, InProgress, Finished, Failed, Aborted, Restarted}) {
+        if (toText(one) == text)
+            return one;
+    }
+    return std::nullopt;
+}
+
 Result<Event> eventFromJson(const QJsonObject &document, const QString &path)
 {
     JsonReader reader(document, path);
@@ -294,6 +293,18 @@ Result<Event> eventFromJson(const QJsonObject &document, const QString &path)
                 .createdAt = reader.timeOr(u"createdAt"_s, {}),
                 .updatedAt = reader.timeOr(u"updatedAt"_s, {})};
     return checked(std::move(event), reader);
+}
+
+Result<Event> queriedEventFromJson(const QJsonObject &row, const QString &path)
+{
+    QJsonObject document = row;
+    for (const auto &[queried, name] : {std::pair{"sender_type"_L1, u"senderType"_s},
+                                        {"depends_on"_L1, u"dependsOn"_s},
+                                        {"created_at"_L1, u"createdAt"_s},
+                                        {"updated_at"_L1, u"updatedAt"_s}}) {
+        document.insert(name, document.take(queried));
+    }
+    return eventFromJson(document, path);
 }
 
 Result<OperationResult> operationResultFromJson(const QJsonObject &document, const QString &path)

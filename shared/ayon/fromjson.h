@@ -31,6 +31,9 @@ Result<AnatomyPreset> anatomyPresetFromJson(const QJsonObject &document, const Q
 //! Without a value for a type of attribute that is not known here.
 Result<std::optional<AttributeDefinition>> attributeFromJson(const QJsonObject &document, const QString &path);
 Result<Event> eventFromJson(const QJsonObject &document, const QString &path);
+std::optional<Event::Status> eventStatus(const QString &text);
+//! A row of POST /api/query, which names its members in snake_case and leaves out what is null.
+Result<Event> queriedEventFromJson(const QJsonObject &row, const QString &path);
 Result<OperationResult> operationResultFromJson(const QJsonObject &document, const QString &path);
 
 //! All elements of a list by \a read, or the first mistake.

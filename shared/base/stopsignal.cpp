@@ -1,6 +1,4 @@
-#include "cli/stopsignal.h"
-
-#include "cli/terminal.h"
+#include "base/stopsignal.h"
 
 #include <QSocketNotifier>
 
@@ -9,7 +7,7 @@
 
 #include <csignal>
 
-namespace bridge::cli {
+namespace bridge {
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +32,8 @@ void handle(int signal, void (*handler)(int), int flags)
 
 } // namespace
 
-StopSignal::StopSignal()
+StopSignal::StopSignal(std::function<void()> onStop)
+    : m_onStop(std::move(onStop))
 {
     Q_ASSERT_X(ends[0] < 0, "StopSignal", "there is one already");
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
@@ -59,8 +58,9 @@ void StopSignal::receive()
     char byte = 0;
     if (read(ends[1], &byte, 1) != 1 || m_source.stop_requested())
         return;
-    printError(u"\nStopping …\n"_s);
+    if (m_onStop)
+        m_onStop();
     m_source.request_stop();
 }
 
-} // namespace bridge::cli
+} // namespace bridge

@@ -14,6 +14,7 @@ struct Environment {
     QUrl server = {};
     Secret apiKey = {};
     settings::AddonIdentity addon = {};
+    QString sender = {}; // by which AYON knows this program; empty: named after the host
 };
 
 //! From the variables that AYON gives to its services. Refused, naming the variable and the way out, when one is

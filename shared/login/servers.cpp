@@ -6,11 +6,17 @@ namespace bridge::login {
 
 using namespace Qt::StringLiterals;
 
-std::unique_ptr<ayon::AyonClient> ayonClientFor(const Environment &environment)
+ayon::AyonConnection ayonConnectionFor(const Environment &environment)
 {
     ayon::AyonConnection connection{.url = environment.server, .apiKey = environment.apiKey};
-    connection.sender = u"ayon-shotgrid-"_s + QSysInfo::machineHostName();
-    return std::make_unique<ayon::AyonClient>(std::move(connection));
+    connection.sender =
+        environment.sender.isEmpty() ? u"ayon-shotgrid-"_s + QSysInfo::machineHostName() : environment.sender;
+    return connection;
+}
+
+std::unique_ptr<ayon::AyonClient> ayonClientFor(const Environment &environment)
+{
+    return std::make_unique<ayon::AyonClient>(ayonConnectionFor(environment));
 }
 
 std::unique_ptr<shotgrid::ShotgridClient> shotgridClientFor(const settings::AddonSettings &settings,

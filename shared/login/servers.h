@@ -12,6 +12,7 @@
 
 namespace bridge::login {
 
+ayon::AyonConnection ayonConnectionFor(const Environment &environment);
 std::unique_ptr<ayon::AyonClient> ayonClientFor(const Environment &environment);
 //! Signs in with the script's credentials when first asked something.
 std::unique_ptr<shotgrid::ShotgridClient> shotgridClientFor(const settings::AddonSettings &settings,

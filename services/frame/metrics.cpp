@@ -1,0 +1,77 @@
+#include "frame/metrics.h"
+
+#include <QStringList>
+
+namespace bridge::frame {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString escaped(QString text)
+{
+    return text.replace('\\'_L1, "\\\\"_L1).replace('"'_L1, "\\\""_L1).replace('\n'_L1, "\\n"_L1);
+}
+
+QString labelText(const Metrics::Labels &labels)
+{
+    QStringList parts;
+    for (const auto &[name, value] : labels)
+        parts += u"%1=\"%2\""_s.arg(name, escaped(value));
+    return parts.isEmpty() ? QString() : '{'_L1 + parts.join(','_L1) + '}'_L1;
+}
+
+} // namespace
+
+Metrics::Family &Metrics::family(const QString &name, const QString &help, bool isCounter)
+{
+    Family &family = m_families[name];
+    family.help = help;
+    family.isCounter = isCounter;
+    return family;
+}
+
+void Metrics::set(const QString &name, double value, const QString &help, const Labels &labels)
+{
+    family(name, help, false).values[labels] = value;
+}
+
+void Metrics::add(const QString &name, double value, const QString &help, const Labels &labels)
+{
+    family(name, help, true).values[labels] += value;
+}
+
+void Metrics::take(const net::Counters &counters)
+{
+    const Labels labels{{u"server"_s, counters.server}};
+    const net::Count total = counters.total();
+    const auto put = [&](const QString &name, qint64 value, const QString &help) {
+        family(name, help, true).values[labels] = double(value);
+    };
+    put(u"bridge_requests_total"_s, total.requests, u"Requests sent to a server."_s);
+    put(u"bridge_retries_total"_s, total.retries, u"Requests that were sent again."_s);
+    put(u"bridge_failures_total"_s, total.failures, u"Requests without answer, or answered with an error."_s);
+    put(u"bridge_received_bytes_total"_s, total.bytesReceived, u"Bytes of answers, unpacked."_s);
+}
+
+double Metrics::value(const QString &name, const Labels &labels) const
+{
+    const auto family = m_families.find(name);
+    if (family == m_families.end())
+        return 0;
+    const auto value = family->second.values.find(labels);
+    return value == family->second.values.end() ? 0 : value->second;
+}
+
+QByteArray Metrics::toText() const
+{
+    QString text;
+    for (const auto &[name, family] : m_families) {
+        text += u"# HELP %1 %2\n# TYPE %1 %3\n"_s.arg(name, family.help, family.isCounter ? u"counter"_s : u"gauge"_s);
+        for (const auto &[labels, value] : family.values)
+            text += name + labelText(labels) + ' '_L1 + QString::number(value, 'g', 17) + '\n'_L1;
+    }
+    return text.toUtf8();
+}
+
+} // namespace bridge::frame

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace bridge::frame {
+
+//! What the arguments of a service say.
+struct Options {
+    bool once = false; // do what there is to do, and end
+    std::optional<quint16> healthPort = {};
+    std::optional<quint16> webhookPort = {}; // of the leecher
+    QString sender = {}; // by which AYON knows whose job it is; the host's name unless given
+    QString help = {}; // when that is all that was asked for
+};
+
+//! A program, for its help.
+struct Program {
+    QString name = {}; // "ayon-shotgrid-leecher"
+    QString purpose = {};
+    bool hasWebhooks = false;
+};
+
+//! Refused, naming the argument.
+Result<Options> optionsFrom(const QStringList &arguments, const Program &program);
+
+} // namespace bridge::frame

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <chrono>
+
+namespace bridge::frame {
+
+//! How long to wait before looking again: hardly at all while there is work, the set interval when there is none, and
+//! longer and longer while a server is away.
+class Pace
+{
+public:
+    explicit Pace(std::chrono::milliseconds idleInterval)
+        : m_idle(idleInterval)
+    {
+    }
+
+    void setIdleInterval(std::chrono::milliseconds interval) { m_idle = interval; }
+    std::chrono::milliseconds afterWork();
+    std::chrono::milliseconds afterNothing();
+    std::chrono::milliseconds afterFailure();
+    int failures() const { return m_failures; }
+
+private:
+    std::chrono::milliseconds m_idle;
+    int m_quietRounds = 1'000'000; // since the last work; at the start there was none
+    int m_failures = 0; // in a row
+};
+
+} // namespace bridge::frame

@@ -1,0 +1,164 @@
+#include "frame/service.h"
+
+#include "ayon/eventstream.h"
+#include "base/log.h"
+#include "base/stopsignal.h"
+#include "frame/pace.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+
+#include <cstdio>
+
+namespace bridge::frame {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcService, "bridge.service")
+
+enum ExitCode { AllIsWell = 0, CouldNotRun = 2 };
+
+class Runner
+{
+public:
+    Runner(login::Environment environment, Options options, const MakeService &make)
+        : m_environment(std::move(environment))
+        , m_options(std::move(options))
+        , m_make(make)
+        , m_health(m_metrics, [this] { return m_now; })
+    {
+        m_environment.sender = m_options.sender;
+    }
+
+    Result<void> listen()
+    {
+        if (!m_options.healthPort)
+            return {};
+        const auto port = m_health.listen(*m_options.healthPort);
+        if (!port)
+            return port.error();
+        // One line, as the sandbox prints one: with port 0 nobody could know it otherwise.
+        std::printf("{\"health\":\"http://127.0.0.1:%d\"}\n", int(*port));
+        std::fflush(stdout);
+        return {};
+    }
+
+    QCoro::Task<int> run(std::stop_token stop)
+    {
+        Pace pace(m_idle);
+        while (!stop.stop_requested()) {
+            auto studio = co_await Studio::open(m_environment, stop);
+            if (studio) {
+                const int code = co_await serve(**studio, stop);
+                if (code != goOn)
+                    co_return code;
+                continue;
+            }
+            tell(studio.error());
+            if (m_options.once)
+                co_return CouldNotRun;
+            co_await m_bell.wait(pace.afterFailure(), stop);
+        }
+        co_return AllIsWell;
+    }
+
+private:
+    static constexpr int goOn = -1; // open the studio anew
+    static constexpr std::chrono::milliseconds m_idle = std::chrono::seconds(10);
+
+    //! Until told to stop, or until the settings change.
+    QCoro::Task<int> serve(Studio &studio, std::stop_token stop)
+    {
+        const auto service = m_make({.studio = studio, .metrics = m_metrics, .bell = m_bell, .options = m_options});
+        ayon::EventStream stream(studio.ayon(), login::ayonConnectionFor(m_environment),
+                                 service->topics() + QStringList{u"settings.changed"_s});
+        bool hasChanged = false;
+        QObject::connect(&stream, &ayon::EventStream::connected, [this] { m_bell.ring(); });
+        QObject::connect(&stream, &ayon::EventStream::announced, [&](const ayon::Announcement &announcement) {
+            if (announcement.topic == "settings.changed"_L1) {
+                hasChanged = true;
+                m_bell.ring();
+            } else {
+                service->hear(announcement);
+            }
+        });
+        if (!m_options.once)
+            stream.start();
+        Pace pace(studio.settings().pollingInterval);
+        bool isDrained = false;
+        while (!stop.stop_requested() && !hasChanged && !isDrained) {
+            const auto looked = co_await service->look(stop);
+            m_metrics.take(studio.ayon().counters());
+            m_metrics.take(studio.shotgrid().counters());
+            if (stop.stop_requested())
+                break;
+            if (looked) {
+                m_now = {.text = service->state()};
+                isDrained = m_options.once && !*looked;
+                const auto rest = *looked ? pace.afterWork() : pace.afterNothing();
+                if (!isDrained)
+                    co_await m_bell.wait(rest, stop);
+            } else {
+                tell(looked.error());
+                if (m_options.once && pace.failures() == triesOfOnce)
+                    break;
+                co_await m_bell.wait(pace.afterFailure(), stop);
+            }
+        }
+        co_await service->finish();
+        if (hasChanged && !stop.stop_requested()) {
+            qCInfo(lcService) << "the settings have changed, reading them again";
+            co_return goOn;
+        }
+        co_return isDrained || stop.stop_requested() ? AllIsWell : CouldNotRun;
+    }
+
+    static constexpr int triesOfOnce = 3;
+
+    void tell(const Error &error)
+    {
+        m_now = {.isWell = false, .text = toText(error)};
+        qCWarning(lcService) << "cannot work" << kv("why", toText(error)) << kv("hint", error.hint);
+    }
+
+    login::Environment m_environment;
+    const Options m_options;
+    const MakeService &m_make;
+    Metrics m_metrics;
+    Doorbell m_bell;
+    Health m_now = {.isWell = false, .text = u"starting"_s};
+    HealthServer m_health;
+};
+
+int refused(const Error &error)
+{
+    std::fprintf(stderr, "%s\n%s\n", qUtf8Printable(toText(error)), qUtf8Printable(error.hint));
+    return CouldNotRun;
+}
+
+} // namespace
+
+int runService(int argc, char **argv, const Program &program, const MakeService &make)
+{
+    QCoreApplication application(argc, argv);
+    installLogging(LogOptions::fromEnvironment());
+    const auto options = optionsFrom(QCoreApplication::arguments(), program);
+    if (!options)
+        return refused(options.error());
+    if (!options->help.isEmpty()) {
+        std::printf("%s", qUtf8Printable(options->help));
+        return AllIsWell;
+    }
+    const auto environment = login::environmentFrom(QProcessEnvironment::systemEnvironment());
+    if (!environment)
+        return refused(environment.error());
+    const StopSignal stopSignal([] { qCInfo(lcService) << "told to stop"; });
+    Runner runner(*environment, *options, make);
+    if (const auto listening = runner.listen(); !listening)
+        return refused(listening.error());
+    return QCoro::waitFor(runner.run(stopSignal.token()));
+}
+
+} // namespace bridge::frame

@@ -1,0 +1,65 @@
+#include "frame/studio.h"
+
+namespace bridge::frame {
+
+using namespace Qt::StringLiterals;
+
+Studio::Studio(login::Environment environment, login::Servers servers, ShotgridRef self)
+    : m_environment(std::move(environment))
+    , m_servers(std::move(servers))
+    , m_self(std::move(self))
+{
+}
+
+QCoro::Task<Result<std::unique_ptr<Studio>>> Studio::open(login::Environment environment, std::stop_token stop)
+{
+    auto servers = co_await login::openServers(environment, ProjectName(), stop);
+    if (!servers)
+        co_return servers.error();
+    const auto caller = co_await servers->shotgrid->signIn(stop);
+    if (!caller)
+        co_return caller.error();
+    co_return std::make_unique<Studio>(std::move(environment), *std::move(servers), caller->user);
+}
+
+QCoro::Task<Result<settings::CheckedSettings>> Studio::settingsOf(ProjectName project, std::stop_token stop)
+{
+    if (const auto known = m_settings.find(project); known != m_settings.end()) {
+        const settings::CheckedSettings settings = known->second;
+        co_return settings;
+    }
+    auto settings = co_await login::settingsOf(ayon(), m_environment.addon, project, stop);
+    if (settings)
+        m_settings.insert_or_assign(project, *settings);
+    co_return settings;
+}
+
+QCoro::Task<Result<std::vector<SwitchedProject>>> Studio::projects(std::stop_token stop)
+{
+    auto reading = ayon().projects(stop);
+    auto readingRows = shotgrid().projects(settings().projectCodeField, stop);
+    const auto entries = co_await reading;
+    const auto rows = co_await readingRows;
+    if (!entries)
+        co_return entries.error();
+    if (!rows)
+        co_return rows.error();
+    std::map<ShotgridId, const shotgrid::Project *> byId;
+    for (const shotgrid::Project &row : *rows)
+        byId.emplace(row.id, &row);
+    std::vector<SwitchedProject> projects;
+    for (const ayon::ProjectEntry &entry : *entries) {
+        const auto id = ShotgridId::fromText(entry.attrib.value("shotgridId"_L1).toString());
+        const auto row = id ? byId.find(*id) : byId.end();
+        if (!entry.active || row == byId.end() || row->second->archived)
+            continue;
+        projects.push_back({.ayon = entry.name,
+                            .shotgrid = row->first,
+                            .shotgridName = row->second->name,
+                            .toAyon = row->second->autoSync,
+                            .toShotgrid = entry.attrib.value("shotgridPush"_L1).toBool()});
+    }
+    co_return projects;
+}
+
+} // namespace bridge::frame

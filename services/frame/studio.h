@@ -1,0 +1,50 @@
+#pragma once
+
+#include "login/servers.h"
+
+#include <QCoroTask>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace bridge::frame {
+
+//! A project that is on both sides, and which ways it keeps itself in step.
+struct SwitchedProject {
+    ProjectName ayon = {};
+    ShotgridId shotgrid = {};
+    QString shotgridName = {};
+    bool toAyon = false; // `sg_ayon_auto_sync` in ShotGrid
+    bool toShotgrid = false; // `shotgridPush` in AYON
+
+    bool operator==(const SwitchedProject &) const = default;
+};
+
+//! Both servers as the studio's settings name them, and what the services ask them again and again.
+class Studio
+{
+public:
+    Studio(login::Environment environment, login::Servers servers, ShotgridRef self);
+    static QCoro::Task<Result<std::unique_ptr<Studio>>> open(login::Environment environment, std::stop_token stop);
+
+    ayon::AyonClient &ayon() { return *m_servers.ayon; }
+    shotgrid::ShotgridClient &shotgrid() { return *m_servers.shotgrid; }
+    const settings::AddonSettings &settings() const { return m_servers.settings.settings; }
+    const login::Environment &environment() const { return m_environment; }
+    //! The script in ShotGrid that all of this is done as.
+    const ShotgridRef &self() const { return m_self; }
+
+    //! Settings with the project's overrides. One call the first time.
+    QCoro::Task<Result<settings::CheckedSettings>> settingsOf(ProjectName project, std::stop_token stop);
+    //! Active projects that AYON links with a ShotGrid project. A call to each server.
+    QCoro::Task<Result<std::vector<SwitchedProject>>> projects(std::stop_token stop);
+
+private:
+    login::Environment m_environment;
+    login::Servers m_servers;
+    ShotgridRef m_self;
+    std::map<ProjectName, settings::CheckedSettings> m_settings;
+};
+
+} // namespace bridge::frame

@@ -1,0 +1,204 @@
+#include "lanes/lane.h"
+
+#include "base/log.h"
+#include "net/httpmessage.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <array>
+
+namespace bridge::lanes {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcLane, "bridge.lane")
+
+constexpr int maxRetries = 2; // PRO-02
+constexpr int notGivenOutAgain = maxRetries + 1;
+constexpr std::array<std::chrono::seconds, 3> pauses{15s, 60s,
+                                                     300s}; // before the second attempt, the third, the fourth
+constexpr auto betweenBeats = 1s;
+
+} // namespace
+
+Lane::Lane(ayon::AyonClient &ayon, const Queue &queue, ProjectName project, std::unique_ptr<Handler> handler,
+           frame::Metrics &metrics)
+    : m_ayon(ayon)
+    , m_queue(queue)
+    , m_project(std::move(project))
+    , m_handler(std::move(handler))
+    , m_metrics(metrics)
+{
+}
+
+QCoro::Task<Result<int>> Lane::run(std::stop_token stop)
+{
+    int settled = 0;
+    auto job = co_await next(stop);
+    while (job && *job) {
+        m_begun = **job;
+        const auto events = co_await gather(**job, stop);
+        if (!events)
+            co_return events.error();
+        std::map<EntityId, Outcome> outcomes;
+        if (!events->empty()) {
+            const ayon::Job begun = **job;
+            const Tell tell = [this, begun, stop](double percent, const QString &text) {
+                beat(begun, percent, text, stop);
+            };
+            const auto handled = co_await m_handler->handle(*events, tell, stop);
+            if (!handled)
+                co_return handled.error();
+            for (std::size_t at = 0; at < events->size(); ++at)
+                outcomes.emplace((*events)[at].id, (*handled)[at]);
+        } else {
+            outcomes.emplace((*job)->source, Outcome{.text = u"Its event is not there any more."_s});
+        }
+        // Each in its turn; the first that is not among them begins the next batch.
+        while (job && *job && outcomes.contains((*job)->source)) {
+            const auto done = co_await settle(**job, outcomes.at((*job)->source), stop);
+            if (!done)
+                co_return done.error();
+            ++settled;
+            job = co_await next(stop);
+            m_begun = job ? *job : std::nullopt;
+        }
+    }
+    if (!job)
+        co_return job.error();
+    m_begun.reset();
+    co_return settled;
+}
+
+QCoro::Task<Result<std::optional<ayon::Job>>> Lane::next(std::stop_token stop)
+{
+    const ayon::Enrolment enrolment{.sourceTopics = m_queue.sourceTopics,
+                                    .targetTopic = m_queue.targetTopic,
+                                    .description = m_queue.description,
+                                    .project = m_project,
+                                    .maxRetries = maxRetries,
+                                    .ignoreSenderTypes = m_queue.ignoreSenderTypes};
+    auto job = co_await m_ayon.enroll(enrolment, stop);
+    co_return job;
+}
+
+//! The event of \a job, and what waits behind it.
+QCoro::Task<Result<std::vector<ayon::Event>>> Lane::gather(ayon::Job job, std::stop_token stop)
+{
+    auto source = co_await m_ayon.event(job.source, stop);
+    if (!source && source.error().kind == Error::Kind::NotFound)
+        co_return std::vector<ayon::Event>();
+    if (!source)
+        co_return source.error();
+    ayon::EventQuery query{.topics = m_queue.sourceTopics, .projects = {m_project}};
+    query.statuses = {ayon::Event::Status::Finished};
+    query.newerThan = source->createdAt;
+    auto behind = co_await m_ayon.events(query, stop);
+    if (!behind)
+        co_return behind.error();
+    std::erase_if(*behind, [&](const ayon::Event &event) {
+        return event.id == source->id || m_queue.ignoreSenderTypes.contains(event.senderType);
+    });
+    behind->insert(behind->begin(), *source);
+    const double lag = double(source->createdAt.msecsTo(QDateTime::currentDateTimeUtc())) / 1000;
+    m_metrics.set(u"bridge_lag_seconds"_s, lag, u"Age of the oldest event that was waiting."_s);
+    m_metrics.set(u"bridge_queue_length"_s, double(behind->size()), u"Events that were taken on together."_s,
+                  {{u"project"_s, m_project.toText()}});
+    const ayon::EventChange begun{.status = ayon::Event::Status::InProgress,
+                                  .description = behind->size() == 1 ? u"Processing the event …"_s
+                                                                     : u"Processing %1 events …"_s.arg(behind->size()),
+                                  .project = m_project};
+    const auto told = co_await m_ayon.changeEvent(job.id, begun, stop);
+    if (!told)
+        co_return told.error();
+    co_return behind;
+}
+
+QCoro::Task<Result<void>> Lane::settle(ayon::Job job, Outcome outcome, std::stop_token stop)
+{
+    ayon::EventChange change{.status = outcome.isGood ? ayon::Event::Status::Finished : ayon::Event::Status::Failed,
+                             .description = outcome.text,
+                             .project = m_project};
+    if (!outcome.summary.isEmpty())
+        change.summary = outcome.summary;
+    if (!outcome.isGood) {
+        change.retries = notGivenOutAgain; // at once and in a row, the server would; it is tried again later
+        change.payload = QJsonObject{{u"message"_s, outcome.text}};
+    }
+    const auto told = co_await m_ayon.changeEvent(job.id, change, stop);
+    if (!told)
+        co_return told.error();
+    m_metrics.add(u"bridge_events_total"_s, 1, u"Events by what became of them."_s,
+                  {{u"outcome"_s, outcome.isGood ? u"finished"_s : u"failed"_s}});
+    if (outcome.isGood || !outcome.mayBeTriedAgain)
+        m_retries.erase(job.id);
+    else
+        scheduleRetry(job.id);
+    if (!outcome.isGood)
+        qCWarning(lcLane) << "event failed" << kv("project", m_project.toText()) << kv("why", outcome.text);
+    co_return {};
+}
+
+void Lane::scheduleRetry(const EntityId &job)
+{
+    Retry &retry = m_retries[job];
+    if (retry.attempts >= int(pauses.size())) {
+        m_retries.erase(job); // it stays failed, for a person to look at
+        return;
+    }
+    retry.due = QDateTime::currentDateTimeUtc().addSecs(pauses[std::size_t(retry.attempts++)].count());
+}
+
+bool Lane::hasDue(const QDateTime &now) const
+{
+    return std::any_of(m_retries.begin(), m_retries.end(),
+                       [&now](const auto &retry) { return retry.second.due.isValid() && retry.second.due <= now; });
+}
+
+QCoro::Task<Result<bool>> Lane::retryDue(QDateTime now, std::stop_token stop)
+{
+    std::vector<EntityId> due;
+    for (const auto &[job, retry] : m_retries) {
+        if (retry.due.isValid() && retry.due <= now)
+            due.push_back(job);
+    }
+    for (const EntityId &job : due) {
+        const ayon::EventChange again{.status = ayon::Event::Status::Restarted, .description = u"Tried again."_s};
+        const auto told = co_await m_ayon.changeEvent(job, again, stop);
+        if (!told && told.error().kind != Error::Kind::NotFound)
+            co_return told.error();
+        m_retries[job].due = {};
+    }
+    co_return !due.empty();
+}
+
+QCoro::Task<void> Lane::handBack(std::stop_token stop)
+{
+    if (!m_begun)
+        co_return;
+    const ayon::EventChange back{.status = ayon::Event::Status::Restarted,
+                                 .description = u"Handed back: the service was stopped."_s};
+    const EntityId job = std::exchange(m_begun, std::nullopt)->id;
+    const auto told = co_await m_ayon.changeEvent(job, back, stop);
+    if (!told)
+        qCWarning(lcLane) << "could not hand a job back" << kv("why", toText(told.error()));
+}
+
+//! Shows people how far it is, and others that it is alive. Whether it arrives does not matter.
+void Lane::beat(const ayon::Job &job, double percent, const QString &text, const std::stop_token &stop)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const bool isTooSoon =
+        m_lastBeat.isValid() && m_lastBeat.msecsTo(now) < std::chrono::milliseconds(betweenBeats).count();
+    if (isTooSoon && percent < 100)
+        return;
+    m_lastBeat = now;
+    ayon::EventChange change{.description = text, .progress = percent};
+    m_ayon.changeEvent(job.id, std::move(change), stop);
+}
+
+} // namespace bridge::lanes

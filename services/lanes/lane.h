@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ayon/ayonclient.h"
+#include "frame/metrics.h"
+#include "lanes/handler.h"
+
+#include <QDateTime>
+
+#include <map>
+
+namespace bridge::lanes {
+
+//! What is enrolled on, and as what (`behaviour.md` PRO-02, TRA-02).
+struct Queue {
+    QStringList sourceTopics = {};
+    QString targetTopic = {};
+    QString description = {};
+    QStringList ignoreSenderTypes = {};
+    QStringList earlyTopics = {}; // of these, the ones whose events may name projects that AYON does not have yet
+};
+
+//! The events of one project, worked on in their order: the oldest is enrolled on, all that wait behind it are handled
+//! with it, and then each is enrolled on in its turn to be told what became of it. The server's events are the whole
+//! queue: a lane that is killed loses nothing, and while one works on a project, every other gets nothing of it.
+class Lane
+{
+public:
+    Lane(ayon::AyonClient &ayon, const Queue &queue, ProjectName project, std::unique_ptr<Handler> handler,
+         frame::Metrics &metrics);
+
+    //! Until nothing waits. Gives the number of events that were told their outcome.
+    QCoro::Task<Result<int>> run(std::stop_token stop);
+
+    //! Failed jobs whose time has come are given out again. Gives whether there was one.
+    QCoro::Task<Result<bool>> retryDue(QDateTime now, std::stop_token stop);
+    bool hasDue(const QDateTime &now) const;
+
+    //! So that another may take the job that was begun.
+    QCoro::Task<void> handBack(std::stop_token stop);
+
+private:
+    struct Retry {
+        int attempts = 0;
+        QDateTime due = {}; // invalid while it is given out
+    };
+
+    QCoro::Task<Result<std::optional<ayon::Job>>> next(std::stop_token stop);
+    QCoro::Task<Result<std::vector<ayon::Event>>> gather(ayon::Job job, std::stop_token stop);
+    QCoro::Task<Result<void>> settle(ayon::Job job, Outcome outcome, std::stop_token stop);
+    void scheduleRetry(const EntityId &job);
+    void beat(const ayon::Job &job, double percent, const QString &text, const std::stop_token &stop);
+
+    ayon::AyonClient &m_ayon;
+    const Queue m_queue;
+    const ProjectName m_project;
+    std::unique_ptr<Handler> m_handler;
+    frame::Metrics &m_metrics;
+    std::map<EntityId, Retry> m_retries; // by job
+    std::optional<ayon::Job> m_begun;
+    QDateTime m_lastBeat;
+};
+
+} // namespace bridge::lanes

@@ -1,0 +1,189 @@
+#include "lanes/lanes.h"
+
+#include "base/log.h"
+#include "net/wait.h"
+
+#include <QLoggingCategory>
+
+namespace bridge::lanes {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcLanes, "bridge.lanes")
+
+constexpr int keptDays = 3; // the server gives out no events that are older
+constexpr qint64 overlapSeconds = 10; // clocks differ, and events become visible after they were made
+constexpr qint64 leaseSeconds = 120; // a job that nobody has touched for so long belongs to a worker that died
+constexpr auto handBackTime = 5s;
+
+} // namespace
+
+Lanes::Lanes(frame::Surroundings around, Queue queue, MakeHandler make)
+    : m_around(around)
+    , m_queue(std::move(queue))
+    , m_make(std::move(make))
+{
+}
+
+Lanes::~Lanes() = default;
+
+void Lanes::wake(const ProjectName &project)
+{
+    if (project.isEmpty())
+        return;
+    m_woken.insert(project);
+    m_around.bell.ring();
+}
+
+QCoro::Task<Result<bool>> Lanes::look(std::stop_token stop)
+{
+    if (m_failure)
+        co_return *std::exchange(m_failure, std::nullopt);
+    const auto taken = co_await takeOver(stop);
+    if (!taken)
+        co_return taken.error();
+    const auto found = co_await findWaiting(stop);
+    if (!found)
+        co_return found.error();
+    const auto due = co_await retryDue(stop);
+    if (!due)
+        co_return due.error();
+    const std::set<ProjectName> woken = std::exchange(m_woken, {});
+    for (const ProjectName &project : woken) {
+        if (m_running.contains(project))
+            m_woken.insert(project); // once more when it has ended
+        else
+            runLane(project, m_stop.get_token());
+    }
+    m_around.metrics.set(u"bridge_lanes"_s, double(m_running.size()), u"Projects that are worked on."_s);
+    while (m_around.options.once && !m_running.empty() && !stop.stop_requested())
+        co_await m_around.bell.wait(1s, stop);
+    co_return !woken.empty();
+}
+
+QCoro::Task<Result<void>> Lanes::findWaiting(std::stop_token stop)
+{
+    if (!m_lastLook.isValid()) {
+        const auto known = co_await wakeAll(stop);
+        if (!known)
+            co_return known.error();
+    }
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    ayon::EventQuery query{.topics = m_queue.sourceTopics};
+    query.newerThan = (m_lastLook.isValid() ? m_lastLook : now).addSecs(-overlapSeconds);
+    const auto events = co_await m_around.studio.ayon().events(query, stop);
+    if (!events)
+        co_return events.error();
+    std::set<EntityId> shown;
+    for (const ayon::Event &event : *events) {
+        const bool isIgnored = m_queue.ignoreSenderTypes.contains(event.senderType) || event.project.isEmpty();
+        if (!isIgnored && shown.insert(event.id).second && !m_shown.contains(event.id))
+            m_woken.insert(event.project);
+    }
+    m_shown = std::move(shown);
+    m_lastLook = now;
+    co_return {};
+}
+
+//! At the start something may wait in any project.
+QCoro::Task<Result<void>> Lanes::wakeAll(std::stop_token stop)
+{
+    const auto projects = co_await m_around.studio.ayon().projects(stop);
+    if (!projects)
+        co_return projects.error();
+    for (const ayon::ProjectEntry &project : *projects) {
+        if (project.active)
+            m_woken.insert(project.name);
+    }
+    if (m_queue.earlyTopics.isEmpty())
+        co_return {};
+    ayon::EventQuery query{.topics = m_queue.earlyTopics};
+    query.newerThan = QDateTime::currentDateTimeUtc().addDays(-keptDays);
+    const auto early = co_await m_around.studio.ayon().events(query, stop);
+    if (!early)
+        co_return early.error();
+    for (const ayon::Event &event : *early)
+        m_woken.insert(event.project);
+    co_return {};
+}
+
+//! What a worker that died has left unfinished is given out again.
+QCoro::Task<Result<void>> Lanes::takeOver(std::stop_token stop)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (m_lastTakeOver.isValid() && m_lastTakeOver.secsTo(now) < leaseSeconds / 2)
+        co_return {};
+    m_lastTakeOver = now;
+    ayon::EventQuery query{.topics = {m_queue.targetTopic}};
+    query.statuses = {ayon::Event::Status::Pending, ayon::Event::Status::InProgress, ayon::Event::Status::Aborted};
+    query.untouchedSince = now.addSecs(-leaseSeconds);
+    const auto left = co_await m_around.studio.ayon().events(query, stop);
+    if (!left)
+        co_return left.error();
+    for (const ayon::Event &job : *left) {
+        if (m_running.contains(job.project))
+            continue;
+        const ayon::EventChange again{.status = ayon::Event::Status::Restarted,
+                                      .description = u"Taken over: its worker has not been heard of."_s};
+        const auto told = co_await m_around.studio.ayon().changeEvent(job.id, again, stop);
+        if (!told && told.error().kind != Error::Kind::NotFound)
+            co_return told.error();
+        const auto source = co_await m_around.studio.ayon().event(job.dependsOn, stop);
+        if (source)
+            m_woken.insert(source->project);
+        qCInfo(lcLanes) << "took over a job" << kv("job", job.id.toText()) << kv("from", job.sender);
+    }
+    co_return {};
+}
+
+QCoro::Task<Result<void>> Lanes::retryDue(std::stop_token stop)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const auto &[project, lane] : m_lanes) {
+        if (m_running.contains(project) || !lane->hasDue(now))
+            continue;
+        const auto again = co_await lane->retryDue(now, stop);
+        if (!again)
+            co_return again.error();
+        m_woken.insert(project);
+    }
+    co_return {};
+}
+
+Lane &Lanes::laneOf(const ProjectName &project)
+{
+    auto &lane = m_lanes[project];
+    if (!lane)
+        lane = std::make_unique<Lane>(m_around.studio.ayon(), m_queue, project, m_make(project), m_around.metrics);
+    return *lane;
+}
+
+QCoro::Task<void> Lanes::runLane(ProjectName project, std::stop_token stop)
+{
+    m_running.insert(project);
+    Lane &lane = laneOf(project);
+    const auto settled = co_await lane.run(stop);
+    m_running.erase(project);
+    if (!settled && !stop.stop_requested()) {
+        m_woken.insert(project); // what it could not do waits still
+        m_failure = settled.error();
+    } else if (settled && *settled > 0) {
+        qCInfo(lcLanes) << "events done" << kv("project", project.toText()) << kv("events", *settled);
+    }
+    m_around.bell.ring();
+}
+
+QCoro::Task<void> Lanes::finish()
+{
+    m_stop.request_stop();
+    const net::Limit limit(handBackTime, std::stop_token());
+    while (!m_running.empty() && !limit.isOver())
+        co_await m_around.bell.wait(100ms, limit.token());
+    for (const auto &[project, lane] : m_lanes)
+        co_await lane->handBack(limit.token());
+}
+
+} // namespace bridge::lanes

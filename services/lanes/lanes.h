@@ -1,0 +1,47 @@
+#pragma once
+
+#include "frame/service.h"
+#include "lanes/lane.h"
+
+#include <set>
+
+namespace bridge::lanes {
+
+//! A lane for each project that has something waiting, side by side. One cheap request tells which those are.
+class Lanes
+{
+public:
+    Lanes(frame::Surroundings around, Queue queue, MakeHandler make);
+    ~Lanes();
+
+    //! True when a lane was begun. With `--once` it returns when all have ended.
+    QCoro::Task<Result<bool>> look(std::stop_token stop);
+    //! Something waits there, as far as anybody can tell.
+    void wake(const ProjectName &project);
+    //! Ends all, and hands back what was begun.
+    QCoro::Task<void> finish();
+
+    std::size_t running() const { return m_running.size(); }
+
+private:
+    QCoro::Task<Result<void>> findWaiting(std::stop_token stop);
+    QCoro::Task<Result<void>> wakeAll(std::stop_token stop);
+    QCoro::Task<Result<void>> takeOver(std::stop_token stop);
+    QCoro::Task<Result<void>> retryDue(std::stop_token stop);
+    QCoro::Task<void> runLane(ProjectName project, std::stop_token stop);
+    Lane &laneOf(const ProjectName &project);
+
+    frame::Surroundings m_around;
+    const Queue m_queue;
+    const MakeHandler m_make;
+    std::map<ProjectName, std::unique_ptr<Lane>> m_lanes;
+    std::set<ProjectName> m_woken;
+    std::set<ProjectName> m_running;
+    std::optional<Error> m_failure; // of a lane, to be told by the next look
+    QDateTime m_lastLook; // what was made before is known
+    std::set<EntityId> m_shown; // by the last look, which the next one overlaps
+    QDateTime m_lastTakeOver;
+    std::stop_source m_stop;
+};
+
+} // namespace bridge::lanes

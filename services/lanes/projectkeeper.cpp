@@ -1,0 +1,206 @@
+#include "lanes/projectkeeper.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace bridge::lanes {
+
+using namespace Qt::StringLiterals;
+using sync::Policy;
+
+namespace {
+
+constexpr qsizetype fewEnough = 3; // failures that are named in a description; all are in the log
+
+QString inOneLine(const Error &error)
+{
+    return error.hint.isEmpty() ? toText(error) : u"%1 (%2)"_s.arg(toText(error), error.hint);
+}
+
+//! Why the entity is not in step, or nothing.
+QString failureOf(const sync::Item &item, const sync::ItemResult &result)
+{
+    switch (result.outcome) {
+    case sync::ItemResult::Outcome::Failed:
+        return u"%1: %2"_s.arg(item.path, inOneLine(result.error));
+    case sync::ItemResult::Outcome::Changed:
+        return u"%1: it was edited meanwhile"_s.arg(item.path);
+    case sync::ItemResult::Outcome::Done:
+        break;
+    }
+    for (const sync::Problem &problem : item.problems) {
+        if (problem.severity == sync::Problem::Severity::Failure)
+            return u"%1: %2 (%3)"_s.arg(item.path, problem.text, problem.hint);
+    }
+    return {};
+}
+
+template <class Wanted> QStringList failuresOf(const sync::Report &report, const Wanted &isWanted)
+{
+    QStringList failures;
+    for (std::size_t index = 0; index < report.results.size(); ++index) {
+        const sync::Item &item = report.plan.items[index];
+        const QString failure = isWanted(item) ? failureOf(item, report.results[index]) : QString();
+        if (!failure.isEmpty())
+            failures += failure;
+    }
+    return failures;
+}
+
+QString shortened(const QStringList &failures)
+{
+    const QString text = failures.mid(0, fewEnough).join("; "_L1);
+    const qsizetype more = failures.size() - fewEnough;
+    return more > 0 ? u"%1; and %2 more"_s.arg(text).arg(more) : text;
+}
+
+QJsonObject toJson(const sync::PlanCounts &counts)
+{
+    return {{u"created"_s, counts.created},
+            {u"updated"_s, counts.updated},
+            {u"moved"_s, counts.moved},
+            {u"deleted"_s, counts.deleted},
+            {u"unlinked"_s, counts.unlinked}};
+}
+
+bool makesProject(const sync::Setup &setup)
+{
+    return std::any_of(setup.steps.begin(), setup.steps.end(), [](const sync::SetupStep &step) {
+        return step.kind == sync::SetupStep::Kind::CreateAyonProject
+            || step.kind == sync::SetupStep::Kind::CreateShotgridProject;
+    });
+}
+
+Error notOnBothSides(const ProjectName &project)
+{
+    return {.kind = Error::Kind::NotFound,
+            .where = u"project %1"_s.arg(project.toText()),
+            .message = u"the project is not on both sides"_s,
+            .hint = u"sync it once to make it on the other side"_s};
+}
+
+QString toText(const sync::PlanCounts &counts)
+{
+    QStringList parts;
+    const auto say = [&parts](int count, const QString &what) {
+        if (count > 0)
+            parts += u"%1 %2"_s.arg(count).arg(what);
+    };
+    say(counts.created, u"created"_s);
+    say(counts.updated, u"updated"_s);
+    say(counts.moved, u"moved"_s);
+    say(counts.deleted, u"deleted"_s);
+    say(counts.unlinked, u"unlinked"_s);
+    return parts.isEmpty() ? u"nothing to do"_s : parts.join(", "_L1);
+}
+
+} // namespace
+
+ProjectKeeper::ProjectKeeper(frame::Studio &studio, ProjectName project)
+    : m_studio(studio)
+    , m_project(std::move(project))
+{
+}
+
+QCoro::Task<Result<void>> ProjectKeeper::open(std::stop_token stop)
+{
+    if (m_sync)
+        co_return {};
+    const auto checked = co_await m_studio.settingsOf(m_project, stop);
+    if (!checked)
+        co_return checked.error();
+    if (const auto blocker = checked->blocker())
+        co_return *blocker;
+    m_settings = checked->settings;
+    m_sync = std::make_unique<sync::ProjectSync>(m_studio.ayon(), m_studio.shotgrid(), m_settings, m_project);
+    co_return {};
+}
+
+void ProjectKeeper::follow(Tell tell)
+{
+    m_sync->onProgress([tell = std::move(tell)](const sync::Progress &progress) {
+        const double share = progress.total > 0 ? double(progress.done) / progress.total : 0;
+        const bool isWriting = progress.phase == sync::Progress::Phase::Writing;
+        tell(isWriting ? 20 + 80 * share : 20 * share, progress.text); // reading is the smaller part
+    });
+}
+
+QCoro::Task<Result<sync::Report>> ProjectKeeper::look(sync::Touched touched, Policy::Flow flow, Tell tell,
+                                                      std::stop_token stop)
+{
+    const auto opened = co_await open(stop);
+    if (!opened)
+        co_return opened.error();
+    follow(std::move(tell));
+    const Policy policy{.flow = flow};
+    auto planned = co_await m_sync->plan(std::move(touched), policy, stop);
+    if (planned && makesProject(planned->setup))
+        co_return notOnBothSides(m_project);
+    auto report = co_await apply(std::move(planned), stop);
+    co_return report;
+}
+
+QCoro::Task<Result<sync::Report>> ProjectKeeper::syncAll(Policy::Flow flow, Tell tell, std::stop_token stop)
+{
+    const auto opened = co_await open(stop);
+    if (!opened)
+        co_return opened.error();
+    follow(std::move(tell));
+    const Policy policy{.flow = flow};
+    auto planned = co_await m_sync->plan(policy, stop);
+    auto report = co_await apply(std::move(planned), stop);
+    co_return report;
+}
+
+QCoro::Task<Result<sync::PlannedSync>> ProjectKeeper::plan(std::stop_token stop)
+{
+    const auto opened = co_await open(stop);
+    if (!opened)
+        co_return opened.error();
+    const Policy policy{.flow = Policy::Flow::Both};
+    auto planned = co_await m_sync->plan(policy, stop);
+    co_return planned;
+}
+
+QCoro::Task<Result<sync::Report>> ProjectKeeper::apply(Result<sync::PlannedSync> planned, std::stop_token stop)
+{
+    if (!planned)
+        co_return planned.error();
+    auto report = co_await m_sync->apply(QString(), stop);
+    co_return report;
+}
+
+Outcome outcomeOf(const sync::Touched &touched, const sync::Report &report, const QString &good)
+{
+    const QStringList failures =
+        failuresOf(report, [&touched](const sync::Item &item) { return touched.contains(item); });
+    if (failures.isEmpty())
+        return {.text = good};
+    return {.isGood = false, .text = shortened(failures)};
+}
+
+Outcome outcomeOf(const sync::Report &report)
+{
+    const QStringList failures = failuresOf(report, [](const sync::Item &) { return true; });
+    QString text = u"AYON: %1. ShotGrid: %2."_s.arg(toText(report.ayon), toText(report.shotgrid));
+    if (report.conflicts > 0)
+        text += u" Conflicts: %1."_s.arg(report.conflicts);
+    if (!failures.isEmpty())
+        text += u" Not synced: %1."_s.arg(shortened(failures));
+    return {.isGood = failures.isEmpty(),
+            .text = text,
+            .summary = {{u"ayon"_s, toJson(report.ayon)},
+                        {u"shotgrid"_s, toJson(report.shotgrid)},
+                        {u"conflicts"_s, report.conflicts},
+                        {u"failed"_s, QJsonArray::fromStringList(failures)}},
+            .mayBeTriedAgain = false};
+}
+
+Outcome outcomeOf(const Error &error)
+{
+    // An event of a project that is on one side alone is nobody's fault (SGE-01, TRA-05).
+    return {.isGood = error.kind == Error::Kind::NotFound, .text = inOneLine(error)};
+}
+
+} // namespace bridge::lanes

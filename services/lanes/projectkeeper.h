@@ -1,0 +1,46 @@
+#pragma once
+
+#include "frame/studio.h"
+#include "lanes/handler.h"
+#include "sync/projectsync.h"
+
+namespace bridge::lanes {
+
+//! Keeps one project in step for as long as its lane lives: what was read once is not read again for every event.
+class ProjectKeeper
+{
+public:
+    ProjectKeeper(frame::Studio &studio, ProjectName project);
+
+    //! Brings the entities that \a touched names into step. Errors: those of ProjectSync; NotFound when a side does not
+    //! have the project, which nobody asked to make; Refused, naming the setting, when the project's settings do not
+    //! allow to work.
+    QCoro::Task<Result<sync::Report>> look(sync::Touched touched, sync::Policy::Flow flow, Tell tell,
+                                           std::stop_token stop);
+    //! The whole project.
+    QCoro::Task<Result<sync::Report>> syncAll(sync::Policy::Flow flow, Tell tell, std::stop_token stop);
+    //! What a whole sync would do; writes nothing.
+    QCoro::Task<Result<sync::PlannedSync>> plan(std::stop_token stop);
+
+    const settings::AddonSettings &settings() const { return m_settings; }
+
+private:
+    QCoro::Task<Result<void>> open(std::stop_token stop);
+    QCoro::Task<Result<sync::Report>> apply(Result<sync::PlannedSync> planned, std::stop_token stop);
+    void follow(Tell tell);
+
+    frame::Studio &m_studio;
+    const ProjectName m_project;
+    settings::AddonSettings m_settings;
+    std::unique_ptr<sync::ProjectSync> m_sync;
+};
+
+//! Of an event that named \a touched, given what the pass over it and others did. \a good is what to say when all went
+//! well.
+Outcome outcomeOf(const sync::Touched &touched, const sync::Report &report, const QString &good);
+//! Of an event that asked for the whole project.
+Outcome outcomeOf(const sync::Report &report);
+//! Of events that met \a error.
+Outcome outcomeOf(const Error &error);
+
+} // namespace bridge::lanes

@@ -1,0 +1,116 @@
+#include "leecher/forwarding.h"
+
+#include "base/json.h"
+
+#include <QCryptographicHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace bridge::leecher {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Fields that are exchanged whatever the attribute map says: names, statuses, people, what an entity hangs on, and
+//! what tells of its death.
+bool isAlwaysOfInterest(const QString &field)
+{
+    static const QSet<QString> fields{u"code"_s,           u"content"_s,
+                                      u"name"_s,           u"sg_status_list"_s,
+                                      u"sg_status"_s,      u"tags"_s,
+                                      u"task_assignees"_s, u"step"_s,
+                                      u"entity"_s,         u"retirement_date"_s,
+                                      u"sg_sequence"_s,    u"sg_episode"_s,
+                                      u"episode"_s,        u"sg_scene"_s,
+                                      u"sg_asset_type"_s,  u"project"_s,
+                                      u"sg_ayon_id"_s,     u"note_links"_s,
+                                      u"subject"_s,        u"addressings_to"_s,
+                                      u"attachments"_s,    u"versions"_s,
+                                      u"locked"_s,         u"sg_ayon_auto_sync"_s,
+                                      u"archived"_s,       u"sg_uploaded_movie"_s,
+                                      u"description"_s};
+    return fields.contains(field);
+}
+
+bool isMapped(QString field, const settings::AddonSettings &settings)
+{
+    field.remove(u"sg_"_s);
+    return std::any_of(settings.attributeMap.begin(), settings.attributeMap.end(),
+                       [&field](const settings::AttributeRow &row) { return row.sg == field; });
+}
+
+QString kindOf(const QString &eventType)
+{
+    return eventType.section('_'_L1, -1);
+}
+
+QJsonValue linkToJson(const shotgrid::Row &row, const QString &field)
+{
+    const shotgrid::Link link = row.link(field);
+    if (link.ref.isEmpty())
+        return QJsonValue::Null;
+    return QJsonObject{{u"type"_s, link.ref.type}, {u"id"_s, link.ref.id.number()}, {u"name"_s, link.name}};
+}
+
+QStringList typesFor(const QString &type, bool hasRetirement)
+{
+    QStringList types{u"Shotgun_%1_New"_s.arg(type), u"Shotgun_%1_Change"_s.arg(type)};
+    if (hasRetirement)
+        types += u"Shotgun_%1_Retirement"_s.arg(type);
+    types += u"Shotgun_%1_Revival"_s.arg(type);
+    return types;
+}
+
+} // namespace
+
+QStringList eventTypes(const settings::AddonSettings &settings)
+{
+    QStringList types;
+    for (const QString &type : settings.enabledEntities)
+        types += typesFor(type, true);
+    return types;
+}
+
+QStringList replyEventTypes(const settings::AddonSettings &settings)
+{
+    return settings.isEnabled(u"Note"_s) ? typesFor(u"Reply"_s, false) : QStringList();
+}
+
+bool isForwarded(const shotgrid::Row &entry, const settings::AddonSettings &settings, const ShotgridRef &self)
+{
+    if (entry.link(u"user"_s).ref == self)
+        return false;
+    if (kindOf(entry.text(u"event_type"_s)) != "Change"_L1)
+        return true;
+    const QString field = entry.text(u"attribute_name"_s);
+    const bool isOfInterest = isAlwaysOfInterest(field) || isMapped(field, settings);
+    const QJsonObject meta = entry.attributes.value("meta"_L1).toObject();
+    return isOfInterest && !meta.value("in_create"_L1).toBool();
+}
+
+QJsonObject payloadOf(const shotgrid::Row &entry)
+{
+    QString createdAt = entry.text(u"created_at"_s);
+    if (createdAt.endsWith('Z'_L1))
+        createdAt.replace(createdAt.size() - 1, 1, u"+00:00"_s);
+    return {{u"type"_s, u"EventLogEntry"_s},
+            {u"id"_s, entry.ref.id.number()},
+            {u"event_type"_s, entry.text(u"event_type"_s)},
+            {u"attribute_name"_s, entry.attributes.value("attribute_name"_L1)},
+            {u"meta"_s, entry.attributes.value("meta"_L1)},
+            {u"entity"_s, linkToJson(entry, u"entity"_s)},
+            {u"user"_s, linkToJson(entry, u"user"_s)},
+            {u"project"_s, linkToJson(entry, u"project"_s)},
+            {u"session_uuid"_s, entry.attributes.value("session_uuid"_L1)},
+            {u"created_at"_s, createdAt}};
+}
+
+QString hashOf(qint64 entry)
+{
+    const QByteArray text = R"({"event_topic": "shotgrid.event", "event_id": )" + QByteArray::number(entry) + '}';
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+}
+
+} // namespace bridge::leecher

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "settings/addonsettings.h"
+#include "shotgrid/value.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace bridge::leecher {
+
+//! The types of event-log entries that are asked for (LEE-04).
+QStringList eventTypes(const settings::AddonSettings &settings);
+//! Those of replies, which belong to no project (LEE-05).
+QStringList replyEventTypes(const settings::AddonSettings &settings);
+
+//! Whether somebody has to look because of \a entry: it was not made by \a self, and what it tells can matter. Sync
+//! never looks at most attributes, and each creation logs every field once more (LEE-10, LEE-11, D-04).
+bool isForwarded(const shotgrid::Row &entry, const settings::AddonSettings &settings, const ShotgridRef &self);
+
+//! `sg_payload` of the AYON event (LEE-13): the entry as the former leecher passed it on.
+QJsonObject payloadOf(const shotgrid::Row &entry);
+
+//! LEE-14. The server takes one event of a hash, so an entry that is sent twice is there once.
+QString hashOf(qint64 entry);
+
+} // namespace bridge::leecher

@@ -1,0 +1,217 @@
+#include "leecher/leecher.h"
+
+#include "base/log.h"
+#include "leecher/forwarding.h"
+
+#include <QJsonDocument>
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace bridge::leecher {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcLeecher, "bridge.leecher")
+
+const QString topic = u"shotgrid.event"_s;
+constexpr int pageSize = 500;
+constexpr qint64 projectsInterval = 30'000; // milliseconds between two looks at who is switched on
+constexpr qint64 repeatInterval = 10'000; // between two looks for events that showed late
+constexpr int backwards = 1000; // ids before the last one that was passed on, looked at once more at the start
+
+const QStringList logFields{u"event_type"_s, u"attribute_name"_s, u"meta"_s,         u"entity"_s,
+                            u"user"_s,       u"project"_s,        u"session_uuid"_s, u"created_at"_s};
+
+QDateTime createdAt(const shotgrid::Row &entry)
+{
+    return QDateTime::fromString(entry.text(u"created_at"_s), Qt::ISODate);
+}
+
+QString userOf(const shotgrid::Row &entry)
+{
+    const QString name = entry.link(u"user"_s).name;
+    return name.isEmpty() ? u"Undefined"_s : name;
+}
+
+} // namespace
+
+Leecher::Leecher(frame::Surroundings around)
+    : m_around(around)
+{
+}
+
+QString Leecher::state() const
+{
+    return u"%1 projects, event %2"_s.arg(m_projects.size()).arg(m_cursor ? m_cursor->highest() : 0);
+}
+
+QCoro::Task<Result<bool>> Leecher::look(std::stop_token stop)
+{
+    const auto projects = co_await readProjects(stop);
+    if (!projects)
+        co_return projects.error();
+    if (m_projects.empty())
+        co_return false;
+    const auto started = co_await findStart(stop);
+    if (!started)
+        co_return started.error();
+    const qint64 above = isTimeForRepeat() ? m_cursor->settled() : m_cursor->highest();
+    auto entries = co_await readLog(above, stop);
+    if (!entries)
+        co_return entries.error();
+    const auto sent = co_await passOn(*std::move(entries), stop);
+    if (!sent)
+        co_return sent.error();
+    m_cursor->settle(QDateTime::currentDateTimeUtc());
+    m_around.metrics.set(u"bridge_last_event"_s, double(m_cursor->highest()), u"The newest event that was read."_s);
+    co_return *sent > 0;
+}
+
+QCoro::Task<Result<void>> Leecher::readProjects(std::stop_token stop)
+{
+    if (m_sinceProjects.isValid() && !m_sinceProjects.hasExpired(projectsInterval))
+        co_return {};
+    const auto projects = co_await m_around.studio.projects(stop);
+    if (!projects)
+        co_return projects.error();
+    m_projects.clear();
+    for (const frame::SwitchedProject &project : *projects) {
+        if (project.toAyon)
+            m_projects.emplace(project.shotgrid, Project{.name = project.shotgridName, .ayon = project.ayon});
+    }
+    m_sinceProjects.start();
+    co_return {};
+}
+
+//! Where the last leecher of this site, of whichever make, has stopped (LEE-07); a little before it, because events
+//! show late. What is sent twice is there once.
+QCoro::Task<Result<void>> Leecher::findStart(std::stop_token stop)
+{
+    if (m_cursor)
+        co_return {};
+    ayon::EventQuery query{.topics = {topic}};
+    query.newest = 20;
+    const auto passed = co_await m_around.studio.ayon().events(query, stop);
+    if (!passed)
+        co_return passed.error();
+    qint64 last = 0;
+    for (const ayon::Event &event : *passed) {
+        const QJsonValue id = event.summary.value("sg_event_id"_L1);
+        last = std::max(last, id.isUndefined() ? event.hash.toLongLong() : id.toInteger());
+    }
+    if (last > 0) {
+        m_cursor.emplace(std::max<qint64>(0, last - backwards));
+    } else {
+        shotgrid::Query newest{.type = u"EventLogEntry"_s, .fields = {u"id"_s}, .sort = u"-id"_s, .pageSize = 1};
+        const auto rows = co_await m_around.studio.shotgrid().search(std::move(newest), stop);
+        if (!rows)
+            co_return rows.error();
+        m_cursor.emplace(rows->empty() ? 0 : rows->front().ref.id.number());
+    }
+    m_sinceRepeat.start();
+    qCInfo(lcLeecher) << "starts" << kv("above", m_cursor->highest());
+    co_return {};
+}
+
+bool Leecher::isTimeForRepeat()
+{
+    if (m_cursor->remembered() == 0 || !m_sinceRepeat.hasExpired(repeatInterval))
+        return false;
+    m_sinceRepeat.start();
+    return true;
+}
+
+QCoro::Task<Result<std::vector<shotgrid::Row>>> Leecher::readLog(qint64 above, std::stop_token stop)
+{
+    const settings::AddonSettings &settings = m_around.studio.settings();
+    std::vector<ShotgridRef> projects;
+    for (const auto &[id, project] : m_projects)
+        projects.push_back({.type = u"Project"_s, .id = id});
+    using shotgrid::Relation;
+    const auto typeIn = [](const QStringList &types) {
+        return shotgrid::where(u"event_type"_s, Relation::In, QJsonArray::fromStringList(types));
+    };
+    shotgrid::Filter wanted =
+        shotgrid::all({shotgrid::where(u"project"_s, Relation::In, projects), typeIn(eventTypes(settings))});
+    if (const QStringList replies = replyEventTypes(settings); !replies.isEmpty())
+        wanted = shotgrid::any({wanted, typeIn(replies)});
+    shotgrid::Query query{.type = u"EventLogEntry"_s, .fields = logFields, .sort = u"id"_s, .pageSize = pageSize};
+    query.filter = shotgrid::all({shotgrid::where(u"id"_s, Relation::GreaterThan, QJsonValue(above)), wanted});
+    auto rows = co_await m_around.studio.shotgrid().searchAll(std::move(query), stop);
+    co_return rows;
+}
+
+//! Gives how many were new.
+QCoro::Task<Result<int>> Leecher::passOn(std::vector<shotgrid::Row> entries, std::stop_token stop)
+{
+    int found = 0;
+    for (const shotgrid::Row &entry : entries) {
+        if (m_cursor->hasSeen(entry.ref.id.number()))
+            continue;
+        if (isForwarded(entry, m_around.studio.settings(), m_around.studio.self())) {
+            const auto project = co_await projectOf(entry, stop);
+            if (!project)
+                co_return project.error();
+            if (*project) {
+                const auto sent = co_await send(entry, **project, stop);
+                if (!sent)
+                    co_return sent.error(); // neither this one nor those behind it count as seen: they come again
+            }
+        }
+        m_cursor->see(entry.ref.id.number(), createdAt(entry));
+        ++found;
+    }
+    co_return found;
+}
+
+QCoro::Task<Result<bool>> Leecher::send(shotgrid::Row entry, Project project, std::stop_token stop)
+{
+    const QString type = entry.text(u"event_type"_s);
+    const QString user = entry.link(u"user"_s).name;
+    const QJsonObject logged = payloadOf(entry);
+    const QString message = QString::fromUtf8(QJsonDocument(logged).toJson());
+    ayon::NewEvent event{.topic = topic, .hash = hashOf(entry.ref.id.number()), .project = project.ayon};
+    event.description = u"Leeched '%1' event  with ID '%2'"_s.arg(type).arg(entry.ref.id.number())
+        + (user.isEmpty() ? QString() : u" by '%1'"_s.arg(user));
+    event.summary = {{u"sg_event_id"_s, entry.ref.id.number()}};
+    event.payload = {{u"message"_s, message},
+                     {u"action"_s, u"shotgrid-event"_s},
+                     {u"user_name"_s, userOf(entry)},
+                     {u"project_name"_s, project.ayon.toText()},
+                     {u"project_code"_s, QJsonValue::Null},
+                     {u"project_code_field"_s, m_around.studio.settings().projectCodeField},
+                     {u"sg_payload"_s, logged}};
+    const auto sent = co_await m_around.studio.ayon().dispatchEvent(event, stop);
+    const bool isThere = !sent && sent.error().kind == Error::Kind::Conflict;
+    if (!sent && !isThere)
+        co_return sent.error();
+    m_around.metrics.add(u"bridge_events_total"_s, 1, u"Events by what became of them."_s,
+                         {{u"outcome"_s, isThere ? u"already there"_s : u"passed on"_s}});
+    co_return !isThere;
+}
+
+//! Of a reply it is that of its note (LEE-12).
+QCoro::Task<Result<std::optional<Leecher::Project>>> Leecher::projectOf(shotgrid::Row entry, std::stop_token stop)
+{
+    ShotgridRef ref = entry.link(u"project"_s).ref;
+    const QJsonObject meta = entry.attributes.value("meta"_L1).toObject();
+    const bool isReply = meta.value("entity_type"_L1).toString() == "Reply"_L1;
+    if (meta.value("entity_type"_L1).toString() == "Project"_L1)
+        ref = entry.link(u"entity"_s).ref;
+    if (isReply) {
+        shotgrid::Query query{.type = u"Reply"_s, .fields = {u"entity.Note.project"_s}};
+        query.filter = shotgrid::whereIds({ShotgridId(meta.value("entity_id"_L1).toInteger())});
+        const auto rows = co_await m_around.studio.shotgrid().search(std::move(query), stop);
+        if (!rows)
+            co_return rows.error();
+        ref = rows->empty() ? ShotgridRef() : rows->front().link(u"entity.Note.project"_s).ref;
+    }
+    const auto project = m_projects.find(ref.id);
+    co_return project == m_projects.end() ? std::optional<Project>() : std::optional(project->second);
+}
+
+} // namespace bridge::leecher

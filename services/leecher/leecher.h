@@ -1,0 +1,42 @@
+#pragma once
+
+#include "frame/service.h"
+#include "leecher/eventcursor.h"
+
+#include <QElapsedTimer>
+
+#include <optional>
+
+namespace bridge::leecher {
+
+//! Passes ShotGrid's event log on to AYON, for projects with auto-sync (`behaviour.md` 5).
+class Leecher : public frame::Service
+{
+public:
+    explicit Leecher(frame::Surroundings around);
+
+    QCoro::Task<Result<bool>> look(std::stop_token stop) override;
+    QString state() const override;
+
+private:
+    struct Project {
+        QString name = {}; // of the ShotGrid project, which the former leecher put into its events
+        ProjectName ayon = {};
+    };
+
+    QCoro::Task<Result<void>> readProjects(std::stop_token stop);
+    QCoro::Task<Result<void>> findStart(std::stop_token stop);
+    QCoro::Task<Result<std::vector<shotgrid::Row>>> readLog(qint64 above, std::stop_token stop);
+    QCoro::Task<Result<int>> passOn(std::vector<shotgrid::Row> entries, std::stop_token stop);
+    QCoro::Task<Result<bool>> send(shotgrid::Row entry, Project project, std::stop_token stop);
+    QCoro::Task<Result<std::optional<Project>>> projectOf(shotgrid::Row entry, std::stop_token stop);
+    bool isTimeForRepeat();
+
+    frame::Surroundings m_around;
+    std::map<ShotgridId, Project> m_projects; // by the ShotGrid project
+    QElapsedTimer m_sinceProjects;
+    QElapsedTimer m_sinceRepeat; // of what late transactions may have filled in
+    std::optional<EventCursor> m_cursor;
+};
+
+} // namespace bridge::leecher

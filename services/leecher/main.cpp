@@ -1,0 +1,11 @@
+#include "leecher/leecher.h"
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char **argv)
+{
+    using namespace bridge;
+    return frame::runService(argc, argv,
+                             {.name = u"ayon-shotgrid-leecher"_s, .purpose = u"Passes ShotGrid's events on to AYON."_s},
+                             [](frame::Surroundings around) { return std::make_unique<leecher::Leecher>(around); });
+}

@@ -1,0 +1,143 @@
+#include "processor/eventhandler.h"
+
+#include "net/httpmessage.h"
+
+#include <map>
+
+namespace bridge::processor {
+
+using namespace Qt::StringLiterals;
+using lanes::Outcome;
+using sync::Policy;
+
+namespace {
+
+//! As the former processor said it (PRO-09).
+QString processed(const ayon::Event &event)
+{
+    const QJsonValue id = event.summary.value("sg_event_id"_L1);
+    return id.isUndefined() ? u"Event processed successfully."_s
+                            : u"Event processed successfully. Shotgrid Event ID: %1."_s.arg(id.toInteger());
+}
+
+Policy::Flow flowOf(Request::Kind kind)
+{
+    switch (kind) {
+    case Request::Kind::SyncFromAyon:
+        return Policy::Flow::FromAyon;
+    case Request::Kind::SyncBoth:
+        return Policy::Flow::Both;
+    case Request::Kind::SyncFromShotgrid:
+    case Request::Kind::Look:
+    case Request::Kind::Plan:
+    case Request::Kind::Nothing:
+    case Request::Kind::Unusable:
+        break;
+    }
+    return Policy::Flow::FromShotgrid;
+}
+
+//! What a plan would do, as the event that asked for it keeps it.
+Outcome outcomeOfPlan(const sync::PlannedSync &planned)
+{
+    const auto counts = [&planned](sync::Side side) {
+        const sync::PlanCounts found = planned.plan.counts(side);
+        return QJsonObject{{u"created"_s, found.created},
+                           {u"updated"_s, found.updated},
+                           {u"moved"_s, found.moved},
+                           {u"deleted"_s, found.deleted},
+                           {u"unlinked"_s, found.unlinked}};
+    };
+    return {.text = u"A sync would write to %1 entities; %2 conflicts."_s.arg(planned.plan.operations())
+                        .arg(planned.plan.conflicts()),
+            .summary = {{u"ayon"_s, counts(sync::Side::Ayon)},
+                        {u"shotgrid"_s, counts(sync::Side::Shotgrid)},
+                        {u"conflicts"_s, planned.plan.conflicts()}}};
+}
+
+} // namespace
+
+EventHandler::EventHandler(frame::Studio &studio, ProjectName project)
+    : m_keeper(studio, std::move(project))
+{
+}
+
+QCoro::Task<Result<std::vector<Outcome>>> EventHandler::handle(std::vector<ayon::Event> events, lanes::Tell tell,
+                                                               std::stop_token stop)
+{
+    std::vector<Request> requests;
+    requests.reserve(events.size());
+    sync::Touched touched;
+    std::map<Request::Kind, Outcome> whole;
+    for (const ayon::Event &event : events) {
+        requests.push_back(requestFrom(event));
+        touched.add(requests.back().touched);
+    }
+    for (const Request &request : requests) {
+        const bool isWhole = request.kind != Request::Kind::Look && request.kind != Request::Kind::Nothing
+            && request.kind != Request::Kind::Unusable;
+        if (!isWhole || whole.contains(request.kind))
+            continue;
+        const auto done = co_await syncAll(request.kind, tell, stop);
+        if (!done)
+            co_return done.error();
+        whole.emplace(request.kind, *done);
+    }
+    Result<sync::Report> report = sync::Report();
+    if (!touched.isEmpty())
+        report = co_await m_keeper.look(touched, Policy::Flow::FromShotgrid, tell, stop);
+    if (!report && net::isAboutServer(report.error()))
+        co_return report.error();
+
+    std::vector<Outcome> outcomes;
+    for (std::size_t at = 0; at < events.size(); ++at) {
+        const Request &request = requests[at];
+        switch (request.kind) {
+        case Request::Kind::Look:
+            outcomes.push_back(report ? lanes::outcomeOf(request.touched, *report, processed(events[at]))
+                                      : lanes::outcomeOf(report.error()));
+            break;
+        case Request::Kind::SyncFromShotgrid:
+        case Request::Kind::SyncFromAyon:
+        case Request::Kind::SyncBoth:
+        case Request::Kind::Plan:
+            outcomes.push_back(whole.at(request.kind));
+            break;
+        case Request::Kind::Nothing:
+            outcomes.push_back({.text = request.text});
+            break;
+        case Request::Kind::Unusable:
+            outcomes.push_back({.isGood = false, .text = request.text, .mayBeTriedAgain = false});
+            break;
+        }
+    }
+    co_return outcomes;
+}
+
+QCoro::Task<Result<Outcome>> EventHandler::syncAll(Request::Kind kind, lanes::Tell tell, std::stop_token stop)
+{
+    std::optional<Error> error;
+    Outcome outcome;
+    if (kind == Request::Kind::Plan) {
+        const auto planned = co_await m_keeper.plan(stop);
+        if (planned)
+            outcome = outcomeOfPlan(*planned);
+        else
+            error = planned.error();
+    } else {
+        const auto report = co_await m_keeper.syncAll(flowOf(kind), tell, stop);
+        if (report)
+            outcome = lanes::outcomeOf(*report);
+        else
+            error = report.error();
+    }
+    if (error && net::isAboutServer(*error))
+        co_return *error;
+    if (error) {
+        outcome = lanes::outcomeOf(*error);
+        outcome.mayBeTriedAgain = false; // a person asked, and is told
+    }
+    co_return outcome;
+}
+
+} // namespace bridge::processor

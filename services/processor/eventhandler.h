@@ -1,0 +1,24 @@
+#pragma once
+
+#include "lanes/projectkeeper.h"
+#include "processor/hints.h"
+
+namespace bridge::processor {
+
+//! Brings to AYON what happened in ShotGrid, and does the whole syncs that people ask for by an event.
+class EventHandler : public lanes::Handler
+{
+public:
+    EventHandler(frame::Studio &studio, ProjectName project);
+
+    QCoro::Task<Result<std::vector<lanes::Outcome>>> handle(std::vector<ayon::Event> events, lanes::Tell tell,
+                                                            std::stop_token stop) override;
+
+private:
+    //! Once for all that asked for the same.
+    QCoro::Task<Result<lanes::Outcome>> syncAll(Request::Kind kind, lanes::Tell tell, std::stop_token stop);
+
+    lanes::ProjectKeeper m_keeper;
+};
+
+} // namespace bridge::processor

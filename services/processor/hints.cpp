@@ -1,0 +1,66 @@
+#include "processor/hints.h"
+
+#include "sync/identity.h"
+
+#include <QJsonArray>
+
+namespace bridge::processor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Both shapes of an id: a number, and the text of one.
+QString rowId(const QString &type, const QJsonValue &id)
+{
+    const qint64 number = id.isString() ? id.toString().toLongLong() : id.toInteger();
+    return type.isEmpty() || number <= 0 ? QString() : sync::shotgridId(type, number);
+}
+
+//! A back-reference names the other end of the link in `meta`; both ends are worth a look.
+sync::Touched touchedBy(const QJsonObject &logged)
+{
+    sync::Touched touched;
+    const QJsonObject meta = logged.value("meta"_L1).toObject();
+    const QJsonObject entity = logged.value("entity"_L1).toObject();
+    for (const QString &id : {rowId(meta.value("entity_type"_L1).toString(), meta.value("entity_id"_L1)),
+                              rowId(entity.value("type"_L1).toString(), entity.value("id"_L1))}) {
+        if (!id.isEmpty())
+            touched.addShotgrid(id);
+    }
+    return touched;
+}
+
+Request lookRequest(const QJsonObject &payload)
+{
+    const QJsonObject logged = payload.value("sg_payload"_L1).toObject();
+    if (logged.value("meta"_L1).toObject().isEmpty())
+        return {.kind = Request::Kind::Unusable,
+                .text = u"The event has no ShotGrid payload, or one without 'meta'."_s};
+    Request request{.kind = Request::Kind::Look, .touched = touchedBy(logged)};
+    if (request.touched.isEmpty())
+        return {.kind = Request::Kind::Nothing, .text = u"The event names no entity."_s};
+    return request;
+}
+
+} // namespace
+
+Request requestFrom(const ayon::Event &event)
+{
+    if (event.payload.isEmpty())
+        return {.text = u"The event has no payload, there is nothing to do."_s};
+    const QString action = event.payload.value("action"_L1).toString();
+    if (action == "shotgrid-event"_L1)
+        return lookRequest(event.payload);
+    if (action == "sync-from-shotgrid"_L1)
+        return {.kind = Request::Kind::SyncFromShotgrid};
+    if (action == "sync-from-ayon"_L1)
+        return {.kind = Request::Kind::SyncFromAyon};
+    if (action == "sync-both"_L1)
+        return {.kind = Request::Kind::SyncBoth};
+    if (action == "plan"_L1)
+        return {.kind = Request::Kind::Plan};
+    return {.text = u"Nothing is done for the action '%1'."_s.arg(action)};
+}
+
+} // namespace bridge::processor

@@ -1,0 +1,57 @@
+#include "transmitter/hints.h"
+
+namespace bridge::transmitter {
+
+using namespace Qt::StringLiterals;
+using sync::Kind;
+
+namespace {
+
+std::optional<Kind> kindOf(const QString &topic)
+{
+    const QString entity = topic.section('.'_L1, 1, 1);
+    if (entity == "folder"_L1)
+        return Kind::Folder;
+    if (entity == "task"_L1)
+        return Kind::Task;
+    if (entity == "version"_L1)
+        return Kind::Version;
+    return std::nullopt;
+}
+
+} // namespace
+
+const QStringList &entityTopics()
+{
+    static const QStringList topics = [] {
+        QStringList made;
+        for (const QString &entity : {u"folder"_s, u"task"_s}) {
+            for (const QString &change :
+                 {u"created"_s, u"deleted"_s, u"renamed"_s, u"label_changed"_s, u"attrib_changed"_s,
+                  u"status_changed"_s, u"tags_changed"_s, u"type_changed"_s})
+                made += u"entity.%1.%2"_s.arg(entity, change);
+        }
+        made +=
+            {u"entity.folder.parent_changed"_s, u"entity.task.folder_changed"_s,    u"entity.task.assignees_changed"_s,
+             u"entity.version.created"_s,       u"entity.version.status_changed"_s, u"entity.version.attrib_changed"_s,
+             u"entity.version.tags_changed"_s};
+        return made;
+    }();
+    return topics;
+}
+
+sync::Touched touchedBy(const ayon::Event &event)
+{
+    sync::Touched touched;
+    if (const auto kind = kindOf(event.topic))
+        touched.addAyon(*kind, event.summary.value("entityId"_L1).toString());
+    // What is gone is told by the event alone: which row it was linked with.
+    const QJsonObject attrib = event.payload.value("entityData"_L1).toObject().value("attrib"_L1).toObject();
+    const QString type = attrib.value("shotgridType"_L1).toString();
+    const QString id = attrib.value("shotgridId"_L1).toString();
+    if (!type.isEmpty() && !id.isEmpty())
+        touched.addShotgrid(type + '/'_L1 + id);
+    return touched;
+}
+
+} // namespace bridge::transmitter

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "ayon/event.h"
+#include "sync/touched.h"
+
+namespace bridge::transmitter {
+
+//! The topics that are enrolled on (TRA-10), and those of moves, types and version attributes, which the former
+//! transmitter did not follow.
+const QStringList &entityTopics();
+
+//! The entity that an event is about; nothing when it names none. The payload is not looked at: it may be off, shared
+//! by several events, or out of date.
+sync::Touched touchedBy(const ayon::Event &event);
+
+} // namespace bridge::transmitter

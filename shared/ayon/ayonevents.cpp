@@ -1,0 +1,201 @@
+#include "ayon/answer.h"
+#include "ayon/ayonclient.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <set>
+
+namespace bridge::ayon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject condition(const QString &key, const QString &relation, const QJsonValue &value)
+{
+    return {{u"key"_s, key}, {u"operator"_s, relation}, {u"value"_s, value}};
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+
+//! Topics with wildcards are compared one by one, as patterns.
+QJsonObject topicFilter(const QStringList &topics)
+{
+    QJsonArray conditions;
+    for (const QString &topic : topics) {
+        const QString pattern = QString(topic).replace('_'_L1, "\\_"_L1).replace('*'_L1, '%'_L1);
+        conditions.append(topic.contains('*'_L1) ? condition(u"topic"_s, u"like"_s, pattern)
+                                                 : condition(u"topic"_s, u"eq"_s, topic));
+    }
+    return {{u"operator"_s, u"or"_s}, {u"conditions"_s, conditions}};
+}
+
+QJsonObject filterOf(const EventQuery &query)
+{
+    QJsonArray conditions;
+    if (!query.topics.isEmpty())
+        conditions.append(topicFilter(query.topics));
+    if (!query.projects.empty()) {
+        QJsonArray projects;
+        for (const ProjectName &project : query.projects)
+            projects.append(project.toText());
+        conditions.append(condition(u"project"_s, u"in"_s, projects));
+    }
+    if (!query.statuses.empty()) {
+        QJsonArray statuses;
+        for (const Event::Status status : query.statuses)
+            statuses.append(toText(status));
+        conditions.append(condition(u"status"_s, u"in"_s, statuses));
+    }
+    if (query.newerThan.isValid())
+        conditions.append(condition(u"createdAt"_s, u"gt"_s, timeText(query.newerThan)));
+    if (query.untouchedSince.isValid())
+        conditions.append(condition(u"updatedAt"_s, u"lt"_s, timeText(query.untouchedSince)));
+    if (!query.dependsOn.isEmpty())
+        conditions.append(condition(u"dependsOn"_s, u"eq"_s, query.dependsOn.toText()));
+    return {{u"operator"_s, u"and"_s}, {u"conditions"_s, conditions}};
+}
+
+} // namespace
+
+QCoro::Task<Result<EntityId>> AyonClient::dispatchEvent(NewEvent event, std::stop_token stop)
+{
+    QJsonObject body{{u"topic"_s, event.topic},
+                     {u"description"_s, event.description},
+                     {u"summary"_s, event.summary},
+                     {u"payload"_s, event.payload},
+                     {u"finished"_s, event.finished}};
+    if (!event.hash.isEmpty())
+        body.insert(u"hash"_s, event.hash);
+    if (!event.project.isEmpty())
+        body.insert(u"project"_s, event.project.toText());
+    net::HttpRequest request{
+        .method = net::Method::Post, .path = u"/api/events"_s, .repeatable = !event.hash.isEmpty()};
+    net::setJson(request, body);
+    auto reply = co_await call(std::move(request), stop);
+    if (!reply)
+        co_return reply.error();
+    const auto answer = objectOf(*reply);
+    if (!answer)
+        co_return answer.error();
+    JsonReader reader(*answer, u"event"_s);
+    const EntityId id = reader.entityId(u"id"_s);
+    if (reader.error())
+        co_return at(reply->where, *reader.error());
+    co_return id;
+}
+
+QCoro::Task<Result<Event>> AyonClient::event(EntityId id, std::stop_token stop)
+{
+    net::HttpRequest request{.path = "/api/events/"_L1 + id.toText(), .route = u"/api/events/{id}"_s};
+    auto reply = co_await call(std::move(request), stop);
+    if (!reply)
+        co_return reply.error();
+    co_return valueOf(*reply, u"event"_s, eventFromJson);
+}
+
+QCoro::Task<Result<std::optional<Job>>> AyonClient::enroll(Enrolment enrolment, std::stop_token stop)
+{
+    const QJsonValue topics = enrolment.sourceTopics.size() == 1
+        ? QJsonValue(enrolment.sourceTopics.first())
+        : QJsonValue(QJsonArray::fromStringList(enrolment.sourceTopics));
+    QJsonObject body{{u"sourceTopic"_s, topics},
+                     {u"targetTopic"_s, enrolment.targetTopic},
+                     {u"description"_s, enrolment.description},
+                     {u"sender"_s, m_sender},
+                     {u"maxRetries"_s, enrolment.maxRetries},
+                     {u"sequential"_s, enrolment.sequential}};
+    if (!enrolment.ignoreSenderTypes.isEmpty())
+        body.insert(u"ignoreSenderTypes"_s, QJsonArray::fromStringList(enrolment.ignoreSenderTypes));
+    if (!enrolment.project.isEmpty()) {
+        const QJsonObject condition{{u"key"_s, u"project"_s}, {u"value"_s, enrolment.project.toText()}};
+        body.insert(u"filter"_s, QJsonObject{{u"conditions"_s, QJsonArray{condition}}});
+    }
+    // A repeat gets the job that the lost answer told of: it is this sender's.
+    net::HttpRequest request{.method = net::Method::Post, .path = u"/api/enroll"_s, .repeatable = true};
+    net::setJson(request, body);
+    auto reply = co_await call(std::move(request), stop);
+    if (!reply)
+        co_return reply.error();
+    if (reply->status == 204)
+        co_return std::optional<Job>();
+    const auto answer = objectOf(*reply);
+    if (!answer)
+        co_return answer.error();
+    JsonReader reader(*answer, u"job"_s);
+    const std::optional<Event::Status> status = eventStatus(reader.text(u"status"_s));
+    if (!status)
+        reader.refuse(u"status"_s, u"a status of events"_s);
+    Job job{.id = reader.entityId(u"id"_s),
+            .source = reader.entityId(u"dependsOn"_s),
+            .status = status.value_or(Event::Status::Pending)};
+    if (reader.error())
+        co_return at(reply->where, *reader.error());
+    co_return std::optional<Job>(job);
+}
+
+QCoro::Task<Result<std::vector<Event>>> AyonClient::events(EventQuery query, std::stop_token stop)
+{
+    const qsizetype pageSize = query.newest > 0 ? query.newest : 1000;
+    std::vector<Event> all;
+    std::set<EntityId> seen; // an event that is made meanwhile pushes the last ones of a page onto the next
+    qsizetype offset = 0;
+    qsizetype got = 0;
+    do {
+        net::HttpRequest request{.method = net::Method::Post, .path = u"/api/query"_s, .repeatable = true};
+        const QJsonObject body{
+            {u"entity"_s, u"event"_s}, {u"filter"_s, filterOf(query)}, {u"limit"_s, pageSize}, {u"offset"_s, offset}};
+        net::setJson(request, body);
+        auto reply = co_await call(std::move(request), stop);
+        if (!reply)
+            co_return reply.error();
+        const auto answer = reply->json();
+        if (!answer)
+            co_return answer.error();
+        auto page = listFromJson(answer->toArray(), u"events"_s, queriedEventFromJson);
+        if (!page)
+            co_return at(reply->where, page.error());
+        got = qsizetype(page->size());
+        offset += got;
+        for (Event &event : *page) {
+            if (seen.insert(event.id).second)
+                all.push_back(std::move(event));
+        }
+    } while (got == pageSize && query.newest == 0);
+    std::reverse(all.begin(), all.end()); // the server lists the newest first
+    co_return all;
+}
+
+QCoro::Task<Result<void>> AyonClient::changeEvent(EntityId id, EventChange change, std::stop_token stop)
+{
+    QJsonObject body;
+    if (change.status)
+        body.insert(u"status"_s, toText(*change.status));
+    if (change.description)
+        body.insert(u"description"_s, *change.description);
+    if (change.progress)
+        body.insert(u"progress"_s, *change.progress);
+    if (change.summary)
+        body.insert(u"summary"_s, *change.summary);
+    if (change.payload)
+        body.insert(u"payload"_s, *change.payload);
+    if (change.retries)
+        body.insert(u"retries"_s, *change.retries);
+    if (!change.project.isEmpty())
+        body.insert(u"project"_s, change.project.toText());
+    net::HttpRequest request{.method = net::Method::Patch,
+                             .path = "/api/events/"_L1 + id.toText(),
+                             .route = u"/api/events/{id}"_s,
+                             .repeatable = true};
+    net::setJson(request, body);
+    auto reply = co_await call(std::move(request), stop);
+    if (!reply)
+        co_return reply.error();
+    co_return {};
+}
+
+} // namespace bridge::ayon

@@ -220,14 +220,30 @@ bool setProperty(Field &field, const QString &name, const QJsonValue &value, std
 
 } // namespace
 
-Outcome<Reply> readTypes(const Call &call)
+QJsonObject typesToJson(const Schema &schema, std::optional<int> project)
 {
     QJsonObject types;
-    for (const EntityType &type : call.store.schema().types()) {
+    for (const EntityType &type : schema.types()) {
         if (!type.isDisabled)
-            types.insert(type.name, typeToJson(type, projectOf(call)));
+            types.insert(type.name, typeToJson(type, project));
     }
-    return jsonReply({{u"data"_s, types}, {u"links"_s, selfLinks(addressOf(call.request))}});
+    return types;
+}
+
+QJsonObject fieldsToJson(const Call &call, const EntityType &type, std::optional<int> project)
+{
+    QJsonObject fields;
+    for (const Field &field : type.fields) {
+        if (!field.isTrashed)
+            fields.insert(field.name, fieldToJson(call, type, field, project));
+    }
+    return fields;
+}
+
+Outcome<Reply> readTypes(const Call &call)
+{
+    return jsonReply({{u"data"_s, typesToJson(call.store.schema(), projectOf(call))},
+                      {u"links"_s, selfLinks(addressOf(call.request))}});
 }
 
 Outcome<Reply> readType(const Call &call, const EntityType &type)
@@ -238,12 +254,8 @@ Outcome<Reply> readType(const Call &call, const EntityType &type)
 
 Outcome<Reply> readFields(const Call &call, const EntityType &type)
 {
-    QJsonObject fields;
-    for (const Field &field : type.fields) {
-        if (!field.isTrashed)
-            fields.insert(field.name, fieldToJson(call, type, field, projectOf(call)));
-    }
-    return jsonReply({{u"data"_s, fields}, {u"links"_s, selfLinks(addressOf(call.request))}});
+    return jsonReply(
+        {{u"data"_s, fieldsToJson(call, type, projectOf(call))}, {u"links"_s, selfLinks(addressOf(call.request))}});
 }
 
 Outcome<Reply> readField(const Call &call, const EntityType &type, const QString &name)
@@ -255,7 +267,7 @@ Outcome<Reply> readField(const Call &call, const EntityType &type, const QString
                       {u"links"_s, selfLinks(addressOf(call.request))}});
 }
 
-Outcome<Reply> createField(const Call &call, Store &store, const EntityType &type)
+Outcome<FieldPlace> addField(const Call &call, Store &store, const EntityType &type)
 {
     const auto dataType = dataTypeFromText(call.body[u"data_type"].toString());
     if (!dataType || !isCreatable(*dataType))
@@ -283,8 +295,16 @@ Outcome<Reply> createField(const Call &call, Store &store, const EntityType &typ
     if (*dataType == DataType::Uuid)
         field.access = Field::Access::Read;
     const int place = type.place;
-    const Field &added = store.editSchema().addField(place, field);
-    const EntityType &now = store.schema().type(place);
+    return FieldPlace{.type = place, .field = store.editSchema().addField(place, field).place};
+}
+
+Outcome<Reply> createField(const Call &call, Store &store, const EntityType &type)
+{
+    const Outcome<FieldPlace> place = addField(call, store, type);
+    if (!place)
+        return place.failure();
+    const EntityType &now = store.schema().type(place->type);
+    const Field &added = store.schema().field(*place);
     return jsonReply({{u"data"_s, fieldToJson(call, now, added, std::nullopt)},
                       {u"links"_s, selfLinks(fieldAddress(call, now, added))}},
                      201);

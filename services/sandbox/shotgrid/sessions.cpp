@@ -24,10 +24,11 @@ const QStringList &answerNames()
 
 } // namespace
 
-QString Sessions::open(const QString &login, int lifetime, const QDateTime &now)
+QString Sessions::open(const QString &userType, const QString &login, int lifetime, const QDateTime &now)
 {
     QString token = newToken();
-    m_sessions.insert(token, {.login = login, .createdAt = now, .expiresAt = now.addSecs(lifetime)});
+    m_sessions.insert(token,
+                      {.userType = userType, .login = login, .createdAt = now, .expiresAt = now.addSecs(lifetime)});
     return token;
 }
 
@@ -76,7 +77,9 @@ Sessions::Poll Sessions::poll(const QString &id, int lifetime, const QDateTime &
     const Request request = m_requests.take(id);
     if (request.forgottenAt <= now || request.answer != Answer::Approved)
         return {};
-    return {.answer = Answer::Approved, .sessionToken = open(request.login, lifetime, now), .login = request.login};
+    return {.answer = Answer::Approved,
+            .sessionToken = open(u"HumanUser"_s, request.login, lifetime, now),
+            .login = request.login};
 }
 
 QJsonObject Sessions::toJson() const
@@ -84,7 +87,8 @@ QJsonObject Sessions::toJson() const
     QJsonObject open;
     for (auto session = m_sessions.begin(); session != m_sessions.end(); ++session) {
         open.insert(session.key(),
-                    QJsonObject{{u"login"_s, session->login},
+                    QJsonObject{{u"user_type"_s, session->userType},
+                                {u"login"_s, session->login},
                                 {u"created_at"_s, session->createdAt.toString(Qt::ISODateWithMs)},
                                 {u"expires_at"_s, session->expiresAt.toString(Qt::ISODateWithMs)}});
     }
@@ -106,7 +110,8 @@ void Sessions::restore(const QJsonObject &json)
     for (auto session = open.begin(); session != open.end(); ++session) {
         const QJsonObject saved = session->toObject();
         m_sessions.insert(session.key(),
-                          {.login = saved[u"login"].toString(),
+                          {.userType = saved[u"user_type"].toString(u"HumanUser"_s),
+                           .login = saved[u"login"].toString(),
                            .createdAt = time(saved[u"created_at"]),
                            .expiresAt = time(saved[u"expires_at"])});
     }

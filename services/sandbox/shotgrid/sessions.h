@@ -9,9 +9,10 @@
 
 namespace bridge::sandbox::shotgrid {
 
-//! A person's session in the browser, from which tokens can be had.
+//! A session, as of a person in the browser, from which tokens can be had.
 struct Session {
-    QString login = {};
+    QString userType = {}; // "HumanUser", "ApiUser"
+    QString login = {}; // or the name of the script
     QDateTime createdAt = {};
     QDateTime expiresAt = {};
 };
@@ -28,7 +29,7 @@ public:
     };
 
     //! A new session; its token.
-    QString open(const QString &login, int lifetime, const QDateTime &now);
+    QString open(const QString &userType, const QString &login, int lifetime, const QDateTime &now);
     //! Nothing when it is unknown or over.
     std::optional<Session> find(const QString &token, const QDateTime &now) const;
     //! A use makes the session last longer, at most once in 300 s.

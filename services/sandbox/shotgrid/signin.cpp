@@ -71,10 +71,8 @@ QString valueIn(const QUrlQuery &form, const QString &name)
     return form.queryItemValue(name, QUrl::FullyDecoded);
 }
 
-Outcome<Identity> grantToScript(const SignIn &signIn, const QUrlQuery &form)
+Outcome<Identity> grantToScript(const SignIn &signIn, const QString &name, const QString &key)
 {
-    const QString name = valueIn(form, u"client_id"_s);
-    const QString key = valueIn(form, u"client_secret"_s);
     if (name.isEmpty() || key.isEmpty())
         return refused(u"Missing or invalid authentication arguments"_s);
     const QJsonValue known = signIn.content.credentials[u"scripts"][name];
@@ -84,10 +82,9 @@ Outcome<Identity> grantToScript(const SignIn &signIn, const QUrlQuery &form)
     return Identity{.userType = u"ApiUser"_s, .userId = script.id, .authType = u"api_key"_s};
 }
 
-Outcome<Identity> grantToPerson(const SignIn &signIn, const QUrlQuery &form)
+Outcome<Identity> grantToPerson(const SignIn &signIn, const QString &login, const QString &password,
+                                const QString &authToken)
 {
-    const QString login = valueIn(form, u"username"_s);
-    const QString password = valueIn(form, u"password"_s);
     if (login.isEmpty() || password.isEmpty())
         return refused(u"Missing or invalid authentication arguments"_s);
     if (signIn.settings.authentication == "oxygen"_L1) {
@@ -98,26 +95,29 @@ Outcome<Identity> grantToPerson(const SignIn &signIn, const QUrlQuery &form)
     const QJsonObject &credentials = signIn.content.credentials;
     const Link person = findByText(signIn.content.store, u"HumanUser"_s, u"login"_s, login);
     const QJsonValue code = credentials[u"two_factor"][login];
-    const bool isCodeRight = code.isUndefined() || code.toString() == valueIn(form, u"auth_token"_s);
+    const bool isCodeRight = code.isUndefined() || code.toString() == authToken;
     const bool isKnown = credentials[u"people"][login].toString() == password && person.id != 0;
     if (!isKnown || !isCodeRight || !isActive(signIn.content.store, person))
         return refused(u"Can't authenticate user '%1'."_s.arg(login));
     return Identity{.userType = u"HumanUser"_s, .userId = person.id, .authType = u"password"_s};
 }
 
-//! The person behind a session that lasts.
+//! Whoever is behind a session that lasts.
 std::optional<Identity> identityOf(const SignIn &signIn, const QString &sessionToken)
 {
     const auto session = signIn.sessions.find(sessionToken, signIn.now);
-    const Link person = session ? findByText(signIn.content.store, u"HumanUser"_s, u"login"_s, session->login) : Link();
-    if (person.id == 0)
+    if (!session)
         return std::nullopt;
-    return Identity{.userType = u"HumanUser"_s, .userId = person.id, .authType = u"session_token"_s};
+    const bool isPerson = session->userType == "HumanUser"_L1;
+    const Link user =
+        findByText(signIn.content.store, session->userType, isPerson ? u"login"_s : u"firstname"_s, session->login);
+    if (user.id == 0)
+        return std::nullopt;
+    return Identity{.userType = session->userType, .userId = user.id, .authType = u"session_token"_s};
 }
 
-Outcome<Identity> grantToSession(const SignIn &signIn, const QUrlQuery &form)
+Outcome<Identity> grantToSession(const SignIn &signIn, const QString &token)
 {
-    const QString token = valueIn(form, u"session_token"_s);
     if (token.isEmpty())
         return refused(u"Missing or invalid authentication arguments"_s);
     const auto identity = identityOf(signIn, token);
@@ -141,11 +141,13 @@ Outcome<Identity> grant(const SignIn &signIn, const QUrlQuery &form)
         return refused(u"Missing or invalid authentication arguments"_s);
     const QString type = valueIn(form, u"grant_type"_s);
     if (type == "client_credentials"_L1)
-        return grantToScript(signIn, form);
-    if (type == "password"_L1)
-        return grantToPerson(signIn, form);
+        return grantToScript(signIn, valueIn(form, u"client_id"_s), valueIn(form, u"client_secret"_s));
+    if (type == "password"_L1) {
+        return grantToPerson(signIn, valueIn(form, u"username"_s), valueIn(form, u"password"_s),
+                             valueIn(form, u"auth_token"_s));
+    }
     if (type == "session_token"_L1)
-        return grantToSession(signIn, form);
+        return grantToSession(signIn, valueIn(form, u"session_token"_s));
     if (type == "refresh_token"_L1 || type == "refresh"_L1)
         return grantAgain(signIn, form);
     return invalidRequest(u"Unsupported grant_type"_s);
@@ -165,6 +167,17 @@ Refusal refusalOfSudo(const SignIn &signIn, const Identity &identity, const QStr
         return refused(u"Cannot 'sudo' - user account has 'can_impersonate_this_user' turned off: '%1'"_s.arg(login));
     }
     return std::nullopt;
+}
+
+Outcome<Identity> grantByCredentials(const SignIn &signIn, const QJsonObject &credentials)
+{
+    const auto text = [&credentials](const QString &name) { return credentials[name].toString(); };
+    if (credentials.contains("session_token"_L1))
+        return grantToSession(signIn, text(u"session_token"_s));
+    if (credentials.contains("user_login"_L1)) {
+        return grantToPerson(signIn, text(u"user_login"_s), text(u"user_password"_s), text(u"auth_token"_s));
+    }
+    return grantToScript(signIn, text(u"script_name"_s), text(u"script_key"_s));
 }
 
 } // namespace
@@ -318,6 +331,29 @@ Outcome<Caller> callerOf(const SignIn &signIn, const Request &request)
     if (checked.state != Tokens::State::Valid)
         return unauthorized(checked.state);
     return callerWith(signIn, checked.identity);
+}
+
+Outcome<Caller> callerOf(const SignIn &signIn, const QJsonObject &credentials)
+{
+    Outcome<Identity> identity = grantByCredentials(signIn, credentials);
+    if (!identity)
+        return identity.failure();
+    identity->sudoLogin = credentials[u"sudo_as_login"].toString();
+    if (!identity->sudoLogin.isEmpty()) {
+        if (const auto refusal = refusalOfSudo(signIn, *identity, identity->sudoLogin))
+            return *refusal;
+    }
+    identity->sessionUuid = credentials[u"session_uuid"].toString();
+    return callerWith(signIn, *identity);
+}
+
+QString openSession(const SignIn &signIn, const Caller &caller)
+{
+    const Store &store = signIn.content.store;
+    const EntityType &type = store.schema().type(caller.author);
+    const Value login = valueOfField(store, caller.author, type.name == "HumanUser"_L1 ? u"login"_s : u"firstname"_s);
+    const QString *text = std::get_if<QString>(&login);
+    return signIn.sessions.open(type.name, text ? *text : QString(), signIn.settings.sessionLifetime, signIn.now);
 }
 
 std::optional<Caller> callerInBrowser(const SignIn &signIn, const Request &request)

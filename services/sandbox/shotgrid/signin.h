@@ -25,6 +25,14 @@ Outcome<Reply> grantToken(const SignIn &signIn, const Request &request);
 //! Who sends the request, by its bearer token: 401 "Token Expired" or "Token invalid" when it is none.
 Outcome<Caller> callerOf(const SignIn &signIn, const Request &request);
 
+//! Who sends a call of the older protocol, which brings its credentials along: {"script_name", "script_key"},
+//! {"user_login", "user_password"} or {"session_token"}, and perhaps `sudo_as_login` and `session_uuid`. Refusals as of
+//! a grant.
+Outcome<Caller> callerOf(const SignIn &signIn, const QJsonObject &credentials);
+
+//! A session of the one who signed in; its token.
+QString openSession(const SignIn &signIn, const Caller &caller);
+
 //! Who is signed in in the browser, by the session cookie; nobody when there is none, or it is over.
 std::optional<Caller> callerInBrowser(const SignIn &signIn, const Request &request);
 

@@ -32,7 +32,9 @@ QJsonArray groupsToJson(const Asking &asking, const std::vector<Summary> &summar
     return json;
 }
 
-Outcome<Reply> summarized(const Call &call, const EntityType &type)
+} // namespace
+
+Outcome<QJsonObject> summaryOf(const Call &call, const EntityType &type)
 {
     if (const Refusal refusal = refusalToRead(call.caller, type))
         return *refusal;
@@ -54,16 +56,14 @@ Outcome<Reply> summarized(const Call &call, const EntityType &type)
         return matcher.failure();
 
     const Links rows = allRows(asking, {.type = type, .matcher = std::move(*matcher), .options = *options});
-    const QJsonObject data{{u"summaries"_s, summariesOf(asking, *summaries, rows)},
-                           {u"groups"_s, groupsToJson(asking, *summaries, *groupings, rows)}};
-    return jsonReply({{u"data"_s, data}});
+    return QJsonObject{{u"summaries"_s, summariesOf(asking, *summaries, rows)},
+                       {u"groups"_s, groupsToJson(asking, *summaries, *groupings, rows)}};
 }
-
-} // namespace
 
 Reply summarizeRows(const Call &call, const EntityType &type)
 {
-    return answer(summarized(call, type));
+    const Outcome<QJsonObject> summary = summaryOf(call, type);
+    return summary ? jsonReply({{u"data"_s, *summary}}) : toReply(summary.failure());
 }
 
 } // namespace bridge::sandbox::shotgrid

@@ -18,13 +18,6 @@ namespace {
 
 constexpr int largestPage = 25;
 
-//! A row by what its name and the name of its link say.
-struct Hit {
-    Link row = {};
-    Link link = {}; // what the row is of: `entity` of a Task or Version
-    QString name = {};
-};
-
 Link linkOf(const Store &store, const Link &row)
 {
     const Field *entity = store.schema().type(row).field(u"entity"_s);
@@ -33,7 +26,7 @@ Link linkOf(const Store &store, const Link &row)
 }
 
 //! Whether each word is somewhere in the name of the row, or each in that of its link.
-bool fits(const Store &store, const Hit &hit, const QStringList &words)
+bool fits(const Store &store, const TextHit &hit, const QStringList &words)
 {
     const auto holdsAll = [&](const QString &name) {
         const QString folded = name.toCaseFolded();
@@ -42,7 +35,7 @@ bool fits(const Store &store, const Hit &hit, const QStringList &words)
     return holdsAll(hit.name) || (hit.link.id != 0 && holdsAll(store.linkName(hit.link)));
 }
 
-QJsonObject toJson(const Store &store, const Records &records, const Hit &hit)
+QJsonObject toJson(const Store &store, const Records &records, const TextHit &hit)
 {
     const EntityType &type = store.schema().type(hit.row);
     const Field *status = type.field(u"sg_status_list"_s);
@@ -61,8 +54,8 @@ QJsonObject toJson(const Store &store, const Records &records, const Hit &hit)
 }
 
 //! The rows that one entry of `entity_types` asks for and that fit.
-Outcome<std::vector<Hit>> hitsOfType(const Call &call, const Asking &asking, const QString &typeName,
-                                     const QJsonValue &filters, const QStringList &words)
+Outcome<std::vector<TextHit>> hitsOfType(const Call &call, const Asking &asking, const QString &typeName,
+                                         const QJsonValue &filters, const QStringList &words)
 {
     const auto refused = [](const QString &what) {
         return invalidParameters(complaint(u"entity_types"_s, u"entity_types "_s + what));
@@ -81,16 +74,18 @@ Outcome<std::vector<Hit>> hitsOfType(const Call &call, const Asking &asking, con
     if (!matcher)
         return matcher.failure();
 
-    std::vector<Hit> hits;
+    std::vector<TextHit> hits;
     for (const Link &row : allRows(asking, {.type = *type, .matcher = std::move(*matcher)})) {
-        Hit hit{.row = row, .link = linkOf(asking.store, row), .name = asking.store.linkName(row)};
+        TextHit hit{.row = row, .link = linkOf(asking.store, row), .name = asking.store.linkName(row)};
         if (fits(asking.store, hit, words))
             hits.push_back(std::move(hit));
     }
     return hits;
 }
 
-Outcome<Reply> found(const Call &call)
+} // namespace
+
+Outcome<std::vector<TextHit>> rowsByText(const Call &call)
 {
     const QJsonValue text = call.body[u"text"];
     if (text.isUndefined())
@@ -102,14 +97,10 @@ Outcome<Reply> found(const Call &call)
         return invalidParameters(complaint(u"entity_types"_s, u"entity_types is missing"_s));
     if (!types.isObject())
         return invalidParameters(complaint(u"entity_types"_s, u"entity_types must be a hash"_s));
-    const auto page = pageFromJson(call.body[u"page"], largestPage);
-    if (!page)
-        return page.failure();
 
-    static const QRegularExpression blanks(u"\\s+"_s);
-    const QStringList words = text.toString().toCaseFolded().split(blanks, Qt::SkipEmptyParts);
+    const QStringList words = wordsOf(text.toString());
     const Asking asking = askingFor(call, u"API _text_search()"_s);
-    std::vector<Hit> hits;
+    std::vector<TextHit> hits;
     const QJsonObject byType = types.toObject();
     for (auto entry = byType.begin(); entry != byType.end(); ++entry) {
         auto ofType = hitsOfType(call, asking, entry.key(), entry.value(), words);
@@ -118,13 +109,31 @@ Outcome<Reply> found(const Call &call)
         std::move(ofType->begin(), ofType->end(), std::back_inserter(hits));
     }
     std::stable_sort(hits.begin(), hits.end(),
-                     [](const Hit &left, const Hit &right) { return left.name.size() < right.name.size(); });
+                     [](const TextHit &left, const TextHit &right) { return left.name.size() < right.name.size(); });
+    return hits;
+}
 
+QStringList wordsOf(const QString &text)
+{
+    static const QRegularExpression blanks(u"\\s+"_s);
+    return text.toCaseFolded().split(blanks, Qt::SkipEmptyParts);
+}
+
+namespace {
+
+Outcome<Reply> found(const Call &call)
+{
+    const auto hits = rowsByText(call);
+    if (!hits)
+        return hits.failure();
+    const auto page = pageFromJson(call.body[u"page"], largestPage);
+    if (!page)
+        return page.failure();
     QJsonArray data;
     const Records records(call.store, call.caller, call.prefix);
     const qint64 first = qint64(page->size) * (page->number - 1);
-    for (qint64 i = first; i < qint64(hits.size()) && data.size() < page->size; ++i)
-        data.append(toJson(call.store, records, hits[size_t(i)]));
+    for (qint64 i = first; i < qint64(hits->size()) && data.size() < page->size; ++i)
+        data.append(toJson(call.store, records, (*hits)[size_t(i)]));
     return jsonReply({{u"data"_s, data}});
 }
 

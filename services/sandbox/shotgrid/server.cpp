@@ -3,6 +3,7 @@
 #include "sandbox/shotgrid/cost.h"
 #include "sandbox/shotgrid/files/filecalls.h"
 #include "sandbox/shotgrid/files/storecalls.h"
+#include "sandbox/shotgrid/rpc/rpc.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -104,6 +105,8 @@ Reply Server::answer(const Request &request)
     if (request.path.startsWith("/file_serve/attachment/"_L1) && request.method == "GET"_L1)
         return answerAttachment(request);
     QStringList segments = request.path.split(u'/', Qt::SkipEmptyParts);
+    if (segments == QStringList{u"api3"_s, u"json"_s} && request.method == "POST"_L1)
+        return dressed(answerRpc(request));
     const bool isApi =
         segments.size() >= 2 && segments[0] == "api"_L1 && (segments[1] == "v1"_L1 || segments[1] == "v1.1"_L1);
     if (!isApi)
@@ -119,6 +122,15 @@ Reply Server::answerAttachment(const Request &request)
     if (!caller)
         return {.status = 403};
     return serveAttachment(m_content.store, m_files, *caller, request, request.path.section(u'/', -1).toInt());
+}
+
+Reply Server::answerRpc(const Request &request)
+{
+    const SignIn signIn = this->signIn(request);
+    const auto writeRows = [&](const Caller &caller, const rpc::Work &work) {
+        return write({.request = request, .store = m_content.store, .caller = caller}, Writer::Place::Single, work);
+    };
+    return rpc::answer({.signIn = signIn, .store = m_content.store, .write = writeRows}, request);
 }
 
 void Server::finish(const Caller &caller)

@@ -42,6 +42,7 @@ public:
 private:
     SignIn signIn(const Request &request);
     Reply answerAttachment(const Request &request);
+    Reply answerRpc(const Request &request);
     Outcome<Reply> answerApi(const Request &request, const QString &prefix, const QStringList &segments);
     Outcome<Reply> answerEntity(const Call &call, const QStringList &segments);
     Outcome<Reply> answerRecord(const Call &call, const EntityType &type, const QStringList &segments);
@@ -51,7 +52,7 @@ private:
     Reply rootDocument(const QString &prefix) const;
 
     //! What \a work does with a Writer happens as a whole, or not at all when it refuses.
-    template <class Write> Outcome<Reply> write(const Call &call, Writer::Place place, Write work);
+    template <class Work> std::invoke_result_t<Work, Writer &> write(const Call &call, Writer::Place place, Work work);
     void finish(const Caller &caller);
     void finishProcessing(const FileLinks &links);
     double hoursPerDay() const;
@@ -69,15 +70,16 @@ private:
     Webhooks m_webhooks;
 };
 
-template <class Write> Outcome<Reply> Server::write(const Call &call, Writer::Place place, Write work)
+template <class Work>
+std::invoke_result_t<Work, Writer &> Server::write(const Call &call, Writer::Place place, Work work)
 {
     Writer writer(m_content.store, call.caller, currentTime(), hoursPerDay(), place);
-    Outcome<Reply> reply = work(writer);
-    if (reply)
+    auto outcome = work(writer);
+    if (outcome)
         finish(call.caller);
     else
         m_content.store.rollback();
-    return reply;
+    return outcome;
 }
 
 } // namespace bridge::sandbox::shotgrid

@@ -6,27 +6,20 @@ place is BRIDGE_CONFORMANCE_DIR of the environment, else --kit.
 """
 
 import argparse
-import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
+
+import sandboxprogram  # noqa: E402
 
 SUITES = {
     "ayon": "auth projects attributes folders tasks deleting publishing operations graphql paging lists settings users",
     "shotgrid": "site auth expiry content_types naming records values links search relations summarize batch schema "
                 "switches events files notes_and_playlists webhooks",
 }
-
-
-def start(program, arguments):
-    """The running sandbox and what it says when it is ready."""
-    sandbox = subprocess.Popen([program, "--ayon-port", "0", "--shotgrid-port", "0", "--with-parent", *arguments],
-                               stdout=subprocess.PIPE, text=True)
-    line = sandbox.stdout.readline()
-    if not line:
-        sys.exit(f"the sandbox ended with {sandbox.wait()} before it was ready")
-    return sandbox, json.loads(line)
 
 
 def command(side, kit, servers, suites):
@@ -53,13 +46,12 @@ def main():
     arguments = ["--test-switches"]
     if options.side == "shotgrid":
         arguments += ["--shotgrid-fixture", str(kit / "shotgrid" / "fixture.json")]
-    sandbox, servers = start(options.program, arguments)
+    sandbox, servers = sandboxprogram.start(options.program, arguments)
     try:
         suites = options.suites or SUITES[options.side].split()
         return subprocess.run([sys.executable, *command(options.side, kit, servers, suites)], check=False).returncode
     finally:
-        sandbox.terminate()
-        sandbox.wait(10)
+        sandboxprogram.stop(sandbox)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
 import sandboxprogram  # noqa: E402
 
 SUITES = {
-    "ayon": "auth projects attributes folders tasks deleting publishing operations graphql paging lists settings users",
+    "ayon": "auth projects attributes folders tasks deleting publishing operations graphql paging lists settings users "
+            "events enroll changes websocket",
     "shotgrid": "site auth expiry content_types naming records values links search relations summarize batch schema "
                 "switches events files notes_and_playlists webhooks",
 }

@@ -2,6 +2,7 @@
 
 #include "sandbox/ayon/body.h"
 #include "sandbox/ayon/reply.h"
+#include "sandbox/ayon/signedevent.h"
 
 #include <algorithm>
 
@@ -150,6 +151,7 @@ Reply restart(Call &call)
 {
     if (!call.caller.isAdmin)
         return call.refuse(forbidden(u"Only administrators can restart the server"_s));
+    call.store.addEvent(signedEvent(u"server.restart_requested"_s, call.caller));
     call.store.loadAttributes();
     return emptyReply();
 }

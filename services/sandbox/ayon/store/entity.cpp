@@ -28,8 +28,9 @@ QStringList textsFrom(const QJsonValue &value)
 QString toText(Timestamp time)
 {
     const QDateTime second = QDateTime::fromSecsSinceEpoch(time / microsecondsPerSecond, Qt::UTC);
-    return second.toString(u"yyyy-MM-ddThh:mm:ss"_s) + u'.'
-        + QString::number(time % microsecondsPerSecond).rightJustified(6, u'0') + u"+00:00"_s;
+    const Timestamp fraction = time % microsecondsPerSecond; // left out where there is none
+    return second.toString(u"yyyy-MM-ddThh:mm:ss"_s)
+        + (fraction == 0 ? QString() : u'.' + QString::number(fraction).rightJustified(6, u'0')) + u"+00:00"_s;
 }
 
 std::optional<Timestamp> timestampFromText(const QString &text)

@@ -69,16 +69,18 @@ template <class S> class Fields
 {
 public:
     Fields(Schema &schema, const QString &name, const QStringList &interfaces = {})
-        : m_type(schema.object(name))
+        : m_schema(schema)
+        , m_name(name)
     {
-        m_type.name = name;
-        m_type.interfaces = interfaces;
+        ObjectType &type = schema.object(name);
+        type.name = name;
+        type.interfaces = interfaces;
     }
 
     //! \a resolve is called with the object, or with the object and the arguments.
     template <class Resolve> Fields &add(QStringView declaration, Resolve resolve)
     {
-        addField(m_type, declaration, [resolve](Source &source, const Arguments &arguments) -> Value {
+        addField(m_schema.object(m_name), declaration, [resolve](Source &source, const Arguments &arguments) -> Value {
             if constexpr (std::is_invocable_v<Resolve, S &, const Arguments &>)
                 return resolve(static_cast<S &>(source), arguments);
             else
@@ -88,7 +90,8 @@ public:
     }
 
 private:
-    ObjectType &m_type;
+    Schema &m_schema;
+    QString m_name; // looked up each time: other types may come in between, and then the old place is gone
 };
 
 } // namespace bridge::sandbox::ayon::graphql::language

@@ -1,17 +1,22 @@
 #include "sandbox/ayon/server.h"
 
+#include "sandbox/ayon/activityoperations.h"
+#include "sandbox/ayon/activityroutes.h"
 #include "sandbox/ayon/anatomypresets.h"
 #include "sandbox/ayon/attributeroutes.h"
 #include "sandbox/ayon/enrollroutes.h"
 #include "sandbox/ayon/entityroutes.h"
 #include "sandbox/ayon/eventroutes.h"
+#include "sandbox/ayon/fileroutes.h"
 #include "sandbox/ayon/fixture.h"
 #include "sandbox/ayon/graphql/answer.h"
 #include "sandbox/ayon/listroutes.h"
 #include "sandbox/ayon/projectroutes.h"
 #include "sandbox/ayon/reply.h"
+#include "sandbox/ayon/reviewableroutes.h"
 #include "sandbox/ayon/secretroutes.h"
 #include "sandbox/ayon/settingsroutes.h"
+#include "sandbox/ayon/thumbnailroutes.h"
 #include "sandbox/ayon/userdocument.h"
 #include "sandbox/ayon/userroutes.h"
 #include "sandbox/ayon/work.h"
@@ -54,6 +59,11 @@ Server::Server(Options options)
     addEntityRoutes(m_router);
     addAnatomyPresetRoutes(m_router);
     addAttributeRoutes(m_router);
+    addActivityRoutes(m_router);
+    addActivityOperationRoutes(m_router);
+    addFileRoutes(m_router);
+    addThumbnailRoutes(m_router);
+    addReviewableRoutes(m_router);
     addListRoutes(m_router);
     addUserRoutes(m_router);
     addSettingsRoutes(m_router);

@@ -1,5 +1,6 @@
 #include "sandbox/ayon/graphql/answer.h"
 
+#include "sandbox/ayon/graphql/activitynode.h"
 #include "sandbox/ayon/graphql/attributes.h"
 #include "sandbox/ayon/graphql/entitynode.h"
 #include "sandbox/ayon/graphql/language/execution.h"
@@ -53,6 +54,7 @@ Schema makeSchema()
     addRepresentationTypes(schema);
     addWorkfileTypes(schema);
     addListTypes(schema);
+    addActivityTypes(schema);
     addProjectTypes(schema, query);
     addUserTypes(schema, query);
     addEventTypes(schema, query);

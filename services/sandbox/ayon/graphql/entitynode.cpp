@@ -1,6 +1,9 @@
 #include "sandbox/ayon/graphql/entitynode.h"
 
+#include "sandbox/ayon/graphql/activitynode.h"
 #include "sandbox/ayon/graphql/attributes.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -46,9 +49,13 @@ void addBaseFields(language::Fields<EntitySource> &fields)
         .add(u"createdAt: DateTime!", [](EntitySource &node) { return toText(node.entity.createdAt); })
         .add(u"updatedAt: DateTime!", [](EntitySource &node) { return toText(node.entity.updatedAt); })
         .add(u"parents: [String!]!", [](EntitySource &node) { return node.entities().parents(node.entity); })
-        .add(u"allAttrib: String!", [](EntitySource &node) {
-            node.isAttribRead = true;
-            return jsonText(node.attrib());
+        .add(u"allAttrib: String!",
+             [](EntitySource &node) {
+                 node.isAttribRead = true;
+                 return jsonText(node.attrib());
+             })
+        .add(activitiesField(), [](EntitySource &node, const Arguments &arguments) {
+            return activitiesPage(node.reading, node.project, arguments, &node.entity);
         });
 }
 
@@ -77,9 +84,11 @@ void addEntityFields(language::Fields<EntitySource> &fields, EntityType type)
 
 void addThumbnailFields(language::Fields<EntitySource> &fields)
 {
-    // A thumbnail never changes under its id, so that the id serves as the key of caches.
     fields.add(u"thumbnailId: String", [](EntitySource &node) { return idOrNull(node.entity.thumbnail); })
-        .add(u"thumbnailHash: String", [](EntitySource &node) { return idOrNull(node.entity.thumbnail); });
+        .add(u"thumbnailHash: String", [](EntitySource &node) {
+            const Thumbnail *thumbnail = node.project.thumbnails.find(node.entity.thumbnail);
+            return thumbnail == nullptr ? Value() : Value(thumbnail->hash());
+        });
 }
 
 void addOwnAttribField(language::Fields<EntitySource> &fields)
@@ -90,6 +99,22 @@ void addOwnAttribField(language::Fields<EntitySource> &fields)
         const bool seemsToOwnAll = node.isAttribRead && !node.entity.attrib.isEmpty();
         return seemsToOwnAll ? node.attrib().keys() : node.entity.attrib.keys();
     });
+}
+
+bool hasReviewables(const Project &project, const Entity &entity)
+{
+    const auto anyIn = [&project](const Entities::Ordered &versions) {
+        return std::ranges::any_of(
+            versions, [&project](const auto &version) { return hasReviewables(project, *version.second); });
+    };
+    const Entities &entities = project.entities();
+    if (entity.type == EntityType::Task)
+        return anyIn(entities.versionsOfTask(entity.id));
+    if (entity.type == EntityType::Folder)
+        return std::ranges::any_of(entities.children(EntityType::Product, entity.id), [&](const auto &product) {
+            return anyIn(entities.children(EntityType::Version, product.second->id));
+        });
+    return !project.activities.madeOn(entity.id, u"reviewable"_s).empty();
 }
 
 } // namespace bridge::sandbox::ayon::graphql

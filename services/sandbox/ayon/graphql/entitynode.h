@@ -47,6 +47,9 @@ void addEntityFields(language::Fields<EntitySource> &fields, EntityType type);
 void addThumbnailFields(language::Fields<EntitySource> &fields); // folders, tasks, versions, workfiles
 void addOwnAttribField(language::Fields<EntitySource> &fields); // folders and tasks
 
+//! Whether a version has something to review, or any version of a task or in a folder has.
+bool hasReviewables(const Project &project, const Entity &entity);
+
 void addFolderTypes(language::Schema &schema);
 void addTaskTypes(language::Schema &schema);
 void addProductTypes(language::Schema &schema);

@@ -1,4 +1,5 @@
 #include "sandbox/ayon/filter/like.h"
+#include "sandbox/ayon/graphql/activitynode.h"
 #include "sandbox/ayon/graphql/attributes.h"
 #include "sandbox/ayon/graphql/entitynode.h"
 #include "sandbox/ayon/graphql/listnode.h"
@@ -141,6 +142,9 @@ void addProjectTypes(language::Schema &schema, language::Fields<QuerySource> &qu
     addProjectLists(schema, fields);
     addEntities(fields);
     addListFields(fields);
+    fields.add(activitiesField(), [](ProjectSource &node, const Arguments &arguments) {
+        return activitiesPage(node.reading, node.project, arguments);
+    });
     query.add(u"project(name: String, code: String): ProjectNode!", projectOf)
         .add(connectionField(u"projects"_s, u"name: String, code: String, includeSkeleton: Boolean = false"_s,
                              u"ProjectsConnection"_s),

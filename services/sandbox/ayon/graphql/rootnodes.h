@@ -10,4 +10,7 @@ void addProjectTypes(language::Schema &schema, language::Fields<QuerySource> &qu
 void addUserTypes(language::Schema &schema, language::Fields<QuerySource> &query);
 void addEventTypes(language::Schema &schema, language::Fields<QuerySource> &query);
 
+//! The node of somebody who once did something, be it that the user is gone; null for no login.
+Value personNode(Reading &reading, const QString &login);
+
 } // namespace bridge::sandbox::ayon::graphql

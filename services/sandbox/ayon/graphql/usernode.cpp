@@ -15,16 +15,16 @@ namespace bridge::sandbox::ayon::graphql {
 namespace {
 
 struct UserSource : Source {
-    UserSource(Reading &queryReading, const User &userShown)
+    UserSource(Reading &queryReading, User userShown)
         : reading(queryReading)
-        , user(userShown)
+        , user(std::move(userShown))
     {
     }
     QString typeName() const override { return u"UserNode"_s; }
     bool flag(const QString &name) const { return user.data.value(name).toBool(); }
 
     Reading &reading;
-    const User &user;
+    const User user;
 };
 
 //! Tasks of one project that are assigned to the user.
@@ -124,6 +124,17 @@ void addUserFields(language::Fields<UserSource> &fields)
 }
 
 } // namespace
+
+Value personNode(Reading &reading, const QString &login)
+{
+    if (login.isEmpty())
+        return {};
+    if (const User *user = reading.store.user(login))
+        return std::make_shared<UserSource>(reading, *user);
+    return std::make_shared<UserSource>(
+        reading,
+        User{.name = login, .attrib = {{u"fullName"_s, login}}, .data = {{u"deleted"_s, true}}, .active = false});
+}
 
 void addUserTypes(language::Schema &schema, language::Fields<QuerySource> &query)
 {

@@ -1,5 +1,7 @@
 #include "sandbox/ayon/store/projectfile.h"
 
+#include <QCryptographicHash>
+
 using namespace Qt::StringLiterals;
 
 namespace bridge::sandbox::ayon {
@@ -21,6 +23,12 @@ QByteArray fromBase64(const QJsonValue &value)
 }
 
 } // namespace
+
+QString Thumbnail::hash() const
+{
+    const QByteArray key = id.toText().toLatin1() + QByteArray::number(createdAt);
+    return QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Md5).toHex());
+}
 
 QJsonObject toState(const ProjectFile &file)
 {

@@ -28,6 +28,9 @@ struct Thumbnail {
     QByteArray content = {}; // at most as large as thumbnails are shown
     QByteArray original = {}; // as it was uploaded
     Timestamp createdAt = 0;
+
+    //! Another one whenever the picture is: the key of caches.
+    QString hash() const;
 };
 
 //! Rows as `--state` keeps them, and back.

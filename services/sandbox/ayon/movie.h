@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QByteArray>
+#include <QSize>
+#include <QString>
+
+#include <optional>
+
+namespace bridge::sandbox::ayon {
+
+//! What the header of a movie in an MPEG-4 or QuickTime container says of its picture.
+struct Movie {
+    QSize size = {};
+    double frameRate = 0; // 0: not told
+    double seconds = 0;
+    QString codec = {}; // "h264", or the four letters of the container
+};
+
+//! None for bytes that are no such container, that are cut short, or that hold no picture.
+std::optional<Movie> movieFrom(const QByteArray &bytes);
+
+} // namespace bridge::sandbox::ayon

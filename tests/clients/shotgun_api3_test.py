@@ -1,7 +1,10 @@
 """The official Python package of ShotGrid, unmodified, against the sandbox: shotgun_api3_test.py PROGRAM"""
 
+import base64
 import datetime
 import sys
+import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -13,6 +16,9 @@ import sandboxprogram  # noqa: E402
 
 program = sys.argv.pop(1)
 
+#: A picture of one pixel.
+PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+
 
 class ShotgunApi3(unittest.TestCase):
     @classmethod
@@ -20,6 +26,8 @@ class ShotgunApi3(unittest.TestCase):
         sandbox, servers = sandboxprogram.start(program)
         cls.addClassCleanup(sandboxprogram.stop, sandbox)
         cls.site = servers["shotgrid"]
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(cls.folder.cleanup)
         cls.sg = cls.connected()
         cls.project = cls.sg.create("Project", {"name": "Tidal", "sg_status": "Active"})
 
@@ -35,6 +43,20 @@ class ShotgunApi3(unittest.TestCase):
 
     def find_one(self, row, *fields):
         return self.sg.find_one(row["type"], [["id", "is", row["id"]]], list(fields))
+
+    def file(self, name, content):
+        path = Path(self.folder.name) / name
+        path.write_bytes(content)
+        return str(path)
+
+    def when_ready(self, row):
+        """Where the picture of the row is, once it was processed."""
+        deadline = time.monotonic() + 10
+        while time.monotonic() < deadline:
+            picture = self.find_one(row, "image")["image"]
+            if not picture.endswith("thumbnail_pending.png"):
+                return picture
+        self.fail("the thumbnail was never ready")
 
     def test_connects(self):
         info = self.sg.info()
@@ -174,6 +196,36 @@ class ShotgunApi3(unittest.TestCase):
         self.assertEqual(stream["updates"][1]["primary_entity"]["sg_cut_in"], 1)
         later = self.sg.activity_stream_read("Shot", shot["id"], min_id=stream["latest_update_id"])
         self.assertEqual(len(later["updates"]), 1)
+
+    def test_uploads_and_downloads(self):
+        version = self.sg.create("Version", {"project": self.project, "code": "upload_v001"})
+        movie = self.file("plate v001.mov", b"frames\r\n--frames\r\n")
+        attachment = self.sg.upload("Version", version["id"], movie, "sg_uploaded_movie", "Plate")
+        uploaded = self.find_one(version, "sg_uploaded_movie")["sg_uploaded_movie"]
+        self.assertEqual((uploaded["id"], uploaded["name"], uploaded["link_type"]), (attachment, "Plate", "upload"))
+        self.assertEqual(self.sg.download_attachment(uploaded), b"frames\r\n--frames\r\n")
+        with self.assertRaisesRegex(shotgun_api3.ShotgunError, "not an image or attachment"):
+            self.sg.upload("Version", version["id"], movie, "code")
+        with self.assertRaisesRegex(shotgun_api3.ShotgunError, "does not exist"):
+            self.sg.upload("Version", 999999, movie)
+
+    def test_attaches_files_to_notes(self):
+        note = self.sg.create("Note", {"project": self.project, "subject": "Spray", "content": "less"})
+        attachment = self.sg.upload("Note", note["id"], self.file("mark.txt", b"here"), "attachments")
+        self.assertEqual([link["id"] for link in self.find_one(note, "attachments")["attachments"]], [attachment])
+
+    def test_shares_thumbnails(self):
+        shots = [self.shot(f"thumb_{number}") for number in range(3)]
+        with self.assertRaises(shotgun_api3.ShotgunThumbnailNotReady):
+            self.sg.share_thumbnail(shots[:2], thumbnail_path=self.file("thumb.png", PIXEL))
+        picture = self.when_ready(shots[0])
+        self.assertRegex(picture, "X-Amz-Expires=")
+        self.sg.share_thumbnail(shots[1:], source_entity=shots[0])
+        for shot in shots[1:]:
+            self.assertTrue(self.find_one(shot, "image")["image"])
+        self.sg.update("Shot", shots[0]["id"], {"image": None})
+        self.assertIsNone(self.sg.share_thumbnail(shots[1:2], source_entity=shots[0]))
+        self.assertIsNone(self.find_one(shots[1], "image")["image"])
 
     def test_reads_preferences(self):
         self.assertEqual(self.sg.preferences_read(["hours_per_day"]), {"hours_per_day": 8})

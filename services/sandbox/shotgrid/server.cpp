@@ -3,6 +3,7 @@
 #include "sandbox/shotgrid/cost.h"
 #include "sandbox/shotgrid/files/filecalls.h"
 #include "sandbox/shotgrid/files/storecalls.h"
+#include "sandbox/shotgrid/rpc/forms.h"
 #include "sandbox/shotgrid/rpc/rpc.h"
 
 #include <QCryptographicHash>
@@ -104,9 +105,9 @@ Reply Server::answer(const Request &request)
         return dressed(*reply);
     if (request.path.startsWith("/file_serve/attachment/"_L1) && request.method == "GET"_L1)
         return answerAttachment(request);
+    if (const auto reply = answerRpc(request))
+        return dressed(*reply);
     QStringList segments = request.path.split(u'/', Qt::SkipEmptyParts);
-    if (segments == QStringList{u"api3"_s, u"json"_s} && request.method == "POST"_L1)
-        return dressed(answerRpc(request));
     const bool isApi =
         segments.size() >= 2 && segments[0] == "api"_L1 && (segments[1] == "v1"_L1 || segments[1] == "v1.1"_L1);
     if (!isApi)
@@ -124,13 +125,25 @@ Reply Server::answerAttachment(const Request &request)
     return serveAttachment(m_content.store, m_files, *caller, request, request.path.section(u'/', -1).toInt());
 }
 
-Reply Server::answerRpc(const Request &request)
+std::optional<Reply> Server::answerRpc(const Request &request)
 {
     const SignIn signIn = this->signIn(request);
     const auto writeRows = [&](const Caller &caller, const rpc::Work &work) {
         return write({.request = request, .store = m_content.store, .caller = caller}, Writer::Place::Single, work);
     };
-    return rpc::answer({.signIn = signIn, .store = m_content.store, .write = writeRows}, request);
+    const rpc::Access access{.signIn = signIn, .store = m_content.store, .write = writeRows};
+    if (request.path == "/api3/json"_L1 && request.method == "POST"_L1)
+        return rpc::answer(access, request);
+    return rpc::answerForm(access, uploads(), request);
+}
+
+Uploads Server::uploads()
+{
+    const std::chrono::duration<double> delay(m_settings.processingDelay);
+    return {.files = m_files,
+            .processing = m_processing,
+            .isToSite = m_settings.storage == "sg"_L1,
+            .processingTime = std::chrono::round<std::chrono::milliseconds>(delay)};
 }
 
 void Server::finish(const Caller &caller)

@@ -18,6 +18,8 @@
 
 namespace bridge::sandbox::shotgrid {
 
+struct Uploads;
+
 //! A ShotGrid site: its REST protocol, strict with bad input, over rows in memory.
 //! Without a fixture it is an empty stock site with the script `bridge`.
 class Server : public Site
@@ -42,7 +44,7 @@ public:
 private:
     SignIn signIn(const Request &request);
     Reply answerAttachment(const Request &request);
-    Reply answerRpc(const Request &request);
+    std::optional<Reply> answerRpc(const Request &request);
     Outcome<Reply> answerApi(const Request &request, const QString &prefix, const QStringList &segments);
     Outcome<Reply> answerEntity(const Call &call, const QStringList &segments);
     Outcome<Reply> answerRecord(const Call &call, const EntityType &type, const QStringList &segments);
@@ -53,6 +55,7 @@ private:
 
     //! What \a work does with a Writer happens as a whole, or not at all when it refuses.
     template <class Work> std::invoke_result_t<Work, Writer &> write(const Call &call, Writer::Place place, Work work);
+    Uploads uploads();
     void finish(const Caller &caller);
     void finishProcessing(const FileLinks &links);
     double hoursPerDay() const;

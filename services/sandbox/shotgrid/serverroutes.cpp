@@ -111,13 +111,8 @@ Outcome<Reply> Server::answerRecord(const Call &call, const EntityType &type, co
         return readRelationship(call, type, *id, segments[2]);
     const Link row{.type = type.place, .id = *id};
     if (segments.mid(1, 2).contains("_upload"_L1)) {
-        const std::chrono::duration<double> delay(m_settings.processingDelay);
-        const Uploads uploads{.files = m_files,
-                              .processing = m_processing,
-                              .isToSite = m_settings.storage == "sg"_L1,
-                              .processingTime = std::chrono::round<std::chrono::milliseconds>(delay)};
         return write(call, Writer::Place::Single,
-                     [&](Writer &writer) { return answerUpload(call, uploads, writer, row, segments.mid(1)); });
+                     [&](Writer &writer) { return answerUpload(call, uploads(), writer, row, segments.mid(1)); });
     }
     if (segments.size() == 2 && segments[1] == "thread_contents"_L1 && type.name == "Note"_L1 && method == "GET"_L1)
         return readThread(call, type, *id);

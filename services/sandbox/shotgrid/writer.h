@@ -35,6 +35,8 @@ public:
     //! among the attachments of the row. \a described is {display_name, tags} of the Attachment, which comes back.
     Outcome<Link> attach(const Link &row, const Field *field, const QJsonObject &file,
                          const QJsonObject &described = {});
+    //! Shows the picture of another row, as it is stored there, in an `image` field.
+    Refusal showPicture(const Link &row, const Field &field, const Value &picture);
 
 private:
     //! A value that passed all checks but was not written yet.

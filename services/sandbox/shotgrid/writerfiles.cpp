@@ -35,6 +35,18 @@ Outcome<Link> Writer::attach(const Link &row, const Field *field, const QJsonObj
     return attachment;
 }
 
+Refusal Writer::showPicture(const Link &row, const Field &field, const Value &picture)
+{
+    const EntityType &type = m_store.schema().type(row);
+    if (!reaches(row))
+        return missingRowToWrite(type.name, row.id);
+    if (auto refusal = refusalToUpdate(m_caller, type, field))
+        return refusal;
+    m_store.setValue(row, field.place, picture);
+    sign(row, u"updated_at"_s, u"updated_by"_s);
+    return std::nullopt;
+}
+
 //! What comes along with an upload: {display_name, tags}.
 Refusal Writer::describe(const Link &attachment, const QJsonObject &described)
 {

@@ -185,21 +185,21 @@ Refusal joinParts(const UploadCall &upload, const QString &object)
     return std::nullopt;
 }
 
-void expectProcessing(const UploadCall &upload, const Link &attachment, const QString &object)
+void expectProcessing(const Caller &caller, const Uploads &uploads, const UploadPlace &place, const Link &attachment,
+                      const QString &object)
 {
-    const Field *field = upload.field;
+    const Field *field = place.field;
     const bool isProcessed = field && (field->type == DataType::Image || field->isMedia);
     const bool isVisual = isMovie(object) || isPicture(object);
     if (!isProcessed || !isVisual)
         return;
-    const Caller &caller = upload.call.caller;
-    upload.uploads.processing.add({.dueAt = caller.links.now.addMSecs(upload.uploads.processingTime.count()),
-                                   .row = upload.row,
-                                   .field = field->name,
-                                   .attachment = attachment.id,
-                                   .object = object,
-                                   .user = caller.user,
-                                   .author = caller.author});
+    uploads.processing.add({.dueAt = caller.links.now.addMSecs(uploads.processingTime.count()),
+                            .row = place.row,
+                            .field = field->name,
+                            .attachment = attachment.id,
+                            .object = object,
+                            .user = caller.user,
+                            .author = caller.author});
 }
 
 Outcome<Reply> complete(const UploadCall &upload, Writer &writer)
@@ -214,7 +214,8 @@ Outcome<Reply> complete(const UploadCall &upload, Writer &writer)
                                           upload.call.body[u"upload_data"].toObject());
     if (!attachment)
         return attachment.failure();
-    expectProcessing(upload, *attachment, object);
+    expectProcessing(upload.call.caller, upload.uploads, {.row = upload.row, .field = upload.field}, *attachment,
+                     object);
     return Reply{.status = 201, .headers = {{"content-type", "application/json; charset=utf-8"}}, .body = " "};
 }
 
@@ -230,6 +231,18 @@ Outcome<Reply> abort(const UploadCall &upload)
 }
 
 } // namespace
+
+Outcome<Link> keepUpload(const Call &call, const Uploads &uploads, Writer &writer, const UploadPlace &place,
+                         const FormFile &file, const QJsonObject &described)
+{
+    const QString object = objectOf({.id = newId(), .fileName = file.name});
+    if (!uploads.files.put(object, file.contentType, file.bytes))
+        return Failure{.status = 500, .code = 100, .title = u"Shotgun Server Error"_s};
+    const auto attachment = writer.attach(place.row, place.field, uploadedFile(object, file.name), described);
+    if (attachment)
+        expectProcessing(call.caller, uploads, place, *attachment, object);
+    return attachment;
+}
 
 Outcome<Reply> answerUpload(const Call &call, const Uploads &uploads, Writer &writer, const Link &row,
                             const QStringList &segments)

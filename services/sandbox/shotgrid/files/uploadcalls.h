@@ -2,6 +2,7 @@
 
 #include "sandbox/shotgrid/files/filestore.h"
 #include "sandbox/shotgrid/files/processing.h"
+#include "sandbox/shotgrid/formdata.h"
 #include "sandbox/shotgrid/searching.h"
 #include "sandbox/shotgrid/writer.h"
 
@@ -17,6 +18,12 @@ struct Uploads {
     std::chrono::milliseconds processingTime = {};
 };
 
+//! Where a file goes: a field, or none for the attachments of the row.
+struct UploadPlace {
+    Link row = {};
+    const Field *field = nullptr;
+};
+
 //! The calls below entity/{t}/{id}[/{field}]/_upload; \a segments is what follows the id.
 //!   GET _upload                     step one: where to put the bytes
 //!   PUT _upload                     step two, when they go to the site
@@ -26,5 +33,10 @@ struct Uploads {
 //! Step three does not look for the bytes, unless they came in parts.
 Outcome<Reply> answerUpload(const Call &call, const Uploads &uploads, Writer &writer, const Link &row,
                             const QStringList &segments);
+
+//! A file that comes whole in one request: its bytes are kept and it gets its place, in a field of the row or among its
+//! attachments. \a described is {display_name, tags}. The Attachment.
+Outcome<Link> keepUpload(const Call &call, const Uploads &uploads, Writer &writer, const UploadPlace &place,
+                         const FormFile &file, const QJsonObject &described);
 
 } // namespace bridge::sandbox::shotgrid

@@ -28,6 +28,11 @@ Outcome<Link> rowIn(const MethodCall &call, const QJsonValue &arguments)
     return Link{.type = (*type)->place, .id = id.toInt()};
 }
 
+QString messageOf(const Failure &failure)
+{
+    return failure.detail.isEmpty() ? failure.title : failure.detail;
+}
+
 Call restCall(const MethodCall &call, const QJsonObject &body)
 {
     return {

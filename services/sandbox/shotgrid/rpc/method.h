@@ -44,6 +44,8 @@ struct Result {
 Outcome<const EntityType *> typeIn(const MethodCall &call, const QJsonValue &arguments);
 //! The row that `type` and `id` of the arguments name, whether it exists or not.
 Outcome<Link> rowIn(const MethodCall &call, const QJsonValue &arguments);
+//! The useful part of a refusal, which is all that this protocol tells.
+QString messageOf(const Failure &failure);
 //! The same call in the words of the other protocol, for what it already does.
 Call restCall(const MethodCall &call, const QJsonObject &body);
 

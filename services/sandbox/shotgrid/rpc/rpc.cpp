@@ -75,11 +75,6 @@ Outcome<Result> resultOf(const Access &access, const Request &request)
                    .credentials = params.at(0)});
 }
 
-QString messageOf(const Failure &failure)
-{
-    return failure.detail.isEmpty() ? failure.title : failure.detail;
-}
-
 } // namespace
 
 Reply answer(const Access &access, const Request &request)

@@ -227,6 +227,14 @@ class ShotgunApi3(unittest.TestCase):
         self.assertIsNone(self.sg.share_thumbnail(shots[1:2], source_entity=shots[0]))
         self.assertIsNone(self.find_one(shots[1], "image")["image"])
 
+    def test_reads_the_thread_of_a_note(self):
+        note = self.sg.create("Note", {"project": self.project, "subject": "Salt", "content": "rim light"})
+        reply = self.sg.create("Reply", {"entity": note, "content": "done"})
+        thread = self.sg.note_thread_read(note["id"], {"Note": ["subject"]})
+        self.assertEqual([(part["type"], part["id"], part["content"]) for part in thread],
+                         [("Note", note["id"], "rim light"), ("Reply", reply["id"], "done")])
+        self.assertEqual(thread[0]["subject"], "Salt")
+
     def test_reads_preferences(self):
         self.assertEqual(self.sg.preferences_read(["hours_per_day"]), {"hours_per_day": 8})
 

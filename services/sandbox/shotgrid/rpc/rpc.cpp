@@ -5,6 +5,7 @@
 #include "sandbox/shotgrid/rpc/schema.h"
 #include "sandbox/shotgrid/rpc/site.h"
 #include "sandbox/shotgrid/rpc/textsearch.h"
+#include "sandbox/shotgrid/rpc/thread.h"
 #include "sandbox/shotgrid/rpc/writing.h"
 
 #include <QHash>
@@ -35,6 +36,7 @@ const QHash<QString, Method> &methods()
                                             {u"schema_field_update"_s, updateField},
                                             {u"schema_field_delete"_s, trashField},
                                             {u"activity_stream"_s, readActivity},
+                                            {u"note_thread_contents"_s, readThread},
                                             {u"query_display_name_cache"_s, searchTexts},
                                             {u"preferences_read"_s, readPreferences},
                                             {u"get_session_token"_s, openSession}};

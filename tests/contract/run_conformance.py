@@ -19,7 +19,7 @@ SUITES = {
     "ayon": "auth projects attributes folders tasks deleting publishing operations graphql paging lists settings users "
             "events enroll changes websocket comments media",
     "shotgrid": "site auth expiry content_types naming records values links search relations summarize batch schema "
-                "switches events files notes_and_playlists webhooks rpc",
+                "switches events files notes_and_playlists webhooks launcher rpc",
 }
 
 

@@ -7,6 +7,8 @@
 #include "sandbox/ayon/reply.h"
 #include "sandbox/ayon/signedevent.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -378,6 +380,38 @@ Reply showEntities(Call &call)
     return jsonReply({{u"entityType"_s, toText(target->list.entityType)}, {u"entityIds"_s, ids}});
 }
 
+Reply showAttributes(Call &call)
+{
+    const Checked<ListCall> target = listOf(call, Read);
+    if (!target)
+        return call.refuse(target.refusal());
+    return listReply(target->list.itemAttributes());
+}
+
+//! No event tells of it.
+Reply setAttributes(Call &call)
+{
+    Checked<ListCall> target = listOf(call, Manage);
+    if (!target)
+        return call.refuse(target.refusal());
+    const QJsonDocument body = QJsonDocument::fromJson(call.request.body);
+    if (!body.isArray())
+        return call.refuse(
+            invalid({{.place = {u"body"_s}, .message = u"value is not a valid list"_s, .type = u"type_error.list"_s}}));
+    const QJsonArray attributes = body.array();
+    for (const QJsonValue &each : attributes) {
+        const QString name = each[u"name"_s].toString();
+        const bool isOfStudio = std::ranges::any_of(call.store.listedAttributes().all(),
+                                                    [&name](const Attribute &known) { return known.name == name; });
+        if (isOfStudio)
+            return call.refuse(
+                badRequest(u"Entity list attribute %1 cannot shadow an existing studio attribute"_s.arg(name)));
+    }
+    target->list.data.insert(u"attributes"_s, attributes);
+    target->project->lists.put(std::move(target->list));
+    return nullReply(200);
+}
+
 } // namespace
 
 void addListRoutes(Router &router)
@@ -395,6 +429,8 @@ void addListRoutes(Router &router)
     router.add(u"DELETE"_s, item, removeItem);
     router.add(u"POST"_s, list + u"/order"_s, orderItems);
     router.add(u"GET"_s, list + u"/entities"_s, showEntities);
+    router.add(u"GET"_s, list + u"/attributes"_s, showAttributes);
+    router.add(u"PUT"_s, list + u"/attributes"_s, setAttributes);
 }
 
 } // namespace bridge::sandbox::ayon

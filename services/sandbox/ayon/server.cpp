@@ -10,6 +10,7 @@
 #include "sandbox/ayon/fileroutes.h"
 #include "sandbox/ayon/fixture.h"
 #include "sandbox/ayon/graphql/answer.h"
+#include "sandbox/ayon/listfolderroutes.h"
 #include "sandbox/ayon/listroutes.h"
 #include "sandbox/ayon/projectroutes.h"
 #include "sandbox/ayon/reply.h"
@@ -65,6 +66,7 @@ Server::Server(Options options)
     addThumbnailRoutes(m_router);
     addReviewableRoutes(m_router);
     addListRoutes(m_router);
+    addListFolderRoutes(m_router);
     addUserRoutes(m_router);
     addSettingsRoutes(m_router);
     addSecretRoutes(m_router);

@@ -16,6 +16,8 @@
 
 #include "base/result.h"
 
+#include <type_traits>
+
 namespace bridge::sandbox::shotgrid {
 
 struct Uploads;

@@ -150,7 +150,7 @@ protected:
 
 TEST_F(SandboxSiteTest, TakesAFileInParts)
 {
-    const QByteArray first(5 * 1024 * 1024, 'a');
+    const QByteArray first(qsizetype(5) * 1024 * 1024, 'a');
     const QString path = versionPath + u"/sg_uploaded_movie/_upload"_s;
     const QJsonObject begun = call("GET", path + u"?filename=big.mov&multipart_upload=true"_s).json();
     EXPECT_TRUE(begun[u"data"][u"multipart_upload"].toBool());

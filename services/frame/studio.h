@@ -17,6 +17,7 @@ struct SwitchedProject {
     QString shotgridName = {};
     bool toAyon = false; // `sg_ayon_auto_sync` in ShotGrid
     bool toShotgrid = false; // `shotgridPush` in AYON
+    QJsonObject data = {}; // of the AYON project, where the services keep what must outlive them
 
     bool operator==(const SwitchedProject &) const = default;
 };

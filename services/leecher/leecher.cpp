@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "leecher/forwarding.h"
+#include "net/wait.h"
 
 #include <QJsonDocument>
 #include <QLoggingCategory>
@@ -21,7 +22,11 @@ const QString topic = u"shotgrid.event"_s;
 constexpr int pageSize = 500;
 constexpr qint64 projectsInterval = 30'000; // milliseconds between two looks at who is switched on
 constexpr qint64 repeatInterval = 10'000; // between two looks for events that showed late
+constexpr qint64 keepInterval = 300'000; // between two writes of the cursor
 constexpr int backwards = 1000; // ids before the last one that was passed on, looked at once more at the start
+constexpr auto finishTime = 5s;
+
+const QString cursorKey = u"shotgridCursor"_s; // in `data` of the AYON project
 
 const QStringList logFields{u"event_type"_s, u"attribute_name"_s, u"meta"_s,         u"entity"_s,
                             u"user"_s,       u"project"_s,        u"session_uuid"_s, u"created_at"_s};
@@ -67,6 +72,13 @@ QCoro::Task<Result<bool>> Leecher::look(std::stop_token stop)
     if (!sent)
         co_return sent.error();
     m_cursor->settle(QDateTime::currentDateTimeUtc());
+    const bool isNew =
+        std::any_of(m_projects.begin(), m_projects.end(), [](const auto &project) { return !project.second.cursor; });
+    if (isNew || m_sinceKept.hasExpired(keepInterval)) {
+        const auto kept = co_await keepCursor(stop);
+        if (!kept)
+            co_return kept.error();
+    }
     m_around.metrics.set(u"bridge_last_event"_s, double(m_cursor->highest()), u"The newest event that was read."_s);
     co_return *sent > 0;
 }
@@ -80,19 +92,47 @@ QCoro::Task<Result<void>> Leecher::readProjects(std::stop_token stop)
         co_return projects.error();
     m_projects.clear();
     for (const frame::SwitchedProject &project : *projects) {
-        if (project.toAyon)
-            m_projects.emplace(project.shotgrid, Project{.name = project.shotgridName, .ayon = project.ayon});
+        if (!project.toAyon)
+            continue;
+        Project &followed = m_projects[project.shotgrid];
+        followed = {.name = project.shotgridName, .ayon = project.ayon};
+        const QJsonObject kept = project.data.value(cursorKey).toObject();
+        if (kept.value("site"_L1).toString() == m_around.studio.settings().shotgridServer)
+            followed.cursor = kept.value("event"_L1).toInteger();
     }
     m_sinceProjects.start();
     co_return {};
 }
 
-//! Where the last leecher of this site, of whichever make, has stopped (LEE-07); a little before it, because events
-//! show late. What is sent twice is there once.
+//! Where the last leecher of this site has stopped. Its projects know; of a leecher of another make only what it passed
+//! on (LEE-07), and as events show late, it is looked at a little before that. What is sent twice is there once.
 QCoro::Task<Result<void>> Leecher::findStart(std::stop_token stop)
 {
     if (m_cursor)
         co_return {};
+    qint64 start = -1;
+    for (const auto &[id, project] : m_projects)
+        start = std::max(start, project.cursor.value_or(-1));
+    if (start < 0) {
+        const auto passed = co_await lastPassedOn(stop);
+        if (!passed)
+            co_return passed.error();
+        start = *passed > 0 ? std::max<qint64>(0, *passed - backwards) : -1;
+    }
+    if (start < 0) {
+        const auto newest = co_await newestOfLog(stop);
+        if (!newest)
+            co_return newest.error();
+        start = *newest;
+    }
+    m_cursor.emplace(start);
+    m_sinceRepeat.start();
+    qCInfo(lcLeecher) << "starts" << kv("above", start);
+    co_return {};
+}
+
+QCoro::Task<Result<qint64>> Leecher::lastPassedOn(std::stop_token stop)
+{
     ayon::EventQuery query{.topics = {topic}};
     query.newest = 20;
     const auto passed = co_await m_around.studio.ayon().events(query, stop);
@@ -103,18 +143,65 @@ QCoro::Task<Result<void>> Leecher::findStart(std::stop_token stop)
         const QJsonValue id = event.summary.value("sg_event_id"_L1);
         last = std::max(last, id.isUndefined() ? event.hash.toLongLong() : id.toInteger());
     }
-    if (last > 0) {
-        m_cursor.emplace(std::max<qint64>(0, last - backwards));
-    } else {
-        shotgrid::Query newest{.type = u"EventLogEntry"_s, .fields = {u"id"_s}, .sort = u"-id"_s, .pageSize = 1};
-        const auto rows = co_await m_around.studio.shotgrid().search(std::move(newest), stop);
-        if (!rows)
-            co_return rows.error();
-        m_cursor.emplace(rows->empty() ? 0 : rows->front().ref.id.number());
+    co_return last;
+}
+
+QCoro::Task<Result<qint64>> Leecher::newestOfLog(std::stop_token stop)
+{
+    shotgrid::Query newest{.type = u"EventLogEntry"_s, .fields = {u"id"_s}, .sort = u"-id"_s, .pageSize = 1};
+    const auto rows = co_await m_around.studio.shotgrid().search(std::move(newest), stop);
+    if (!rows)
+        co_return rows.error();
+    co_return rows->empty() ? qint64(0) : rows->front().ref.id.number();
+}
+
+//! With the projects, because events may be cleaned away. Seldom, since it makes events of its own.
+QCoro::Task<Result<void>> Leecher::keepCursor(std::stop_token stop)
+{
+    for (auto &[id, project] : m_projects) {
+        if (project.cursor == m_cursor->settled())
+            continue;
+        if (!project.cursor) {
+            const auto caught = co_await catchUp(project, stop);
+            if (!caught)
+                co_return caught.error();
+        }
+        const QJsonObject kept{{u"site"_s, m_around.studio.settings().shotgridServer},
+                               {u"event"_s, m_cursor->settled()}};
+        const QJsonObject changes{{u"data"_s, QJsonObject{{cursorKey, kept}}}};
+        const auto written = co_await m_around.studio.ayon().patchProject(project.ayon, changes, stop);
+        if (!written)
+            co_return written.error();
+        project.cursor = m_cursor->settled();
     }
-    m_sinceRepeat.start();
-    qCInfo(lcLeecher) << "starts" << kv("above", m_cursor->highest());
+    m_sinceKept.start();
     co_return {};
+}
+
+//! What happened before a project was switched on is brought over by a sync (B-17).
+QCoro::Task<Result<void>> Leecher::catchUp(Project project, std::stop_token stop)
+{
+    ayon::NewEvent event{.topic = u"shotgrid.event.project.sync"_s, .project = project.ayon};
+    event.hash = u"shotgrid.catch-up.%1.%2"_s.arg(project.ayon.toText()).arg(m_cursor->settled());
+    event.description = u"Synchronize Project '%1' from Shotgrid."_s.arg(project.ayon.toText());
+    event.payload = {{u"action"_s, u"sync-from-shotgrid"_s},
+                     {u"project_name"_s, project.ayon.toText()},
+                     {u"project_code"_s, QJsonValue::Null},
+                     {u"project_code_field"_s, m_around.studio.settings().projectCodeField}};
+    const auto sent = co_await m_around.studio.ayon().dispatchEvent(event, stop);
+    if (!sent && sent.error().kind != Error::Kind::Conflict)
+        co_return sent.error();
+    co_return {};
+}
+
+QCoro::Task<void> Leecher::finish()
+{
+    const net::Limit limit(finishTime, std::stop_token());
+    if (!m_cursor)
+        co_return;
+    const auto kept = co_await keepCursor(limit.token());
+    if (!kept)
+        qCWarning(lcLeecher) << "the cursor was not kept" << kv("why", toText(kept.error()));
 }
 
 bool Leecher::isTimeForRepeat()

@@ -16,16 +16,22 @@ public:
     explicit Leecher(frame::Surroundings around);
 
     QCoro::Task<Result<bool>> look(std::stop_token stop) override;
+    QCoro::Task<void> finish() override;
     QString state() const override;
 
 private:
     struct Project {
         QString name = {}; // of the ShotGrid project, which the former leecher put into its events
         ProjectName ayon = {};
+        std::optional<qint64> cursor = {}; // as the project keeps it; none: it was never followed
     };
 
     QCoro::Task<Result<void>> readProjects(std::stop_token stop);
     QCoro::Task<Result<void>> findStart(std::stop_token stop);
+    QCoro::Task<Result<qint64>> lastPassedOn(std::stop_token stop);
+    QCoro::Task<Result<qint64>> newestOfLog(std::stop_token stop);
+    QCoro::Task<Result<void>> keepCursor(std::stop_token stop);
+    QCoro::Task<Result<void>> catchUp(Project project, std::stop_token stop);
     QCoro::Task<Result<std::vector<shotgrid::Row>>> readLog(qint64 above, std::stop_token stop);
     QCoro::Task<Result<int>> passOn(std::vector<shotgrid::Row> entries, std::stop_token stop);
     QCoro::Task<Result<bool>> send(shotgrid::Row entry, Project project, std::stop_token stop);
@@ -35,6 +41,7 @@ private:
     frame::Surroundings m_around;
     std::map<ShotgridId, Project> m_projects; // by the ShotGrid project
     QElapsedTimer m_sinceProjects;
+    QElapsedTimer m_sinceKept; // the cursor, with the projects
     QElapsedTimer m_sinceRepeat; // of what late transactions may have filled in
     std::optional<EventCursor> m_cursor;
 };

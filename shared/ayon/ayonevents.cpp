@@ -57,6 +57,12 @@ QJsonObject filterOf(const EventQuery &query)
         conditions.append(condition(u"updatedAt"_s, u"lt"_s, timeText(query.untouchedSince)));
     if (!query.dependsOn.isEmpty())
         conditions.append(condition(u"dependsOn"_s, u"eq"_s, query.dependsOn.toText()));
+    if (!query.entities.empty()) {
+        QJsonArray ids;
+        for (const EntityId &id : query.entities)
+            ids.append(id.toText());
+        conditions.append(condition(u"summary/entityId"_s, u"in"_s, ids));
+    }
     return {{u"operator"_s, u"and"_s}, {u"conditions"_s, conditions}};
 }
 

@@ -73,6 +73,7 @@ struct EventQuery {
     QDateTime newerThan = {}; // made after that
     QDateTime untouchedSince = {}; // not changed after that
     EntityId dependsOn = {};
+    std::vector<EntityId> entities = {}; // about one of these, by `summary.entityId`; empty: about anything
     int newest = 0; // so many of the newest; 0: all
 };
 

@@ -60,11 +60,12 @@ std::vector<Link> linksFromJson(const QJsonValue &data)
 }
 
 //! A deep path that ends in a link may come among the attributes. Values of `url` fields look alike but say how they
-//! link.
-bool isLink(const QJsonValue &value)
+//! link, and `meta` of some events has an id and a type, too.
+bool isLink(const QString &field, const QJsonValue &value)
 {
     const QJsonObject object = value.toObject();
-    return object.contains("id"_L1) && object.contains("type"_L1) && !object.contains("link_type"_L1);
+    return field.contains('.'_L1) && object.contains("id"_L1) && object.contains("type"_L1)
+        && !object.contains("link_type"_L1);
 }
 
 QDateTime dateTimeFromText(const QString &text)
@@ -216,7 +217,7 @@ Result<Row> rowFromJson(const QJsonObject &json)
     for (auto field = relationships.begin(); field != relationships.end(); ++field)
         row.links[field.key()] = linksFromJson(field.value()["data"_L1]);
     for (const QString &field : row.attributes.keys()) {
-        if (isLink(row.attributes.value(field)))
+        if (isLink(field, row.attributes.value(field)))
             row.links[field] = linksFromJson(row.attributes.take(field));
     }
     return row;

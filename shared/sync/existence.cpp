@@ -100,11 +100,12 @@ private:
     }
 
     //! It carries the id and the mark that are written only after AYON has confirmed the entity, by a pass of ours that
-    //! saw the whole project; and a complete read does not find it any more.
+    //! saw the whole project; and a complete read does not find it any more. Unless a sync took it away itself, after
+    //! its row had gone to the bin: then the row was revived.
     bool isProvenDeletedInAyon(const Entity &entity) const
     {
         return m_world.base.contains(m_world.ayon.entities().front().id) && entity.mark == SyncMark::Synced
-            && m_world.ayon.scope().covers(entity.link);
+            && m_world.ayon.scope().covers(entity.link) && !m_world.ayon.retired.contains(entity.link);
     }
 
     static bool isDeletedInShotgrid(Fate fate) { return fate == Fate::UnlinkInAyon || fate == Fate::DeleteInAyon; }

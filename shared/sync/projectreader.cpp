@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString projectType = u"Project"_s;
+const QString syncSenderType = u"shotgrid"_s; // of all integrations with ShotGrid, by which they know their own events
 
 //! By the link if there is one, else by name (E-01): the one that names this AYON project, then the one that is called
 //! so.
@@ -186,6 +187,32 @@ QCoro::Task<Result<QStringList>> readRetired(shotgrid::ShotgridClient &client, Q
         }
     }
     co_return retired;
+}
+
+QCoro::Task<Result<QStringList>> readDeletedBySync(ayon::AyonClient &client, ProjectName project, QStringList ids,
+                                                   std::stop_token stop)
+{
+    constexpr qsizetype atOnce = 500;
+    QStringList deleted;
+    for (qsizetype at = 0; at < ids.size(); at += atOnce) {
+        ayon::EventQuery query{.topics = {u"entity.folder.deleted"_s, u"entity.task.deleted"_s}};
+        query.projects = {project};
+        for (const QString &id : ids.mid(at, atOnce)) {
+            if (const auto entity = EntityId::fromText(id))
+                query.entities.push_back(*entity);
+        }
+        const auto events = co_await client.events(query, stop);
+        if (!events)
+            co_return events.error();
+        std::map<QString, bool> bySync; // the newest counts
+        for (const ayon::Event &event : *events)
+            bySync[event.summary.value("entityId"_L1).toString()] = event.senderType == syncSenderType;
+        for (const auto &[id, isOurs] : bySync) {
+            if (isOurs)
+                deleted += id;
+        }
+    }
+    co_return deleted;
 }
 
 } // namespace bridge::sync

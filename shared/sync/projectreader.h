@@ -26,4 +26,8 @@ QCoro::Task<Result<ShotgridRead>> readShotgridRows(shotgrid::ShotgridClient &cli
 //! Of \a ids ("Shot/868"), those that are in ShotGrid's bin. A search for each type.
 QCoro::Task<Result<QStringList>> readRetired(shotgrid::ShotgridClient &client, QStringList ids, std::stop_token stop);
 
+//! Of AYON entities that are gone, those that a sync deleted, by what their events say of the sender.
+QCoro::Task<Result<QStringList>> readDeletedBySync(ayon::AyonClient &client, ProjectName project, QStringList ids,
+                                                   std::stop_token stop);
+
 } // namespace bridge::sync

@@ -246,6 +246,10 @@ private:
             co_return retired.error();
         tell(Progress::Phase::Planning, u"comparing"_s);
         m_retired.insert(retired->begin(), retired->end());
+        const auto deleted = co_await findDeletedBySync(stop);
+        if (!deleted)
+            co_return deleted.error();
+        m_deletedBySync = {deleted->begin(), deleted->end()};
         reconcileAll();
         PlannedSync shown = m_planned; // GCC 12 would move from the member itself
         co_return shown;
@@ -281,6 +285,26 @@ private:
         co_return retired;
     }
 
+    //! Of the AYON entities that rows are linked with and that are gone.
+    QCoro::Task<Result<QStringList>> findDeletedBySync(std::stop_token stop)
+    {
+        std::unordered_set<QString> there;
+        for (const ayon::Folder &folder : m_inAyon.folders)
+            there.insert(folder.id.toText());
+        for (const ayon::Task &task : m_inAyon.tasks)
+            there.insert(task.id.toText());
+        QStringList gone;
+        for (const auto &[type, rows] : m_inShotgrid.rows) {
+            for (const shotgrid::Row &row : rows) {
+                const QString link = row.text(u"sg_ayon_id"_s);
+                if (type != "Version"_L1 && !link.isEmpty() && !there.contains(link))
+                    gone += link;
+            }
+        }
+        auto deleted = co_await readDeletedBySync(m_ayon, m_identity.ayon, gone, stop);
+        co_return deleted;
+    }
+
     bool isLookedAt(const QString &row) const
     {
         if (m_justRead.isEmpty())
@@ -291,7 +315,8 @@ private:
 
     void reconcileAll()
     {
-        const AyonSide ayon = ayonSide(m_inAyon, m_identity, m_planned.mapping, m_people);
+        AyonSide ayon = ayonSide(m_inAyon, m_identity, m_planned.mapping, m_people);
+        ayon.tree.retired = m_deletedBySync;
         Tree shotgrid = shotgridTree(m_inShotgrid, m_planned.mapping, m_people);
         shotgrid.retired = m_retired;
         m_planned.plan =
@@ -388,7 +413,8 @@ private:
     QElapsedTimer m_sinceReadAll;
     Touched m_justRead; // what a pass over a few entities has read itself
     Touched m_written; // by the last pass; not read since
-    std::unordered_set<QString> m_retired;
+    std::unordered_set<QString> m_retired; // ShotGrid rows in the bin
+    std::unordered_set<QString> m_deletedBySync; // AYON entities; their rows are back
     std::unordered_map<QString, QString> m_taskLinks;
 };
 

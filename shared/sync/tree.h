@@ -36,7 +36,8 @@ public:
     //! "/sq010/sh010", made of titles; "/" for the project.
     QString path(int index) const;
 
-    //! Ids proven to be deleted there: ShotGrid rows found in the bin.
+    //! Ids proven to be deleted there: ShotGrid rows found in the bin; AYON entities that a sync has deleted, because
+    //! ShotGrid had, so that a row that is back brings them back.
     std::unordered_set<QString> retired = {};
 
 private:

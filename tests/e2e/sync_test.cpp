@@ -230,6 +230,20 @@ TEST_F(SyncTest, ARetiredShotLeavesAyonWithItsTasks)
     EXPECT_EQ(difference(), "");
 }
 
+TEST_F(SyncTest, ARevivedShotComesBackAndIsNotTakenForOneThatAyonDeleted)
+{
+    makeSmallShow();
+    sync();
+    const QString shot = folderCalled(u"sh010"_s).id.toText();
+    retire(m_shot);
+    sync();
+    revive(m_shot);
+    sync();
+    EXPECT_EQ(text(folderCalled(u"sh010"_s).id.toText()), text(shot));
+    EXPECT_FALSE(rowCalled(u"Shot"_s, u"sh010"_s).ref.isEmpty());
+    EXPECT_EQ(difference(), "");
+}
+
 TEST_F(SyncTest, APublishedShotIsUnlinkedAndComesBackWithItsRevival)
 {
     makeSmallShow();

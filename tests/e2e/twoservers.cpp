@@ -111,7 +111,16 @@ void TwoServers::deleteInAyon(ayon::EntityType type, const QString &id)
 {
     const std::vector<ayon::Operation> operations{
         {.type = ayon::Operation::Type::Delete, .entityType = type, .entityId = entityId(id)}};
-    good(await(m_ayon->write(m_project, operations, {})).front());
+    const auto person = personInAyon();
+    good(await(person->write(m_project, operations, {})).front());
+}
+
+std::unique_ptr<ayon::AyonClient> TwoServers::personInAyon() const
+{
+    const sandbox::Access access = m_sandbox.access();
+    ayon::AyonConnection connection{.url = QUrl(access.ayonUrl), .apiKey = Secret(access.apiKey)};
+    connection.senderType = u"api"_s;
+    return std::make_unique<ayon::AyonClient>(connection);
 }
 
 Result<sync::Report> TwoServers::trySync(sync::Policy policy)

@@ -36,6 +36,8 @@ protected:
     //! Changes an entity, as a person in AYON would.
     void editAyon(ayon::EntityType type, const QString &id, const QJsonObject &data);
     void deleteInAyon(ayon::EntityType type, const QString &id);
+    //! A client whose edits are a person's: m_ayon is marked as an integration, which syncs tell apart.
+    std::unique_ptr<ayon::AyonClient> personInAyon() const;
 
     //! A whole pass.
     sync::Report sync(sync::Policy policy = {.flow = sync::Policy::Flow::Both});

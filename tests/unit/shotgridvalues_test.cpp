@@ -94,6 +94,16 @@ class ShotgridValue : public testing::TestWithParam<ValueCase>
 {
 };
 
+TEST(RowFromJson, TakesNoStructureForALink)
+{
+    const auto row = rowFromJson(objectOf(R"({"type":"EventLogEntry","id":9,"attributes":{
+        "meta":{"type":"entity_retirement","entity_type":"Shot","entity_id":862,"id":862},
+        "entity.Shot.sg_sequence":{"type":"Sequence","id":23,"name":"sq010"}}})"));
+    ASSERT_TRUE(row);
+    EXPECT_EQ(row->attributes[u"meta"_s][u"entity_id"_s].toInt(), 862);
+    EXPECT_EQ(row->link(u"entity.Shot.sg_sequence"_s).ref.id, ShotgridId(23));
+}
+
 TEST_P(ShotgridValue, IsReadByItsType)
 {
     const auto row = rowFromJson(objectOf(shotRecord));

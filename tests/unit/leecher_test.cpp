@@ -1,0 +1,113 @@
+#include "leecher/eventcursor.h"
+#include "leecher/forwarding.h"
+
+#include <QJsonDocument>
+
+#include <gtest/gtest.h>
+
+namespace bridge::leecher {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const ShotgridRef self{.type = u"ApiUser"_s, .id = ShotgridId(7)};
+const QDateTime noon(QDate(2026, 3, 2), QTime(12, 0), Qt::UTC);
+
+settings::AddonSettings someSettings()
+{
+    settings::AddonSettings settings;
+    settings.attributeMap = {{.ayon = u"frameStart"_s, .type = u"integer"_s, .sg = u"cut_in"_s}};
+    return settings;
+}
+
+shotgrid::Row entry(const QString &type, const QString &attribute, bool inCreate = false, ShotgridRef user = {})
+{
+    shotgrid::Row row{.ref = {.type = u"EventLogEntry"_s, .id = ShotgridId(540248)}};
+    QJsonObject meta{{u"type"_s, u"attribute_change"_s}, {u"entity_type"_s, u"Shot"_s}, {u"entity_id"_s, 1274}};
+    if (inCreate)
+        meta.insert(u"in_create"_s, true);
+    row.attributes = {{u"event_type"_s, type},
+                      {u"attribute_name"_s, attribute.isEmpty() ? QJsonValue() : QJsonValue(attribute)},
+                      {u"meta"_s, meta},
+                      {u"session_uuid"_s, QJsonValue()},
+                      {u"created_at"_s, u"2025-05-21T10:47:08Z"_s}};
+    row.links[u"user"_s] = {{.ref = user, .name = u"Jane Doe"_s}};
+    return row;
+}
+
+struct ForwardingCase {
+    const char *name;
+    shotgrid::Row entry;
+    bool isForwarded;
+};
+
+} // namespace
+
+TEST(HashOf, IsThatOfTheFormerLeecher)
+{
+    EXPECT_EQ(hashOf(1), u"eabd5dc87c6bf5fe79d273734f88370c174b969282fccf5615453ac0c4db6ba5"_s);
+    EXPECT_EQ(hashOf(123), u"073c4505a2f222e1b62c903d760987fc3a7eb04fe42a49f91835f1bedcb8a9ed"_s);
+    EXPECT_EQ(hashOf(540248), u"ea471dd149aae1bb85710a9d203f2bac4d7b19ddb4d4017d1d4ce4bdbf2fbf86"_s);
+}
+
+class Forwarding : public testing::TestWithParam<ForwardingCase>
+{
+};
+
+TEST_P(Forwarding, PassesOnWhatCanMatter)
+{
+    EXPECT_EQ(isForwarded(GetParam().entry, someSettings(), self), GetParam().isForwarded);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Entries, Forwarding,
+    testing::Values(ForwardingCase{"new", entry(u"Shotgun_Shot_New"_s, {}), true},
+                    ForwardingCase{"retired", entry(u"Shotgun_Shot_Retirement"_s, {}), true},
+                    ForwardingCase{"status", entry(u"Shotgun_Shot_Change"_s, u"sg_status_list"_s), true},
+                    ForwardingCase{"mapped", entry(u"Shotgun_Shot_Change"_s, u"sg_cut_in"_s), true},
+                    ForwardingCase{"parent", entry(u"Shotgun_Shot_Change"_s, u"sg_sequence"_s), true},
+                    ForwardingCase{"unmapped", entry(u"Shotgun_Version_Change"_s, u"viewed_by"_s), false},
+                    ForwardingCase{"of_a_creation", entry(u"Shotgun_Shot_Change"_s, u"sg_cut_in"_s, true), false},
+                    ForwardingCase{"our_own", entry(u"Shotgun_Shot_New"_s, {}, false, self), false}),
+    [](const auto &given) { return std::string(given.param.name); });
+
+TEST(PayloadOf, HasTheShapeThatProcessorsKnow)
+{
+    const QJsonObject payload = payloadOf(entry(u"Shotgun_Shot_Change"_s, u"sg_status_list"_s));
+    EXPECT_EQ(payload.keys(),
+              QStringList({u"attribute_name"_s, u"created_at"_s, u"entity"_s, u"event_type"_s, u"id"_s, u"meta"_s,
+                           u"project"_s, u"session_uuid"_s, u"type"_s, u"user"_s}));
+    EXPECT_EQ(payload[u"created_at"_s], u"2025-05-21T10:47:08+00:00"_s);
+    EXPECT_EQ(payload[u"meta"_s][u"entity_id"_s], 1274);
+    EXPECT_TRUE(payload[u"entity"_s].isNull());
+}
+
+TEST(EventCursor, TakesAnEventThatShowsLateAndNoneTwice)
+{
+    EventCursor cursor(100);
+    EXPECT_TRUE(cursor.hasSeen(100));
+    cursor.see(105, noon);
+    EXPECT_TRUE(cursor.hasSeen(105));
+    EXPECT_FALSE(cursor.hasSeen(103)); // its transaction ended later
+    cursor.see(103, noon);
+    EXPECT_TRUE(cursor.hasSeen(103));
+    EXPECT_EQ(cursor.highest(), 105);
+    EXPECT_EQ(cursor.settled(), 100);
+}
+
+TEST(EventCursor, ForgetsWhatIsOlderThanFiveMinutes)
+{
+    EventCursor cursor(100);
+    cursor.see(103, noon);
+    cursor.see(105, noon.addSecs(200));
+    cursor.settle(noon.addSecs(301));
+    EXPECT_EQ(cursor.settled(), 103);
+    EXPECT_EQ(cursor.remembered(), 1U);
+    EXPECT_TRUE(cursor.hasSeen(102)); // too late
+    cursor.settle(noon.addSecs(600));
+    EXPECT_EQ(cursor.settled(), 105);
+    EXPECT_EQ(cursor.remembered(), 0U);
+}
+
+} // namespace bridge::leecher

@@ -104,7 +104,7 @@ QJsonObject perform(Call &call, Project &project, const QJsonObject &operation)
             {u"success"_s, !refusal},
             {u"status"_s, refusal ? QJsonValue(500) : QJsonValue(QJsonValue::Null)},
             {u"detail"_s, textOrNull(detail)},
-            {u"activityId"_s, id.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(id.toText())}};
+            {u"activityId"_s, idOrNull(id)}};
 }
 
 Reply performBatch(Call &call)

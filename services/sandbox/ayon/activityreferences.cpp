@@ -1,5 +1,7 @@
 #include "sandbox/ayon/activityreferences.h"
 
+#include "sandbox/ayon/reply.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -157,7 +159,7 @@ QJsonObject originOf(const Entity &entity)
     if (!entity.subtype.isEmpty())
         origin.insert(u"subtype"_s, entity.subtype);
     if (entity.type == EntityType::Folder || entity.type == EntityType::Task)
-        origin.insert(u"label"_s, entity.label.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(entity.label));
+        origin.insert(u"label"_s, textOrNull(entity.label));
     return origin;
 }
 

@@ -14,11 +14,6 @@ namespace {
 
 using Kind = Field::Kind;
 
-EntityId idIn(const Call &call, const QString &name)
-{
-    return EntityId::fromText(call.path.at(name)).value_or(EntityId());
-}
-
 //! "task" or "tasks".
 std::optional<EntityType> typeFromPath(const QString &text)
 {
@@ -40,7 +35,7 @@ Checked<Project *> anyProject(const Call &call)
 
 Checked<const Entity *> entityOf(const Call &call, const Project &project, EntityType type)
 {
-    const EntityId id = idIn(call, u"entity_id"_s);
+    const EntityId id = call.id(u"entity_id"_s);
     if (const Entity *entity = project.entities().find(type, id))
         return entity;
     return notFound(u"Entity %1 not found"_s.arg(id.toText()));
@@ -85,8 +80,7 @@ Reply changeActivity(Call &call)
     if (!values)
         return call.refuse(values.refusal());
     const std::optional<Refusal> refusal =
-        ActivityWriter(call.store, **project)
-            .change(idIn(call, u"activity_id"_s), activityChange(*values), call.caller);
+        ActivityWriter(call.store, **project).change(call.id(u"activity_id"_s), activityChange(*values), call.caller);
     if (refusal)
         return call.refuse(*refusal);
     collectOrphans(call.store, **project);
@@ -99,7 +93,7 @@ Reply removeActivity(Call &call)
     if (!project)
         return call.refuse(project.refusal());
     const std::optional<Refusal> refusal =
-        ActivityWriter(call.store, **project).remove(idIn(call, u"activity_id"_s), call.caller);
+        ActivityWriter(call.store, **project).remove(call.id(u"activity_id"_s), call.caller);
     if (refusal)
         return call.refuse(*refusal);
     collectOrphans(call.store, **project);
@@ -112,7 +106,7 @@ Reply changeReactions(Call &call, const std::function<void(QJsonArray &)> &edit)
     const Checked<Project *> project = projectOf(call);
     if (!project)
         return call.refuse(project.refusal());
-    const Activity *activity = (*project)->activities.find(idIn(call, u"activity_id"_s));
+    const Activity *activity = (*project)->activities.find(call.id(u"activity_id"_s));
     if (!activity)
         return call.refuse(notFound(u"Activity not found"_s));
     Activity after = *activity;

@@ -15,6 +15,8 @@ struct Call {
 
     QString parameter(const QString &name) const { return request.query.queryItemValue(name, QUrl::FullyDecoded); }
     bool hasParameter(const QString &name) const { return request.query.hasQueryItem(name); }
+    //! The id that stands for \a name in the path.
+    EntityId id(const QString &name) const { return EntityId::fromText(path.at(name)).value_or(EntityId()); }
     //! A parameter of the query as a truth; what is not there or no truth is \a fallback.
     bool flag(const QString &name, bool fallback = false) const;
 

@@ -14,7 +14,7 @@ namespace {
 
 EntityId idIn(const Call &call, EntityType type)
 {
-    return EntityId::fromText(call.path.at(toText(type) + u"_id"_s)).value_or(EntityId());
+    return call.id(toText(type) + u"_id"_s);
 }
 
 //! One operation with its failure raised as the answer: what all single writes are.

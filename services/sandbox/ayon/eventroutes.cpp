@@ -18,11 +18,6 @@ using Kind = Field::Kind;
 const QString projectPattern = u"^[a-zA-Z0-9_]*$"_s;
 constexpr qint64 defaultLimit = 100; // of a query
 
-QJsonValue idOrNull(const EntityId &id)
-{
-    return id.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(id.toText());
-}
-
 QJsonObject document(const Event &event)
 {
     return {{u"id"_s, event.id.toText()},
@@ -122,7 +117,7 @@ Reply addEvent(Call &call)
 
 const Event *eventIn(const Call &call)
 {
-    return call.store.events().find(EntityId::fromText(call.path.at(u"event_id"_s)).value_or(EntityId()));
+    return call.store.events().find(call.id(u"event_id"_s));
 }
 
 Reply showEvent(Call &call)

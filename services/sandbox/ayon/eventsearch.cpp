@@ -10,11 +10,6 @@ using namespace Qt::StringLiterals;
 namespace bridge::sandbox::ayon {
 namespace {
 
-QJsonValue idOrNull(const EntityId &id)
-{
-    return id.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(id.toText());
-}
-
 struct EventColumn {
     FilterColumn column = {};
     QJsonValue (*read)(const Event &, const QStringList &path) = nullptr;

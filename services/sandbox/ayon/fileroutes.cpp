@@ -29,8 +29,7 @@ Checked<FileCall> fileOf(Call &call)
     const Checked<Project *> project = projectOf(call);
     if (!project)
         return project.refusal();
-    const EntityId id = EntityId::fromText(call.path.at(u"file_id"_s)).value_or(EntityId());
-    const ProjectFile *file = (*project)->files.find(id);
+    const ProjectFile *file = (*project)->files.find(call.id(u"file_id"_s));
     if (!file)
         return notFound(u"File not found"_s);
     return FileCall{.project = *project, .file = file};

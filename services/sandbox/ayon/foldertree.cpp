@@ -7,11 +7,6 @@ using namespace Qt::StringLiterals;
 namespace bridge::sandbox::ayon {
 namespace {
 
-QJsonValue idOrNull(const EntityId &id)
-{
-    return id.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(id.toText());
-}
-
 QJsonArray taskNames(const Entities &entities, const EntityId &folder)
 {
     QJsonArray names;

@@ -89,7 +89,7 @@ Checked<FolderCall> folderOf(Call &call, const QString &verb)
     const Checked<Project *> project = projectOf(call);
     if (!project)
         return project.refusal();
-    const ListFolder *folder = (*project)->listFolders.find(idFrom(call.path.at(u"folder_id"_s)));
+    const ListFolder *folder = (*project)->listFolders.find(call.id(u"folder_id"_s));
     if (!folder)
         return notFound(u"Entity list folder not found"_s);
     if (!call.caller.isManager && folder->owner != call.caller.user)

@@ -43,11 +43,6 @@ QString refusalText(Access needed)
     Q_UNREACHABLE();
 }
 
-EntityId idIn(const Call &call, const QString &name)
-{
-    return EntityId::fromText(call.path.at(name)).value_or(EntityId());
-}
-
 //! The list that a call is about, with its project: a copy, which is stored when the call has succeeded.
 struct ListCall {
     Project *project = nullptr;
@@ -59,18 +54,13 @@ Checked<ListCall> listOf(Call &call, Access needed)
     const Checked<Project *> project = projectOf(call);
     if (!project)
         return project.refusal();
-    const EntityId id = idIn(call, u"list_id"_s);
+    const EntityId id = call.id(u"list_id"_s);
     const EntityList *list = (*project)->lists.find(id);
     if (!list)
         return notFound(u"Entity list %1 not found"_s.arg(id.toText()));
     if (accessOf(*list, call.caller) < needed)
         return forbidden(refusalText(needed).arg(list->label));
     return ListCall{.project = *project, .list = *list};
-}
-
-QJsonValue idOrNull(const EntityId &id)
-{
-    return id.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(id.toText());
 }
 
 QJsonObject eventSummary(const EntityList &list)
@@ -307,7 +297,7 @@ Reply changeItem(Call &call)
     if (!changes)
         return call.refuse(changes.refusal());
     ListItems writer(target->list, *target->project, call.store);
-    if (const std::optional<Refusal> refusal = writer.change(idIn(call, u"item_id"_s), *changes))
+    if (const std::optional<Refusal> refusal = writer.change(call.id(u"item_id"_s), *changes))
         return call.refuse(*refusal);
     return saved(call, std::move(*target), nullReply(200));
 }
@@ -318,7 +308,7 @@ Reply removeItem(Call &call)
     if (!target)
         return call.refuse(target.refusal());
     ListItems writer(target->list, *target->project, call.store);
-    if (const std::optional<Refusal> refusal = writer.remove(idIn(call, u"item_id"_s)))
+    if (const std::optional<Refusal> refusal = writer.remove(call.id(u"item_id"_s)))
         return call.refuse(*refusal);
     return saved(call, std::move(*target), nullReply(200));
 }

@@ -2,6 +2,7 @@
 
 #include "sandbox/ayon/body.h"
 #include "sandbox/ayon/entityfields.h"
+#include "sandbox/ayon/reply.h"
 #include "sandbox/ayon/work.h"
 
 #include <set>
@@ -137,8 +138,7 @@ QJsonObject toJson(const Operation &operation, const Result &result)
     QJsonObject json{{u"id"_s, operation.id},
                      {u"type"_s, kindText(operation.kind)},
                      {u"entityType"_s, toText(operation.entityType)},
-                     {u"entityId"_s,
-                      result.entityId.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(result.entityId.toText())},
+                     {u"entityId"_s, idOrNull(result.entityId)},
                      {u"success"_s, !result.refusal},
                      {u"status"_s, operation.kind == Operation::Kind::Create ? 201 : 204},
                      {u"errorCode"_s, QJsonValue::Null},

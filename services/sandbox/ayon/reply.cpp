@@ -55,4 +55,9 @@ QJsonValue textOrNull(const QString &text)
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
+QJsonValue idOrNull(const EntityId &id)
+{
+    return textOrNull(id.isEmpty() ? QString() : id.toText());
+}
+
 } // namespace bridge::sandbox::ayon

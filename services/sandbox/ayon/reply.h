@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/entityid.h"
 #include "sandbox/http/site.h"
 
 #include <QJsonArray>
@@ -16,7 +17,8 @@ Reply textReply(const QByteArray &body, int status);
 //! An object as the REST documents of entities, projects and users show it: members that are null are left out.
 QJsonObject withoutNulls(QJsonObject object);
 
-//! A text, or null when it is empty.
+//! A text or an id, or null when it is empty.
 QJsonValue textOrNull(const QString &text);
+QJsonValue idOrNull(const EntityId &id);
 
 } // namespace bridge::sandbox::ayon

@@ -20,11 +20,6 @@ const QString reviewable = u"reviewable"_s;
 const QString labelMember = u"reviewableLabel"_s; // in the activity's data
 const QString orderMember = u"reviewableOrder"_s;
 
-EntityId idIn(const Call &call, const QString &name)
-{
-    return EntityId::fromText(call.path.at(name)).value_or(EntityId());
-}
-
 struct EntityCall {
     Project *project = nullptr;
     const Entity *entity = nullptr;
@@ -35,7 +30,7 @@ Checked<EntityCall> entityOf(Call &call, EntityType type)
     const Checked<Project *> project = projectOf(call);
     if (!project)
         return project.refusal();
-    const EntityId id = idIn(call, u"entity_id"_s);
+    const EntityId id = call.id(u"entity_id"_s);
     const Entity *entity = (*project)->entities().find(type, id);
     if (!entity)
         return notFound(u"Entity %1 not found"_s.arg(id.toText()));
@@ -274,7 +269,7 @@ Reply changeReviewable(Call &call)
     const Checked<QJsonObject> body = checkedBody(call.request, fields);
     if (!body)
         return call.refuse(body.refusal());
-    const Activity *activity = (*project)->activities.find(idIn(call, u"activity_id"_s));
+    const Activity *activity = (*project)->activities.find(call.id(u"activity_id"_s));
     if (!activity || activity->type != reviewable)
         return call.refuse(notFound(u"Reviewable not found"_s));
     Activity after = *activity;

@@ -12,11 +12,6 @@ namespace {
 
 const QString thumbnailOfProject = u"thumbnailId"_s; // in the project's `data`
 
-EntityId idIn(const Call &call, const QString &name)
-{
-    return EntityId::fromText(call.path.at(name)).value_or(EntityId());
-}
-
 //! The picture, or what the request wants when there is none: to be told so, or one pixel.
 Reply shown(const Call &call, const Thumbnail *thumbnail, int placeholderStatus = 200)
 {
@@ -55,7 +50,7 @@ Reply showOfEntity(Call &call, EntityType type)
     const Checked<Project *> project = projectOf(call);
     if (!project)
         return call.refuse(project.refusal());
-    const Entity *entity = (*project)->entities().find(type, idIn(call, u"entity_id"_s));
+    const Entity *entity = (*project)->entities().find(type, call.id(u"entity_id"_s));
     if (!entity)
         return shown(call, nullptr);
     if (const Thumbnail *own = (*project)->thumbnails.find(entity->thumbnail))
@@ -72,7 +67,7 @@ Reply addToEntity(Call &call, EntityType type)
     const Checked<Project *> project = projectOf(call);
     if (!project)
         return call.refuse(project.refusal());
-    const EntityId id = idIn(call, u"entity_id"_s);
+    const EntityId id = call.id(u"entity_id"_s);
     const Entity *entity = (*project)->entities().find(type, id);
     if (!entity)
         return call.refuse(notFound(u"Entity %1 not found"_s.arg(id.toText())));
@@ -106,7 +101,7 @@ Reply putThumbnail(Call &call)
     if (!project)
         return call.refuse(project.refusal());
     const Checked<EntityId> stored =
-        storeThumbnail(call.store, **project, idIn(call, u"thumbnail_id"_s), call.request.body);
+        storeThumbnail(call.store, **project, call.id(u"thumbnail_id"_s), call.request.body);
     return stored ? emptyReply() : call.refuse(stored.refusal());
 }
 
@@ -118,7 +113,7 @@ Reply showThumbnail(Call &call)
     const Checked<Project *> project = projectOf(call);
     if (!project)
         return call.refuse(project.refusal());
-    return shown(call, (*project)->thumbnails.find(idIn(call, u"thumbnail_id"_s)), nonAuthoritative);
+    return shown(call, (*project)->thumbnails.find(call.id(u"thumbnail_id"_s)), nonAuthoritative);
 }
 
 Reply addToProject(Call &call)

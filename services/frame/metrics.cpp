@@ -54,15 +54,6 @@ void Metrics::take(const net::Counters &counters)
     put(u"bridge_received_bytes_total"_s, total.bytesReceived, u"Bytes of answers, unpacked."_s);
 }
 
-double Metrics::value(const QString &name, const Labels &labels) const
-{
-    const auto family = m_families.find(name);
-    if (family == m_families.end())
-        return 0;
-    const auto value = family->second.values.find(labels);
-    return value == family->second.values.end() ? 0 : value->second;
-}
-
 QByteArray Metrics::toText() const
 {
     QString text;

@@ -22,7 +22,6 @@ public:
     //! Requests, retries, failures and bytes of a connection, by its server.
     void take(const net::Counters &counters);
 
-    double value(const QString &name, const Labels &labels = {}) const;
     //! The text format of Prometheus, version 0.0.4.
     QByteArray toText() const;
 

@@ -47,8 +47,6 @@ Result<Options> optionsFrom(const QStringList &arguments, const Program &program
                       u"Name by which AYON knows the jobs of this one; has to stay the same when it is "
                       "started again (the host's name)."_s,
                       u"NAME"_s});
-    if (program.hasWebhooks)
-        parser.addOption({u"webhook-port"_s, u"Takes webhooks of ShotGrid there, on all interfaces."_s, u"PORT"_s});
     if (!parser.parse(arguments)) {
         return Error{.kind = Error::Kind::Refused,
                      .where = program.name,
@@ -64,12 +62,6 @@ Result<Options> optionsFrom(const QStringList &arguments, const Program &program
     if (!health)
         return health.error();
     options.healthPort = *health;
-    if (program.hasWebhooks) {
-        const auto webhook = portOf(parser, u"webhook-port"_s);
-        if (!webhook)
-            return webhook.error();
-        options.webhookPort = *webhook;
-    }
     return options;
 }
 

@@ -13,7 +13,6 @@ namespace bridge::frame {
 struct Options {
     bool once = false; // do what there is to do, and end
     std::optional<quint16> healthPort = {};
-    std::optional<quint16> webhookPort = {}; // of the leecher
     QString sender = {}; // by which AYON knows whose job it is; the host's name unless given
     QString help = {}; // when that is all that was asked for
 };
@@ -22,7 +21,6 @@ struct Options {
 struct Program {
     QString name = {}; // "ayon-shotgrid-leecher"
     QString purpose = {};
-    bool hasWebhooks = false;
 };
 
 //! Refused, naming the argument.

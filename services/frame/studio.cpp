@@ -57,7 +57,6 @@ QCoro::Task<Result<std::vector<SwitchedProject>>> Studio::projects(std::stop_tok
                             .shotgrid = row->first,
                             .shotgridName = row->second->name,
                             .toAyon = row->second->autoSync,
-                            .toShotgrid = entry.attrib.value("shotgridPush"_L1).toBool(),
                             .data = entry.data});
     }
     co_return projects;

@@ -10,13 +10,12 @@
 
 namespace bridge::frame {
 
-//! A project that is on both sides, and which ways it keeps itself in step.
+//! A project that is on both sides.
 struct SwitchedProject {
     ProjectName ayon = {};
     ShotgridId shotgrid = {};
     QString shotgridName = {};
     bool toAyon = false; // `sg_ayon_auto_sync` in ShotGrid
-    bool toShotgrid = false; // `shotgridPush` in AYON
     QJsonObject data = {}; // of the AYON project, where the services keep what must outlive them
 
     bool operator==(const SwitchedProject &) const = default;

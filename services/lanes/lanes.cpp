@@ -131,9 +131,13 @@ QCoro::Task<Result<void>> Lanes::takeOver(std::stop_token stop)
         const auto told = co_await m_around.studio.ayon().changeEvent(job.id, again, stop);
         if (!told && told.error().kind != Error::Kind::NotFound)
             co_return told.error();
-        const auto source = co_await m_around.studio.ayon().event(job.dependsOn, stop);
-        if (source)
-            m_woken.insert(source->project);
+        ProjectName project = job.project; // none while nobody has begun on it
+        if (project.isEmpty()) {
+            const auto source = co_await m_around.studio.ayon().event(job.dependsOn, stop);
+            project = source ? source->project : ProjectName();
+        }
+        if (!project.isEmpty())
+            m_woken.insert(project);
         qCInfo(lcLanes) << "took over a job" << kv("job", job.id.toText()) << kv("from", job.sender);
     }
     co_return {};

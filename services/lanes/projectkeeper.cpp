@@ -112,8 +112,7 @@ QCoro::Task<Result<void>> ProjectKeeper::open(std::stop_token stop)
         co_return checked.error();
     if (const auto blocker = checked->blocker())
         co_return *blocker;
-    m_settings = checked->settings;
-    m_sync = std::make_unique<sync::ProjectSync>(m_studio.ayon(), m_studio.shotgrid(), m_settings, m_project);
+    m_sync = std::make_unique<sync::ProjectSync>(m_studio.ayon(), m_studio.shotgrid(), checked->settings, m_project);
     co_return {};
 }
 
@@ -195,6 +194,15 @@ Outcome outcomeOf(const sync::Report &report)
                         {u"conflicts"_s, report.conflicts},
                         {u"failed"_s, QJsonArray::fromStringList(failures)}},
             .mayBeTriedAgain = false};
+}
+
+Outcome outcomeOf(const sync::PlannedSync &planned)
+{
+    return {.text = u"A sync would write to %1 entities; %2 conflicts."_s.arg(planned.plan.operations())
+                        .arg(planned.plan.conflicts()),
+            .summary = {{u"ayon"_s, toJson(planned.plan.counts(sync::Side::Ayon))},
+                        {u"shotgrid"_s, toJson(planned.plan.counts(sync::Side::Shotgrid))},
+                        {u"conflicts"_s, planned.plan.conflicts()}}};
 }
 
 Outcome outcomeOf(const Error &error)

@@ -22,8 +22,6 @@ public:
     //! What a whole sync would do; writes nothing.
     QCoro::Task<Result<sync::PlannedSync>> plan(std::stop_token stop);
 
-    const settings::AddonSettings &settings() const { return m_settings; }
-
 private:
     QCoro::Task<Result<void>> open(std::stop_token stop);
     QCoro::Task<Result<sync::Report>> apply(Result<sync::PlannedSync> planned, std::stop_token stop);
@@ -31,7 +29,6 @@ private:
 
     frame::Studio &m_studio;
     const ProjectName m_project;
-    settings::AddonSettings m_settings;
     std::unique_ptr<sync::ProjectSync> m_sync;
 };
 
@@ -40,6 +37,8 @@ private:
 Outcome outcomeOf(const sync::Touched &touched, const sync::Report &report, const QString &good);
 //! Of an event that asked for the whole project.
 Outcome outcomeOf(const sync::Report &report);
+//! Of an event that asked what a sync would do.
+Outcome outcomeOf(const sync::PlannedSync &planned);
 //! Of events that met \a error.
 Outcome outcomeOf(const Error &error);
 

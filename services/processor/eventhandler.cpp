@@ -37,24 +37,6 @@ Policy::Flow flowOf(Request::Kind kind)
     return Policy::Flow::FromShotgrid;
 }
 
-//! What a plan would do, as the event that asked for it keeps it.
-Outcome outcomeOfPlan(const sync::PlannedSync &planned)
-{
-    const auto counts = [&planned](sync::Side side) {
-        const sync::PlanCounts found = planned.plan.counts(side);
-        return QJsonObject{{u"created"_s, found.created},
-                           {u"updated"_s, found.updated},
-                           {u"moved"_s, found.moved},
-                           {u"deleted"_s, found.deleted},
-                           {u"unlinked"_s, found.unlinked}};
-    };
-    return {.text = u"A sync would write to %1 entities; %2 conflicts."_s.arg(planned.plan.operations())
-                        .arg(planned.plan.conflicts()),
-            .summary = {{u"ayon"_s, counts(sync::Side::Ayon)},
-                        {u"shotgrid"_s, counts(sync::Side::Shotgrid)},
-                        {u"conflicts"_s, planned.plan.conflicts()}}};
-}
-
 } // namespace
 
 EventHandler::EventHandler(frame::Studio &studio, ProjectName project)
@@ -121,7 +103,7 @@ QCoro::Task<Result<Outcome>> EventHandler::syncAll(Request::Kind kind, lanes::Te
     if (kind == Request::Kind::Plan) {
         const auto planned = co_await m_keeper.plan(stop);
         if (planned)
-            outcome = outcomeOfPlan(*planned);
+            outcome = lanes::outcomeOf(*planned);
         else
             error = planned.error();
     } else {

@@ -26,16 +26,20 @@ QCoro::Task<Result<std::vector<Outcome>>> EventHandler::handle(std::vector<ayon:
         const Outcome nothing{.text = u"The project is not switched on for ShotGrid (shotgridPush)."_s};
         co_return std::vector<Outcome>(events.size(), nothing);
     }
-    sync::Touched touched;
-    for (const ayon::Event &event : events)
-        touched.add(touchedBy(event));
-    const auto report = co_await m_keeper.look(touched, Policy::Flow::FromAyon, tell, stop);
+    std::vector<sync::Touched> touched;
+    touched.reserve(events.size());
+    sync::Touched all;
+    for (const ayon::Event &event : events) {
+        touched.push_back(touchedBy(event));
+        all.add(touched.back());
+    }
+    const auto report = co_await m_keeper.look(all, Policy::Flow::FromAyon, tell, stop);
     if (!report && net::isAboutServer(report.error()))
         co_return report.error();
     std::vector<Outcome> outcomes;
     outcomes.reserve(events.size());
-    for (const ayon::Event &event : events) {
-        outcomes.push_back(report ? lanes::outcomeOf(touchedBy(event), *report, u"In step with ShotGrid."_s)
+    for (const sync::Touched &one : touched) {
+        outcomes.push_back(report ? lanes::outcomeOf(one, *report, u"In step with ShotGrid."_s)
                                   : lanes::outcomeOf(report.error()));
     }
     co_return outcomes;

@@ -13,7 +13,7 @@ std::unique_ptr<frame::Service> makeTransmitter(frame::Surroundings around)
     const lanes::Queue queue{.sourceTopics = entityTopics(),
                              .targetTopic = u"shotgrid.push"_s,
                              .description = u"Handle AYON entity changes and sync them to Shotgrid."_s,
-                             .ignoreSenderTypes = {u"shotgrid"_s}};
+                             .ignoreSenderTypes = {ayon::integrationSenderType}};
     return std::make_unique<lanes::LaneService>(around, queue, [&studio = around.studio](const ProjectName &project) {
         return std::make_unique<EventHandler>(studio, project);
     });

@@ -4,7 +4,6 @@
 #include "ayon/fromjson.h"
 #include "ayon/queries.h"
 #include "ayon/refusal.h"
-#include "ayon/sender.h"
 #include "base/json.h"
 #include "base/log.h"
 
@@ -120,7 +119,6 @@ bool fitsPattern(const QString &name, const QString &pattern)
 
 AyonClient::AyonClient(AyonConnection connection, QNetworkAccessManager *network)
     : m_http(httpOptions(connection), authorizer(connection), network)
-    , m_sender(validSender(connection.sender))
 {
 }
 

@@ -2,6 +2,7 @@
 
 #include "ayon/event.h"
 #include "ayon/operation.h"
+#include "ayon/sender.h"
 #include "ayon/values.h"
 #include "base/result.h"
 #include "base/secret.h"
@@ -25,7 +26,7 @@ struct AyonConnection {
     Secret apiKey = {}; // 32 characters; or
     Secret sessionToken = {}; // 64 characters, of a person who has signed in
     QString sender = {}; // kept by the server with every event it causes; characters it would refuse become "-"
-    QString senderType = QStringLiteral("shotgrid"); // by which integrations know their own events
+    QString senderType = integrationSenderType;
     net::HttpOptions http = {}; // `server` and `baseUrl` are filled in from here
 };
 
@@ -155,7 +156,6 @@ private:
                                                         std::stop_token stop);
 
     net::HttpClient m_http;
-    QString m_sender;
 };
 
 } // namespace bridge::ayon

@@ -55,8 +55,6 @@ QJsonObject filterOf(const EventQuery &query)
         conditions.append(condition(u"createdAt"_s, u"gt"_s, timeText(query.newerThan)));
     if (query.untouchedSince.isValid())
         conditions.append(condition(u"updatedAt"_s, u"lt"_s, timeText(query.untouchedSince)));
-    if (!query.dependsOn.isEmpty())
-        conditions.append(condition(u"dependsOn"_s, u"eq"_s, query.dependsOn.toText()));
     if (!query.entities.empty()) {
         QJsonArray ids;
         for (const EntityId &id : query.entities)
@@ -112,16 +110,15 @@ QCoro::Task<Result<std::optional<Job>>> AyonClient::enroll(Enrolment enrolment, 
     QJsonObject body{{u"sourceTopic"_s, topics},
                      {u"targetTopic"_s, enrolment.targetTopic},
                      {u"description"_s, enrolment.description},
-                     {u"sender"_s, m_sender},
                      {u"maxRetries"_s, enrolment.maxRetries},
                      {u"sequential"_s, enrolment.sequential}};
     if (!enrolment.ignoreSenderTypes.isEmpty())
         body.insert(u"ignoreSenderTypes"_s, QJsonArray::fromStringList(enrolment.ignoreSenderTypes));
     if (!enrolment.project.isEmpty()) {
-        const QJsonObject condition{{u"key"_s, u"project"_s}, {u"value"_s, enrolment.project.toText()}};
-        body.insert(u"filter"_s, QJsonObject{{u"conditions"_s, QJsonArray{condition}}});
+        const QJsonObject ofProject = condition(u"project"_s, u"eq"_s, enrolment.project.toText());
+        body.insert(u"filter"_s, QJsonObject{{u"conditions"_s, QJsonArray{ofProject}}});
     }
-    // A repeat gets the job that the lost answer told of: it is this sender's.
+    // The sender is that of the header. A repeat gets the job that the lost answer told of: it is this sender's.
     net::HttpRequest request{.method = net::Method::Post, .path = u"/api/enroll"_s, .repeatable = true};
     net::setJson(request, body);
     auto reply = co_await call(std::move(request), stop);

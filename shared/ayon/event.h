@@ -72,7 +72,6 @@ struct EventQuery {
     std::vector<Event::Status> statuses = {}; // empty: all
     QDateTime newerThan = {}; // made after that
     QDateTime untouchedSince = {}; // not changed after that
-    EntityId dependsOn = {};
     std::vector<EntityId> entities = {}; // about one of these, by `summary.entityId`; empty: about anything
     int newest = 0; // so many of the newest; 0: all
 };

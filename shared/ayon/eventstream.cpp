@@ -101,8 +101,7 @@ void EventStream::take(const QString &message)
         return;
     emit announced({.topic = topic,
                     .project = ProjectName(json.value("project"_L1).toString()),
-                    .senderType = json.value("senderType"_L1).toString(),
-                    .event = EntityId::fromText(json.value("id"_L1).toString()).value_or(EntityId())});
+                    .senderType = json.value("senderType"_L1).toString()});
 }
 
 void EventStream::reconnect()

@@ -15,7 +15,6 @@ struct Announcement {
     QString topic = {};
     ProjectName project = {};
     QString senderType = {};
-    EntityId event = {}; // empty for what is not stored
 };
 
 //! The server's WebSocket `/ws`. Connects again by itself, with growing pauses, and takes a line on which nothing was
@@ -30,7 +29,6 @@ public:
     ~EventStream() override;
 
     void start();
-    bool isConnected() const { return m_isConnected; }
 
 signals:
     //! The server takes us for signed in; what was missed before is to be looked for.

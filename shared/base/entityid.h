@@ -5,6 +5,7 @@
 
 #include <array>
 #include <compare>
+#include <functional>
 #include <optional>
 
 namespace bridge {
@@ -103,3 +104,7 @@ struct ShotgridRef {
 EntityId entityIdFor(QStringView site, QStringView key);
 
 } // namespace bridge
+
+template <> struct std::hash<bridge::EntityId> {
+    std::size_t operator()(const bridge::EntityId &id) const noexcept { return qHash(id); }
+};

@@ -9,8 +9,6 @@
 
 namespace bridge {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 int ends[2] = {-1, -1}; // a handler may do little more than write to a socket

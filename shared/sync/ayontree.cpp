@@ -105,7 +105,7 @@ private:
 
     void addVersions()
     {
-        std::unordered_map<EntityId, const ayon::Product *, EntityIdHash> products;
+        std::unordered_map<EntityId, const ayon::Product *> products;
         for (const ayon::Product &product : m_read.products)
             products.emplace(product.id, &product);
         for (const ayon::Version &version : m_read.versions) {
@@ -148,10 +148,6 @@ private:
         facts.firstFrame = start.toInt() - attrib.value(u"handleStart"_s).toInt();
         facts.lastFrame = end.toInt() + attrib.value(u"handleEnd"_s).toInt();
     }
-
-    struct EntityIdHash {
-        std::size_t operator()(const EntityId &id) const { return qHash(id); }
-    };
 
     QString parentId(const EntityId &id) const { return id.isEmpty() ? m_identity.ayon.toText() : id.toText(); }
 

@@ -58,13 +58,28 @@ FieldSet Mapping::fieldsOf(const QString &type, const QString &ayonScope) const
     return found;
 }
 
-QString ayonScopeOf(const QString &type)
+Kind kindOf(const QString &type)
 {
     if (type == "Project"_L1)
-        return u"project"_s;
+        return Kind::Project;
     if (type == "Task"_L1)
+        return Kind::Task;
+    return type == "Version"_L1 ? Kind::Version : Kind::Folder;
+}
+
+QString ayonScopeOf(const QString &type)
+{
+    switch (kindOf(type)) {
+    case Kind::Project:
+        return u"project"_s;
+    case Kind::Folder:
+        return u"folder"_s;
+    case Kind::Task:
         return u"task"_s;
-    return type == "Version"_L1 ? u"version"_s : u"folder"_s;
+    case Kind::Version:
+        return u"version"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace bridge::sync

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sync/field.h"
+#include "sync/entity.h"
 
 #include <QStringList>
 
@@ -59,6 +59,9 @@ struct Mapping {
 
 //! The folder type of asset categories, which ShotGrid knows as a value only (PAR-04).
 inline const QString assetCategory = QStringLiteral("AssetCategory");
+
+//! What an entity of a ShotGrid type is.
+Kind kindOf(const QString &type);
 
 //! "project", "folder", "task" or "version": AYON's word for an entity that ShotGrid calls \a type.
 QString ayonScopeOf(const QString &type);

@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString projectType = u"Project"_s;
-const QString syncSenderType = u"shotgrid"_s; // of all integrations with ShotGrid, by which they know their own events
 
 //! By the link if there is one, else by name (E-01): the one that names this AYON project, then the one that is called
 //! so.
@@ -206,7 +205,7 @@ QCoro::Task<Result<QStringList>> readDeletedBySync(ayon::AyonClient &client, Pro
             co_return events.error();
         std::map<QString, bool> bySync; // the newest counts
         for (const ayon::Event &event : *events)
-            bySync[event.summary.value("entityId"_L1).toString()] = event.senderType == syncSenderType;
+            bySync[event.summary.value("entityId"_L1).toString()] = event.senderType == ayon::integrationSenderType;
         for (const auto &[id, isOurs] : bySync) {
             if (isOurs)
                 deleted += id;

@@ -241,16 +241,17 @@ private:
 
     QCoro::Task<Result<PlannedSync>> planWhatWasRead(std::stop_token stop)
     {
-        const auto retired = co_await findRetired(stop);
+        AyonSide ayon = ayonSide(m_inAyon, m_identity, m_planned.mapping, m_people);
+        const auto retired = co_await findRetired(ayon.tree, stop);
         if (!retired)
             co_return retired.error();
         tell(Progress::Phase::Planning, u"comparing"_s);
         m_retired.insert(retired->begin(), retired->end());
-        const auto deleted = co_await findDeletedBySync(stop);
+        const auto deleted = co_await findDeletedBySync(ayon.tree, stop);
         if (!deleted)
             co_return deleted.error();
         m_deletedBySync = {deleted->begin(), deleted->end()};
-        reconcileAll();
+        reconcileAll(std::move(ayon));
         PlannedSync shown = m_planned; // GCC 12 would move from the member itself
         co_return shown;
     }
@@ -266,7 +267,7 @@ private:
 
     //! Rows that AYON is linked with and ShotGrid does not show: only those in its bin are proven to be deleted. Asked
     //! for once, and again for those that were read again.
-    QCoro::Task<Result<QStringList>> findRetired(std::stop_token stop)
+    QCoro::Task<Result<QStringList>> findRetired(const Tree &ayon, std::stop_token stop)
     {
         std::unordered_set<QString> live;
         for (const auto &[type, rows] : m_inShotgrid.rows) {
@@ -275,8 +276,7 @@ private:
         }
         std::erase_if(m_retired, [&live](const QString &id) { return live.contains(id); });
         QStringList missing;
-        const AyonSide ayon = ayonSide(m_inAyon, m_identity, m_planned.mapping, m_people);
-        for (const Entity &entity : ayon.tree.entities()) {
+        for (const Entity &entity : ayon.entities()) {
             const bool isRow = numberOf(entity.link) > 0 && entity.kind != Kind::Project;
             if (isRow && !live.contains(entity.link) && !m_retired.contains(entity.link) && isLookedAt(entity.link))
                 missing += entity.link;
@@ -286,18 +286,13 @@ private:
     }
 
     //! Of the AYON entities that rows are linked with and that are gone.
-    QCoro::Task<Result<QStringList>> findDeletedBySync(std::stop_token stop)
+    QCoro::Task<Result<QStringList>> findDeletedBySync(const Tree &ayon, std::stop_token stop)
     {
-        std::unordered_set<QString> there;
-        for (const ayon::Folder &folder : m_inAyon.folders)
-            there.insert(folder.id.toText());
-        for (const ayon::Task &task : m_inAyon.tasks)
-            there.insert(task.id.toText());
         QStringList gone;
         for (const auto &[type, rows] : m_inShotgrid.rows) {
             for (const shotgrid::Row &row : rows) {
                 const QString link = row.text(u"sg_ayon_id"_s);
-                if (type != "Version"_L1 && !link.isEmpty() && !there.contains(link))
+                if (kindOf(type) != Kind::Version && !link.isEmpty() && !ayon.find(link))
                     gone += link;
             }
         }
@@ -305,17 +300,10 @@ private:
         co_return deleted;
     }
 
-    bool isLookedAt(const QString &row) const
-    {
-        if (m_justRead.isEmpty())
-            return true;
-        const auto rows = m_justRead.shotgrid.find(typeOf(row));
-        return rows != m_justRead.shotgrid.end() && rows->second.contains(ShotgridId(numberOf(row)));
-    }
+    bool isLookedAt(const QString &row) const { return m_justRead.isEmpty() || m_justRead.containsRow(row); }
 
-    void reconcileAll()
+    void reconcileAll(AyonSide ayon)
     {
-        AyonSide ayon = ayonSide(m_inAyon, m_identity, m_planned.mapping, m_people);
         ayon.tree.retired = m_deletedBySync;
         Tree shotgrid = shotgridTree(m_inShotgrid, m_planned.mapping, m_people);
         shotgrid.retired = m_retired;
@@ -350,7 +338,7 @@ private:
             co_return document.error();
         m_inAyon.project = *std::move(document);
         makeMapping();
-        reconcileAll();
+        reconcileAll(ayonSide(m_inAyon, m_identity, m_planned.mapping, m_people));
         co_return {};
     }
 

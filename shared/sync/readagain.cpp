@@ -11,10 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct EntityIdHash {
-    std::size_t operator()(const EntityId &id) const { return qHash(id); }
-};
-using EntityIds = std::unordered_set<EntityId, EntityIdHash>;
+using EntityIds = std::unordered_set<EntityId>;
 
 template <class T> EntityIds idsOf(const std::vector<T> &entities)
 {
@@ -159,6 +156,8 @@ private:
 class ShotgridUpdate
 {
 public:
+    using Ids = std::map<QString, std::set<ShotgridId>>; // by type
+
     ShotgridUpdate(shotgrid::ShotgridClient &client, ShotgridRead read, Mapping mapping)
         : m_client(client)
         , m_read(std::move(read))
@@ -166,7 +165,7 @@ public:
     {
     }
 
-    QCoro::Task<Result<ShotgridRead>> run(std::map<QString, std::set<ShotgridId>> ids, std::stop_token stop)
+    QCoro::Task<Result<ShotgridRead>> run(Ids ids, std::stop_token stop)
     {
         while (!ids.empty()) {
             for (const auto &[type, numbers] : ids) {
@@ -193,45 +192,41 @@ private:
         std::vector<shotgrid::Row> &rows = m_read.rows[type];
         std::erase_if(rows, [&ids](const shotgrid::Row &row) { return ids.contains(row.ref.id); });
         for (shotgrid::Row &row : *found) {
-            m_fresh.push_back(row.ref);
+            noteParent(row);
             rows.push_back(std::move(row));
         }
         m_asked[type].insert(ids.begin(), ids.end());
         co_return {};
     }
 
-    //! What the rows that were just read hang on, as far as it was never seen.
-    std::map<QString, std::set<ShotgridId>> unknownParents()
+    void noteParent(const shotgrid::Row &row)
     {
-        std::map<QString, std::set<ShotgridId>> unknown;
-        for (const ShotgridRef &ref : std::exchange(m_fresh, {})) {
-            const auto rule = m_mapping.types.find(ref.type);
-            const shotgrid::Row *row = find(ref);
-            if (!row || rule == m_mapping.types.end())
-                continue;
-            const ShotgridRef parent = row->link(rule->second.parentField).ref;
-            const bool isOfProject = parent.isEmpty() || parent.type == "Project"_L1;
-            if (!isOfProject && !find(parent) && !m_asked[parent.type].contains(parent.id))
-                unknown[parent.type].insert(parent.id);
-        }
-        return unknown;
+        const auto rule = m_mapping.types.find(row.ref.type);
+        const ShotgridRef parent =
+            rule == m_mapping.types.end() ? ShotgridRef() : row.link(rule->second.parentField).ref;
+        if (!parent.isEmpty() && parent.type != "Project"_L1)
+            m_parents[parent.type].insert(parent.id);
     }
 
-    const shotgrid::Row *find(const ShotgridRef &ref) const
+    //! What the rows that were just read hang on, as far as it was never seen.
+    Ids unknownParents()
     {
-        const auto rows = m_read.rows.find(ref.type);
-        if (rows == m_read.rows.end())
-            return nullptr;
-        const auto row = std::find_if(rows->second.begin(), rows->second.end(),
-                                      [&ref](const shotgrid::Row &known) { return known.ref == ref; });
-        return row == rows->second.end() ? nullptr : &*row;
+        Ids unknown = std::exchange(m_parents, {});
+        for (auto &[type, ids] : unknown) {
+            for (const shotgrid::Row &row : m_read.rows[type])
+                ids.erase(row.ref.id);
+            for (const ShotgridId &asked : m_asked[type])
+                ids.erase(asked);
+        }
+        std::erase_if(unknown, [](const auto &ids) { return ids.second.empty(); });
+        return unknown;
     }
 
     shotgrid::ShotgridClient &m_client;
     ShotgridRead m_read;
     const Mapping m_mapping;
-    std::vector<ShotgridRef> m_fresh;
-    std::map<QString, std::set<ShotgridId>> m_asked;
+    Ids m_parents; // of what was just read
+    Ids m_asked;
 };
 
 class Counterparts
@@ -261,7 +256,7 @@ public:
 
     void lookInShotgrid(const QString &type, const std::vector<shotgrid::Row> &rows)
     {
-        const Kind kind = type == "Task"_L1 ? Kind::Task : type == "Version"_L1 ? Kind::Version : Kind::Folder;
+        const Kind kind = kindOf(type);
         const auto numbers = m_touched.shotgrid.find(type);
         const auto ids = m_touched.ayon.find(kind);
         for (const shotgrid::Row &row : rows) {

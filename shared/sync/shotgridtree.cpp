@@ -91,9 +91,7 @@ private:
     {
         Entity entity{.id = shotgridId(type, row.ref.id.number()),
                       .parent = parentOf(type, row),
-                      .kind = type == "Task"_L1  ? Kind::Task
-                          : type == "Version"_L1 ? Kind::Version
-                                                 : Kind::Folder,
+                      .kind = kindOf(type),
                       .type = type,
                       .title = canonicalTitle(row.text(titleField(type))),
                       .link = row.text(ayonIdField),

@@ -45,8 +45,13 @@ bool Touched::contains(const Item &item) const
     const auto ids = ayon.find(item.kind);
     if (ids != ayon.end() && ids->second.contains(EntityId::fromText(item.ayonId).value_or(EntityId())))
         return true;
-    const auto rows = shotgrid.find(typeOf(item.shotgridId));
-    return rows != shotgrid.end() && rows->second.contains(ShotgridId(numberOf(item.shotgridId)));
+    return containsRow(item.shotgridId);
+}
+
+bool Touched::containsRow(const QString &id) const
+{
+    const auto rows = shotgrid.find(typeOf(id));
+    return rows != shotgrid.end() && rows->second.contains(ShotgridId(numberOf(id)));
 }
 
 namespace {
@@ -66,14 +71,15 @@ bool isBelow(const QString &path, const std::unordered_set<QString> &paths)
 
 Plan select(const Plan &plan, const Touched &touched)
 {
-    std::unordered_set<QString> paths; // by path, because what goes away stands before what it hangs on
-    for (const Item &item : plan.items) {
-        if (touched.contains(item))
-            paths.insert(item.path);
-    }
     std::vector<char> wanted(plan.items.size(), 0);
+    std::unordered_set<QString> paths; // by path, because what goes away stands before what it hangs on
+    for (std::size_t index = 0; index < plan.items.size(); ++index) {
+        wanted[index] = touched.contains(plan.items[index]);
+        if (wanted[index])
+            paths.insert(plan.items[index].path);
+    }
     for (std::size_t index = 0; index < plan.items.size(); ++index)
-        wanted[index] = touched.contains(plan.items[index]) || isBelow(plan.items[index].path, paths);
+        wanted[index] = wanted[index] || isBelow(plan.items[index].path, paths);
     return select(plan, std::move(wanted));
 }
 

@@ -22,6 +22,7 @@ struct Touched {
     void addAyon(Kind kind, const QString &id);
 
     bool contains(const Item &item) const;
+    bool containsRow(const QString &id) const; // "Shot/868"
     bool operator==(const Touched &) const = default;
 };
 

@@ -83,13 +83,10 @@ private:
             return qHashMulti(seed, place.parent, place.name);
         }
     };
-    struct IdHash {
-        size_t operator()(const EntityId &id) const noexcept { return qHash(id); }
-    };
     struct Table {
-        std::unordered_map<EntityId, Entity, IdHash> rows = {};
+        std::unordered_map<EntityId, Entity> rows = {};
         Ordered byOrder = {};
-        std::unordered_map<EntityId, Ordered, IdHash> byParent = {};
+        std::unordered_map<EntityId, Ordered> byParent = {};
         QHash<Place, EntityId> holders = {};
         QHash<QString, qsizetype> statuses = {};
         QHash<QString, qsizetype> subtypes = {};
@@ -107,7 +104,7 @@ private:
     void markPublished(const EntityId &product) const;
 
     std::array<Table, allEntityTypes.size()> m_tables = {};
-    std::unordered_map<EntityId, Ordered, IdHash> m_versionsByTask = {};
+    std::unordered_map<EntityId, Ordered> m_versionsByTask = {};
     std::vector<EntityChange> m_changes = {};
     quint64 m_treeRevision = 0;
 

@@ -40,7 +40,7 @@ def check_headers():
 def _key(entry):
     """Changes when clang-tidy could say something else about the source: with what it reads of ours, and how."""
     digest = hashlib.sha256((sources.ROOT / ".clang-tidy").read_bytes())
-    digest.update(entry["command"].encode())
+    digest.update(entry["command"].replace(str(sources.ROOT), "").encode())
     source = Path(entry["file"]).relative_to(sources.ROOT)
     for path in sorted(sources.reached(source)):
         digest.update(str(path).encode() + (sources.ROOT / path).read_bytes())

@@ -45,6 +45,20 @@ Request lookRequest(const QJsonObject &payload)
 
 } // namespace
 
+QString loggedType(const ayon::Event &event)
+{
+    if (event.payload.value("action"_L1) != "shotgrid-event"_L1)
+        return {};
+    const QJsonObject logged = event.payload.value("sg_payload"_L1).toObject();
+    return logged.value("meta"_L1).toObject().value("entity_type"_L1).toString();
+}
+
+bool isAboutEntities(const ayon::Event &event)
+{
+    static const QStringList others{u"Note"_s, u"Reply"_s, u"Playlist"_s};
+    return !others.contains(loggedType(event));
+}
+
 Request requestFrom(const ayon::Event &event)
 {
     if (event.payload.isEmpty())

@@ -15,6 +15,11 @@ struct Request {
     QString text = {}; // of Nothing and Unusable: why
 };
 
+//! Entity type of the row whose change in ShotGrid \a event passes on, "Note"; empty when it asks for something else.
+QString loggedType(const ayon::Event &event);
+//! Whatever is not a change of a row that other handlers look after: those have types of their own.
+bool isAboutEntities(const ayon::Event &event);
+
 Request requestFrom(const ayon::Event &event);
 
 } // namespace bridge::processor

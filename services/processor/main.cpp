@@ -1,4 +1,5 @@
 #include "lanes/laneservice.h"
+#include "lanes/parts.h"
 #include "processor/eventhandler.h"
 
 using namespace Qt::StringLiterals;
@@ -12,11 +13,17 @@ const lanes::Queue queue{.sourceTopics = {u"shotgrid.event*"_s},
                          .description = u"Enrolling to any `shotgrid.event` Event..."_s,
                          .earlyTopics = {u"shotgrid.event.project.sync"_s}};
 
+std::unique_ptr<lanes::Handler> handlerOf(frame::Studio &studio, const ProjectName &project)
+{
+    std::vector<lanes::Part> parts;
+    parts.push_back({.isAsked = isAboutEntities, .handler = std::make_unique<EventHandler>(studio, project)});
+    return std::make_unique<lanes::Parts>(std::move(parts));
+}
+
 std::unique_ptr<frame::Service> makeProcessor(frame::Surroundings around)
 {
-    return std::make_unique<lanes::LaneService>(around, queue, [&studio = around.studio](const ProjectName &project) {
-        return std::make_unique<EventHandler>(studio, project);
-    });
+    return std::make_unique<lanes::LaneService>(
+        around, queue, [&studio = around.studio](const ProjectName &project) { return handlerOf(studio, project); });
 }
 
 } // namespace

@@ -40,6 +40,11 @@ const QStringList &entityTopics()
     return topics;
 }
 
+bool isAboutEntity(const ayon::Event &event)
+{
+    return entityTopics().contains(event.topic);
+}
+
 sync::Touched touchedBy(const ayon::Event &event)
 {
     sync::Touched touched;

@@ -9,6 +9,9 @@ namespace bridge::transmitter {
 //! transmitter did not follow.
 const QStringList &entityTopics();
 
+//! One of those.
+bool isAboutEntity(const ayon::Event &event);
+
 //! The entity that an event is about; nothing when it names none. The payload is not looked at: it may be off, shared
 //! by several events, or out of date.
 sync::Touched touchedBy(const ayon::Event &event);

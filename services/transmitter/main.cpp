@@ -1,4 +1,5 @@
 #include "lanes/laneservice.h"
+#include "lanes/parts.h"
 #include "transmitter/eventhandler.h"
 #include "transmitter/hints.h"
 
@@ -8,15 +9,21 @@ namespace bridge::transmitter {
 
 namespace {
 
+std::unique_ptr<lanes::Handler> handlerOf(frame::Studio &studio, const ProjectName &project)
+{
+    std::vector<lanes::Part> parts;
+    parts.push_back({.isAsked = isAboutEntity, .handler = std::make_unique<EventHandler>(studio, project)});
+    return std::make_unique<lanes::Parts>(std::move(parts));
+}
+
 std::unique_ptr<frame::Service> makeTransmitter(frame::Surroundings around)
 {
     const lanes::Queue queue{.sourceTopics = entityTopics(),
                              .targetTopic = u"shotgrid.push"_s,
                              .description = u"Handle AYON entity changes and sync them to Shotgrid."_s,
                              .ignoreSenderTypes = {ayon::integrationSenderType}};
-    return std::make_unique<lanes::LaneService>(around, queue, [&studio = around.studio](const ProjectName &project) {
-        return std::make_unique<EventHandler>(studio, project);
-    });
+    return std::make_unique<lanes::LaneService>(
+        around, queue, [&studio = around.studio](const ProjectName &project) { return handlerOf(studio, project); });
 }
 
 } // namespace

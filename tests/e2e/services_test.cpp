@@ -1,125 +1,13 @@
-#include "e2e/twoservers.h"
+#include "e2e/threeservices.h"
 
-#include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QJsonArray>
-#include <QProcess>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace bridge::test {
 
-//! The three services as processes of their own, as a studio runs them.
-class ServicesTest : public TwoServers
-{
-protected:
-    ServicesTest()
-    {
-        auto &store = m_sandbox.ayon().editStore();
-        const sandbox::Access access = m_sandbox.access();
-        store.secrets[u"script-key"_s] = access.scriptKey;
-        const QJsonObject service{
-            {u"script_name"_s, access.scriptName}, {u"script_key"_s, u"script-key"_s}, {u"polling_frequency"_s, 1}};
-        QJsonArray rows;
-        for (const settings::AttributeRow &row : m_settings.attributeMap) {
-            rows.append(QJsonObject{{u"ayon"_s, row.ayon},
-                                    {u"type"_s, row.type},
-                                    {u"sg"_s, row.sg},
-                                    {u"scope"_s, QJsonArray::fromStringList(row.scope)}});
-        }
-        store.settings[{.addon = u"shotgrid"_s, .version = u"1.0.0"_s, .variant = u"production"_s}] = {
-            {u"shotgrid_server"_s, access.shotgridUrl},
-            {u"service_settings"_s, service},
-            {u"compatibility_settings"_s, QJsonObject{{u"custom_attribs_map"_s, rows}}}};
-        makeShotgridProject();
-        m_sequence = row(u"Sequence"_s, {{u"code"_s, u"sq010"_s}});
-        m_shot = row(u"Shot"_s, {{u"code"_s, u"sh010"_s}, {u"sg_sequence"_s, m_sequence}, {u"sg_cut_in"_s, 1001}});
-        m_task = row(u"Task"_s, {{u"content"_s, u"anim"_s}, {u"entity"_s, m_shot}});
-        sync();
-        good(await(
-            m_shotgrid->update({.type = u"Project"_s, .id = m_shotgridProject}, {{u"sg_ayon_auto_sync"_s, true}}, {})));
-        good(await(m_ayon->patchProject(m_project, {{u"attrib"_s, QJsonObject{{u"shotgridPush"_s, true}}}}, {})));
-        workAsPeople();
-        run(u"leecher"_s); // starts behind what is there
-        run(u"processor"_s);
-        run(u"transmitter"_s);
-    }
-
-    //! From here on the tests' own clients are two persons: what the script does is no event for the services.
-    void workAsPeople()
-    {
-        m_ayon = personInAyon();
-        const shotgrid::PasswordSignIn person{.login = u"admin"_s, .password = Secret(u"sandbox-admin"_s)};
-        m_shotgrid = std::make_unique<shotgrid::ShotgridClient>(
-            shotgrid::ShotgridConnection{.url = QUrl(m_sandbox.access().shotgridUrl), .signIn = person});
-    }
-
-    std::unique_ptr<QProcess> start(const QString &service, const QStringList &arguments = {})
-    {
-        auto process = std::make_unique<QProcess>();
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"AYON_SERVER_URL"_s, m_sandbox.access().ayonUrl);
-        environment.insert(u"AYON_API_KEY"_s, m_sandbox.access().apiKey);
-        environment.insert(u"AYON_ADDON_VERSION"_s, u"1.0.0"_s);
-        process->setProcessEnvironment(environment);
-        process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process->start(QCoreApplication::applicationDirPath() + "/../bin/ayon-shotgrid-"_L1 + service, arguments);
-        return process;
-    }
-
-    //! Does what there is to do, and ends. Gives the exit code.
-    int run(const QString &service)
-    {
-        const auto process = start(service, {u"--once"_s});
-        QEventLoop loop; // the servers live in this process
-        QObject::connect(process.get(), &QProcess::finished, &loop, &QEventLoop::quit);
-        QTimer::singleShot(30s, &loop, &QEventLoop::quit);
-        if (process->state() != QProcess::NotRunning)
-            loop.exec();
-        EXPECT_EQ(process->state(), QProcess::NotRunning) << text(service);
-        EXPECT_EQ(process->exitCode(), 0) << text(service);
-        return process->exitCode();
-    }
-    void bringToAyon()
-    {
-        run(u"leecher"_s);
-        run(u"processor"_s);
-    }
-    void bringToShotgrid() { run(u"transmitter"_s); }
-
-    std::vector<ayon::Event> events(const QString &topic)
-    {
-        const ayon::EventQuery query{.topics = {topic}};
-        return good(await(m_ayon->events(query, {})));
-    }
-    //! Of the jobs, how many are in each state.
-    std::map<ayon::Event::Status, int> jobs(const QString &topic)
-    {
-        std::map<ayon::Event::Status, int> counts;
-        for (const ayon::Event &job : events(topic))
-            ++counts[job.status];
-        return counts;
-    }
-
-    //! Of a service that goes on by itself.
-    bool within(std::chrono::milliseconds time, const std::function<bool()> &isSo)
-    {
-        QElapsedTimer elapsed;
-        elapsed.start();
-        while (!elapsed.hasExpired(time.count())) {
-            if (isSo())
-                return true;
-        }
-        return false;
-    }
-
-    QString m_sequence;
-    QString m_shot;
-    QString m_task;
-};
-
-TEST_F(ServicesTest, AnEditInShotgridComesToAyonAndItsEventSaysSo)
+TEST_F(ThreeServices, AnEditInShotgridComesToAyonAndItsEventSaysSo)
 {
     edit(m_shot, {{u"sg_cut_in"_s, 1050}});
     bringToAyon();
@@ -135,7 +23,7 @@ TEST_F(ServicesTest, AnEditInShotgridComesToAyonAndItsEventSaysSo)
     EXPECT_EQ(difference(), "");
 }
 
-TEST_F(ServicesTest, NewAndRetiredRowsComeToAyon)
+TEST_F(ThreeServices, NewAndRetiredRowsComeToAyon)
 {
     row(u"Shot"_s, {{u"code"_s, u"sh020"_s}, {u"sg_sequence"_s, m_sequence}});
     bringToAyon();
@@ -148,7 +36,7 @@ TEST_F(ServicesTest, NewAndRetiredRowsComeToAyon)
     EXPECT_FALSE(folderCalled(u"sh010"_s).id.isEmpty());
 }
 
-TEST_F(ServicesTest, AnEditInAyonComesToShotgrid)
+TEST_F(ThreeServices, AnEditInAyonComesToShotgrid)
 {
     const QString shot = folderCalled(u"sh010"_s).id.toText();
     editAyon(ayon::EntityType::Folder, shot, {{u"attrib"_s, QJsonObject{{u"frameStart"_s, 1200}}}});
@@ -158,7 +46,7 @@ TEST_F(ServicesTest, AnEditInAyonComesToShotgrid)
     EXPECT_EQ(difference(), "");
 }
 
-TEST_F(ServicesTest, NewFoldersAndDeletionsInAyonComeToShotgrid)
+TEST_F(ThreeServices, NewFoldersAndDeletionsInAyonComeToShotgrid)
 {
     const QString made = folder(u"Shot"_s, u"sh030"_s, folderCalled(u"sq010"_s).id.toText());
     bringToShotgrid();
@@ -168,7 +56,7 @@ TEST_F(ServicesTest, NewFoldersAndDeletionsInAyonComeToShotgrid)
     EXPECT_TRUE(rowCalled(u"Shot"_s, u"sh030"_s).ref.isEmpty());
 }
 
-TEST_F(ServicesTest, WhatAServiceWroteIsNoEventForTheOther)
+TEST_F(ThreeServices, WhatAServiceWroteIsNoEventForTheOther)
 {
     edit(m_shot, {{u"sg_cut_in"_s, 1050}});
     bringToAyon();
@@ -179,7 +67,7 @@ TEST_F(ServicesTest, WhatAServiceWroteIsNoEventForTheOther)
     EXPECT_EQ(difference(), "");
 }
 
-TEST_F(ServicesTest, AProjectThatIsSwitchedOffIsLeftAlone)
+TEST_F(ThreeServices, AProjectThatIsSwitchedOffIsLeftAlone)
 {
     good(await(m_ayon->patchProject(m_project, {{u"attrib"_s, QJsonObject{{u"shotgridPush"_s, false}}}}, {})));
     editAyon(ayon::EntityType::Folder, folderCalled(u"sh010"_s).id.toText(),
@@ -189,7 +77,7 @@ TEST_F(ServicesTest, AProjectThatIsSwitchedOffIsLeftAlone)
     EXPECT_EQ(jobs(u"shotgrid.push"_s)[ayon::Event::Status::Failed], 0);
 }
 
-TEST_F(ServicesTest, AWholeSyncIsAskedForByAnEvent)
+TEST_F(ThreeServices, AWholeSyncIsAskedForByAnEvent)
 {
     edit(m_shot, {{u"sg_cut_in"_s, 1077}});
     ayon::NewEvent asked{.topic = u"shotgrid.event.project.sync"_s, .project = m_project};
@@ -202,7 +90,7 @@ TEST_F(ServicesTest, AWholeSyncIsAskedForByAnEvent)
     EXPECT_EQ(job.summary.value(u"ayon"_s)[u"updated"_s].toInt(), 1);
 }
 
-TEST_F(ServicesTest, EventsThatMakeNoSenseAreToldSoAndStopNobody)
+TEST_F(ThreeServices, EventsThatMakeNoSenseAreToldSoAndStopNobody)
 {
     const auto dispatch = [this](const QJsonObject &payload) {
         ayon::NewEvent event{.topic = u"shotgrid.event"_s, .project = m_project, .payload = payload};
@@ -221,7 +109,7 @@ TEST_F(ServicesTest, EventsThatMakeNoSenseAreToldSoAndStopNobody)
     EXPECT_FALSE(counts.contains(ayon::Event::Status::InProgress));
 }
 
-TEST_F(ServicesTest, ManyEventsAreOnePass)
+TEST_F(ThreeServices, ManyEventsAreOnePass)
 {
     QStringList shots;
     for (int at = 0; at < 20; ++at)
@@ -238,7 +126,7 @@ TEST_F(ServicesTest, ManyEventsAreOnePass)
     EXPECT_LE(shotgridRequests().reads + shotgridRequests().writes, 40);
 }
 
-TEST_F(ServicesTest, TheyGoOnByThemselvesAndEndWhenTold)
+TEST_F(ThreeServices, TheyGoOnByThemselvesAndEndWhenTold)
 {
     const auto leecher = start(u"leecher"_s);
     const auto processor = start(u"processor"_s);

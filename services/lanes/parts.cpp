@@ -1,0 +1,67 @@
+#include "lanes/parts.h"
+
+#include <QStringList>
+
+namespace bridge::lanes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Of an event that was asked of several parts, so far \a sofar and now \a more.
+Outcome both(const std::optional<Outcome> &sofar, const Outcome &more)
+{
+    if (!sofar)
+        return more;
+    Outcome made = more;
+    made.isGood = sofar->isGood && more.isGood;
+    // A good part has nothing to say beside a bad one.
+    QStringList texts;
+    for (const Outcome *one : {&*sofar, &more}) {
+        if (one->isGood == made.isGood && !one->text.isEmpty() && !texts.contains(one->text))
+            texts += one->text;
+    }
+    made.text = texts.join(u' ');
+    made.summary = sofar->summary;
+    for (auto member = more.summary.begin(); member != more.summary.end(); ++member)
+        made.summary.insert(member.key(), member.value());
+    made.mayBeTriedAgain = (sofar->isGood || sofar->mayBeTriedAgain) && (more.isGood || more.mayBeTriedAgain);
+    return made;
+}
+
+} // namespace
+
+Parts::Parts(std::vector<Part> parts)
+    : m_parts(std::move(parts))
+{
+}
+
+QCoro::Task<Result<std::vector<Outcome>>> Parts::handle(std::vector<ayon::Event> events, Tell tell,
+                                                        std::stop_token stop)
+{
+    std::vector<std::optional<Outcome>> outcomes(events.size());
+    for (const Part &part : m_parts) {
+        std::vector<ayon::Event> asked;
+        std::vector<std::size_t> places;
+        for (std::size_t at = 0; at < events.size(); ++at) {
+            if (part.isAsked(events[at])) {
+                asked.push_back(events[at]);
+                places.push_back(at);
+            }
+        }
+        if (asked.empty())
+            continue;
+        const auto done = co_await part.handler->handle(std::move(asked), tell, stop);
+        if (!done)
+            co_return done.error();
+        for (std::size_t at = 0; at < places.size(); ++at)
+            outcomes[places[at]] = both(outcomes[places[at]], (*done)[at]);
+    }
+    std::vector<Outcome> all;
+    all.reserve(events.size());
+    for (const auto &outcome : outcomes)
+        all.push_back(outcome ? *outcome : Outcome{.text = u"Nothing is done for events of this kind."_s});
+    co_return all;
+}
+
+} // namespace bridge::lanes

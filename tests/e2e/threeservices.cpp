@@ -1,0 +1,116 @@
+#include "e2e/threeservices.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QJsonArray>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace bridge::test {
+
+ThreeServices::ThreeServices()
+{
+    auto &store = m_sandbox.ayon().editStore();
+    const sandbox::Access access = m_sandbox.access();
+    store.secrets[u"script-key"_s] = access.scriptKey;
+    const QJsonObject service{
+        {u"script_name"_s, access.scriptName}, {u"script_key"_s, u"script-key"_s}, {u"polling_frequency"_s, 1}};
+    QJsonArray rows;
+    for (const settings::AttributeRow &row : m_settings.attributeMap) {
+        rows.append(QJsonObject{{u"ayon"_s, row.ayon},
+                                {u"type"_s, row.type},
+                                {u"sg"_s, row.sg},
+                                {u"scope"_s, QJsonArray::fromStringList(row.scope)}});
+    }
+    store.settings[{.addon = u"shotgrid"_s, .version = u"1.0.0"_s, .variant = u"production"_s}] = {
+        {u"shotgrid_server"_s, access.shotgridUrl},
+        {u"service_settings"_s, service},
+        {u"compatibility_settings"_s, QJsonObject{{u"custom_attribs_map"_s, rows}}}};
+    makeShotgridProject();
+    m_sequence = row(u"Sequence"_s, {{u"code"_s, u"sq010"_s}});
+    m_shot = row(u"Shot"_s, {{u"code"_s, u"sh010"_s}, {u"sg_sequence"_s, m_sequence}, {u"sg_cut_in"_s, 1001}});
+    m_task = row(u"Task"_s, {{u"content"_s, u"anim"_s}, {u"entity"_s, m_shot}});
+    sync();
+    good(await(
+        m_shotgrid->update({.type = u"Project"_s, .id = m_shotgridProject}, {{u"sg_ayon_auto_sync"_s, true}}, {})));
+    good(await(m_ayon->patchProject(m_project, {{u"attrib"_s, QJsonObject{{u"shotgridPush"_s, true}}}}, {})));
+    workAsPeople();
+    run(u"leecher"_s); // starts behind what is there
+    run(u"processor"_s);
+    run(u"transmitter"_s);
+}
+
+void ThreeServices::workAsPeople()
+{
+    m_ayon = personInAyon();
+    const shotgrid::PasswordSignIn person{.login = u"admin"_s, .password = Secret(u"sandbox-admin"_s)};
+    m_shotgrid = std::make_unique<shotgrid::ShotgridClient>(
+        shotgrid::ShotgridConnection{.url = QUrl(m_sandbox.access().shotgridUrl), .signIn = person});
+}
+
+std::unique_ptr<QProcess> ThreeServices::start(const QString &service, const QStringList &arguments)
+{
+    auto process = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"AYON_SERVER_URL"_s, m_sandbox.access().ayonUrl);
+    environment.insert(u"AYON_API_KEY"_s, m_sandbox.access().apiKey);
+    environment.insert(u"AYON_ADDON_VERSION"_s, u"1.0.0"_s);
+    process->setProcessEnvironment(environment);
+    process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process->start(QCoreApplication::applicationDirPath() + "/../bin/ayon-shotgrid-"_L1 + service, arguments);
+    return process;
+}
+
+int ThreeServices::run(const QString &service)
+{
+    const auto process = start(service, {u"--once"_s});
+    QEventLoop loop; // the servers live in this process
+    QObject::connect(process.get(), &QProcess::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(30s, &loop, &QEventLoop::quit);
+    if (process->state() != QProcess::NotRunning)
+        loop.exec();
+    EXPECT_EQ(process->state(), QProcess::NotRunning) << text(service);
+    EXPECT_EQ(process->exitCode(), 0) << text(service);
+    return process->exitCode();
+}
+
+void ThreeServices::bringToAyon()
+{
+    run(u"leecher"_s);
+    run(u"processor"_s);
+}
+
+void ThreeServices::bringToShotgrid()
+{
+    run(u"transmitter"_s);
+}
+
+std::vector<ayon::Event> ThreeServices::events(const QString &topic)
+{
+    const ayon::EventQuery query{.topics = {topic}};
+    return good(await(m_ayon->events(query, {})));
+}
+
+std::map<ayon::Event::Status, int> ThreeServices::jobs(const QString &topic)
+{
+    std::map<ayon::Event::Status, int> counts;
+    for (const ayon::Event &job : events(topic))
+        ++counts[job.status];
+    return counts;
+}
+
+bool ThreeServices::within(std::chrono::milliseconds time, const std::function<bool()> &isSo)
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    while (!elapsed.hasExpired(time.count())) {
+        if (isSo())
+            return true;
+    }
+    return false;
+}
+
+} // namespace bridge::test

@@ -13,7 +13,7 @@ void Doorbell::ring()
         end();
 }
 
-QCoro::Task<void> Doorbell::wait(std::chrono::milliseconds atMost, std::stop_token stop)
+QCoro::Task<bool> Doorbell::wait(std::chrono::milliseconds atMost, std::stop_token stop)
 {
     if (!m_hasRung && !stop.stop_requested()) {
         std::stop_source rung;
@@ -22,7 +22,7 @@ QCoro::Task<void> Doorbell::wait(std::chrono::milliseconds atMost, std::stop_tok
         co_await net::pause(atMost, rung.get_token());
         m_end = nullptr;
     }
-    m_hasRung = false;
+    co_return std::exchange(m_hasRung, false);
 }
 
 } // namespace bridge::frame

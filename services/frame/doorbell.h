@@ -15,8 +15,8 @@ class Doorbell
 public:
     //! May be rung before anybody waits: then the next one to wait does not.
     void ring();
-    //! Ends after \a atMost, when it is rung, or when stopped. One waits at a time.
-    QCoro::Task<void> wait(std::chrono::milliseconds atMost, std::stop_token stop);
+    //! Ends after \a atMost, when it is rung, or when stopped; true when it was rung. One waits at a time.
+    QCoro::Task<bool> wait(std::chrono::milliseconds atMost, std::stop_token stop);
 
 private:
     bool m_hasRung = false;

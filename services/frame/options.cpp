@@ -18,6 +18,9 @@ Environment:
   LOGLEVEL, LOGFORMAT                DEBUG, INFO (the default), WARNING, ERROR; text or json
 )"_s;
 
+const QString webhookPort = u"webhook-port"_s;
+const QString webhookSecret = u"webhook-secret"_s;
+
 Result<std::optional<quint16>> portOf(const QCommandLineParser &parser, const QString &option)
 {
     if (!parser.isSet(option))
@@ -47,6 +50,12 @@ Result<Options> optionsFrom(const QStringList &arguments, const Program &program
                       u"Name by which AYON knows the jobs of this one; has to stay the same when it is "
                       "started again (the host's name)."_s,
                       u"NAME"_s});
+    if (program.hearsWebhooks) {
+        parser.addOption({webhookPort,
+                          u"Is woken by ShotGrid's webhooks there, on the loopback interface: let a proxy end TLS."_s,
+                          u"PORT"_s});
+        parser.addOption({webhookSecret, u"Secret in AYON that holds the token of the webhooks."_s, u"NAME"_s});
+    }
     if (!parser.parse(arguments)) {
         return Error{.kind = Error::Kind::Refused,
                      .where = program.name,
@@ -62,6 +71,19 @@ Result<Options> optionsFrom(const QStringList &arguments, const Program &program
     if (!health)
         return health.error();
     options.healthPort = *health;
+    if (program.hearsWebhooks) {
+        const auto webhooks = portOf(parser, webhookPort);
+        if (!webhooks)
+            return webhooks.error();
+        options.webhookPort = *webhooks;
+        options.webhookSecret = parser.value(webhookSecret);
+        if (options.webhookPort.has_value() == options.webhookSecret.isEmpty()) {
+            return Error{.kind = Error::Kind::Refused,
+                         .where = "--"_L1 + webhookPort,
+                         .message = u"port and secret of the webhooks belong together"_s,
+                         .hint = u"give --webhook-port and --webhook-secret, or none of them"_s};
+        }
+    }
     return options;
 }
 

@@ -13,6 +13,8 @@ namespace bridge::frame {
 struct Options {
     bool once = false; // do what there is to do, and end
     std::optional<quint16> healthPort = {};
+    std::optional<quint16> webhookPort = {}; // with webhookSecret
+    QString webhookSecret = {}; // AYON's name of the secret that signs the deliveries
     QString sender = {}; // by which AYON knows whose job it is; the host's name unless given
     QString help = {}; // when that is all that was asked for
 };
@@ -21,6 +23,7 @@ struct Options {
 struct Program {
     QString name = {}; // "ayon-shotgrid-leecher"
     QString purpose = {};
+    bool hearsWebhooks = false; // of ShotGrid
 };
 
 //! Refused, naming the argument.

@@ -98,8 +98,11 @@ private:
                 m_now = {.text = service->state()};
                 isDrained = m_options.once && !*looked;
                 const auto rest = *looked ? pace.afterWork() : pace.afterNothing();
-                if (!isDrained)
-                    co_await m_bell.wait(rest, stop);
+                if (isDrained)
+                    break;
+                const bool wasCalled = co_await m_bell.wait(rest, stop);
+                if (wasCalled)
+                    pace.expectWork();
             } else {
                 tell(looked.error());
                 if (m_options.once && pace.failures() == triesOfOnce)

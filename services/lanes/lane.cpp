@@ -81,7 +81,8 @@ QCoro::Task<Result<std::optional<ayon::Job>>> Lane::next(std::stop_token stop)
                                     .description = m_queue.description,
                                     .project = m_project,
                                     .maxRetries = maxRetries,
-                                    .ignoreSenderTypes = m_queue.ignoreSenderTypes};
+                                    .ignoreSenderTypes = m_queue.ignoreSenderTypes,
+                                    .ignoreOlderThanDays = m_queue.ignoreOlderThanDays};
     auto job = co_await m_ayon.enroll(enrolment, stop);
     co_return job;
 }

@@ -16,6 +16,7 @@ struct Queue {
     QString targetTopic = {};
     QString description = {};
     QStringList ignoreSenderTypes = {};
+    int ignoreOlderThanDays = 0; // events that were last changed before that are history; 0: none is
     QStringList earlyTopics = {}; // of these, the ones whose events may name projects that AYON does not have yet
 };
 

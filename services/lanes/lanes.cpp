@@ -14,7 +14,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcLanes, "bridge.lanes")
 
-constexpr int keptDays = 3; // the server gives out no events that are older
+constexpr int earlyDays = 3; // in which a project that was asked for is expected to be made
 constexpr qint64 overlapSeconds = 10; // clocks differ, and events become visible after they were made
 constexpr qint64 leaseSeconds = 120; // a job that nobody has touched for so long belongs to a worker that died
 constexpr auto handBackTime = 5s;
@@ -101,7 +101,7 @@ QCoro::Task<Result<void>> Lanes::wakeAll(std::stop_token stop)
     if (m_queue.earlyTopics.isEmpty())
         co_return {};
     ayon::EventQuery query{.topics = m_queue.earlyTopics};
-    query.newerThan = QDateTime::currentDateTimeUtc().addDays(-keptDays);
+    query.newerThan = QDateTime::currentDateTimeUtc().addDays(-earlyDays);
     const auto early = co_await m_around.studio.ayon().events(query, stop);
     if (!early)
         co_return early.error();

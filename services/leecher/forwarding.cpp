@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString switchType = u"Shotgun_Project_Change"_s;
+const QString switchField = u"sg_ayon_auto_sync"_s;
+
 //! Fields that are exchanged whatever the attribute map says: names, statuses, people, what an entity hangs on, and
 //! what tells of its death.
 bool isAlwaysOfInterest(const QString &field)
@@ -28,7 +31,7 @@ bool isAlwaysOfInterest(const QString &field)
                                       u"sg_ayon_id"_s,     u"note_links"_s,
                                       u"subject"_s,        u"addressings_to"_s,
                                       u"attachments"_s,    u"versions"_s,
-                                      u"locked"_s,         u"sg_ayon_auto_sync"_s,
+                                      u"locked"_s,         switchField,
                                       u"archived"_s,       u"sg_uploaded_movie"_s,
                                       u"description"_s};
     return fields.contains(field);
@@ -76,6 +79,18 @@ QStringList eventTypes(const settings::AddonSettings &settings)
 QStringList replyEventTypes(const settings::AddonSettings &settings)
 {
     return settings.isEnabled(u"Note"_s) ? typesFor(u"Reply"_s, false) : QStringList();
+}
+
+shotgrid::Filter switches()
+{
+    using shotgrid::Relation;
+    return shotgrid::all({shotgrid::where(u"event_type"_s, Relation::Is, QJsonValue(switchType)),
+                          shotgrid::where(u"attribute_name"_s, Relation::Is, QJsonValue(switchField))});
+}
+
+bool isSwitch(const shotgrid::Row &entry)
+{
+    return entry.text(u"event_type"_s) == switchType && entry.text(u"attribute_name"_s) == switchField;
 }
 
 bool isForwarded(const shotgrid::Row &entry, const settings::AddonSettings &settings, const ShotgridRef &self)

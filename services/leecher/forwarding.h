@@ -1,6 +1,7 @@
 #pragma once
 
 #include "settings/addonsettings.h"
+#include "shotgrid/filter.h"
 #include "shotgrid/value.h"
 
 #include <QJsonObject>
@@ -12,6 +13,10 @@ namespace bridge::leecher {
 QStringList eventTypes(const settings::AddonSettings &settings);
 //! Those of replies, which belong to no project (LEE-05).
 QStringList replyEventTypes(const settings::AddonSettings &settings);
+
+//! Those that tell that a project was switched on or off, of all projects; and whether \a entry is one.
+shotgrid::Filter switches();
+bool isSwitch(const shotgrid::Row &entry);
 
 //! Whether somebody has to look because of \a entry: it was not made by \a self, and what it tells can matter. Sync
 //! never looks at most attributes, and each creation logs every field once more (LEE-10, LEE-11, D-04).

@@ -8,6 +8,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace bridge::leecher {
 
@@ -20,7 +21,9 @@ Q_LOGGING_CATEGORY(lcLeecher, "bridge.leecher")
 
 const QString topic = u"shotgrid.event"_s;
 constexpr int pageSize = 500;
-constexpr qint64 projectsInterval = 30'000; // milliseconds between two looks at who is switched on
+// Milliseconds between two looks at who is switched on: both sides say when that changes, unless nobody is.
+constexpr qint64 projectsInterval = 600'000;
+constexpr qint64 projectsIntervalOfNone = 30'000;
 constexpr qint64 repeatInterval = 10'000; // between two looks for events that showed late
 constexpr qint64 keepInterval = 300'000; // between two writes of the cursor
 constexpr int backwards = 1000; // ids before the last one that was passed on, looked at once more at the start
@@ -49,6 +52,14 @@ Leecher::Leecher(frame::Surroundings around)
 {
 }
 
+void Leecher::hear(const ayon::Announcement &announcement)
+{
+    if (announcement.senderType == ayon::integrationSenderType)
+        return;
+    m_sinceProjects.invalidate();
+    m_around.bell.ring();
+}
+
 QString Leecher::state() const
 {
     return u"%1 projects, event %2"_s.arg(m_projects.size()).arg(m_cursor ? m_cursor->highest() : 0);
@@ -56,6 +67,9 @@ QString Leecher::state() const
 
 QCoro::Task<Result<bool>> Leecher::look(std::stop_token stop)
 {
+    const auto opened = co_await openDoor(stop);
+    if (!opened)
+        co_return opened.error();
     const auto projects = co_await readProjects(stop);
     if (!projects)
         co_return projects.error();
@@ -83,9 +97,44 @@ QCoro::Task<Result<bool>> Leecher::look(std::stop_token stop)
     co_return *sent > 0;
 }
 
+QCoro::Task<Result<void>> Leecher::openDoor(std::stop_token stop)
+{
+    const frame::Options &options = m_around.options;
+    if (m_door || !options.webhookPort)
+        co_return {};
+    const auto token = co_await m_around.studio.ayon().secret(options.webhookSecret, stop);
+    if (!token)
+        co_return token.error();
+    auto &metrics = m_around.metrics;
+    const auto count = [&metrics](const QString &outcome) {
+        metrics.add(u"bridge_webhooks_total"_s, 1, u"Deliveries by what was thought of them."_s,
+                    {{u"outcome"_s, outcome}});
+    };
+    auto door = std::make_unique<WebhookDoor>(
+        *token,
+        [count, &bell = m_around.bell] {
+            count(u"taken"_s);
+            bell.ring();
+        },
+        [count] {
+            count(u"refused"_s);
+            qCWarning(lcLeecher) << "a webhook with a wrong signature was refused"
+                                 << kv("hint", u"is the hook's token the one of --webhook-secret?"_s);
+        });
+    const auto port = door->listen(*options.webhookPort);
+    if (!port)
+        co_return port.error();
+    m_door = std::move(door);
+    qCInfo(lcLeecher) << "hears webhooks" << kv("port", int(*port));
+    std::printf("{\"webhooks\":\"http://127.0.0.1:%d\"}\n", int(*port)); // as the frame says its health port
+    std::fflush(stdout);
+    co_return {};
+}
+
 QCoro::Task<Result<void>> Leecher::readProjects(std::stop_token stop)
 {
-    if (m_sinceProjects.isValid() && !m_sinceProjects.hasExpired(projectsInterval))
+    if (m_sinceProjects.isValid()
+        && !m_sinceProjects.hasExpired(m_projects.empty() ? projectsIntervalOfNone : projectsInterval))
         co_return {};
     const auto projects = co_await m_around.studio.projects(stop);
     if (!projects)
@@ -227,7 +276,8 @@ QCoro::Task<Result<std::vector<shotgrid::Row>>> Leecher::readLog(qint64 above, s
     if (const QStringList replies = replyEventTypes(settings); !replies.isEmpty())
         wanted = shotgrid::any({wanted, typeIn(replies)});
     shotgrid::Query query{.type = u"EventLogEntry"_s, .fields = logFields, .sort = u"id"_s, .pageSize = pageSize};
-    query.filter = shotgrid::all({shotgrid::where(u"id"_s, Relation::GreaterThan, QJsonValue(above)), wanted});
+    query.filter = shotgrid::all(
+        {shotgrid::where(u"id"_s, Relation::GreaterThan, QJsonValue(above)), shotgrid::any({wanted, switches()})});
     auto rows = co_await m_around.studio.shotgrid().searchAll(std::move(query), stop);
     co_return rows;
 }
@@ -239,6 +289,8 @@ QCoro::Task<Result<int>> Leecher::passOn(std::vector<shotgrid::Row> entries, std
     for (const shotgrid::Row &entry : entries) {
         if (m_cursor->hasSeen(entry.ref.id.number()))
             continue;
+        if (isSwitch(entry))
+            m_sinceProjects.invalidate();
         if (isForwarded(entry, m_around.studio.settings(), m_around.studio.self())) {
             const auto project = co_await projectOf(entry, stop);
             if (!project)

@@ -2,6 +2,7 @@
 
 #include "frame/service.h"
 #include "leecher/eventcursor.h"
+#include "leecher/webhookdoor.h"
 
 #include <QElapsedTimer>
 
@@ -15,6 +16,8 @@ class Leecher : public frame::Service
 public:
     explicit Leecher(frame::Surroundings around);
 
+    QStringList topics() const override { return {QStringLiteral("entity.project.")}; }
+    void hear(const ayon::Announcement &announcement) override;
     QCoro::Task<Result<bool>> look(std::stop_token stop) override;
     QCoro::Task<void> finish() override;
     QString state() const override;
@@ -26,6 +29,7 @@ private:
         std::optional<qint64> cursor = {}; // as the project keeps it; none: it was never followed
     };
 
+    QCoro::Task<Result<void>> openDoor(std::stop_token stop);
     QCoro::Task<Result<void>> readProjects(std::stop_token stop);
     QCoro::Task<Result<void>> findStart(std::stop_token stop);
     QCoro::Task<Result<qint64>> lastPassedOn(std::stop_token stop);
@@ -44,6 +48,7 @@ private:
     QElapsedTimer m_sinceKept; // the cursor, with the projects
     QElapsedTimer m_sinceRepeat; // of what late transactions may have filled in
     std::optional<EventCursor> m_cursor;
+    std::unique_ptr<WebhookDoor> m_door; // with --webhook-port
 };
 
 } // namespace bridge::leecher

@@ -5,7 +5,9 @@ using namespace Qt::StringLiterals;
 int main(int argc, char **argv)
 {
     using namespace bridge;
-    return frame::runService(argc, argv,
-                             {.name = u"ayon-shotgrid-leecher"_s, .purpose = u"Passes ShotGrid's events on to AYON."_s},
+    const frame::Program program{.name = u"ayon-shotgrid-leecher"_s,
+                                 .purpose = u"Passes ShotGrid's events on to AYON."_s,
+                                 .hearsWebhooks = true};
+    return frame::runService(argc, argv, program,
                              [](frame::Surroundings around) { return std::make_unique<leecher::Leecher>(around); });
 }

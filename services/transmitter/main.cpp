@@ -21,7 +21,8 @@ std::unique_ptr<frame::Service> makeTransmitter(frame::Surroundings around)
     const lanes::Queue queue{.sourceTopics = entityTopics(),
                              .targetTopic = u"shotgrid.push"_s,
                              .description = u"Handle AYON entity changes and sync them to Shotgrid."_s,
-                             .ignoreSenderTypes = {ayon::integrationSenderType}};
+                             .ignoreSenderTypes = {ayon::integrationSenderType},
+                             .ignoreOlderThanDays = 3}; // years of a project that was switched on today wait, too
     return std::make_unique<lanes::LaneService>(
         around, queue, [&studio = around.studio](const ProjectName &project) { return handlerOf(studio, project); });
 }

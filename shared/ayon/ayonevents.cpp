@@ -64,6 +64,21 @@ QJsonObject filterOf(const EventQuery &query)
     return {{u"operator"_s, u"and"_s}, {u"conditions"_s, conditions}};
 }
 
+QJsonArray conditionsOf(const Enrolment &enrolment)
+{
+    QJsonArray conditions;
+    if (!enrolment.project.isEmpty())
+        conditions.append(condition(u"project"_s, u"eq"_s, enrolment.project.toText()));
+    if (!enrolment.ignoreSenderTypes.isEmpty()) {
+        // The server's own list of sender types to ignore would leave out the events without any as well (B-07).
+        const QJsonObject none{{u"key"_s, u"senderType"_s}, {u"operator"_s, u"isnull"_s}};
+        const QJsonObject other =
+            condition(u"senderType"_s, u"notin"_s, QJsonArray::fromStringList(enrolment.ignoreSenderTypes));
+        conditions.append(QJsonObject{{u"operator"_s, u"or"_s}, {u"conditions"_s, QJsonArray{none, other}}});
+    }
+    return conditions;
+}
+
 } // namespace
 
 QCoro::Task<Result<EntityId>> AyonClient::dispatchEvent(NewEvent event, std::stop_token stop)
@@ -111,13 +126,10 @@ QCoro::Task<Result<std::optional<Job>>> AyonClient::enroll(Enrolment enrolment, 
                      {u"targetTopic"_s, enrolment.targetTopic},
                      {u"description"_s, enrolment.description},
                      {u"maxRetries"_s, enrolment.maxRetries},
-                     {u"sequential"_s, enrolment.sequential}};
-    if (!enrolment.ignoreSenderTypes.isEmpty())
-        body.insert(u"ignoreSenderTypes"_s, QJsonArray::fromStringList(enrolment.ignoreSenderTypes));
-    if (!enrolment.project.isEmpty()) {
-        const QJsonObject ofProject = condition(u"project"_s, u"eq"_s, enrolment.project.toText());
-        body.insert(u"filter"_s, QJsonObject{{u"conditions"_s, QJsonArray{ofProject}}});
-    }
+                     {u"sequential"_s, enrolment.sequential},
+                     {u"ignoreOlderThan"_s, enrolment.ignoreOlderThanDays}};
+    if (const QJsonArray conditions = conditionsOf(enrolment); !conditions.isEmpty())
+        body.insert(u"filter"_s, QJsonObject{{u"conditions"_s, conditions}});
     // The sender is that of the header. A repeat gets the job that the lost answer told of: it is this sender's.
     net::HttpRequest request{.method = net::Method::Post, .path = u"/api/enroll"_s, .repeatable = true};
     net::setJson(request, body);

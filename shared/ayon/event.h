@@ -55,6 +55,7 @@ struct Enrolment {
     bool sequential = true; // nothing while somebody else has the oldest
     int maxRetries = 2; // a failing job is given out twice more than that
     QStringList ignoreSenderTypes = {}; // by which an integration leaves out what it has done itself
+    int ignoreOlderThanDays = 3; // sources that were last changed before that; 0: none
 };
 
 //! The event that stands for the work on another one, its source.

@@ -363,6 +363,31 @@ TEST_F(AyonClientTest, DispatchesAnEventOnce)
     EXPECT_EQ(read->sender, u"a-host"_s);
 }
 
+TEST_F(AyonClientTest, EnrollsOnEventsOfOthersAndOnThoseWithoutSenderType)
+{
+    const auto make = [this](const QString &senderType) {
+        return server.editStore()
+            .addEvent({.topic = u"entity.folder.created"_s, .project = u"demo"_s, .senderType = senderType})
+            .id.toText();
+    };
+    make(u"shotgrid"_s);
+    const std::vector<QString> wanted{make(QString()), make(u"api"_s)};
+    AyonClient one = client();
+    const Enrolment enrolment{.sourceTopics = {u"entity.folder.created"_s, u"reviewable.created"_s},
+                              .targetTopic = u"shotgrid.push"_s,
+                              .project = demo,
+                              .ignoreSenderTypes = {u"shotgrid"_s}};
+    for (const QString &source : wanted) {
+        const auto job = await(one.enroll(enrolment, {}));
+        ASSERT_TRUE(job && *job);
+        EXPECT_EQ((*job)->source.toText(), source);
+        ASSERT_TRUE(await(one.changeEvent((*job)->id, {.status = Event::Status::Finished}, {})));
+    }
+    const auto none = await(one.enroll(enrolment, {}));
+    ASSERT_TRUE(none);
+    EXPECT_FALSE(*none);
+}
+
 TEST(AyonClientEvents, ChangeSendsOnlyWhatIsNewAndTheSender)
 {
     test::RawServer raw;

@@ -1,4 +1,9 @@
 #include "e2e/threeservices.h"
+#include "net/httpclient.h"
+
+#include <QEventLoop>
+#include <QJsonDocument>
+#include <QTimer>
 
 #include <QJsonArray>
 
@@ -124,6 +129,42 @@ TEST_F(ThreeServices, ManyEventsAreOnePass)
     run(u"processor"_s);
     EXPECT_EQ(folderCalled(u"sh219"_s).attrib.value(u"frameStart"_s).toInt(), 1003);
     EXPECT_LE(shotgridRequests().reads + shotgridRequests().writes, 40);
+}
+
+//! What \a process says of itself, in a line of JSON each: {"webhooks": "http://…"}.
+QString announced(QProcess &process, const QString &what)
+{
+    QEventLoop loop; // the servers live in this process
+    QObject::connect(&process, &QProcess::readyReadStandardOutput, &loop, &QEventLoop::quit);
+    QTimer::singleShot(20s, &loop, &QEventLoop::quit);
+    if (!process.canReadLine())
+        loop.exec();
+    return QJsonDocument::fromJson(process.readLine()).object().value(what).toString();
+}
+
+TEST_F(ThreeServices, AWebhookIsNoMoreThanAReasonToLook)
+{
+    good(m_sandbox.changeSettings({{u"webhooks_loopback"_s, true}}));
+    setPollingInterval(3600); // by itself it would not look in time
+    const QString token = u"hook token"_s;
+    m_sandbox.ayon().editStore().secrets[u"hook"_s] = token;
+    const auto leecher = start(
+        u"leecher"_s, {u"--webhook-port"_s, u"0"_s, u"--webhook-secret"_s, u"hook"_s, u"--health-port"_s, u"0"_s});
+    const net::HttpClient health({.server = u"health"_s, .baseUrl = QUrl(announced(*leecher, u"health"_s))});
+    const QString door = announced(*leecher, u"webhooks"_s);
+    const auto metrics = [&health] { return good(await(health.send({.path = u"/metrics"_s}, {}))).body; };
+    const auto passedOn = [this] { return events(u"shotgrid.event"_s).size(); };
+
+    const net::HttpClient stranger({.server = u"stranger"_s, .baseUrl = QUrl(door)});
+    net::HttpRequest forged{.method = net::Method::Post, .path = u"/"_s, .body = "{}"};
+    forged.headers = {{"x-sg-signature", "sha1=0000000000000000000000000000000000000000"}};
+    EXPECT_EQ(good(await(stranger.send(forged, {}))).status, 403);
+    EXPECT_TRUE(within(10s, [&] { return metrics().contains(R"(bridge_webhooks_total{outcome="refused"} 1)"); }));
+
+    subscribe(door, token);
+    edit(m_shot, {{u"sg_cut_in"_s, 1070}});
+    EXPECT_TRUE(within(10s, [&] { return passedOn() == 1; }));
+    EXPECT_TRUE(metrics().contains(R"(bridge_webhooks_total{outcome="taken"} 1)")) << metrics().constData();
 }
 
 TEST_F(ThreeServices, TheyGoOnByThemselvesAndEndWhenTold)

@@ -1,5 +1,7 @@
 #include "e2e/threeservices.h"
 
+#include "net/httpclient.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -49,6 +51,34 @@ void ThreeServices::workAsPeople()
     const shotgrid::PasswordSignIn person{.login = u"admin"_s, .password = Secret(u"sandbox-admin"_s)};
     m_shotgrid = std::make_unique<shotgrid::ShotgridClient>(
         shotgrid::ShotgridConnection{.url = QUrl(m_sandbox.access().shotgridUrl), .signIn = person});
+}
+
+void ThreeServices::setPollingInterval(int seconds)
+{
+    for (auto &[place, overrides] : m_sandbox.ayon().editStore().settings) {
+        QJsonObject service = overrides.value("service_settings"_L1).toObject();
+        service.insert(u"polling_frequency"_s, seconds);
+        overrides.insert(u"service_settings"_s, service);
+    }
+}
+
+void ThreeServices::subscribe(const QString &url, const QString &token)
+{
+    const sandbox::Access access = m_sandbox.access();
+    const net::HttpClient site({.server = u"shotgrid"_s, .baseUrl = QUrl(access.shotgridUrl)});
+    net::HttpRequest signIn{.method = net::Method::Post, .path = u"/api/v1/auth/access_token"_s};
+    signIn.body =
+        u"grant_type=client_credentials&client_id=%1&client_secret=%2"_s.arg(access.scriptName, access.scriptKey)
+            .toUtf8();
+    signIn.contentType = "application/x-www-form-urlencoded";
+    const QJsonValue signedIn = good(good(await(site.send(signIn, {}))).json());
+    net::HttpRequest request{.method = net::Method::Post, .path = u"/api/v1/webhook/hooks"_s};
+    request.headers = {{"Authorization", "Bearer " + signedIn[u"access_token"].toString().toLatin1()}};
+    const QJsonObject changes{{u"update"_s, QJsonArray()}};
+    net::setJson(
+        request,
+        QJsonObject{{u"url"_s, url}, {u"token"_s, token}, {u"entity_types"_s, QJsonObject{{u"Shot"_s, changes}}}});
+    EXPECT_EQ(good(await(site.send(request, {}))).status, 201);
 }
 
 std::unique_ptr<QProcess> ThreeServices::start(const QString &service, const QStringList &arguments)

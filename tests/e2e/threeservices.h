@@ -22,6 +22,12 @@ protected:
     //! From here on the tests' own clients are two persons: what the script does is no event for the services.
     void workAsPeople();
 
+    //! Of all services, in seconds.
+    void setPollingInterval(int seconds);
+
+    //! A webhook of ShotGrid that tells \a url of changes of shots.
+    void subscribe(const QString &url, const QString &token);
+
     //! \a service is the last word of the program's name: "leecher".
     std::unique_ptr<QProcess> start(const QString &service, const QStringList &arguments = {});
     //! Does what there is to do, and ends. Gives the exit code.

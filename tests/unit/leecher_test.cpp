@@ -1,5 +1,6 @@
 #include "leecher/eventcursor.h"
 #include "leecher/forwarding.h"
+#include "leecher/webhookdoor.h"
 
 #include <QJsonDocument>
 
@@ -108,6 +109,28 @@ TEST(EventCursor, ForgetsWhatIsOlderThanFiveMinutes)
     cursor.settle(noon.addSecs(600));
     EXPECT_EQ(cursor.settled(), 105);
     EXPECT_EQ(cursor.remembered(), 0U);
+}
+
+TEST(IsSwitch, TellsAProjectThatIsSwitchedFromAnyOtherChange)
+{
+    EXPECT_TRUE(isSwitch(entry(u"Shotgun_Project_Change"_s, u"sg_ayon_auto_sync"_s)));
+    EXPECT_FALSE(isSwitch(entry(u"Shotgun_Project_Change"_s, u"name"_s)));
+    EXPECT_FALSE(isSwitch(entry(u"Shotgun_Shot_Change"_s, u"sg_ayon_auto_sync"_s)));
+}
+
+TEST(IsSignedBy, KnowsTheSignatureOfAHook)
+{
+    const Secret token(u"key"_s);
+    const QByteArray body = "The quick brown fox jumps over the lazy dog";
+    // The well-known example of HMAC-SHA1.
+    const QByteArray signature = "sha1=de7c9b85b8b78aa6bc8a7a36f70a90701c9db4d9";
+    EXPECT_TRUE(isSignedBy(token, body, signature));
+    EXPECT_TRUE(isSignedBy(token, body, signature.toUpper()));
+    EXPECT_FALSE(isSignedBy(Secret(u"Key"_s), body, signature));
+    EXPECT_FALSE(isSignedBy(token, body + ' ', signature));
+    for (const QByteArray &wrong : {QByteArray(), QByteArray("sha1="), signature.mid(5), signature.chopped(1),
+                                    QByteArray("sha1=\xff\0x", 8), signature + "0"})
+        EXPECT_FALSE(isSignedBy(token, body, wrong)) << wrong.constData();
 }
 
 } // namespace bridge::leecher

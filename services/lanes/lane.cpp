@@ -23,7 +23,17 @@ constexpr std::array<std::chrono::seconds, 3> pauses{15s, 60s,
                                                      300s}; // before the second attempt, the third, the fourth
 constexpr auto betweenBeats = 1s;
 
+// In the summary of a failed job.
+const QString attemptsKey = u"attempts"_s;
+const QString retryKey = u"retryAt"_s;
+
 } // namespace
+
+QDateTime retryTime(const ayon::Event &job)
+{
+    const bool isFailed = job.status == ayon::Event::Status::Failed;
+    return isFailed ? QDateTime::fromString(job.summary.value(retryKey).toString(), Qt::ISODateWithMs) : QDateTime();
+}
 
 Lane::Lane(ayon::AyonClient &ayon, const Queue &queue, ProjectName project, std::unique_ptr<Handler> handler,
            frame::Metrics &metrics)
@@ -124,8 +134,14 @@ QCoro::Task<Result<void>> Lane::settle(ayon::Job job, Outcome outcome, std::stop
     ayon::EventChange change{.status = outcome.isGood ? ayon::Event::Status::Finished : ayon::Event::Status::Failed,
                              .description = outcome.text,
                              .project = m_project};
-    if (!outcome.summary.isEmpty())
-        change.summary = outcome.summary;
+    const std::optional<Retry> retry = outcome.isGood || !outcome.mayBeTriedAgain ? std::nullopt : nextRetry(job.id);
+    QJsonObject summary = outcome.summary;
+    if (retry) {
+        summary.insert(attemptsKey, retry->attempts);
+        summary.insert(retryKey, retry->due.toString(Qt::ISODateWithMs));
+    }
+    if (!summary.isEmpty() || m_retries.contains(job.id))
+        change.summary = summary;
     if (!outcome.isGood) {
         change.retries = notGivenOutAgain; // at once and in a row, the server would; it is tried again later
         change.payload = QJsonObject{{u"message"_s, outcome.text}};
@@ -135,23 +151,29 @@ QCoro::Task<Result<void>> Lane::settle(ayon::Job job, Outcome outcome, std::stop
         co_return told.error();
     m_metrics.add(u"bridge_events_total"_s, 1, u"Events by what became of them."_s,
                   {{u"outcome"_s, outcome.isGood ? u"finished"_s : u"failed"_s}});
-    if (outcome.isGood || !outcome.mayBeTriedAgain)
-        m_retries.erase(job.id);
+    if (retry)
+        m_retries.insert_or_assign(job.id, *retry);
     else
-        scheduleRetry(job.id);
+        m_retries.erase(job.id);
     if (!outcome.isGood)
         qCWarning(lcLane) << "event failed" << kv("project", m_project.toText()) << kv("why", outcome.text);
     co_return {};
 }
 
-void Lane::scheduleRetry(const EntityId &job)
+//! None when it was tried often enough: it stays failed.
+std::optional<Lane::Retry> Lane::nextRetry(const EntityId &job) const
 {
-    Retry &retry = m_retries[job];
-    if (retry.attempts >= int(pauses.size())) {
-        m_retries.erase(job); // it stays failed, for a person to look at
-        return;
-    }
-    retry.due = QDateTime::currentDateTimeUtc().addSecs(pauses[std::size_t(retry.attempts++)].count());
+    const auto known = m_retries.find(job);
+    const int attempts = known == m_retries.end() ? 0 : known->second.attempts;
+    if (attempts >= int(pauses.size()))
+        return std::nullopt;
+    const QDateTime due = QDateTime::currentDateTimeUtc().addSecs(pauses[std::size_t(attempts)].count());
+    return Retry{.attempts = attempts + 1, .due = due};
+}
+
+void Lane::adopt(const ayon::Event &job)
+{
+    m_retries.try_emplace(job.id, Retry{.attempts = job.summary.value(attemptsKey).toInt(), .due = retryTime(job)});
 }
 
 bool Lane::hasDue(const QDateTime &now) const

@@ -20,6 +20,10 @@ struct Queue {
     QStringList earlyTopics = {}; // of these, the ones whose events may name projects that AYON does not have yet
 };
 
+//! When a failed \a job is to be tried again; invalid when it is not, and stays failed for a person to look at. Stands
+//! with the job, so that it outlives the worker.
+QDateTime retryTime(const ayon::Event &job);
+
 //! The events of one project, worked on in their order: the oldest is enrolled on, all that wait behind it are handled
 //! with it, and then each is enrolled on in its turn to be told what became of it. The server's events are the whole
 //! queue: a lane that is killed loses nothing, and while one works on a project, every other gets nothing of it.
@@ -35,6 +39,8 @@ public:
     //! Failed jobs whose time has come are given out again. Gives whether there was one.
     QCoro::Task<Result<bool>> retryDue(QDateTime now, std::stop_token stop);
     bool hasDue(const QDateTime &now) const;
+    //! Looks after a failed \a job that a worker which is gone meant to try again.
+    void adopt(const ayon::Event &job);
 
     //! So that another may take the job that was begun.
     QCoro::Task<void> handBack(std::stop_token stop);
@@ -48,7 +54,7 @@ private:
     QCoro::Task<Result<std::optional<ayon::Job>>> next(std::stop_token stop);
     QCoro::Task<Result<std::vector<ayon::Event>>> gather(ayon::Job job, std::stop_token stop);
     QCoro::Task<Result<void>> settle(ayon::Job job, Outcome outcome, std::stop_token stop);
-    void scheduleRetry(const EntityId &job);
+    std::optional<Retry> nextRetry(const EntityId &job) const;
     void beat(const ayon::Job &job, double percent, const QString &text, const std::stop_token &stop);
 
     ayon::AyonClient &m_ayon;

@@ -123,6 +123,9 @@ QCoro::Task<Result<void>> Lanes::takeOver(std::stop_token stop)
     const auto left = co_await m_around.studio.ayon().events(query, stop);
     if (!left)
         co_return left.error();
+    const auto adopted = co_await adoptFailed(stop);
+    if (!adopted)
+        co_return adopted.error();
     for (const ayon::Event &job : *left) {
         if (m_running.contains(job.project))
             continue;
@@ -139,6 +142,25 @@ QCoro::Task<Result<void>> Lanes::takeOver(std::stop_token stop)
         if (!project.isEmpty())
             m_woken.insert(project);
         qCInfo(lcLanes) << "took over a job" << kv("job", job.id.toText()) << kv("from", job.sender);
+    }
+    co_return {};
+}
+
+//! What it meant to try again is left to us as well.
+QCoro::Task<Result<void>> Lanes::adoptFailed(std::stop_token stop)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    ayon::EventQuery query{.topics = {m_queue.targetTopic}};
+    query.statuses = {ayon::Event::Status::Failed};
+    query.newerThan = now.addDays(-1);
+    query.untouchedSince = now.addSecs(-leaseSeconds);
+    const auto failed = co_await m_around.studio.ayon().events(query, stop);
+    if (!failed)
+        co_return failed.error();
+    for (const ayon::Event &job : *failed) {
+        const QDateTime due = retryTime(job);
+        if (!job.project.isEmpty() && due.isValid() && due.addSecs(leaseSeconds) < now)
+            laneOf(job.project).adopt(job);
     }
     co_return {};
 }

@@ -27,6 +27,7 @@ private:
     QCoro::Task<Result<void>> findWaiting(std::stop_token stop);
     QCoro::Task<Result<void>> wakeAll(std::stop_token stop);
     QCoro::Task<Result<void>> takeOver(std::stop_token stop);
+    QCoro::Task<Result<void>> adoptFailed(std::stop_token stop);
     QCoro::Task<Result<void>> retryDue(std::stop_token stop);
     QCoro::Task<void> runLane(ProjectName project, std::stop_token stop);
     Lane &laneOf(const ProjectName &project);

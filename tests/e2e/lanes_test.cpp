@@ -1,0 +1,280 @@
+// Lanes over the real queue of the sandbox's AYON; what is done with the events is told by the tests.
+#include "e2e/twoservers.h"
+#include "frame/studio.h"
+#include "lanes/lanes.h"
+#include "lanes/parts.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace bridge::test {
+
+namespace {
+
+constexpr qint64 microseconds = 1'000'000; // of a second, as the server keeps times
+
+//! Notes what it was given, and answers as it was told to.
+struct Notebook {
+    std::vector<QStringList> batches = {}; // the `text` of each event's payload
+    std::optional<Error> away = {}; // a server is
+    QStringList bad = {}; // the texts of events that fail
+    QStringList hopeless = {}; // and of those that need not be tried again
+};
+
+class NotingHandler : public lanes::Handler
+{
+public:
+    explicit NotingHandler(Notebook &notebook)
+        : m_notebook(notebook)
+    {
+    }
+
+    QCoro::Task<Result<std::vector<lanes::Outcome>>> handle(std::vector<ayon::Event> events, lanes::Tell tell,
+                                                            std::stop_token) override
+    {
+        if (m_notebook.away)
+            co_return Error(*m_notebook.away);
+        QStringList texts;
+        std::vector<lanes::Outcome> outcomes;
+        for (const ayon::Event &event : events) {
+            const QString text = event.payload.value("text"_L1).toString();
+            texts += text;
+            const bool isHopeless = m_notebook.hopeless.contains(text);
+            outcomes.push_back({.isGood = !isHopeless && !m_notebook.bad.contains(text),
+                                .text = u"about "_s + text,
+                                .mayBeTriedAgain = !isHopeless});
+        }
+        tell(50, u"half of it"_s);
+        m_notebook.batches.push_back(texts);
+        co_return outcomes;
+    }
+
+private:
+    Notebook &m_notebook;
+};
+
+} // namespace
+
+class LanesTest : public TwoServers
+{
+protected:
+    LanesTest()
+    {
+        makeAyonProject();
+        const sandbox::Access access = m_sandbox.access();
+        m_sandbox.ayon().editStore().secrets[u"script-key"_s] = access.scriptKey;
+        const QJsonObject service{{u"script_name"_s, access.scriptName}, {u"script_key"_s, u"script-key"_s}};
+        m_sandbox.ayon()
+            .editStore()
+            .settings[{.addon = u"shotgrid"_s, .version = u"1.0.0"_s, .variant = u"production"_s}] = {
+            {u"shotgrid_server"_s, access.shotgridUrl}, {u"service_settings"_s, service}};
+        m_studio = good(await(frame::Studio::open(environment(u"this host"_s), {})));
+    }
+
+    login::Environment environment(const QString &sender) const
+    {
+        return {.server = QUrl(m_sandbox.access().ayonUrl),
+                .apiKey = Secret(m_sandbox.access().apiKey),
+                .addon = {.version = u"1.0.0"_s},
+                .sender = sender};
+    }
+
+    void dispatch(const QString &text)
+    {
+        const ayon::NewEvent event{.topic = u"shotgrid.event"_s, .project = m_project, .payload = {{u"text"_s, text}}};
+        good(await(m_ayon->dispatchEvent(event, {})));
+    }
+
+    lanes::Lane lane()
+    {
+        return {m_studio->ayon(), m_queue, m_project, std::make_unique<NotingHandler>(m_notebook), m_metrics};
+    }
+
+    //! All of a worker that is as good as a new process.
+    std::unique_ptr<lanes::Lanes> lanesOfAWorker()
+    {
+        const frame::Surroundings around{
+            .studio = *m_studio, .metrics = m_metrics, .bell = m_bell, .options = m_options};
+        return std::make_unique<lanes::Lanes>(
+            around, m_queue, [this](const ProjectName &) { return std::make_unique<NotingHandler>(m_notebook); });
+    }
+
+    std::vector<ayon::Event> jobs() { return good(await(m_ayon->events({.topics = {m_queue.targetTopic}}, {}))); }
+
+    //! As if \a job had been left alone for so long.
+    void age(const EntityId &job, int seconds)
+    {
+        auto &store = m_sandbox.ayon().editStore();
+        sandbox::ayon::Event event = *store.events().find(job);
+        event.createdAt -= seconds * microseconds;
+        event.updatedAt -= seconds * microseconds;
+        if (const auto due = event.summary.find("retryAt"_L1); due != event.summary.end()) {
+            const QDateTime time = QDateTime::fromString(due->toString(), Qt::ISODateWithMs);
+            *due = time.addSecs(-seconds).toString(Qt::ISODateWithMs);
+        }
+        store.addEvent(event);
+    }
+
+    const lanes::Queue m_queue{.sourceTopics = {u"shotgrid.event*"_s}, .targetTopic = u"shotgrid.proc"_s};
+    Notebook m_notebook;
+    frame::Metrics m_metrics;
+    frame::Doorbell m_bell;
+    frame::Options m_options{.once = true};
+    std::unique_ptr<frame::Studio> m_studio;
+};
+
+TEST_F(LanesTest, WhatWaitsIsOneBatchInItsOrder)
+{
+    for (const QString &text : {u"a"_s, u"b"_s, u"c"_s})
+        dispatch(text);
+    lanes::Lane one = lane();
+    EXPECT_EQ(good(await(one.run({}))), 3);
+    EXPECT_EQ(m_notebook.batches, std::vector<QStringList>({{u"a"_s, u"b"_s, u"c"_s}}));
+    for (const ayon::Event &job : jobs()) {
+        EXPECT_EQ(job.status, ayon::Event::Status::Finished);
+        EXPECT_EQ(job.project, m_project);
+        EXPECT_TRUE(job.description.startsWith("about "_L1)) << text(job.description);
+    }
+    EXPECT_EQ(good(await(one.run({}))), 0) << "nothing is done twice";
+}
+
+TEST_F(LanesTest, AFailedEventIsTriedAgainLaterAndThenAPersonsMatter)
+{
+    dispatch(u"a"_s);
+    dispatch(u"b"_s);
+    m_notebook.bad = {u"a"_s};
+    lanes::Lane one = lane();
+    EXPECT_EQ(good(await(one.run({}))), 2);
+    EXPECT_EQ(good(await(one.run({}))), 0) << "not at once, and it holds up nobody";
+    QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const int pause : {15, 60, 300}) {
+        EXPECT_FALSE(one.hasDue(now.addSecs(pause - 5)));
+        ASSERT_TRUE(one.hasDue(now.addSecs(pause + 5)));
+        EXPECT_TRUE(good(await(one.retryDue(now.addSecs(pause + 5), {}))));
+        EXPECT_EQ(good(await(one.run({}))), 1);
+    }
+    EXPECT_FALSE(one.hasDue(now.addDays(1)));
+    EXPECT_EQ(m_notebook.batches.size(), 4U);
+    const auto left = jobs();
+    const auto failed = std::find_if(left.begin(), left.end(),
+                                     [](const ayon::Event &job) { return job.status == ayon::Event::Status::Failed; });
+    ASSERT_NE(failed, left.end());
+    EXPECT_EQ(failed->description, u"about a"_s);
+    EXPECT_FALSE(lanes::retryTime(*failed).isValid());
+}
+
+TEST_F(LanesTest, AnEventThatFailedOnceAndIsGoodLaterHasNoTraceOfIt)
+{
+    dispatch(u"a"_s);
+    m_notebook.bad = {u"a"_s};
+    lanes::Lane one = lane();
+    good(await(one.run({})));
+    EXPECT_TRUE(lanes::retryTime(jobs().at(0)).isValid());
+    m_notebook.bad.clear();
+    good(await(one.retryDue(QDateTime::currentDateTimeUtc().addSecs(20), {})));
+    EXPECT_EQ(good(await(one.run({}))), 1);
+    EXPECT_EQ(jobs().at(0).status, ayon::Event::Status::Finished);
+    EXPECT_TRUE(jobs().at(0).summary.isEmpty());
+}
+
+TEST_F(LanesTest, WhatNeedNotBeTriedAgainIsNot)
+{
+    dispatch(u"a"_s);
+    m_notebook.hopeless = {u"a"_s};
+    lanes::Lane one = lane();
+    good(await(one.run({})));
+    EXPECT_FALSE(one.hasDue(QDateTime::currentDateTimeUtc().addDays(1)));
+    EXPECT_EQ(jobs().at(0).status, ayon::Event::Status::Failed);
+}
+
+TEST_F(LanesTest, WhileAServerIsAwayNothingFailsAndTheJobComesAgain)
+{
+    dispatch(u"a"_s);
+    m_notebook.away = Error{.kind = Error::Kind::Unreachable, .where = u"shotgrid"_s};
+    lanes::Lane one = lane();
+    EXPECT_EQ(await(one.run({})).error().kind, Error::Kind::Unreachable);
+    EXPECT_EQ(jobs().at(0).status, ayon::Event::Status::InProgress);
+    m_notebook.away.reset();
+    EXPECT_EQ(good(await(one.run({}))), 1);
+    EXPECT_EQ(jobs().size(), 1U);
+    EXPECT_EQ(jobs().at(0).status, ayon::Event::Status::Finished);
+}
+
+TEST_F(LanesTest, AJobThatIsHandedBackIsAnybodys)
+{
+    dispatch(u"a"_s);
+    m_notebook.away = Error{.kind = Error::Kind::Unreachable, .where = u"shotgrid"_s};
+    lanes::Lane stopped = lane();
+    EXPECT_FALSE(await(stopped.run({})));
+    await(stopped.handBack({}));
+    EXPECT_EQ(jobs().at(0).status, ayon::Event::Status::Restarted);
+    m_notebook.away.reset();
+    m_studio = good(await(frame::Studio::open(environment(u"another host"_s), {})));
+    lanes::Lane other = lane();
+    EXPECT_EQ(good(await(other.run({}))), 1);
+    EXPECT_EQ(jobs().size(), 1U);
+}
+
+TEST_F(LanesTest, AJobWhoseWorkerDiedIsTakenOverAfterTheLease)
+{
+    dispatch(u"a"_s);
+    m_notebook.away = Error{.kind = Error::Kind::Unreachable, .where = u"shotgrid"_s};
+    {
+        lanes::Lane killed = lane();
+        EXPECT_FALSE(await(killed.run({})));
+    }
+    m_notebook.away.reset();
+    m_studio = good(await(frame::Studio::open(environment(u"another host"_s), {})));
+    good(await(lanesOfAWorker()->look({})));
+    EXPECT_TRUE(m_notebook.batches.empty()) << "the other one may be at work";
+    age(jobs().at(0).id, 130);
+    good(await(lanesOfAWorker()->look({})));
+    EXPECT_EQ(m_notebook.batches, std::vector<QStringList>({{u"a"_s}}));
+    EXPECT_EQ(jobs().at(0).status, ayon::Event::Status::Finished);
+}
+
+TEST_F(LanesTest, WhatADeadWorkerMeantToTryAgainIsTriedByAnother)
+{
+    dispatch(u"a"_s);
+    m_notebook.bad = {u"a"_s};
+    {
+        lanes::Lane killed = lane();
+        good(await(killed.run({})));
+    }
+    m_notebook.bad.clear();
+    good(await(lanesOfAWorker()->look({})));
+    EXPECT_EQ(m_notebook.batches.size(), 1U) << "its time has not come";
+    age(jobs().at(0).id, 200);
+    good(await(lanesOfAWorker()->look({})));
+    EXPECT_EQ(m_notebook.batches.size(), 2U);
+    EXPECT_EQ(jobs().at(0).status, ayon::Event::Status::Finished);
+}
+
+TEST_F(LanesTest, PartsShareABatchAndItsOutcomes)
+{
+    Notebook first;
+    Notebook second;
+    second.bad = {u"b"_s};
+    const auto textOf = [](const ayon::Event &event) { return event.payload.value("text"_L1).toString(); };
+    std::vector<lanes::Part> parts;
+    parts.push_back({.isAsked = [textOf](const ayon::Event &event) { return textOf(event) != u"c"_s; },
+                     .handler = std::make_unique<NotingHandler>(first)});
+    parts.push_back({.isAsked = [textOf](const ayon::Event &event) { return textOf(event) == u"b"_s; },
+                     .handler = std::make_unique<NotingHandler>(second)});
+    lanes::Parts all(std::move(parts));
+    std::vector<ayon::Event> events(3);
+    for (std::size_t at = 0; at < events.size(); ++at)
+        events[at].payload = {{u"text"_s, u"abc"_s.mid(qsizetype(at), 1)}};
+    const auto outcomes = good(await(all.handle(events, [](double, const QString &) {}, {})));
+    EXPECT_EQ(first.batches, std::vector<QStringList>({{u"a"_s, u"b"_s}}));
+    EXPECT_EQ(second.batches, std::vector<QStringList>({{u"b"_s}}));
+    EXPECT_TRUE(outcomes[0].isGood);
+    EXPECT_FALSE(outcomes[1].isGood) << "good in one part, bad in the other";
+    EXPECT_EQ(outcomes[1].text, u"about b"_s);
+    EXPECT_TRUE(outcomes[2].isGood) << "an event that nobody is asked by holds up nobody";
+}
+
+} // namespace bridge::test

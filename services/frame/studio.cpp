@@ -62,4 +62,24 @@ QCoro::Task<Result<std::vector<SwitchedProject>>> Studio::projects(std::stop_tok
     co_return projects;
 }
 
+QCoro::Task<Result<void>> Studio::askForSync(ProjectName project, SyncDirection direction, QString reason,
+                                             std::stop_token stop)
+{
+    const QString name = project.toText();
+    const bool isFromAyon = direction == SyncDirection::FromAyon;
+    const QString action = isFromAyon ? u"sync-from-ayon"_s : u"sync-from-shotgrid"_s;
+    ayon::NewEvent event{.topic = u"shotgrid.event.project.sync"_s, .project = project};
+    event.hash = u"shotgrid.catch-up.%1.%2.%3"_s.arg(action, name, reason);
+    event.description = isFromAyon ? u"Synchronize Project %1 from AYON."_s.arg(name)
+                                   : u"Synchronize Project '%1' from Shotgrid."_s.arg(name);
+    event.payload = {{u"action"_s, action},
+                     {u"project_name"_s, name},
+                     {u"project_code"_s, QJsonValue::Null},
+                     {u"project_code_field"_s, settings().projectCodeField}};
+    const auto sent = co_await ayon().dispatchEvent(event, stop);
+    if (!sent && sent.error().kind != Error::Kind::Conflict)
+        co_return sent.error();
+    co_return {};
+}
+
 } // namespace bridge::frame

@@ -21,6 +21,8 @@ struct SwitchedProject {
     bool operator==(const SwitchedProject &) const = default;
 };
 
+enum class SyncDirection { FromShotgrid, FromAyon };
+
 //! Both servers as the studio's settings name them, and what the services ask them again and again.
 class Studio
 {
@@ -39,6 +41,10 @@ public:
     QCoro::Task<Result<settings::CheckedSettings>> settingsOf(ProjectName project, std::stop_token stop);
     //! Active projects that AYON links with a ShotGrid project. A call to each server.
     QCoro::Task<Result<std::vector<SwitchedProject>>> projects(std::stop_token stop);
+    //! Asks the processor for a whole sync, as the tab in AYON does (TAB-09). Asked twice for the same \a reason, it is
+    //! done once.
+    QCoro::Task<Result<void>> askForSync(ProjectName project, SyncDirection direction, QString reason,
+                                         std::stop_token stop);
 
 private:
     login::Environment m_environment;

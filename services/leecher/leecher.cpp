@@ -86,9 +86,9 @@ QCoro::Task<Result<bool>> Leecher::look(std::stop_token stop)
     if (!sent)
         co_return sent.error();
     m_cursor->settle(QDateTime::currentDateTimeUtc());
-    const bool isNew =
-        std::any_of(m_projects.begin(), m_projects.end(), [](const auto &project) { return !project.second.cursor; });
-    if (isNew || m_sinceKept.hasExpired(keepInterval)) {
+    const bool isSomeBehind = std::any_of(m_projects.begin(), m_projects.end(),
+                                          [this](const auto &project) { return isBehind(project.second); });
+    if (isSomeBehind || m_sinceKept.hasExpired(keepInterval)) {
         const auto kept = co_await keepCursor(stop);
         if (!kept)
             co_return kept.error();
@@ -175,6 +175,7 @@ QCoro::Task<Result<void>> Leecher::findStart(std::stop_token stop)
         start = *newest;
     }
     m_cursor.emplace(start);
+    m_kept = start;
     m_sinceRepeat.start();
     qCInfo(lcLeecher) << "starts" << kv("above", start);
     co_return {};
@@ -210,10 +211,13 @@ QCoro::Task<Result<void>> Leecher::keepCursor(std::stop_token stop)
     for (auto &[id, project] : m_projects) {
         if (project.cursor == m_cursor->settled())
             continue;
-        if (!project.cursor) {
-            const auto caught = co_await catchUp(project, stop);
-            if (!caught)
-                co_return caught.error();
+        if (isBehind(project)) {
+            // What happened while it was not followed is brought over by a sync (B-17).
+            const QString reason = QString::number(m_cursor->settled());
+            const auto asked =
+                co_await m_around.studio.askForSync(project.ayon, frame::SyncDirection::FromShotgrid, reason, stop);
+            if (!asked)
+                co_return asked.error();
         }
         const QJsonObject kept{{u"site"_s, m_around.studio.settings().shotgridServer},
                                {u"event"_s, m_cursor->settled()}};
@@ -223,24 +227,15 @@ QCoro::Task<Result<void>> Leecher::keepCursor(std::stop_token stop)
             co_return written.error();
         project.cursor = m_cursor->settled();
     }
+    m_kept = m_cursor->settled();
     m_sinceKept.start();
     co_return {};
 }
 
-//! What happened before a project was switched on is brought over by a sync (B-17).
-QCoro::Task<Result<void>> Leecher::catchUp(Project project, std::stop_token stop)
+//! It was not followed all the time.
+bool Leecher::isBehind(const Project &project) const
 {
-    ayon::NewEvent event{.topic = u"shotgrid.event.project.sync"_s, .project = project.ayon};
-    event.hash = u"shotgrid.catch-up.%1.%2"_s.arg(project.ayon.toText()).arg(m_cursor->settled());
-    event.description = u"Synchronize Project '%1' from Shotgrid."_s.arg(project.ayon.toText());
-    event.payload = {{u"action"_s, u"sync-from-shotgrid"_s},
-                     {u"project_name"_s, project.ayon.toText()},
-                     {u"project_code"_s, QJsonValue::Null},
-                     {u"project_code_field"_s, m_around.studio.settings().projectCodeField}};
-    const auto sent = co_await m_around.studio.ayon().dispatchEvent(event, stop);
-    if (!sent && sent.error().kind != Error::Kind::Conflict)
-        co_return sent.error();
-    co_return {};
+    return !project.cursor || *project.cursor < m_kept;
 }
 
 QCoro::Task<void> Leecher::finish()

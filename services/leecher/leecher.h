@@ -35,11 +35,11 @@ private:
     QCoro::Task<Result<qint64>> lastPassedOn(std::stop_token stop);
     QCoro::Task<Result<qint64>> newestOfLog(std::stop_token stop);
     QCoro::Task<Result<void>> keepCursor(std::stop_token stop);
-    QCoro::Task<Result<void>> catchUp(Project project, std::stop_token stop);
     QCoro::Task<Result<std::vector<shotgrid::Row>>> readLog(qint64 above, std::stop_token stop);
     QCoro::Task<Result<int>> passOn(std::vector<shotgrid::Row> entries, std::stop_token stop);
     QCoro::Task<Result<bool>> send(shotgrid::Row entry, Project project, std::stop_token stop);
     QCoro::Task<Result<std::optional<Project>>> projectOf(shotgrid::Row entry, std::stop_token stop);
+    bool isBehind(const Project &project) const;
     bool isTimeForRepeat();
 
     frame::Surroundings m_around;
@@ -48,6 +48,7 @@ private:
     QElapsedTimer m_sinceKept; // the cursor, with the projects
     QElapsedTimer m_sinceRepeat; // of what late transactions may have filled in
     std::optional<EventCursor> m_cursor;
+    qint64 m_kept = 0; // how far every followed project says that the log was read, at least
     std::unique_ptr<WebhookDoor> m_door; // with --webhook-port
 };
 

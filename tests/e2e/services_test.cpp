@@ -82,6 +82,41 @@ TEST_F(ThreeServices, AProjectThatIsSwitchedOffIsLeftAlone)
     EXPECT_EQ(jobs(u"shotgrid.push"_s)[ayon::Event::Status::Failed], 0);
 }
 
+TEST_F(ThreeServices, WhatHappenedWhileAProjectWasSwitchedOffInAyonIsCaughtUp)
+{
+    const auto switchTo = [this](bool isOn) {
+        good(await(m_ayon->patchProject(m_project, {{u"attrib"_s, QJsonObject{{u"shotgridPush"_s, isOn}}}}, {})));
+    };
+    switchTo(false);
+    run(u"transmitter"_s);
+    folder(u"Shot"_s, u"sh020"_s, folderCalled(u"sq010"_s).id.toText());
+    run(u"transmitter"_s); // its events are done with
+    switchTo(true);
+    run(u"transmitter"_s);
+    run(u"processor"_s);
+    EXPECT_EQ(rows(u"Shot"_s).size(), 2U);
+    const std::size_t syncs = events(u"shotgrid.event.project.sync"_s).size();
+    run(u"transmitter"_s);
+    EXPECT_EQ(events(u"shotgrid.event.project.sync"_s).size(), syncs) << "once is enough";
+}
+
+TEST_F(ThreeServices, WhatHappenedWhileAProjectWasSwitchedOffInShotgridIsCaughtUp)
+{
+    const ShotgridRef project{.type = u"Project"_s, .id = m_shotgridProject};
+    const auto switchTo = [&](bool isOn) {
+        good(await(m_shotgrid->update(project, {{u"sg_ayon_auto_sync"_s, isOn}}, {})));
+    };
+    switchTo(false);
+    edit(m_shot, {{u"sg_cut_in"_s, 1099}});
+    row(u"Shot"_s, {{u"code"_s, u"sh020"_s}, {u"sg_sequence"_s, m_sequence}});
+    bringToAyon();
+    EXPECT_EQ(folders().size(), 2U);
+    switchTo(true);
+    bringToAyon();
+    EXPECT_EQ(folders().size(), 3U);
+    EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1099);
+}
+
 TEST_F(ThreeServices, AWholeSyncIsAskedForByAnEvent)
 {
     edit(m_shot, {{u"sg_cut_in"_s, 1077}});

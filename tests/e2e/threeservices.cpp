@@ -43,6 +43,7 @@ ThreeServices::ThreeServices()
     run(u"leecher"_s); // starts behind what is there
     run(u"processor"_s);
     run(u"transmitter"_s);
+    run(u"processor"_s); // the whole syncs of projects that were switched on just now
 }
 
 void ThreeServices::workAsPeople()

@@ -1,0 +1,135 @@
+#include "transmitter/transmitter.h"
+
+#include "lanes/parts.h"
+#include "transmitter/eventhandler.h"
+#include "transmitter/hints.h"
+
+#include <QJsonObject>
+
+namespace bridge::transmitter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int givenOutDays = 3; // by the server; years of a project that is switched on today wait, too
+constexpr int markDays = 1;
+
+// In `data` of the AYON project: since when its events are followed without a gap, to which site.
+const QString markKey = u"shotgridFollowed"_s;
+const QString siteKey = u"site"_s;
+const QString timeKey = u"at"_s;
+
+const QString projectTopics = u"entity.project."_s;
+
+lanes::Queue queue()
+{
+    return {.sourceTopics = entityTopics(),
+            .targetTopic = u"shotgrid.push"_s,
+            .description = u"Handle AYON entity changes and sync them to Shotgrid."_s,
+            .ignoreSenderTypes = {ayon::integrationSenderType},
+            .ignoreOlderThanDays = givenOutDays};
+}
+
+std::unique_ptr<lanes::Handler> handlerOf(frame::Studio &studio, const ProjectName &project)
+{
+    std::vector<lanes::Part> parts;
+    parts.push_back({.isAsked = isAboutEntity, .handler = std::make_unique<EventHandler>(studio, project)});
+    return std::make_unique<lanes::Parts>(std::move(parts));
+}
+
+} // namespace
+
+Transmitter::Transmitter(frame::Surroundings around)
+    : LaneService(around, queue(),
+                  [&studio = around.studio](const ProjectName &project) { return handlerOf(studio, project); })
+    , m_around(around)
+{
+}
+
+QStringList Transmitter::topics() const
+{
+    return LaneService::topics() + QStringList{projectTopics};
+}
+
+void Transmitter::hear(const ayon::Announcement &announcement)
+{
+    LaneService::hear(announcement);
+    if (announcement.topic.startsWith(projectTopics) && announcement.senderType != ayon::integrationSenderType) {
+        m_hasSwitched = true;
+        m_around.bell.ring();
+    }
+}
+
+QCoro::Task<Result<bool>> Transmitter::look(std::stop_token stop)
+{
+    const auto worked = co_await LaneService::look(stop);
+    if (!worked)
+        co_return worked.error();
+    const bool isMarkOld =
+        *worked && m_lastKept.isValid() && m_lastKept.addDays(markDays) < QDateTime::currentDateTimeUtc();
+    if (m_hasSwitched || isMarkOld) {
+        const auto followed = co_await followSwitches(stop);
+        if (!followed)
+            co_return followed.error();
+        m_hasSwitched = false;
+    }
+    co_return *worked;
+}
+
+QCoro::Task<Result<void>> Transmitter::followSwitches(std::stop_token stop)
+{
+    const auto projects = co_await m_around.studio.ayon().projects(stop);
+    if (!projects)
+        co_return projects.error();
+    m_lastKept = {};
+    for (const ayon::ProjectEntry &project : *projects) {
+        if (!project.active)
+            continue;
+        const auto followed = co_await follow(project, stop);
+        if (!followed)
+            co_return followed.error();
+    }
+    co_return {};
+}
+
+QCoro::Task<Result<void>> Transmitter::follow(ayon::ProjectEntry project, std::stop_token stop)
+{
+    const QJsonObject mark = project.data.value(markKey).toObject();
+    if (!project.attrib.value("shotgridPush"_L1).toBool()) {
+        if (mark.isEmpty())
+            co_return {};
+        co_return co_await keep(project.name, QJsonValue::Null, stop);
+    }
+    const QString site = m_around.studio.settings().shotgridServer;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QDateTime followedAt = QDateTime::fromString(mark.value(timeKey).toString(), Qt::ISODate);
+    const bool isFollowed = mark.value(siteKey) == site && followedAt.isValid();
+    if (!isFollowed || followedAt.addDays(givenOutDays) < now) {
+        const QString reason = isFollowed ? mark.value(timeKey).toString() : now.toString(Qt::ISODateWithMs);
+        const auto asked =
+            co_await m_around.studio.askForSync(project.name, frame::SyncDirection::FromAyon, reason, stop);
+        if (!asked)
+            co_return asked.error();
+    }
+    if (!isFollowed || followedAt.addDays(markDays) < now) {
+        const QJsonObject fresh{{siteKey, site}, {timeKey, now.toString(Qt::ISODate)}};
+        const auto kept = co_await keep(project.name, fresh, stop);
+        if (!kept)
+            co_return kept.error();
+        followedAt = now;
+    }
+    if (!m_lastKept.isValid() || followedAt < m_lastKept)
+        m_lastKept = followedAt;
+    co_return {};
+}
+
+QCoro::Task<Result<void>> Transmitter::keep(ProjectName project, QJsonValue mark, std::stop_token stop)
+{
+    const QJsonObject data{{markKey, mark}};
+    const QJsonObject changes{{u"data"_s, data}};
+    auto kept = co_await m_around.studio.ayon().patchProject(std::move(project), changes, stop);
+    co_return kept;
+}
+
+} // namespace bridge::transmitter

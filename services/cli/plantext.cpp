@@ -1,6 +1,6 @@
 #include "cli/plantext.h"
 
-#include "cli/words.h"
+#include "sync/words.h"
 
 #include <algorithm>
 #include <map>
@@ -193,7 +193,7 @@ public:
 
     Lines run()
     {
-        m_lines.push_back({.text = u"%1 · %2"_s.arg(m_view.project, cli::toText(m_view.flow)), .tone = Tone::Heading});
+        m_lines.push_back({.text = u"%1 · %2"_s.arg(m_view.project, toText(m_view.flow)), .tone = Tone::Heading});
         addSetup();
         addItems();
         addTotals();
@@ -279,11 +279,11 @@ private:
             heading(u"In all"_s);
             for (const sync::Side side : {sync::Side::Ayon, sync::Side::Shotgrid})
                 m_lines.push_back(
-                    {.text = u"  "_s + cli::toText(side).leftJustified(9) + u' ' + cli::toText(m_plan.counts(side))});
+                    {.text = u"  "_s + toText(side).leftJustified(9) + u' ' + toText(m_plan.counts(side))});
         }
         if (m_plan.conflicts() > 0)
             m_lines.push_back({.text = u"  ! "_s + counted(m_plan.conflicts(), u"conflict"_s), .tone = Tone::Alarm});
-        const auto failures = std::count_if(m_plan.items.begin(), m_plan.items.end(), hasFailure);
+        const auto failures = std::count_if(m_plan.items.begin(), m_plan.items.end(), sync::hasFailure);
         if (failures > 0) {
             m_lines.push_back({.text = u"  ! "_s
                                    + counted(int(failures), u"entity cannot be synced as it is"_s,

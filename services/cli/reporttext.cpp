@@ -1,7 +1,7 @@
 #include "cli/reporttext.h"
 
 #include "cli/failures.h"
-#include "cli/words.h"
+#include "sync/words.h"
 
 #include <algorithm>
 

@@ -14,10 +14,17 @@ namespace bridge::lanes {
 
 //! What became of an event, in words a person understands.
 struct Outcome {
+    //! Of a failure: whether it is tried again, later and later.
+    enum class Again {
+        Never, // a person asked for it, or it makes no sense
+        AFewTimes, // it is about the data; somebody may mend that
+        ForADay, // it is about a server, which has its hours
+    };
+
     bool isGood = true;
     QString text = {};
     QJsonObject summary = {}; // replaces the job's, when there is something to say
-    bool mayBeTriedAgain = true; // of a failure
+    Again again = Again::AFewTimes;
 };
 
 //! How far the work on the events at hand is, 0 to 100, and on what.

@@ -19,8 +19,10 @@ Q_LOGGING_CATEGORY(lcLane, "bridge.lane")
 
 constexpr int maxRetries = 2; // PRO-02
 constexpr int notGivenOutAgain = maxRetries + 1;
-constexpr std::array<std::chrono::seconds, 3> pauses{15s, 60s,
-                                                     300s}; // before the second attempt, the third, the fourth
+// Before the second attempt, the third, the fourth; and before each after those.
+constexpr std::array<std::chrono::seconds, 3> pauses{15s, 60s, 300s};
+constexpr std::chrono::seconds longestPause = 15min;
+constexpr int attemptsOfADay = int(24h / longestPause) + int(pauses.size());
 constexpr auto betweenBeats = 1s;
 
 // In the summary of a failed job.
@@ -134,7 +136,7 @@ QCoro::Task<Result<void>> Lane::settle(ayon::Job job, Outcome outcome, std::stop
     ayon::EventChange change{.status = outcome.isGood ? ayon::Event::Status::Finished : ayon::Event::Status::Failed,
                              .description = outcome.text,
                              .project = m_project};
-    const std::optional<Retry> retry = outcome.isGood || !outcome.mayBeTriedAgain ? std::nullopt : nextRetry(job.id);
+    const std::optional<Retry> retry = outcome.isGood ? std::nullopt : nextRetry(job.id, outcome.again);
     QJsonObject summary = outcome.summary;
     if (retry) {
         summary.insert(attemptsKey, retry->attempts);
@@ -161,14 +163,17 @@ QCoro::Task<Result<void>> Lane::settle(ayon::Job job, Outcome outcome, std::stop
 }
 
 //! None when it was tried often enough: it stays failed.
-std::optional<Lane::Retry> Lane::nextRetry(const EntityId &job) const
+std::optional<Lane::Retry> Lane::nextRetry(const EntityId &job, Outcome::Again again) const
 {
     const auto known = m_retries.find(job);
     const int attempts = known == m_retries.end() ? 0 : known->second.attempts;
-    if (attempts >= int(pauses.size()))
+    const int most = again == Outcome::Again::Never ? 0
+        : again == Outcome::Again::ForADay          ? attemptsOfADay
+                                                    : int(pauses.size());
+    if (attempts >= most)
         return std::nullopt;
-    const QDateTime due = QDateTime::currentDateTimeUtc().addSecs(pauses[std::size_t(attempts)].count());
-    return Retry{.attempts = attempts + 1, .due = due};
+    const auto pause = attempts < int(pauses.size()) ? pauses[std::size_t(attempts)] : longestPause;
+    return Retry{.attempts = attempts + 1, .due = QDateTime::currentDateTimeUtc().addSecs(pause.count())};
 }
 
 void Lane::adopt(const ayon::Event &job)

@@ -54,7 +54,7 @@ private:
     QCoro::Task<Result<std::optional<ayon::Job>>> next(std::stop_token stop);
     QCoro::Task<Result<std::vector<ayon::Event>>> gather(ayon::Job job, std::stop_token stop);
     QCoro::Task<Result<void>> settle(ayon::Job job, Outcome outcome, std::stop_token stop);
-    std::optional<Retry> nextRetry(const EntityId &job) const;
+    std::optional<Retry> nextRetry(const EntityId &job, Outcome::Again again) const;
     void beat(const ayon::Job &job, double percent, const QString &text, const std::stop_token &stop);
 
     ayon::AyonClient &m_ayon;

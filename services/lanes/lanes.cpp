@@ -146,20 +146,21 @@ QCoro::Task<Result<void>> Lanes::takeOver(std::stop_token stop)
     co_return {};
 }
 
-//! What it meant to try again is left to us as well.
+//! What it meant to try again is left to us as well; and what this one meant to, before it was started again.
 QCoro::Task<Result<void>> Lanes::adoptFailed(std::stop_token stop)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     ayon::EventQuery query{.topics = {m_queue.targetTopic}};
     query.statuses = {ayon::Event::Status::Failed};
     query.newerThan = now.addDays(-1);
-    query.untouchedSince = now.addSecs(-leaseSeconds);
     const auto failed = co_await m_around.studio.ayon().events(query, stop);
     if (!failed)
         co_return failed.error();
+    const QString self = ayon::validSender(m_around.options.sender);
     for (const ayon::Event &job : *failed) {
         const QDateTime due = retryTime(job);
-        if (!job.project.isEmpty() && due.isValid() && due.addSecs(leaseSeconds) < now)
+        const bool isAbandoned = job.sender == self || due.addSecs(leaseSeconds) < now;
+        if (!job.project.isEmpty() && due.isValid() && isAbandoned)
             laneOf(job.project).adopt(job);
     }
     co_return {};

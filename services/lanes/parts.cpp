@@ -25,7 +25,8 @@ Outcome both(const std::optional<Outcome> &sofar, const Outcome &more)
     made.summary = sofar->summary;
     for (auto member = more.summary.begin(); member != more.summary.end(); ++member)
         made.summary.insert(member.key(), member.value());
-    made.mayBeTriedAgain = (sofar->isGood || sofar->mayBeTriedAgain) && (more.isGood || more.mayBeTriedAgain);
+    if (!sofar->isGood && (more.isGood || sofar->again > more.again))
+        made.again = sofar->again;
     return made;
 }
 

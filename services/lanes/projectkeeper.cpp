@@ -1,5 +1,8 @@
 #include "lanes/projectkeeper.h"
 
+#include "sync/words.h"
+
+#include <QJsonArray>
 #include <QStringList>
 
 #include <algorithm>
@@ -36,14 +39,37 @@ QString failureOf(const sync::Item &item, const sync::ItemResult &result)
     return {};
 }
 
-template <class Wanted> QStringList failuresOf(const sync::Report &report, const Wanted &isWanted)
+//! Of what a pass could not bring into step.
+struct Failures {
+    QStringList texts = {};
+    Outcome::Again again = Outcome::Again::AFewTimes;
+};
+
+//! What both sides edited differently, and who won.
+template <class Wanted> QJsonArray conflictsOf(const sync::Report &report, const Wanted &isWanted)
 {
-    QStringList failures;
+    QJsonArray conflicts;
+    for (const sync::Item &item : report.plan.items) {
+        if (!isWanted(item))
+            continue;
+        for (const sync::Conflict &conflict : item.conflicts)
+            conflicts.append(u"%1: %2"_s.arg(item.path, toText(conflict, report.mapping)));
+    }
+    return conflicts;
+}
+
+template <class Wanted> Failures failuresOf(const sync::Report &report, const Wanted &isWanted)
+{
+    Failures failures;
     for (std::size_t index = 0; index < report.results.size(); ++index) {
         const sync::Item &item = report.plan.items[index];
-        const QString failure = isWanted(item) ? failureOf(item, report.results[index]) : QString();
-        if (!failure.isEmpty())
-            failures += failure;
+        const sync::ItemResult &result = report.results[index];
+        const QString failure = isWanted(item) ? failureOf(item, result) : QString();
+        if (failure.isEmpty())
+            continue;
+        failures.texts += failure;
+        if (result.outcome == sync::ItemResult::Outcome::Failed && isTransient(result.error))
+            failures.again = Outcome::Again::ForADay;
     }
     return failures;
 }
@@ -78,21 +104,6 @@ Error notOnBothSides(const ProjectName &project)
             .where = u"project %1"_s.arg(project.toText()),
             .message = u"the project is not on both sides"_s,
             .hint = u"sync it once to make it on the other side"_s};
-}
-
-QString toText(const sync::PlanCounts &counts)
-{
-    QStringList parts;
-    const auto say = [&parts](int count, const QString &what) {
-        if (count > 0)
-            parts += u"%1 %2"_s.arg(count).arg(what);
-    };
-    say(counts.created, u"created"_s);
-    say(counts.updated, u"updated"_s);
-    say(counts.moved, u"moved"_s);
-    say(counts.deleted, u"deleted"_s);
-    say(counts.unlinked, u"unlinked"_s);
-    return parts.isEmpty() ? u"nothing to do"_s : parts.join(", "_L1);
 }
 
 } // namespace
@@ -172,16 +183,23 @@ QCoro::Task<Result<sync::Report>> ProjectKeeper::apply(Result<sync::PlannedSync>
 
 Outcome outcomeOf(const sync::Touched &touched, const sync::Report &report, const QString &good)
 {
-    const QStringList failures =
-        failuresOf(report, [&touched](const sync::Item &item) { return touched.contains(item); });
-    if (failures.isEmpty())
-        return {.text = good};
-    return {.isGood = false, .text = shortened(failures)};
+    const auto isTouched = [&touched](const sync::Item &item) { return touched.contains(item); };
+    const Failures failures = failuresOf(report, isTouched);
+    const QJsonArray conflicts = conflictsOf(report, isTouched);
+    Outcome outcome{.isGood = failures.texts.isEmpty(),
+                    .text = failures.texts.isEmpty() ? good : shortened(failures.texts),
+                    .again = failures.again};
+    if (!conflicts.isEmpty()) {
+        outcome.text += u" Edited on both sides: %1."_s.arg(conflicts.first().toString());
+        outcome.summary = {{u"conflicts"_s, conflicts}};
+    }
+    return outcome;
 }
 
 Outcome outcomeOf(const sync::Report &report)
 {
-    const QStringList failures = failuresOf(report, [](const sync::Item &) { return true; });
+    const auto isAny = [](const sync::Item &) { return true; };
+    const QStringList failures = failuresOf(report, isAny).texts;
     QString text = u"AYON: %1. ShotGrid: %2."_s.arg(toText(report.ayon), toText(report.shotgrid));
     if (report.conflicts > 0)
         text += u" Conflicts: %1."_s.arg(report.conflicts);
@@ -191,9 +209,9 @@ Outcome outcomeOf(const sync::Report &report)
             .text = text,
             .summary = {{u"ayon"_s, toJson(report.ayon)},
                         {u"shotgrid"_s, toJson(report.shotgrid)},
-                        {u"conflicts"_s, report.conflicts},
+                        {u"conflicts"_s, conflictsOf(report, isAny)},
                         {u"failed"_s, QJsonArray::fromStringList(failures)}},
-            .mayBeTriedAgain = false};
+            .again = Outcome::Again::Never};
 }
 
 Outcome outcomeOf(const sync::PlannedSync &planned)
@@ -208,7 +226,9 @@ Outcome outcomeOf(const sync::PlannedSync &planned)
 Outcome outcomeOf(const Error &error)
 {
     // An event of a project that is on one side alone is nobody's fault (SGE-01, TRA-05).
-    return {.isGood = error.kind == Error::Kind::NotFound, .text = inOneLine(error)};
+    return {.isGood = error.kind == Error::Kind::NotFound,
+            .text = inOneLine(error),
+            .again = isTransient(error) ? Outcome::Again::ForADay : Outcome::Again::AFewTimes};
 }
 
 } // namespace bridge::lanes

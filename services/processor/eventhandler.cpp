@@ -89,7 +89,7 @@ QCoro::Task<Result<std::vector<Outcome>>> EventHandler::handle(std::vector<ayon:
             outcomes.push_back({.text = request.text});
             break;
         case Request::Kind::Unusable:
-            outcomes.push_back({.isGood = false, .text = request.text, .mayBeTriedAgain = false});
+            outcomes.push_back({.isGood = false, .text = request.text, .again = Outcome::Again::Never});
             break;
         }
     }
@@ -117,7 +117,7 @@ QCoro::Task<Result<Outcome>> EventHandler::syncAll(Request::Kind kind, lanes::Te
         co_return *error;
     if (error) {
         outcome = lanes::outcomeOf(*error);
-        outcome.mayBeTriedAgain = false; // a person asked, and is told
+        outcome.again = Outcome::Again::Never; // a person asked, and is told
     }
     co_return outcome;
 }

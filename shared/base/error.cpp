@@ -46,6 +46,7 @@ bool isTransient(const Error &error)
     case Error::Kind::Timeout:
     case Error::Kind::Unreachable:
     case Error::Kind::RateLimited:
+    case Error::Kind::Malformed:
         return true;
     case Error::Kind::Cancelled:
     case Error::Kind::Unauthorized:
@@ -53,8 +54,7 @@ bool isTransient(const Error &error)
     case Error::Kind::NotFound:
     case Error::Kind::Conflict:
     case Error::Kind::Refused:
-    case Error::Kind::Malformed:
-        return error.httpStatus == 502 || error.httpStatus == 503 || error.httpStatus == 504;
+        return error.httpStatus >= 500;
     }
     Q_UNREACHABLE();
 }

@@ -34,7 +34,8 @@ QString toText(const Error &error);
 //! The kind's name in lower case, as logs and reports show it: "unauthorized".
 QString toText(Error::Kind kind);
 
-//! True when the same request may well succeed later: the server was away, busy or cut the line.
+//! True when the same request may well succeed later: the server was away, busy, broken, or something that stands
+//! before it answered in its place.
 bool isTransient(const Error &error);
 
 } // namespace bridge

@@ -98,6 +98,9 @@ private:
             return isNothing(there) ? shown : there;
         const bool hasBase = m_input.before.contains(field);
         const Value base = m_input.before.value(field);
+        // What AYON merely inherits was not said of this entity; what ShotGrid says was.
+        if (isInherited(field) && isNothing(base) && !isNothing(there))
+            return there;
         Merged<Value> merged = mergeField(role, shown, there, hasBase ? &base : nullptr, m_winner);
         if (!shotgridField(field).editable && merged.conflict)
             merged = {there};

@@ -16,6 +16,12 @@ bool overwrites(const std::optional<Operation> &operation)
     return operation->action != Operation::Action::Update || !operation->changes.empty();
 }
 
+bool takesAway(const std::optional<Operation> &operation)
+{
+    return operation
+        && (operation->action == Operation::Action::Delete || operation->action == Operation::Action::Unlink);
+}
+
 class Freshness
 {
 public:
@@ -23,7 +29,10 @@ public:
     {
         for (int index = 0; index < int(plan.items.size()); ++index) {
             const Item &item = plan.items[std::size_t(index)];
-            if (item.kind == Kind::Project || justRead.contains(item))
+            if (item.kind == Kind::Project)
+                continue;
+            noteGone(item, index);
+            if (justRead.contains(item))
                 continue;
             if (overwrites(item.ayon))
                 note(item.kind, EntityId::fromText(item.ayonId).value_or(EntityId()), index, item.ayonModified);
@@ -74,13 +83,31 @@ private:
     struct Known {
         int item = 0;
         QDateTime modified = {};
+        bool isGone = false; // it was not there
     };
     template <class Id> using KnownById = std::map<Id, Known>;
 
+    KnownById<EntityId> &knownOf(Kind kind)
+    {
+        return kind == Kind::Task ? m_tasks : kind == Kind::Version ? m_versions : m_folders;
+    }
+
     void note(Kind kind, EntityId id, int index, const QDateTime &modified)
     {
-        auto &known = kind == Kind::Task ? m_tasks : kind == Kind::Version ? m_versions : m_folders;
-        known.emplace(id, Known{.item = index, .modified = modified});
+        knownOf(kind).emplace(id, Known{.item = index, .modified = modified});
+    }
+
+    //! The two sides were read one after the other: what was made on both in between was missing on the one that was
+    //! read first. So before something is taken away because its other half is gone, that half is looked for once more.
+    void noteGone(const Item &item, int index)
+    {
+        const bool isRowGone = takesAway(item.ayon) && !item.shotgridModified.isValid();
+        const bool isEntityGone = takesAway(item.shotgrid) && !item.ayonModified.isValid();
+        if (isRowGone && numberOf(item.shotgridId) > 0)
+            m_rows[item.type].emplace(numberOf(item.shotgridId), Known{.item = index, .isGone = true});
+        if (isEntityGone)
+            knownOf(item.kind).emplace(EntityId::fromText(item.ayonId).value_or(EntityId()),
+                                       Known{.item = index, .isGone = true});
     }
 
     static std::vector<ShotgridId> idsOf(const KnownById<qint64> &known)
@@ -111,7 +138,8 @@ private:
     {
         for (const auto &[id, entity] : known) {
             const auto found = now.find(id);
-            if (found == now.end() || found->second != entity.modified)
+            const bool isThere = found != now.end();
+            if (entity.isGone ? isThere : !isThere || found->second != entity.modified)
                 m_edited.insert(entity.item);
         }
     }

@@ -21,6 +21,7 @@ struct Notebook {
     std::vector<QStringList> batches = {}; // the `text` of each event's payload
     std::optional<Error> away = {}; // a server is
     QStringList bad = {}; // the texts of events that fail
+    lanes::Outcome::Again again = lanes::Outcome::Again::AFewTimes; // of those
     QStringList hopeless = {}; // and of those that need not be tried again
 };
 
@@ -45,7 +46,7 @@ public:
             const bool isHopeless = m_notebook.hopeless.contains(text);
             outcomes.push_back({.isGood = !isHopeless && !m_notebook.bad.contains(text),
                                 .text = u"about "_s + text,
-                                .mayBeTriedAgain = !isHopeless});
+                                .again = isHopeless ? lanes::Outcome::Again::Never : m_notebook.again});
         }
         tell(50, u"half of it"_s);
         m_notebook.batches.push_back(texts);
@@ -166,6 +167,23 @@ TEST_F(LanesTest, AFailedEventIsTriedAgainLaterAndThenAPersonsMatter)
     EXPECT_FALSE(lanes::retryTime(*failed).isValid());
 }
 
+TEST_F(LanesTest, WhatFailsBecauseOfAServerIsTriedForADay)
+{
+    dispatch(u"a"_s);
+    m_notebook.bad = {u"a"_s};
+    m_notebook.again = lanes::Outcome::Again::ForADay;
+    lanes::Lane one = lane();
+    good(await(one.run({})));
+    const QDateTime later = QDateTime::currentDateTimeUtc().addDays(1);
+    int attempts = 0;
+    for (; one.hasDue(later) && attempts < 1000; ++attempts) {
+        good(await(one.retryDue(later, {})));
+        good(await(one.run({})));
+    }
+    EXPECT_GE(attempts, 24 * 60 / 15);
+    EXPECT_LT(attempts, 1000) << "some day it is a person's matter";
+}
+
 TEST_F(LanesTest, AnEventThatFailedOnceAndIsGoodLaterHasNoTraceOfIt)
 {
     dispatch(u"a"_s);
@@ -234,6 +252,21 @@ TEST_F(LanesTest, AJobWhoseWorkerDiedIsTakenOverAfterTheLease)
     good(await(lanesOfAWorker()->look({})));
     EXPECT_EQ(m_notebook.batches, std::vector<QStringList>({{u"a"_s}}));
     EXPECT_EQ(jobs().at(0).status, ayon::Event::Status::Finished);
+}
+
+TEST_F(LanesTest, AWorkerThatIsStartedAgainRemembersWhatItMeantToTryAgain)
+{
+    dispatch(u"a"_s);
+    m_notebook.bad = {u"a"_s};
+    {
+        lanes::Lane killed = lane();
+        good(await(killed.run({})));
+    }
+    m_notebook.bad.clear();
+    m_options.sender = u"this host"_s;
+    age(jobs().at(0).id, 20);
+    good(await(lanesOfAWorker()->look({})));
+    EXPECT_EQ(m_notebook.batches.size(), 2U);
 }
 
 TEST_F(LanesTest, WhatADeadWorkerMeantToTryAgainIsTriedByAnother)

@@ -219,6 +219,44 @@ TEST_F(SyncTest, AnEditMadeWhileThePlanWasLookedAtIsKept)
     EXPECT_EQ(difference(), "");
 }
 
+TEST_F(SyncTest, WhatIsInheritedDoesNotOverwriteAnEditInShotgrid)
+{
+    makeSmallShow();
+    const QString sequence = row(u"Sequence"_s, {{u"code"_s, u"sq020"_s}});
+    const QString shot = row(u"Shot"_s, {{u"code"_s, u"sh900"_s}, {u"sg_sequence"_s, sequence}});
+    sync({.flow = Policy::Flow::FromShotgrid}); // ShotGrid has no start yet, AYON shows what the project says
+    edit(shot, {{u"sg_cut_in"_s, 1805}});
+    const sync::Report report = sync({.flow = Policy::Flow::FromAyon});
+    EXPECT_EQ(report.conflicts, 0);
+    EXPECT_EQ(rowCalled(u"Shot"_s, u"sh900"_s).attributes.value(u"sg_cut_in"_s).toInt(), 1805);
+    sync({.flow = Policy::Flow::FromShotgrid});
+    EXPECT_EQ(folderCalled(u"sh900"_s).attrib.value(u"frameStart"_s).toInt(), 1805);
+}
+
+//! One side is read after the other. What another pass made on both in between was missing on the first.
+TEST_F(SyncTest, AnEntityThatIsThereAfterAllIsNotTakenAway)
+{
+    makeSmallShow();
+    sync();
+    const ayon::Folder car = folderCalled(u"Big_Red_Car"_s);
+    deleteInAyon(ayon::EntityType::Folder, car.id.toText());
+    sync::ProjectSync pass(*m_ayon, *m_shotgrid, m_settings, m_project);
+    const auto planned = await(pass.plan({.flow = Policy::Flow::Both}, {}));
+    ASSERT_TRUE(planned);
+    EXPECT_EQ(planned->plan.counts(sync::Side::Shotgrid).deleted, 1);
+    const QJsonObject data{{u"name"_s, car.name},
+                           {u"folderType"_s, car.folderType},
+                           {u"parentId"_s, car.parentId.toText()},
+                           {u"attrib"_s, car.attrib},
+                           {u"data"_s, car.data}};
+    const std::vector<ayon::Operation> again{creation(ayon::EntityType::Folder, car.id.toText(), data)};
+    good(await(m_ayon->write(m_project, again, {})).front());
+    const auto report = await(pass.apply({}, {}));
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->left, 1);
+    EXPECT_EQ(rows(u"Asset"_s).size(), 1U);
+}
+
 TEST_F(SyncTest, ARetiredShotLeavesAyonWithItsTasks)
 {
     makeSmallShow();

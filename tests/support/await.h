@@ -33,7 +33,7 @@ template <class T> QCoro::Task<> keepResult(QCoro::Task<T> task, std::shared_ptr
 
 //! Runs the event loop until \a task has ended, and gives its result. A task that has not ended at the deadline fails
 //! the test (by throwing, since there is no result to give).
-template <class T> T await(QCoro::Task<T> task, std::chrono::milliseconds deadline = std::chrono::seconds(20))
+template <class T> T await(QCoro::Task<T> task, std::chrono::milliseconds deadline = std::chrono::minutes(1))
 {
     auto awaited = std::make_shared<Awaited<T>>();
     QTimer::singleShot(deadline, &awaited->loop, &QEventLoop::quit);

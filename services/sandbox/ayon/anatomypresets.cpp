@@ -65,6 +65,25 @@ Reply removePreset(Call &call)
     return emptyReply();
 }
 
+Reply renamePreset(Call &call)
+{
+    static const std::vector<Field> fields{{.name = u"name"_s, .isRequired = true}};
+    if (const std::optional<Refusal> refusal = refusalOfChange(call, true))
+        return call.refuse(*refusal);
+    const Checked<QJsonObject> body = checkedBody(call.request, fields);
+    if (!body)
+        return call.refuse(body.refusal());
+    const QString name = body->value("name"_L1).toString();
+    if (call.store.anatomyPresets.contains(name))
+        return call.refuse(conflict(u"Anatomy preset %1 already exists"_s.arg(name)));
+    auto preset = call.store.anatomyPresets.extract(call.path.at(u"preset"_s));
+    if (call.store.primaryAnatomyPreset == preset.key())
+        call.store.primaryAnatomyPreset = name;
+    preset.key() = name;
+    call.store.anatomyPresets.insert(std::move(preset));
+    return emptyReply();
+}
+
 Reply makePrimary(Call &call)
 {
     if (const std::optional<Refusal> refusal = refusalOfChange(call, true))
@@ -101,6 +120,7 @@ void addAnatomyPresetRoutes(Router &router)
     router.add(u"GET"_s, one, showPreset);
     router.add(u"PUT"_s, one, putPreset);
     router.add(u"DELETE"_s, one, removePreset);
+    router.add(u"POST"_s, one + u"/rename"_s, renamePreset);
     router.add(u"POST"_s, one + u"/primary"_s, makePrimary);
     router.add(u"DELETE"_s, one + u"/primary"_s, unmakePrimary);
 }

@@ -263,18 +263,18 @@ Reply sortReviewables(Call &call)
 Reply changeReviewable(Call &call)
 {
     static const std::vector<Field> fields{{.name = u"label"_s}};
-    const Checked<Project *> project = projectOf(call);
-    if (!project)
-        return call.refuse(project.refusal());
+    const Checked<EntityCall> target = entityOf(call, EntityType::Version);
+    if (!target)
+        return call.refuse(target.refusal());
     const Checked<QJsonObject> body = checkedBody(call.request, fields);
     if (!body)
         return call.refuse(body.refusal());
-    const Activity *activity = (*project)->activities.find(call.id(u"activity_id"_s));
+    const Activity *activity = target->project->activities.find(call.id(u"activity_id"_s));
     if (!activity || activity->type != reviewable)
         return call.refuse(notFound(u"Reviewable not found"_s));
     Activity after = *activity;
     after.data.insert(labelMember, body->value("label"_L1).toString());
-    ActivityWriter(call.store, **project).replace(std::move(after), call.caller);
+    ActivityWriter(call.store, *target->project).replace(std::move(after), call.caller);
     return emptyReply();
 }
 
@@ -287,7 +287,7 @@ void addReviewableRoutes(Router &router)
     router.add(u"POST"_s, ofVersion, addReviewable);
     router.add(u"GET"_s, ofVersion, showOfVersion);
     router.add(u"PATCH"_s, ofVersion, sortReviewables);
-    router.add(u"PATCH"_s, project + u"reviewables/{activity_id:id}"_s, changeReviewable);
+    router.add(u"PATCH"_s, ofVersion + u"/{activity_id:id}"_s, changeReviewable);
     for (const EntityType type : {EntityType::Folder, EntityType::Task, EntityType::Product}) {
         router.add(u"GET"_s, project + tableName(type) + u"/{entity_id:id}/reviewables"_s,
                    [type](Call &call) { return showOfVersionsBelow(call, type); });

@@ -12,9 +12,11 @@
 #include "sandbox/ayon/graphql/answer.h"
 #include "sandbox/ayon/listfolderroutes.h"
 #include "sandbox/ayon/listroutes.h"
+#include "sandbox/ayon/overrideroutes.h"
 #include "sandbox/ayon/projectroutes.h"
 #include "sandbox/ayon/reply.h"
 #include "sandbox/ayon/reviewableroutes.h"
+#include "sandbox/ayon/rootroutes.h"
 #include "sandbox/ayon/secretroutes.h"
 #include "sandbox/ayon/settingsroutes.h"
 #include "sandbox/ayon/thumbnailroutes.h"
@@ -38,6 +40,13 @@ Reply unknownPath(const Request &request)
         404);
 }
 
+//! Where a browser finds the server's own pages. Clients read it to see whether the server is there.
+Reply showPage(Call &)
+{
+    return {.headers = {{"content-type", "text/html; charset=utf-8"}},
+            .body = "<!doctype html><html><head><title>AYON</title></head><body></body></html>"};
+}
+
 } // namespace
 
 Server::Server()
@@ -49,6 +58,7 @@ Server::Server(Options options)
     : m_options(std::move(options))
     , m_store(m_options.seed)
 {
+    m_router.addPublic(u"GET"_s, u"/"_s, showPage);
     m_router.addPublic(u"GET"_s, u"/api/info"_s, [this](Call &call) { return showInfo(call); });
     for (const QString &method : {u"GET"_s, u"POST"_s}) {
         m_router.add(method, u"/graphql"_s,
@@ -57,6 +67,7 @@ Server::Server(Options options)
     m_signIn.addRoutes(m_router);
     m_background.addRoutes(m_router);
     addProjectRoutes(m_router);
+    addRootRoutes(m_router);
     addEntityRoutes(m_router);
     addAnatomyPresetRoutes(m_router);
     addAttributeRoutes(m_router);
@@ -69,6 +80,7 @@ Server::Server(Options options)
     addListFolderRoutes(m_router);
     addUserRoutes(m_router);
     addSettingsRoutes(m_router);
+    addOverrideRoutes(m_router);
     addSecretRoutes(m_router);
     addEventRoutes(m_router);
     addEnrollRoutes(m_router);

@@ -2,84 +2,15 @@
 
 #include "sandbox/ayon/reply.h"
 #include "sandbox/ayon/settingsmodel.h"
-#include "sandbox/ayon/signedevent.h"
+#include "sandbox/ayon/settingsplace.h"
 
 using namespace Qt::StringLiterals;
 
 namespace bridge::sandbox::ayon {
 
-const QString addonName = u"shotgrid"_s;
-const QString addonVersion = u"1.0.0"_s;
 const QString bundleName = u"sandbox"_s;
 
 namespace {
-
-const QString defaultVariant = u"production"_s;
-
-QString variantOf(const Call &call)
-{
-    return call.hasParameter(u"variant"_s) ? call.parameter(u"variant"_s) : defaultVariant;
-}
-
-//! What the settings of a place stand on: for the studio the defaults, for a project the studio's.
-QJsonObject baseOf(const Store &store, const SettingsPlace &place)
-{
-    QJsonObject defaults = defaultsOf(shotgridSettings(store.attributes()));
-    if (place.project.isEmpty())
-        return defaults;
-    SettingsPlace studio = place;
-    studio.project.clear();
-    const auto overrides = store.settings.find(studio);
-    return overrides == store.settings.end() ? defaults : withDifferences(defaults, overrides->second);
-}
-
-QJsonObject overridesOf(const Store &store, const SettingsPlace &place)
-{
-    const auto overrides = store.settings.find(place);
-    return overrides == store.settings.end() ? QJsonObject() : overrides->second;
-}
-
-QJsonObject effectiveSettings(const Store &store, const SettingsPlace &place)
-{
-    return withDifferences(baseOf(store, place), overridesOf(store, place));
-}
-
-//! The place that a request's path and query name.
-Checked<SettingsPlace> placeOf(const Call &call)
-{
-    const QString addon = call.path.at(u"addon"_s);
-    const QString version = call.path.at(u"version"_s);
-    if (addon != addonName)
-        return notFound(u"Addon %1 does not exist"_s.arg(addon));
-    if (version != addonVersion)
-        return notFound(u"Addon %1 version %2 does not exist"_s.arg(addon, version));
-    SettingsPlace place{.addon = addon, .version = version, .variant = variantOf(call)};
-    if (const auto name = call.path.find(u"project"_s); name != call.path.end()) {
-        const Project *project = call.store.project(name->second);
-        if (!project)
-            return notFound(u"Project %1 not found"_s.arg(name->second));
-        place.project = project->name();
-    }
-    return place;
-}
-
-Checked<SettingsPlace> placeToChange(const Call &call)
-{
-    if (!call.caller.isManager)
-        return forbidden(u"Only managers can change settings"_s);
-    return placeOf(call);
-}
-
-void reportChange(Call &call, const SettingsPlace &place, const QJsonObject &before)
-{
-    Event event = signedEvent(u"settings.changed"_s, call.caller);
-    event.project = place.project;
-    event.description = u"%1 %2 %3 settings changed"_s.arg(place.addon, place.version, place.variant);
-    event.summary = {
-        {u"addon_name"_s, place.addon}, {u"addon_version"_s, place.version}, {u"variant"_s, place.variant}};
-    event.payload = {{u"originalValue"_s, before}, {u"newValue"_s, effectiveSettings(call.store, place)}};
-    call.store.addEvent(std::move(event));
-}
 
 Reply showSettings(Call &call)
 {
@@ -107,39 +38,6 @@ Reply storeSettings(Call &call)
     }
     if (refusal)
         return call.refuse(*refusal);
-    reportChange(call, *place, before);
-    return emptyReply();
-}
-
-Reply removeOverrides(Call &call)
-{
-    const Checked<SettingsPlace> place = placeToChange(call);
-    if (!place)
-        return call.refuse(place.refusal());
-    const QJsonObject before = effectiveSettings(call.store, *place);
-    call.store.settings.erase(*place);
-    reportChange(call, *place, before);
-    return emptyReply();
-}
-
-Reply showRawOverrides(Call &call)
-{
-    const Checked<SettingsPlace> place = placeOf(call);
-    if (!place)
-        return call.refuse(place.refusal());
-    return jsonReply(overridesOf(call.store, *place));
-}
-
-Reply putRawOverrides(Call &call)
-{
-    const Checked<SettingsPlace> place = placeToChange(call);
-    if (!place)
-        return call.refuse(place.refusal());
-    const Checked<QJsonObject> body = objectIn(call.request);
-    if (!body)
-        return call.refuse(body.refusal());
-    const QJsonObject before = effectiveSettings(call.store, *place);
-    call.store.settings.insert_or_assign(*place, *body);
     reportChange(call, *place, before);
     return emptyReply();
 }
@@ -245,9 +143,6 @@ void addSettingsRoutes(Router &router)
     for (const QString &ofProject : {QString(), u"/{project}"_s}) {
         router.add(u"GET"_s, addon + u"settings"_s + ofProject, showSettings);
         router.add(u"POST"_s, addon + u"settings"_s + ofProject, storeSettings);
-        router.add(u"DELETE"_s, addon + u"overrides"_s + ofProject, removeOverrides);
-        router.add(u"GET"_s, addon + u"rawOverrides"_s + ofProject, showRawOverrides);
-        router.add(u"PUT"_s, addon + u"rawOverrides"_s + ofProject, putRawOverrides);
     }
     router.add(u"GET"_s, addon + u"get_ayon_name_by_sg_id/{id}"_s, showNameOfShotgridUser);
     router.add(u"GET"_s, u"/api/settings"_s, showAllSettings);

@@ -4,9 +4,7 @@
 
 namespace bridge::sandbox::ayon {
 
-//! The one addon that is installed, and the bundle that it is in.
-extern const QString addonName;
-extern const QString addonVersion;
+//! The bundle that the addon is in.
 extern const QString bundleName;
 
 //! Settings of addons for the studio and for projects, secrets, addons and bundles.

@@ -28,6 +28,8 @@ Connection::Connection(QTcpSocket *socket, Decide decide)
     , m_socket(socket)
     , m_decide(std::move(decide))
 {
+    // Otherwise a body waits until the caller has acknowledged the head, some 40 ms.
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(socket, &QTcpSocket::bytesWritten, this, &Connection::sendPadding);
 }
 

@@ -105,6 +105,7 @@ Outcome Frame::outcomeOfRequest(const Request &request)
         return {.reply = answerSwitch(*this, m_site, request)};
 
     ++m_requests[request.method + u' ' + request.path];
+    emit asked(request);
     const std::optional<Fault> fault = m_faults.meet(request);
     if (!fault)
         return askSite(request);

@@ -54,6 +54,10 @@ public:
     //! The site, settings, faults and counters as at the start, and no WebSocket.
     void reset();
 
+signals:
+    //! Somebody has asked this, which is answered next. Switches are not told of.
+    void asked(const bridge::sandbox::Request &request);
+
 protected:
     bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
     void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;

@@ -127,8 +127,8 @@ public:
     //! The next job, or none. A job that this client's sender has not finished is given again. RateLimited while the
     //! server is busy with the same question. Wire: POST /api/enroll.
     QCoro::Task<Result<std::optional<Job>>> enroll(Enrolment enrolment, std::stop_token stop);
-    //! All that fit, oldest first. Not by GraphQL, which names no sender type and may hold back old events. Wire: POST
-    //! /api/query, pages of 1,000.
+    //! All that fit, oldest first. Not by GraphQL, which names no sender type and may hold back old events.
+    //! Wire: POST /api/query, pages of 1,000, or of fewer where events are so large that no such answer is taken.
     QCoro::Task<Result<std::vector<Event>>> events(EventQuery query, std::stop_token stop);
 
     const net::Counters &counters() const { return m_http.counters(); }

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace bridge::ayon {
@@ -77,6 +78,12 @@ QJsonArray conditionsOf(const Enrolment &enrolment)
         conditions.append(QJsonObject{{u"operator"_s, u"or"_s}, {u"conditions"_s, QJsonArray{none, other}}});
     }
     return conditions;
+}
+
+//! The connection gave the answer up, and the server has refused nothing.
+bool isTooLarge(const Error &error)
+{
+    return error.kind == Error::Kind::Refused && error.httpStatus == 0;
 }
 
 } // namespace
@@ -155,17 +162,23 @@ QCoro::Task<Result<std::optional<Job>>> AyonClient::enroll(Enrolment enrolment, 
 
 QCoro::Task<Result<std::vector<Event>>> AyonClient::events(EventQuery query, std::stop_token stop)
 {
-    const qsizetype pageSize = query.newest > 0 ? query.newest : 1000;
+    const qsizetype wanted = query.newest > 0 ? query.newest : std::numeric_limits<qsizetype>::max();
+    qsizetype pageSize = 1000;
     std::vector<Event> all;
     std::set<EntityId> seen; // an event that is made meanwhile pushes the last ones of a page onto the next
     qsizetype offset = 0;
-    qsizetype got = 0;
-    do {
+    bool isMore = true;
+    while (isMore) {
+        const qsizetype limit = std::min(pageSize, wanted - offset);
         net::HttpRequest request{.method = net::Method::Post, .path = u"/api/query"_s, .repeatable = true};
         const QJsonObject body{
-            {u"entity"_s, u"event"_s}, {u"filter"_s, filterOf(query)}, {u"limit"_s, pageSize}, {u"offset"_s, offset}};
+            {u"entity"_s, u"event"_s}, {u"filter"_s, filterOf(query)}, {u"limit"_s, limit}, {u"offset"_s, offset}};
         net::setJson(request, body);
         auto reply = co_await call(std::move(request), stop);
+        if (!reply && isTooLarge(reply.error()) && limit > 1) {
+            pageSize = std::max<qsizetype>(1, limit / 10); // anybody may put megabytes into an event
+            continue;
+        }
         if (!reply)
             co_return reply.error();
         const auto answer = reply->json();
@@ -174,13 +187,14 @@ QCoro::Task<Result<std::vector<Event>>> AyonClient::events(EventQuery query, std
         auto page = listFromJson(answer->toArray(), u"events"_s, queriedEventFromJson);
         if (!page)
             co_return at(reply->where, page.error());
-        got = qsizetype(page->size());
+        const auto got = qsizetype(page->size());
         offset += got;
+        isMore = got == limit && offset < wanted;
         for (Event &event : *page) {
             if (seen.insert(event.id).second)
                 all.push_back(std::move(event));
         }
-    } while (got == pageSize && query.newest == 0);
+    }
     std::reverse(all.begin(), all.end()); // the server lists the newest first
     co_return all;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ayon/sender.h"
 #include "base/result.h"
 
 #include <QString>
@@ -24,6 +25,7 @@ struct Program {
     QString name = {}; // "ayon-shotgrid-leecher"
     QString purpose = {};
     bool hearsWebhooks = false; // of ShotGrid
+    QString senderType = ayon::integrationSenderType; // of what it does in AYON
 };
 
 //! Refused, naming the argument.

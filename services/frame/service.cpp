@@ -154,10 +154,11 @@ int runService(int argc, char **argv, const Program &program, const MakeService 
         std::printf("%s", qUtf8Printable(options->help));
         return AllIsWell;
     }
-    const auto environment = login::environmentFrom(QProcessEnvironment::systemEnvironment());
+    auto environment = login::environmentFrom(QProcessEnvironment::systemEnvironment());
     if (!environment)
         return refused(environment.error());
     const StopSignal stopSignal([] { qCInfo(lcService) << "told to stop"; });
+    environment->senderType = program.senderType;
     Runner runner(*environment, *options, make);
     if (const auto listening = runner.listen(); !listening)
         return refused(listening.error());

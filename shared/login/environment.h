@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ayon/sender.h"
 #include "base/result.h"
 #include "base/secret.h"
 #include "settings/settingsloader.h"
@@ -15,6 +16,7 @@ struct Environment {
     Secret apiKey = {};
     settings::AddonIdentity addon = {};
     QString sender = {}; // by which AYON knows this program; empty: named after the host
+    QString senderType = ayon::integrationSenderType; // by which integrations leave out what they did themselves
 };
 
 //! From the variables that AYON gives to its services. Refused, naming the variable and the way out, when one is

@@ -11,6 +11,7 @@ ayon::AyonConnection ayonConnectionFor(const Environment &environment)
     ayon::AyonConnection connection{.url = environment.server, .apiKey = environment.apiKey};
     connection.sender =
         environment.sender.isEmpty() ? u"ayon-shotgrid-"_s + QSysInfo::machineHostName() : environment.sender;
+    connection.senderType = environment.senderType;
     return connection;
 }
 

@@ -16,17 +16,12 @@ namespace {
 
 constexpr qsizetype fewEnough = 3; // failures that are named in a description; all are in the log
 
-QString inOneLine(const Error &error)
-{
-    return error.hint.isEmpty() ? toText(error) : u"%1 (%2)"_s.arg(toText(error), error.hint);
-}
-
 //! Why the entity is not in step, or nothing.
 QString failureOf(const sync::Item &item, const sync::ItemResult &result)
 {
     switch (result.outcome) {
     case sync::ItemResult::Outcome::Failed:
-        return u"%1: %2"_s.arg(item.path, inOneLine(result.error));
+        return u"%1: %2"_s.arg(item.path, toText(result.error));
     case sync::ItemResult::Outcome::Changed:
         return u"%1: it was edited meanwhile"_s.arg(item.path);
     case sync::ItemResult::Outcome::Done:
@@ -227,7 +222,7 @@ Outcome outcomeOf(const Error &error)
 {
     // An event of a project that is on one side alone is nobody's fault (SGE-01, TRA-05).
     return {.isGood = error.kind == Error::Kind::NotFound,
-            .text = inOneLine(error),
+            .text = toText(error),
             .again = isTransient(error) ? Outcome::Again::ForADay : Outcome::Again::AFewTimes};
 }
 

@@ -116,8 +116,8 @@ QCoro::Task<Result<Outcome>> EventHandler::syncAll(Request::Kind kind, lanes::Te
     if (error && net::isAboutServer(*error))
         co_return *error;
     if (error) {
-        outcome = lanes::outcomeOf(*error);
-        outcome.again = Outcome::Again::Never; // a person asked, and is told
+        // A person asked, and is told, also when there is no such project (PRO-23).
+        outcome = {.isGood = false, .text = toText(*error), .again = Outcome::Again::Never};
     }
     co_return outcome;
 }

@@ -10,6 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+//! For people to read: somebody may have put anything there.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype enough = 60;
+    return text.size() <= enough ? text : text.left(enough) + u'…';
+}
+
 //! Both shapes of an id: a number, and the text of one.
 QString rowId(const QString &type, const QJsonValue &id)
 {
@@ -74,7 +81,7 @@ Request requestFrom(const ayon::Event &event)
         return {.kind = Request::Kind::SyncBoth};
     if (action == "plan"_L1)
         return {.kind = Request::Kind::Plan};
-    return {.text = u"Nothing is done for the action '%1'."_s.arg(action)};
+    return {.text = u"Nothing is done for the action '%1'."_s.arg(shortened(action))};
 }
 
 } // namespace bridge::processor

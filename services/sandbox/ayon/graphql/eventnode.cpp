@@ -78,7 +78,7 @@ EventWalk EventConditions::walk(EventWalk::Direction direction, EventRange range
     const EventLog &log = m_reading.store.events();
     std::vector<const EventLog::Orders *> lanes;
     for (const auto &[lane, orders] : log.lanes()) {
-        if (std::ranges::all_of(m_laneConditions, [&lane](const LaneCondition &holds) { return holds(lane); }))
+        if (std::ranges::all_of(m_laneConditions, [&lane = lane](const LaneCondition &holds) { return holds(lane); }))
             lanes.push_back(&orders);
     }
     return EventWalk(log, lanes, direction,

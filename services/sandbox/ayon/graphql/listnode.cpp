@@ -135,7 +135,7 @@ Value listsPage(ProjectSource &source, const Arguments &arguments)
     std::vector<std::pair<QJsonArray, const EntityList *>> found;
     for (const auto &[order, list] : source.project.lists.all()) {
         const bool isWanted = std::ranges::all_of(std::get<std::vector<Condition>>(conditions),
-                                                  [&list](const Condition &condition) { return condition(list); });
+                                                  [&list = list](const Condition &condition) { return condition(list); });
         QJsonArray keys{order};
         if (!sortBy.isEmpty())
             keys.prepend(columnOf(list, {.column = snakeCase(sortBy)}));

@@ -6,7 +6,7 @@ namespace bridge::frame {
 
 using namespace Qt::StringLiterals;
 
-HealthServer::HealthServer(const Metrics &metrics, std::function<Health()> health)
+HealthServer::HealthServer(std::function<QByteArray()> metrics, std::function<Health()> health)
 {
     m_server.route(u"/healthz"_s, [health = std::move(health)] {
         const Health now = health();
@@ -14,8 +14,9 @@ HealthServer::HealthServer(const Metrics &metrics, std::function<Health()> healt
                                    now.isWell ? QHttpServerResponse::StatusCode::Ok
                                               : QHttpServerResponse::StatusCode::ServiceUnavailable);
     });
-    m_server.route(u"/metrics"_s,
-                   [&metrics] { return QHttpServerResponse("text/plain; version=0.0.4", metrics.toText()); });
+    m_server.route(u"/metrics"_s, [metrics = std::move(metrics)] {
+        return QHttpServerResponse("text/plain; version=0.0.4", metrics());
+    });
 }
 
 Result<quint16> HealthServer::listen(quint16 port)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/result.h"
-#include "frame/metrics.h"
 
 #include <QHttpServer>
 
@@ -19,7 +18,8 @@ struct Health {
 class HealthServer
 {
 public:
-    HealthServer(const Metrics &metrics, std::function<Health()> health);
+    //! \a metrics gives the text of Metrics::toText() as of now.
+    HealthServer(std::function<QByteArray()> metrics, std::function<Health()> health);
 
     //! \a port 0 takes any. Refused when it is taken.
     Result<quint16> listen(quint16 port);

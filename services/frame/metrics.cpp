@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString waitingSeconds = u"bridge_waiting_seconds_total"_s;
+
 QString escaped(QString text)
 {
     return text.replace('\\'_L1, "\\\\"_L1).replace('"'_L1, "\\\""_L1).replace('\n'_L1, "\\n"_L1);
@@ -51,6 +53,8 @@ void Metrics::take(const net::Counters &counters)
     put(u"bridge_requests_total"_s, total.requests, u"Requests sent to a server."_s);
     put(u"bridge_retries_total"_s, total.retries, u"Requests that were sent again."_s);
     put(u"bridge_failures_total"_s, total.failures, u"Requests without answer, or answered with an error."_s);
+    family(waitingSeconds, u"Time spent waiting for answers, added up."_s, true).values[labels] =
+        double(total.milliseconds) / 1000;
     put(u"bridge_received_bytes_total"_s, total.bytesReceived, u"Bytes of answers, unpacked."_s);
 }
 

@@ -27,7 +27,7 @@ public:
         : m_environment(std::move(environment))
         , m_options(std::move(options))
         , m_make(make)
-        , m_health(m_metrics, [this] { return m_now; })
+        , m_health([this] { return metricsText(); }, [this] { return m_now; })
     {
         m_environment.sender = m_options.sender;
     }
@@ -71,6 +71,7 @@ private:
     //! Until told to stop, or until the settings change.
     QCoro::Task<int> serve(Studio &studio, std::stop_token stop)
     {
+        m_studio = &studio;
         const auto service = m_make({.studio = studio, .metrics = m_metrics, .bell = m_bell, .options = m_options});
         ayon::EventStream stream(studio.ayon(), login::ayonConnectionFor(m_environment),
                                  service->topics() + QStringList{u"settings.changed"_s});
@@ -90,8 +91,6 @@ private:
         bool isDrained = false;
         while (!stop.stop_requested() && !hasChanged && !isDrained) {
             const auto looked = co_await service->look(stop);
-            m_metrics.take(studio.ayon().counters());
-            m_metrics.take(studio.shotgrid().counters());
             if (stop.stop_requested())
                 break;
             if (looked) {
@@ -111,6 +110,7 @@ private:
             }
         }
         co_await service->finish();
+        m_studio = nullptr;
         if (hasChanged && !stop.stop_requested()) {
             qCInfo(lcService) << "the settings have changed, reading them again";
             co_return goOn;
@@ -119,6 +119,15 @@ private:
     }
 
     static constexpr int triesOfOnce = 3;
+
+    QByteArray metricsText()
+    {
+        if (m_studio) {
+            m_metrics.take(m_studio->ayon().counters());
+            m_metrics.take(m_studio->shotgrid().counters());
+        }
+        return m_metrics.toText();
+    }
 
     void tell(const Error &error)
     {
@@ -130,6 +139,7 @@ private:
     const Options m_options;
     const MakeService &m_make;
     Metrics m_metrics;
+    Studio *m_studio = nullptr; // while it serves
     Doorbell m_bell;
     Health m_now = {.isWell = false, .text = u"starting"_s};
     HealthServer m_health;

@@ -166,17 +166,6 @@ TEST_F(ThreeServices, ManyEventsAreOnePass)
     EXPECT_LE(shotgridRequests().reads + shotgridRequests().writes, 40);
 }
 
-//! What \a process says of itself, in a line of JSON each: {"webhooks": "http://…"}.
-QString announced(QProcess &process, const QString &what)
-{
-    QEventLoop loop; // the servers live in this process
-    QObject::connect(&process, &QProcess::readyReadStandardOutput, &loop, &QEventLoop::quit);
-    QTimer::singleShot(20s, &loop, &QEventLoop::quit);
-    if (!process.canReadLine())
-        loop.exec();
-    return QJsonDocument::fromJson(process.readLine()).object().value(what).toString();
-}
-
 TEST_F(ThreeServices, AWebhookIsNoMoreThanAReasonToLook)
 {
     good(m_sandbox.changeSettings({{u"webhooks_loopback"_s, true}}));

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,7 @@ ThreeServices::ThreeServices()
     good(await(
         m_shotgrid->update({.type = u"Project"_s, .id = m_shotgridProject}, {{u"sg_ayon_auto_sync"_s, true}}, {})));
     good(await(m_ayon->patchProject(m_project, {{u"attrib"_s, QJsonObject{{u"shotgridPush"_s, true}}}}, {})));
+    m_shotFolder = folderCalled(u"sh010"_s).id.toText();
     workAsPeople();
     run(u"leecher"_s); // starts behind what is there
     run(u"processor"_s);
@@ -93,6 +95,16 @@ std::unique_ptr<QProcess> ThreeServices::start(const QString &service, const QSt
     process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process->start(QCoreApplication::applicationDirPath() + "/../bin/ayon-shotgrid-"_L1 + service, arguments);
     return process;
+}
+
+QString ThreeServices::announced(QProcess &process, const QString &what)
+{
+    QEventLoop loop; // the servers live in this process
+    QObject::connect(&process, &QProcess::readyReadStandardOutput, &loop, &QEventLoop::quit);
+    QTimer::singleShot(20s, &loop, &QEventLoop::quit);
+    if (!process.canReadLine())
+        loop.exec();
+    return QJsonDocument::fromJson(process.readLine()).object().value(what).toString();
 }
 
 int ThreeServices::run(const QString &service)

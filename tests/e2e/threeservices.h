@@ -30,6 +30,8 @@ protected:
 
     //! \a service is the last word of the program's name: "leecher".
     std::unique_ptr<QProcess> start(const QString &service, const QStringList &arguments = {});
+    //! What \a process says of itself, in a line of JSON each: {"webhooks": "http://…"}.
+    static QString announced(QProcess &process, const QString &what);
     //! Does what there is to do, and ends. Gives the exit code.
     int run(const QString &service);
     void bringToAyon();
@@ -44,6 +46,7 @@ protected:
 
     QString m_sequence;
     QString m_shot;
+    QString m_shotFolder; // its id in AYON
     QString m_task;
 };
 

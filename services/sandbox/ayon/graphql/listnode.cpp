@@ -134,8 +134,9 @@ Value listsPage(ProjectSource &source, const Arguments &arguments)
 
     std::vector<std::pair<QJsonArray, const EntityList *>> found;
     for (const auto &[order, list] : source.project.lists.all()) {
-        const bool isWanted = std::ranges::all_of(std::get<std::vector<Condition>>(conditions),
-                                                  [&list = list](const Condition &condition) { return condition(list); });
+        const bool isWanted =
+            std::ranges::all_of(std::get<std::vector<Condition>>(conditions),
+                                [&list = list](const Condition &condition) { return condition(list); });
         QJsonArray keys{order};
         if (!sortBy.isEmpty())
             keys.prepend(columnOf(list, {.column = snakeCase(sortBy)}));

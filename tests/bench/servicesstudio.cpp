@@ -1,0 +1,114 @@
+#include "bench/servicesstudio.h"
+
+#include "net/httpclient.h"
+
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QJsonDocument>
+#include <QTimer>
+
+namespace bridge::bench {
+
+using namespace Qt::StringLiterals;
+using test::await;
+using test::good;
+
+void ServicesStudio::startServices(Webhooks webhooks)
+{
+    QStringList ofLeecher{u"--health-port"_s, u"0"_s};
+    if (webhooks == Webhooks::Yes) {
+        good(m_sandbox.changeSettings({{u"webhooks_loopback"_s, true}}));
+        m_sandbox.ayon().editStore().secrets[u"hook"_s] = u"token"_s;
+        ofLeecher += {u"--webhook-port"_s, u"0"_s, u"--webhook-secret"_s, u"hook"_s};
+    }
+    for (const QString &service : {u"leecher"_s, u"processor"_s, u"transmitter"_s}) {
+        auto &process = m_services[service];
+        process = start(service, service == "leecher"_L1 ? ofLeecher : ofLeecher.mid(0, 2));
+        m_health[service] = announced(*process, u"health"_s);
+        if (service == "leecher"_L1 && webhooks == Webhooks::Yes)
+            subscribe(announced(*process, u"webhooks"_s), u"token"_s);
+    }
+    editInAyon(7); // the first edits are slower: connections, schemas
+    editInShotgrid(8);
+    waitUntil([this] { return ayonSays(8) && shotgridSays(8); });
+}
+
+void ServicesStudio::editInAyon(int value)
+{
+    editAyon(ayon::EntityType::Folder, m_shotFolder, {{u"attrib"_s, QJsonObject{{u"frameStart"_s, value}}}});
+}
+
+void ServicesStudio::editInShotgrid(int value)
+{
+    edit(m_shot, {{u"sg_cut_in"_s, value}});
+}
+
+bool ServicesStudio::ayonSays(int value)
+{
+    return folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt() == value;
+}
+
+bool ServicesStudio::shotgridSays(int value)
+{
+    return rowCalled(u"Shot"_s, u"sh010"_s).attributes.value(u"sg_cut_in"_s).toInt() == value;
+}
+
+bool ServicesStudio::waitUntil(const std::function<bool()> &isSo)
+{
+    return within(std::chrono::seconds(20), isSo);
+}
+
+double ServicesStudio::waitingSeconds()
+{
+    double seconds = 0;
+    for (const auto &[service, url] : m_health) {
+        const net::HttpClient client({.server = service, .baseUrl = QUrl(url)});
+        const QString text = QString::fromUtf8(good(await(client.send({.path = u"/metrics"_s}, {}))).body);
+        for (const QString &line : text.split('\n'_L1)) {
+            if (line.startsWith("bridge_waiting_seconds_total{"_L1))
+                seconds += line.section(' '_L1, -1).toDouble();
+        }
+    }
+    return seconds;
+}
+
+void ServicesStudio::editShots(int count, int times)
+{
+    std::vector<shotgrid::Write> made;
+    const QJsonObject sequence{{u"type"_s, u"Sequence"_s}, {u"id"_s, sync::numberOf(m_sequence)}};
+    const QJsonObject project{{u"type"_s, u"Project"_s}, {u"id"_s, m_shotgridProject.number()}};
+    for (int at = 0; at < count; ++at) {
+        const QJsonObject fields{{u"code"_s, u"b%1"_s.arg(at)}, {u"sg_sequence"_s, sequence}, {u"project"_s, project}};
+        made.push_back({.action = shotgrid::Write::Action::Create, .type = u"Shot"_s, .fields = fields});
+    }
+    const auto rows = good(await(m_shotgrid->write(made, {}), std::chrono::minutes(2)));
+    bringToAyon();
+    std::vector<shotgrid::Write> edits;
+    for (int time = 0; time < times; ++time) {
+        for (const shotgrid::Row &row : rows) {
+            const QJsonObject fields{{u"sg_cut_in"_s, 1000 + time}};
+            edits.push_back({.type = u"Shot"_s, .id = row.ref.id, .fields = fields});
+        }
+    }
+    good(await(m_shotgrid->write(edits, {}), std::chrono::minutes(2)));
+}
+
+BurstResult ServicesStudio::drain()
+{
+    clearRequests();
+    const std::size_t before = events(u"shotgrid.event"_s).size();
+    clearRequests();
+    QElapsedTimer timer;
+    timer.start();
+    run(u"leecher"_s);
+    BurstResult result{.leecherSeconds = double(timer.nsecsElapsed()) / 1e9};
+    run(u"processor"_s);
+    result.seconds = double(timer.nsecsElapsed()) / 1e9;
+    const auto all = [](const test::Requests &requests) { return requests.reads + requests.writes; };
+    result.shotgridRequests = all(shotgridRequests());
+    result.ayonRequests = all(ayonRequests());
+    result.events = int(events(u"shotgrid.event"_s).size() - before);
+    return result;
+}
+
+} // namespace bridge::bench

@@ -93,6 +93,8 @@ HttpClient::Connection::~Connection() = default;
 
 QUrl HttpClient::Connection::urlOf(const HttpRequest &request) const
 {
+    if (!request.url.isEmpty())
+        return request.url;
     QUrl url = options.baseUrl;
     QString path = url.path(QUrl::FullyDecoded);
     while (path.endsWith('/'_L1))
@@ -104,7 +106,8 @@ QUrl HttpClient::Connection::urlOf(const HttpRequest &request) const
 
 QString HttpClient::Connection::where(const HttpRequest &request) const
 {
-    return u"%1 %2 %3"_s.arg(options.server, QString::fromLatin1(toText(request.method)), request.path);
+    const QString place = request.url.isEmpty() ? request.path : request.url.host();
+    return u"%1 %2 %3"_s.arg(options.server, QString::fromLatin1(toText(request.method)), place);
 }
 
 WireRequest HttpClient::Connection::wireRequest(const QUrl &url, const HttpRequest &request,
@@ -114,6 +117,9 @@ WireRequest HttpClient::Connection::wireRequest(const QUrl &url, const HttpReque
         .method = request.method,
         .request = QNetworkRequest(url),
         .body = request.body,
+        .file = request.file,
+        .saveTo = request.saveTo,
+        .progress = request.progress,
         .once = !request.repeatable && request.method != Method::Get,
         .silence = request.silence.count() > 0 ? request.silence : options.silence,
         .maxReplyBytes = request.maxReplyBytes > 0 ? request.maxReplyBytes : options.maxReplyBytes,
@@ -123,6 +129,14 @@ WireRequest HttpClient::Connection::wireRequest(const QUrl &url, const HttpReque
     wire.request.setRawHeader("User-Agent"_ba, "ayon-shotgrid/" BRIDGE_VERSION ""_ba);
     if (!request.contentType.isEmpty())
         wire.request.setRawHeader("Content-Type"_ba, request.contentType);
+    if (request.range) {
+        wire.request.setRawHeader("Range"_ba,
+                                  "bytes=" + QByteArray::number(request.range->first) + '-'
+                                      + QByteArray::number(request.range->last));
+    }
+    if (!request.saveTo.isEmpty())
+        wire.request.setRawHeader("Accept-Encoding"_ba,
+                                  "identity"_ba); // ranges are of the file and not of a packed one
     if (isSameOrigin(url, options.baseUrl)) {
         setHeaders(wire.request, options.headers);
         setHeaders(wire.request, request.headers);
@@ -150,17 +164,20 @@ QCoro::Task<Attempt> HttpClient::Connection::attempt(HttpRequest request, Header
 
 void HttpClient::Connection::count(const HttpRequest &request, const Attempt &made, bool isRetry, qint64 milliseconds)
 {
-    const QString route = request.route.isEmpty() ? request.path : request.route;
+    const QString place = request.url.isEmpty() ? request.path : request.url.host();
+    const QString route = request.route.isEmpty() ? place : request.route;
+    const qint64 sent = request.body.size() + request.file.sizeBytes;
+    const qint64 received = made.reply.body.size() + made.reply.savedBytes;
     Count &sum = counters.routes[QString::fromLatin1(toText(request.method)) + ' '_L1 + route];
     sum += {.requests = 1,
             .retries = isRetry ? 1 : 0,
             .failures = made.reply.status >= 200 && made.reply.status < 400 ? 0 : 1,
-            .bytesSent = request.body.size(),
-            .bytesReceived = made.reply.body.size(),
+            .bytesSent = sent,
+            .bytesReceived = received,
             .milliseconds = milliseconds};
     qCDebug(lcNet) << "request" << kv("server", options.server) << kv("method", toText(request.method))
                    << kv("route", route) << kv("status", made.reply.status) << kv("ms", milliseconds)
-                   << kv("sent", request.body.size()) << kv("received", made.reply.body.size());
+                   << kv("sent", sent) << kv("received", received);
 }
 
 } // namespace bridge::net

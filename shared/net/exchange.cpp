@@ -1,5 +1,7 @@
 #include "net/exchange.h"
 
+#include "net/filebody.h"
+#include "net/replyfile.h"
 #include "net/wait.h"
 
 #include <QIODevice>
@@ -7,6 +9,7 @@
 #include <QNetworkReply>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 
 namespace bridge::net {
@@ -67,17 +70,27 @@ Attempt::End endFromError(QNetworkReply::NetworkError error)
 class Exchange
 {
 public:
-    Exchange(QNetworkAccessManager *network, const WireRequest &wire, Wakeup &finished)
+    //! \a file is the body when it is not null; it goes with the reply.
+    Exchange(QNetworkAccessManager *network, const WireRequest &wire, FileBody *file, Wakeup &finished)
         : m_maxBytes(wire.maxReplyBytes)
         , m_longestSilence(wire.silence)
+        , m_progress(wire.progress)
+        , m_file(file)
         , m_silence([this] { end(Attempt::End::Silent); })
-        , m_reply(start(network, wire))
+        , m_reply(start(network, wire, file))
     {
+        if (!wire.saveTo.isEmpty())
+            m_saved.emplace(wire.saveTo);
+        if (file)
+            file->onBroken(&m_context, [this] { fail(m_file->inWords()); });
         QNetworkReply *reply = m_reply.get();
         reply->setReadBufferSize(4 * chunkBytes);
         QObject::connect(reply, &QNetworkReply::readyRead, &m_context, [this] { read(); });
-        QObject::connect(reply, &QNetworkReply::uploadProgress, &m_context,
-                         [this] { m_silence.start(m_longestSilence); });
+        QObject::connect(reply, &QNetworkReply::uploadProgress, &m_context, [this](qint64 sent, qint64 total) {
+            m_silence.start(m_longestSilence);
+            if (m_file && total > 0) // at last Qt says "0 of 0"
+                tell(sent);
+        });
         QObject::connect(reply, &QNetworkReply::finished, &m_context, [&finished] { finished.fire(); });
         m_silence.start(m_longestSilence);
     }
@@ -97,53 +110,81 @@ public:
             readRest();
         if (m_end)
             return {.end = *m_end, .reason = reason(*m_end)};
-        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         const QNetworkReply::NetworkError error = m_reply->error();
         // Qt calls refusals of the server errors too; those have a status. A good status with an error was cut on the
         // way.
-        const bool isAnswer = status != 0 && (error == QNetworkReply::NoError || (status >= 400 && error > 200));
+        const bool isAnswer = status() != 0 && (error == QNetworkReply::NoError || (status() >= 400 && error > 200));
         if (!isAnswer)
             return {.end = endFromError(error), .reason = m_reply->errorString()};
-        return {.end = Attempt::End::Answered, .reply = reply(status)};
+        if (isSaved() && !(beginToSave() && m_saved->finish()))
+            return {.end = Attempt::End::FileFailed, .reason = m_saved->inWords()};
+        return {.end = Attempt::End::Answered, .reply = reply()};
     }
 
 private:
-    static QNetworkReply *start(QNetworkAccessManager *network, const WireRequest &wire)
+    static QNetworkReply *start(QNetworkAccessManager *network, const WireRequest &wire, FileBody *file)
     {
         const QByteArray verb = toText(wire.method);
-        if (!wire.once || wire.body.isEmpty())
+        if (!file && (!wire.once || wire.body.isEmpty()))
             return network->sendCustomRequest(wire.request, verb, wire.body);
-        auto *body = new OnceBody(wire.body);
+        QIODevice *body = file;
+        if (!body)
+            body = new OnceBody(wire.body);
         QNetworkReply *reply = network->sendCustomRequest(wire.request, verb, body);
         body->setParent(reply);
         return reply;
     }
 
+    int status() const { return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
+
+    //! The body goes into a file. What a server says against a request does not.
+    bool isSaved() const { return m_saved && status() >= 200 && status() < 300; }
+    bool beginToSave() { return m_saved->isBegun() || m_saved->begin(status(), m_reply->rawHeader("Content-Range")); }
+
     void read()
     {
         m_silence.start(m_longestSilence);
-        if (!m_end && !takeChunks())
-            end(Attempt::End::TooLarge);
+        if (m_end)
+            return;
+        if (const auto failure = takeChunks())
+            end(*failure);
+        else if (isSaved())
+            tell(m_saved->bytes());
     }
 
-    void readRest()
+    void readRest() { m_end = takeChunks(); }
+
+    void fail(const QString &why)
     {
-        if (!takeChunks())
-            m_end = Attempt::End::TooLarge;
+        m_failure = why;
+        end(Attempt::End::FileFailed);
     }
 
-    //! False when the answer has become too large.
-    bool takeChunks()
+    //! Whoever is told may stop the request, and this goes with it.
+    void tell(qint64 bytes)
+    {
+        if (const auto progress = m_progress)
+            progress(bytes);
+    }
+
+    //! Why no more can be taken; nothing while all is well.
+    std::optional<Attempt::End> takeChunks()
     {
         while (m_reply->bytesAvailable() > 0) {
             const QByteArray chunk = m_reply->read(chunkBytes);
             if (chunk.isEmpty())
-                return true;
+                break;
+            if (isSaved()) {
+                if (beginToSave() && m_saved->write(chunk))
+                    continue;
+                m_failure = m_saved->inWords();
+                return Attempt::End::FileFailed;
+            }
             if (m_body.size() + chunk.size() > m_maxBytes)
-                return false;
+                return Attempt::End::TooLarge;
             m_body += chunk;
         }
-        return true;
+        return std::nullopt;
     }
 
     QString reason(Attempt::End why) const
@@ -152,24 +193,32 @@ private:
             return u"nothing came for %1 s"_s.arg(double(m_longestSilence.count()) / 1000);
         if (why == Attempt::End::TooLarge)
             return u"the answer is larger than %1 MiB"_s.arg(double(m_maxBytes) / (1024 * 1024));
-        return {};
+        return m_failure;
     }
 
-    HttpReply reply(int status)
+    HttpReply reply()
     {
-        HttpReply answer{.status = status, .body = std::move(m_body)};
+        HttpReply answer{.status = status(), .body = std::move(m_body)};
         const auto pairs = m_reply->rawHeaderPairs();
         for (const auto &[name, value] : pairs)
             answer.headers.emplace_back(name.toLower(), value);
         answer.contentType = answer.header("content-type"_ba).toLower();
+        if (isSaved())
+            answer.savedBytes = m_saved->bytes();
+        if (m_file)
+            answer.sentMd5 = m_file->md5();
         return answer;
     }
 
     QObject m_context; // the reply lives on for a moment: its signals go no further than this
     qint64 m_maxBytes;
     std::chrono::milliseconds m_longestSilence;
+    std::function<void(qint64)> m_progress;
     QByteArray m_body;
+    FileBody *m_file; // the reply's
+    std::optional<ReplyFile> m_saved;
     std::optional<Attempt::End> m_end;
+    QString m_failure; // of a file
     Alarm m_silence;
     Owned<QNetworkReply> m_reply;
 };
@@ -180,8 +229,14 @@ QCoro::Task<Attempt> exchange(QNetworkAccessManager *network, WireRequest wire, 
 {
     if (stop.stop_requested())
         co_return Attempt();
+    std::unique_ptr<FileBody> file;
+    if (!wire.file.path.isEmpty()) {
+        file = std::make_unique<FileBody>(wire.file, wire.once);
+        if (!file->isOpen())
+            co_return Attempt{.end = Attempt::End::FileFailed, .reason = file->inWords()};
+    }
     Wakeup finished;
-    Exchange exchange(network, wire, finished);
+    Exchange exchange(network, wire, file.release(), finished);
     const std::stop_callback stopping(stop, [&exchange] { exchange.end(Attempt::End::Stopped); });
     co_await finished;
     co_return exchange.attempt();

@@ -18,6 +18,9 @@ struct WireRequest {
     Method method = Method::Get;
     QNetworkRequest request = {}; // address, all headers, TLS
     QByteArray body = {};
+    FilePart file = {}; // in place of `body`
+    QString saveTo = {};
+    std::function<void(qint64 bytes)> progress = {};
     bool once = false; // must not reach the server twice
     std::chrono::milliseconds silence = {};
     qint64 maxReplyBytes = 0;
@@ -32,6 +35,7 @@ struct Attempt {
         Silent, // no byte for too long: the same
         TooLarge,
         TlsFailed,
+        FileFailed, // a local file could not be read or written
         Stopped,
     };
 
@@ -40,7 +44,8 @@ struct Attempt {
     HttpReply reply = {}; // without `where`
 };
 
-//! Sends once and reads the answer up to its limit, without ever holding more of it than that.
+//! Sends once and reads the answer up to its limit, without ever holding more of it than that. Files are neither read
+//! nor written further than the connection takes and brings.
 QCoro::Task<Attempt> exchange(QNetworkAccessManager *network, WireRequest wire, std::stop_token stop);
 
 } // namespace bridge::net

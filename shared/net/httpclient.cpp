@@ -53,6 +53,7 @@ bool isWorthRepeating(const HttpRequest &request, const Attempt &attempt)
         return isBusy(attempt.reply.status) && (mayRepeat(request) || attempt.reply.status == 429);
     case Attempt::End::TooLarge:
     case Attempt::End::TlsFailed:
+    case Attempt::End::FileFailed:
     case Attempt::End::Stopped:
         return false;
     }
@@ -94,6 +95,10 @@ Error errorOf(const HttpRequest &request, const Attempt &attempt, const QString 
     case Attempt::End::TlsFailed:
         error.kind = Error::Kind::Refused;
         error.hint = u"name the studio's certificate authority as CA file"_s;
+        break;
+    case Attempt::End::FileFailed:
+        error.kind = Error::Kind::Refused;
+        error.hint = u"look at the file, its permissions, and the space on its disk"_s;
         break;
     case Attempt::End::Answered:
     case Attempt::End::Stopped:

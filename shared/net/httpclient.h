@@ -55,8 +55,8 @@ public:
     //! Sent again: after 429 always; after 502, 503, 504, a cut or silent connection when it is repeatable; after a
     //! connection that was never made, always; after 401 once, with renewed credentials.
     //! Redirects are followed for GET; credentials and own headers stay with the first host.
-    //! Errors: Cancelled, Timeout, Unreachable, Refused (a TLS failure, an answer above the size limit), and what the
-    //! authorizer said.
+    //! Errors: Cancelled, Timeout, Unreachable, Refused (a TLS failure, an answer above the size limit, a local file
+    //! that cannot be read or written), and what the authorizer said.
     QCoro::Task<Result<HttpReply>> send(HttpRequest request, std::stop_token stop) const;
 
     //! Asks the authorizer now, unless there are credentials that are still good.

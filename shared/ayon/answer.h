@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ayon/ayonclient.h"
 #include "ayon/fromjson.h"
 #include "base/json.h"
 #include "net/httpmessage.h"
@@ -55,6 +56,50 @@ Result<T> valueOf(const net::HttpReply &reply, const QString &name,
     if (!value)
         return at(reply.where, value.error());
     return value;
+}
+
+//! The project that a GraphQL answer is about. NotFound when it is another one than \a asked.
+inline Result<QJsonObject> projectOf(const QJsonObject &data, const ProjectName &asked, const QString &where)
+{
+    const QJsonObject project = data.value(QLatin1String("project")).toObject();
+    const QString answered = project.value(QLatin1String("name")).toString();
+    if (answered.compare(asked.toText(), Qt::CaseInsensitive) == 0)
+        return project;
+    return Error{
+        .kind = Error::Kind::NotFound,
+        .where = where,
+        .message = QStringLiteral("asked for project '%1', got '%2'").arg(asked.toText(), answered),
+        .hint = QStringLiteral("the server takes '_' for any character: rename one of the two"),
+    };
+}
+
+//! A page from a GraphQL connection. A page that is just full says that another follows; the last one may be empty.
+template <class T>
+Result<Page<T>> pageFromJson(const QJsonObject &connection, const QString &path,
+                             Result<T> (*read)(const QJsonObject &, const QString &))
+{
+    JsonReader reader(connection, path);
+    JsonReader info(reader.object(QStringLiteral("pageInfo")), path + QLatin1String(".pageInfo"));
+    const QJsonArray edges = reader.array(QStringLiteral("edges"));
+    const bool hasNext = info.booleanOr(QStringLiteral("hasNextPage"), false);
+    const QString cursor = info.textOr(QStringLiteral("endCursor"), {});
+    if (reader.error())
+        return *reader.error();
+    if (info.error())
+        return *info.error();
+
+    Page<T> page;
+    page.items.reserve(size_t(edges.size()));
+    for (const QJsonValue &edge : edges) {
+        const QString place = QStringLiteral("%1.edges[%2].node").arg(path).arg(page.items.size());
+        auto item = read(edge[QLatin1String("node")].toObject(), place);
+        if (!item)
+            return item.error();
+        page.items.push_back(std::move(*item));
+    }
+    if (hasNext && !page.items.empty())
+        page.next = cursor;
+    return page;
 }
 
 } // namespace bridge::ayon

@@ -49,35 +49,6 @@ QString projectPath(const ProjectName &name)
     return "/api/projects/"_L1 + name.toText();
 }
 
-//! A page from a GraphQL connection. A page that is just full says that another follows; the last one may be empty.
-template <class T>
-Result<Page<T>> pageFromJson(const QJsonObject &connection, const QString &path,
-                             Result<T> (*read)(const QJsonObject &, const QString &))
-{
-    JsonReader reader(connection, path);
-    JsonReader info(reader.object(u"pageInfo"_s), path + ".pageInfo"_L1);
-    const QJsonArray edges = reader.array(u"edges"_s);
-    const bool hasNext = info.booleanOr(u"hasNextPage"_s, false);
-    const QString cursor = info.textOr(u"endCursor"_s, {});
-    if (reader.error())
-        return *reader.error();
-    if (info.error())
-        return *info.error();
-
-    Page<T> page;
-    page.items.reserve(size_t(edges.size()));
-    for (const QJsonValue &edge : edges) {
-        const QString place = u"%1.edges[%2].node"_s.arg(path).arg(page.items.size());
-        auto item = read(edge["node"_L1].toObject(), place);
-        if (!item)
-            return item.error();
-        page.items.push_back(std::move(*item));
-    }
-    if (hasNext && !page.items.empty())
-        page.next = cursor;
-    return page;
-}
-
 //! An entity comes once, even where another project's name fits the same pattern and the server gives each twice.
 template <class T> void appendNew(std::vector<T> &all, QSet<EntityId> &seen, std::vector<T> more)
 {
@@ -302,17 +273,14 @@ template <class T> QCoro::Task<Result<Page<T>>> AyonClient::page(EntityQuery que
     if (!data)
         co_return data.error();
 
-    const QJsonObject project = data->value("project"_L1).toObject();
-    const QString answered = project.value("name"_L1).toString();
-    if (answered.compare(query.project.toText(), Qt::CaseInsensitive) != 0) {
-        co_return Error{.kind = Error::Kind::NotFound,
-                        .where = "ayon POST /graphql "_L1 + text.name,
-                        .message = u"asked for project '%1', got '%2'"_s.arg(query.project.toText(), answered),
-                        .hint = u"the server takes '_' for any character: rename one of the two"_s};
-    }
-    auto page = pageFromJson(project.value(text.connection).toObject(), "project."_L1 + text.connection, nodeReader<T>);
+    const QString where = "ayon POST /graphql "_L1 + text.name;
+    const auto project = projectOf(*data, query.project, where);
+    if (!project)
+        co_return project.error();
+    auto page =
+        pageFromJson(project->value(text.connection).toObject(), "project."_L1 + text.connection, nodeReader<T>);
     if (!page)
-        co_return at("ayon POST /graphql "_L1 + text.name, page.error());
+        co_return at(where, page.error());
     std::vector<T> items;
     QSet<EntityId> seen;
     appendNew(items, seen, std::exchange(page->items, {}));

@@ -1,14 +1,17 @@
 #pragma once
 
 #include "ayon/event.h"
+#include "ayon/file.h"
 #include "ayon/operation.h"
 #include "ayon/sender.h"
 #include "ayon/values.h"
 #include "base/result.h"
 #include "base/secret.h"
 #include "net/httpclient.h"
+#include "net/transfer.h"
 
 #include <QCoroTask>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -131,6 +134,23 @@ public:
     //! Wire: POST /api/query, pages of 1,000, or of fewer where events are so large that no such answer is taken.
     QCoro::Task<Result<std::vector<Event>>> events(EventQuery query, std::stop_token stop);
 
+    //! Fetches a file of a project into \a to.path, in constant memory; a broken connection costs a piece, and
+    //! `to.from` goes on with what an earlier call left. Large videos come in pieces of 4 MiB, others of
+    //! `to.pieceBytes`. Wire: GET /api/projects/{project}/files/{id}, which leads on to the bytes, with Range.
+    QCoro::Task<Result<void>> download(ProjectName project, EntityId file, net::Download to, std::stop_token stop);
+    //! Sends a local file and gives its id. With `file.id` it may be repeated: "already exists" counts as done then.
+    //! Wire: POST /api/projects/{project}/files.
+    QCoro::Task<Result<EntityId>> upload(ProjectName project, NewFile file, net::Progress progress,
+                                         std::stop_token stop);
+    //! The picture of a version as it was uploaded, into a local file. False when it has none.
+    //! Wire: GET /api/projects/{project}/versions/{id}/thumbnail.
+    QCoro::Task<Result<bool>> downloadThumbnail(ProjectName project, EntityId version, QString path,
+                                                std::stop_token stop);
+    //! Those of the given versions, of all when none are given, in the order people gave them and then of creation.
+    //! Wire: GraphQL `activities`, pages of 1,000; of more than 1,000 versions a call for each 1,000.
+    QCoro::Task<Result<std::vector<Reviewable>>> reviewables(ProjectName project, std::vector<EntityId> versions,
+                                                             std::stop_token stop);
+
     const net::Counters &counters() const { return m_http.counters(); }
     QUrl url() const { return m_http.options().baseUrl; }
 
@@ -146,6 +166,9 @@ private:
 
     //! Refused when \a name may mean another project to the server too.
     QCoro::Task<Result<void>> checkUnambiguous(ProjectName name, std::stop_token stop);
+
+    QCoro::Task<Result<std::vector<Reviewable>>> reviewablesOf(ProjectName project, QJsonArray versions,
+                                                               std::stop_token stop);
 
     QCoro::Task<std::vector<Result<EntityId>>> writeChunk(ProjectName project, std::vector<Operation> chunk,
                                                           std::stop_token stop);

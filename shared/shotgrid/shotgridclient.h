@@ -2,10 +2,12 @@
 
 #include "base/result.h"
 #include "net/httpclient.h"
+#include "net/transfer.h"
 #include "shotgrid/filter.h"
 #include "shotgrid/schema.h"
 #include "shotgrid/signin.h"
 #include "shotgrid/site.h"
+#include "shotgrid/upload.h"
 #include "shotgrid/value.h"
 #include "shotgrid/write.h"
 
@@ -105,6 +107,19 @@ public:
     //! before repeating its creates.
     QCoro::Task<std::vector<Result<Row>>> write(std::vector<Write> writes, std::stop_token stop);
 
+    //! Sends a local file to a field of a row, as its thumbnail (`image`), or to its attachments: a Note shows those.
+    //! In constant memory; large files in parts, some at a time, each checked by the store's tag. When it breaks,
+    //! `UploadEnd::state` goes on with what is missing. \a progress counts what the store got before as well.
+    //! Refused when the local file is not there; a site that keeps files itself takes them whole.
+    //! Wire: GET entity/{type}/{id}[/{field}]/_upload, PUT to where that says, POST back: three requests
+    //! for a file in one part, two more for each further part, one more to find the Attachment when there is no field.
+    QCoro::Task<UploadEnd> upload(Upload upload, net::Progress progress, std::stop_token stop);
+    //! Fetches the file of a field into \a to.path, in constant memory: `this_file` of an Attachment,
+    //! `sg_uploaded_movie` or `image` of a Version. An address that has died is asked for anew. NotFound when the field
+    //! is empty, Refused when its file was not uploaded but lies in the studio.
+    //! Wire: GET entity/{type}/{id}/{field}, and GET with Range where that says, once a piece.
+    QCoro::Task<Result<void>> download(ShotgridRef row, QString field, net::Download to, std::stop_token stop);
+
     //! Projects that are no templates, by \a codeField's code; archived ones are marked. Fields the site does not have
     //! (`sg_ayon_id` before the first set-up) are empty.
     QCoro::Task<Result<std::vector<Project>>> projects(QString codeField, std::stop_token stop);
@@ -120,6 +135,9 @@ private:
     //! The answer of a request that succeeded, or what the site said against it; and the same as the object it must be.
     QCoro::Task<Result<net::HttpReply>> call(net::HttpRequest request, std::stop_token stop);
     QCoro::Task<Result<QJsonObject>> object(net::HttpRequest request, std::stop_token stop);
+
+    //! The Attachment that an upload has made, as far as one can tell; empty when there is none.
+    QCoro::Task<Result<ShotgridId>> attachmentOf(Upload upload, UploadState state, std::stop_token stop);
 
     QCoro::Task<std::vector<Result<Row>>> writeChunk(std::vector<Write> chunk, std::stop_token stop);
 

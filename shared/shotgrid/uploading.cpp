@@ -1,0 +1,334 @@
+#include "shotgrid/uploading.h"
+
+#include "base/filename.h"
+#include "shotgrid/refusal.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace bridge::shotgrid {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 smallestPart = qint64(5) * 1024 * 1024; // the store refuses smaller ones but for the last
+constexpr qint64 mostParts = 10'000;
+constexpr std::size_t partsAtOnce = 3; // each costs the disk a seek, and more do not fill the line better
+constexpr int mostTries = 3; // of a part, each at an address of its own
+
+const QString storeRoute = u"(store)"_s;
+const QString uploadRoute = u"/api/v1/entity/{type}/{id}/_upload"_s;
+
+QString uploadPath(const Upload &upload)
+{
+    const QString row = u"/api/v1/entity/%1/%2/"_s.arg(upload.row.type, upload.row.id.toText());
+    return row + (upload.field.isEmpty() ? QString() : upload.field + '/'_L1) + "_upload"_L1;
+}
+
+qint64 partBytesOf(const Upload &upload, qint64 size)
+{
+    return std::max({upload.partBytes, smallestPart, (size + mostParts - 1) / mostParts});
+}
+
+Error notFound(const QString &where)
+{
+    return {.kind = Error::Kind::NotFound, .where = where, .message = u"the address for the bytes is no longer good"_s};
+}
+
+//! What a store says: XML, of which the text in <Message> is for people.
+Error refusalOfStore(const net::HttpReply &reply)
+{
+    const QString text = QString::fromUtf8(reply.body.left(4096));
+    const QString message = text.section("<Message>"_L1, 1).section("</Message>"_L1, 0, 0).simplified();
+    const Error::Kind kind = reply.status == 404 ? Error::Kind::NotFound
+        : reply.status >= 500                    ? Error::Kind::Unreachable
+                                                 : Error::Kind::Refused;
+    return reply.error(kind, message.isEmpty() ? u"status %1"_s.arg(reply.status) : message);
+}
+
+//! The tag of bytes that went into a store in one piece is their MD5, unless they rest there under another key.
+bool isTagOfOthers(const net::HttpReply &reply)
+{
+    QByteArray tag = reply.header("etag"_ba);
+    tag.replace("\""_ba, QByteArray());
+    const QByteArray md5 = reply.sentMd5.toHex();
+    const QByteArray encryption = reply.header("x-amz-server-side-encryption"_ba);
+    const bool isHashed = encryption.isEmpty() || encryption == "AES256"_ba;
+    return isHashed && tag.size() == md5.size() && tag.toLower() != md5;
+}
+
+//! Another try may go better: the address was too old, the store failed, or the bytes changed on their way.
+bool isWorthAnotherTry(const Error &error)
+{
+    return error.httpStatus == 403 || error.httpStatus >= 500 || error.kind == Error::Kind::Malformed;
+}
+
+} // namespace
+
+Uploading::Uploading(net::HttpClient http, Upload upload, net::Progress progress)
+    : m_http(std::move(http))
+    , m_upload(std::move(upload))
+    , m_progress(std::move(progress))
+{
+}
+
+QCoro::Task<Result<void>> Uploading::run(std::stop_token stop)
+{
+    const QFileInfo file(m_upload.path);
+    if (!file.isFile()) {
+        co_return Error{.kind = Error::Kind::Refused,
+                        .where = u"shotgrid upload"_s,
+                        .message = u"file '%1' is not there"_s.arg(m_upload.path)};
+    }
+    UploadState &state = m_upload.state;
+    if (state.sizeBytes != file.size() || state.modifiedAt != file.lastModified())
+        state = {};
+    state.sizeBytes = file.size();
+    state.modifiedAt = file.lastModified();
+    const UploadState anew{.sizeBytes = state.sizeBytes, .modifiedAt = state.modifiedAt};
+
+    for (bool isLastTry = false;; isLastTry = true) {
+        const bool isFresh = state.info.isEmpty();
+        if (isFresh) {
+            const auto begun = co_await begin(state.sizeBytes > m_upload.wholeBytes, stop);
+            if (!begun)
+                co_return begun.error();
+        }
+        const auto sent = co_await sendMissing(stop);
+        if (sent)
+            break;
+        if (sent.error().kind != Error::Kind::NotFound || isLastTry)
+            co_return sent.error();
+        state = anew; // the store has forgotten it, or the first part came too late
+    }
+    co_return co_await complete(stop);
+}
+
+//! Step one. A site that keeps files itself takes them in one part only.
+QCoro::Task<Result<void>> Uploading::begin(bool inParts, std::stop_token stop)
+{
+    net::HttpRequest request{.path = uploadPath(m_upload), .route = uploadRoute};
+    const QString where = m_http.where(request);
+    request.query.addQueryItem(u"filename"_s,
+                               QString::fromLatin1(QUrl::toPercentEncoding(safeFileName(m_upload.name))));
+    if (inParts)
+        request.query.addQueryItem(u"multipart_upload"_s, u"true"_s);
+    const auto answer = co_await ask(std::move(request), stop);
+    if (!answer && inParts && answer.error().message.contains("Multi-part is not supported"_L1))
+        co_return co_await begin(false, stop);
+    if (!answer)
+        co_return answer.error();
+
+    UploadState &state = m_upload.state;
+    const QJsonObject links = answer->value("links"_L1).toObject();
+    state.info = answer->value("data"_L1).toObject();
+    state.completeLink = links.value("complete_upload"_L1).toString();
+    state.partBytes = inParts ? partBytesOf(m_upload, state.sizeBytes) : 0;
+    if (inParts)
+        state.partLinks = {links.value("get_next_part"_L1).toString()};
+    m_firstLink = links.value("upload"_L1).toString();
+    if (state.info.isEmpty() || state.completeLink.isEmpty() || m_firstLink.isEmpty()
+        || state.partLinks.contains(QString())) {
+        co_return Error{.where = where, .message = u"the answer does not say where the file is to be put"_s};
+    }
+    co_return {};
+}
+
+bool Uploading::isOnSite() const
+{
+    return m_upload.state.info.value("storage_service"_L1) == u"sg"_s;
+}
+
+QCoro::Task<Result<void>> Uploading::sendMissing(std::stop_token stop)
+{
+    m_missing = missingParts(m_upload.state);
+    m_failure.reset();
+    if (!m_missing.empty() && m_missing.front().number == 1) { // alone: its address cannot be asked for again
+        const UploadPart first = m_missing.front();
+        m_missing.erase(m_missing.begin());
+        const auto sent = co_await send(first, stop);
+        m_sent.clear();
+        if (!sent)
+            co_return sent.error();
+    }
+    std::vector<QCoro::Task<void>> sending;
+    const std::size_t atOnce = std::min(partsAtOnce, m_missing.size());
+    sending.reserve(atOnce);
+    while (sending.size() < atOnce)
+        sending.push_back(sendSome(stop));
+    for (auto &one : sending)
+        co_await one;
+    if (m_failure)
+        co_return *m_failure;
+    co_return {};
+}
+
+//! Takes on one part after the other, until none is left or one failed.
+QCoro::Task<void> Uploading::sendSome(std::stop_token stop)
+{
+    while (!m_missing.empty() && !m_failure) {
+        const UploadPart part = m_missing.front();
+        m_missing.erase(m_missing.begin());
+        const auto sent = co_await send(part, stop);
+        m_sent.erase(part.number);
+        if (!sent && !m_failure)
+            m_failure = sent.error();
+    }
+}
+
+QCoro::Task<Result<void>> Uploading::send(UploadPart part, std::stop_token stop)
+{
+    for (int tries = 1;; ++tries) {
+        const auto link = co_await linkOf(part.number, stop);
+        if (!link)
+            co_return link.error();
+        const auto sent = co_await put(part, *link, stop);
+        if (sent || tries == mostTries || !isWorthAnotherTry(sent.error()))
+            co_return sent;
+        if (part.number == 1 && sent.error().httpStatus == 403)
+            m_firstLink.clear();
+        co_await net::pause(m_http.options().retry.firstPause, stop);
+    }
+}
+
+//! Step two. Into a store without the site's credentials: the address is signed.
+QCoro::Task<Result<void>> Uploading::put(UploadPart part, QString link, std::stop_token stop)
+{
+    net::HttpRequest request{.method = net::Method::Put,
+                             .url = m_http.options().baseUrl.resolved(QUrl(link)),
+                             .file = {.path = m_upload.path, .from = part.from, .sizeBytes = part.sizeBytes},
+                             .contentType = m_upload.mime,
+                             .route = storeRoute,
+                             .repeatable = true,
+                             .authorize = isOnSite()};
+    net::setPatience(request);
+    request.progress = [this, number = part.number](qint64 bytes) { tell(number, bytes); };
+    const auto reply = co_await m_http.send(std::move(request), stop);
+    if (!reply)
+        co_return reply.error();
+    UploadState &state = m_upload.state;
+    if (isOnSite()) {
+        if (!reply->isSuccess())
+            co_return refusalFromReply(*reply);
+        const auto json = reply->json();
+        if (!json)
+            co_return json.error();
+        state.info.insert(u"upload_id"_s, (*json)["data"_L1]["upload_id"_L1]);
+        state.tags.emplace(part.number, QByteArray());
+        co_return {};
+    }
+    if (!reply->isSuccess())
+        co_return refusalOfStore(*reply);
+    if (isTagOfOthers(*reply))
+        co_return reply->error(Error::Kind::Malformed, u"the store got other bytes than were sent"_s);
+    const QByteArray tag = reply->header("etag"_ba);
+    if (state.partBytes > 0 && tag.isEmpty())
+        co_return reply->error(Error::Kind::Malformed, u"the store gave no tag for a part"_s);
+    state.tags.emplace(part.number, tag);
+    co_return {};
+}
+
+QCoro::Task<Result<QString>> Uploading::linkOf(int part, std::stop_token stop)
+{
+    if (part == 1 && m_firstLink.isEmpty())
+        co_return notFound(u"shotgrid PUT"_s);
+    if (part == 1) {
+        QString link = m_firstLink;
+        co_return link;
+    }
+    const bool mayAsk = co_await m_asking.take(stop);
+    if (!mayAsk)
+        co_return Error{.kind = Error::Kind::Cancelled, .where = u"shotgrid upload"_s, .message = u"stopped"_s};
+    auto link = co_await askForLink(part, stop);
+    m_asking.give();
+    co_return link;
+}
+
+//! Each answer has the address for one part and the place to ask for the next, and may be asked for again.
+QCoro::Task<Result<QString>> Uploading::askForLink(int part, std::stop_token stop)
+{
+    QStringList &known = m_upload.state.partLinks; // of the second part and those after it
+    for (qsizetype at = std::min<qsizetype>(part - 2, known.size() - 1);; ++at) {
+        net::HttpRequest request{.url = m_http.options().baseUrl.resolved(QUrl(known[at])),
+                                 .route = uploadRoute + "/multipart"_L1};
+        const QString where = m_http.where(request);
+        const auto answer = co_await ask(std::move(request), stop);
+        if (!answer)
+            co_return answer.error();
+        const QJsonObject links = answer->value("links"_L1).toObject();
+        const QString next = links.value("get_next_part"_L1).toString();
+        const QString link = links.value("upload"_L1).toString();
+        if (next.isEmpty() || link.isEmpty())
+            co_return Error{.where = where, .message = u"the answer does not say where the part is to be put"_s};
+        if (at == known.size() - 1)
+            known.append(next);
+        if (at == part - 2)
+            co_return link;
+    }
+}
+
+//! Step three. The site believes it even when no byte came, so it is sent only after the store has said that they did.
+QCoro::Task<Result<void>> Uploading::complete(std::stop_token stop)
+{
+    UploadState &state = m_upload.state;
+    QJsonObject info = state.info;
+    if (state.partBytes > 0) {
+        QJsonArray tags;
+        for (const auto &[number, tag] : state.tags)
+            tags.append(QString::fromLatin1(tag));
+        info.insert(u"etags"_s, tags);
+    }
+    net::HttpRequest request{.method = net::Method::Post,
+                             .url = m_http.options().baseUrl.resolved(QUrl(state.completeLink)),
+                             .route = uploadRoute,
+                             // A picture takes the place of itself; anything else would be there twice.
+                             .repeatable = info.value("upload_type"_L1) == u"Thumbnail"_s,
+                             .silence = std::chrono::minutes(3)};
+    net::setJson(
+        request,
+        QJsonObject{{u"upload_info"_s, info}, {u"upload_data"_s, QJsonObject{{u"display_name"_s, m_upload.name}}}});
+    state.isCompleting = true;
+    const auto reply = co_await m_http.send(std::move(request), stop);
+    if (!reply)
+        co_return reply.error();
+    if (!reply->isSuccess()) {
+        state.isCompleting = false;
+        const Error refusal = refusalFromReply(*reply);
+        if (!net::isAboutServer(refusal))
+            state = {}; // what was put there is of no use to the site
+        co_return refusal;
+    }
+    co_return {};
+}
+
+QCoro::Task<Result<QJsonObject>> Uploading::ask(net::HttpRequest request, std::stop_token stop)
+{
+    const auto reply = co_await m_http.send(std::move(request), stop);
+    if (!reply)
+        co_return reply.error();
+    if (!reply->isSuccess())
+        co_return refusalFromReply(*reply);
+    const auto json = reply->json();
+    if (!json)
+        co_return json.error();
+    co_return json->toObject();
+}
+
+void Uploading::tell(int part, qint64 bytes)
+{
+    m_sent[part] = bytes;
+    if (!m_progress)
+        return;
+    qint64 done = m_upload.state.sizeBytes;
+    for (const UploadPart &missing : missingParts(m_upload.state))
+        done -= missing.sizeBytes;
+    for (const auto &[number, sent] : m_sent)
+        done += sent;
+    const net::Progress progress = m_progress; // whoever is told may stop all of this
+    progress(done, m_upload.state.sizeBytes);
+}
+
+} // namespace bridge::shotgrid

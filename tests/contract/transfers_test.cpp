@@ -1,0 +1,238 @@
+// Files to and from both servers, over real sockets.
+#include "support/await.h"
+#include "support/sandboxservers.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace bridge::test {
+
+namespace {
+
+constexpr qint64 mebibyte = qint64(1024) * 1024;
+
+//! Bytes of which no two parts are alike.
+QByteArray movie(qint64 size)
+{
+    QByteArray bytes(qsizetype(size), '\0');
+    for (qsizetype at = 0; at < bytes.size(); at += 4096)
+        bytes.replace(at, 8, QByteArray::number(at).leftJustified(8, ' '));
+    return bytes.left(qsizetype(size));
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no file)");
+}
+
+class Transfers : public testing::Test, protected SandboxServers
+{
+protected:
+    Transfers()
+    {
+        const sandbox::Access access = m_sandbox.access();
+        shotgrid::ShotgridConnection quick{
+            .url = QUrl(access.shotgridUrl),
+            .signIn = shotgrid::ScriptSignIn{.name = access.scriptName, .key = Secret(access.scriptKey)}};
+        quick.http.retry = {.retries = 3, .firstPause = 2ms, .longestPause = 5ms};
+        m_shotgrid = std::make_unique<shotgrid::ShotgridClient>(quick);
+        makeShotgridProject();
+        m_version =
+            good(await(m_shotgrid->create(u"Version"_s, {{u"code"_s, u"v001"_s}, {u"project"_s, project()}}, {}))).ref;
+        clearRequests();
+    }
+    QJsonObject project() const { return shotgrid::toJson(ShotgridRef{.type = u"Project"_s, .id = m_shotgridProject}); }
+
+    QString file(const QByteArray &content)
+    {
+        QFile made(m_folder.filePath(u"source"_s));
+        EXPECT_TRUE(made.open(QIODevice::WriteOnly));
+        made.write(content);
+        return made.fileName();
+    }
+    //! In parts, when it has more bytes than one.
+    shotgrid::Upload upload(const QByteArray &content, const QString &field)
+    {
+        return {.row = m_version,
+                .field = field,
+                .path = file(content),
+                .name = u"sh010 v001.mov"_s,
+                .mime = "video/quicktime"_ba,
+                .partBytes = 5 * mebibyte,
+                .wholeBytes = 5 * mebibyte};
+    }
+    shotgrid::UploadEnd send(const shotgrid::Upload &what) { return await(m_shotgrid->upload(what, {}, {})); }
+    QByteArray fetched(const ShotgridRef &row, const QString &field)
+    {
+        const QString path = m_folder.filePath(u"fetched"_s);
+        good(await(m_shotgrid->download(row, field, {.path = path, .pieceBytes = 3 * mebibyte}, {})));
+        return contentOf(path);
+    }
+    void failNext(const QString &path, sandbox::Fault fault)
+    {
+        fault.path = path;
+        m_sandbox.shotgridFrame().faults().add(std::move(fault));
+    }
+    static sandbox::Fault refused(int status, int times)
+    {
+        return {.count = times, .answer = sandbox::Reply{.status = status}, .reachesSite = false};
+    }
+    int puts() { return m_sandbox.shotgridFrame().requests(u"PUT /_s3/"_s); }
+
+    QTemporaryDir m_folder;
+    ShotgridRef m_version;
+};
+
+TEST_F(Transfers, AMovieGoesToItsFieldInThreeRequests)
+{
+    const QByteArray bytes = movie(mebibyte);
+    EXPECT_TRUE(good(send(upload(bytes, u"sg_uploaded_movie"_s)).attachment).isEmpty());
+    EXPECT_EQ(shotgridRequests().reads + shotgridRequests().writes, 3);
+    EXPECT_EQ(fetched(m_version, u"sg_uploaded_movie"_s), bytes);
+}
+
+TEST_F(Transfers, LargeFilesGoInParts)
+{
+    const QByteArray bytes = movie(17 * mebibyte);
+    shotgrid::Upload what = upload(bytes, u"sg_uploaded_movie"_s);
+    qint64 told = 0;
+    const auto progress = [&told](qint64 done, qint64 total) {
+        EXPECT_EQ(total, 17 * mebibyte);
+        told = std::max(told, done);
+    };
+    good(await(m_shotgrid->upload(what, progress, {})).attachment);
+    EXPECT_EQ(told, 17 * mebibyte);
+    EXPECT_EQ(puts(), 4);
+    EXPECT_EQ(shotgridRequests().reads + shotgridRequests().writes, 2 + 2 * 4 - 1);
+    EXPECT_EQ(fetched(m_version, u"sg_uploaded_movie"_s), bytes);
+}
+
+TEST_F(Transfers, AttachmentsOfANoteAreToldApart)
+{
+    const QJsonObject fields{{u"subject"_s, u"Look"_s}, {u"project"_s, project()}};
+    const ShotgridRef note = good(await(m_shotgrid->create(u"Note"_s, fields, {}))).ref;
+    shotgrid::Upload what = upload("first", {});
+    what.row = note;
+    const ShotgridId first = good(send(what).attachment);
+    file("second");
+    const ShotgridId second = good(send(what).attachment);
+    EXPECT_LT(first, second);
+    EXPECT_EQ(fetched({.type = u"Attachment"_s, .id = first}, u"this_file"_s), "first");
+    EXPECT_EQ(fetched({.type = u"Attachment"_s, .id = second}, u"this_file"_s), "second");
+    shotgrid::Query query{.type = u"Note"_s, .filter = shotgrid::whereIds({note.id}), .fields = {u"attachments"_s}};
+    EXPECT_EQ(good(await(m_shotgrid->search(query, {}))).at(0).linksOf(u"attachments"_s).size(), 2u);
+}
+
+TEST_F(Transfers, ABrokenUploadGoesOnWithWhatIsMissing)
+{
+    const QByteArray bytes = movie(22 * mebibyte);
+    shotgrid::Upload what = upload(bytes, u"sg_uploaded_movie"_s);
+    const auto letFirstPass = [this] { failNext(u"/_s3/*"_s, {.method = u"PUT"_s}); };
+    letFirstPass();
+    failNext(u"/_s3/*"_s, refused(400, 1));
+    const shotgrid::UploadEnd broken = send(what);
+    ASSERT_FALSE(broken.attachment);
+    const int sent = int(broken.state.tags.size());
+    EXPECT_GE(sent, 1);
+    EXPECT_LT(sent, 5);
+    const int before = puts();
+    what.state = shotgrid::uploadStateFromJson(toJson(broken.state));
+    EXPECT_EQ(what.state, broken.state);
+    good(send(what).attachment);
+    EXPECT_EQ(puts() - before, 5 - sent);
+    EXPECT_EQ(fetched(m_version, u"sg_uploaded_movie"_s), bytes);
+}
+
+TEST_F(Transfers, AFileThatChangedSinceIsUploadedAnew)
+{
+    shotgrid::Upload what = upload(movie(11 * mebibyte), u"sg_uploaded_movie"_s);
+    failNext(u"*/_upload"_s, refused(503, 9));
+    what.state = send(what).state;
+    const QByteArray other = movie(12 * mebibyte);
+    file(other);
+    m_sandbox.shotgridFrame().faults().clear();
+    good(send(what).attachment);
+    EXPECT_EQ(fetched(m_version, u"sg_uploaded_movie"_s), other);
+}
+
+struct BadStore {
+    const char *name;
+    int status;
+};
+
+class BadStores : public Transfers, public testing::WithParamInterface<BadStore>
+{
+};
+
+TEST_P(BadStores, CostATryAndNoMore)
+{
+    const QByteArray bytes = movie(11 * mebibyte);
+    failNext(u"/_s3/*"_s, refused(GetParam().status, 1));
+    failNext(u"/_s3/*"_s, {});
+    failNext(u"/_s3/*"_s, refused(GetParam().status, 1)); // of a later part
+    good(send(upload(bytes, u"sg_uploaded_movie"_s)).attachment);
+    EXPECT_EQ(fetched(m_version, u"sg_uploaded_movie"_s), bytes);
+    failNext(u"/_s3/*"_s, refused(GetParam().status, 1));
+    EXPECT_EQ(fetched(m_version, u"sg_uploaded_movie"_s), bytes);
+}
+
+INSTANTIATE_TEST_SUITE_P(Answers, BadStores,
+                         testing::Values(BadStore{"dead_address", 403}, BadStore{"failure", 500},
+                                         BadStore{"busy", 503}),
+                         [](const auto &each) { return std::string(each.param.name); });
+
+TEST_F(Transfers, AStoreThatGotOtherBytesIsAskedAgain)
+{
+    failNext(
+        u"/_s3/*"_s,
+        {.method = u"PUT"_s, .answer = sandbox::Reply{.headers = {{"etag", "\"0123456789abcdef0123456789abcdef\""}}}});
+    good(send(upload("bytes", u"sg_uploaded_movie"_s)).attachment);
+    EXPECT_EQ(puts(), 2);
+}
+
+TEST_F(Transfers, AnAnswerThatWasLostMakesNoSecondAttachment)
+{
+    shotgrid::Upload what = upload("bytes", u"sg_uploaded_movie"_s);
+    failNext(u"*/_upload"_s, {.method = u"POST"_s, .ending = sandbox::Outcome::Ending::Closed});
+    good(send(what).attachment);
+    what.field.clear();
+    failNext(u"*/_upload"_s, {.method = u"POST"_s, .ending = sandbox::Outcome::Ending::Closed});
+    EXPECT_FALSE(good(send(what).attachment).isEmpty());
+    EXPECT_EQ(good(await(m_shotgrid->count(u"Attachment"_s, {}, {}))), 2);
+}
+
+TEST_F(Transfers, ASiteThatKeepsFilesItselfTakesThemWhole)
+{
+    good(m_sandbox.changeSettings(QJsonObject{{u"storage"_s, u"sg"_s}}));
+    const QByteArray bytes = movie(11 * mebibyte);
+    good(send(upload(bytes, u"sg_uploaded_movie"_s)).attachment);
+    EXPECT_EQ(fetched(m_version, u"sg_uploaded_movie"_s), bytes);
+}
+
+TEST_F(Transfers, FilesOfAyonCarryTheirIdentity)
+{
+    good(await(m_ayon->createProject({.name = m_project, .code = u"sho"_s}, {})));
+    const QByteArray bytes = movie(13 * mebibyte); // a video that large comes in pieces of 4 MiB, whatever is asked for
+    const ayon::NewFile made{.path = file(bytes),
+                             .name = u"späät.mov"_s,
+                             .mime = u"video/quicktime"_s,
+                             .id = EntityId::fromText(newId()).value()};
+    EXPECT_EQ(good(await(m_ayon->upload(m_project, made, {}, {}))), made.id);
+    EXPECT_EQ(good(await(m_ayon->upload(m_project, made, {}, {}))), made.id);
+    const QString path = m_folder.filePath(u"fetched"_s);
+    good(await(m_ayon->download(m_project, made.id, {.path = path}, {})));
+    EXPECT_EQ(contentOf(path), bytes);
+    EXPECT_EQ(await(m_ayon->download(m_project, EntityId::fromText(newId()).value(), {.path = path}, {})).error().kind,
+              Error::Kind::NotFound);
+}
+
+} // namespace
+
+} // namespace bridge::test

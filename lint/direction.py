@@ -6,7 +6,7 @@ import sources
 LEVELS = (
     ("services", "desktop", "integration"),
     ("doctor",),
-    ("sync", "login"),
+    ("sync", "media", "login"),
     ("ayon", "shotgrid", "settings"),
     ("net",),
     ("base",),

@@ -2,6 +2,8 @@
 
 #include "net/httpmessage.h"
 
+#include <QJsonArray>
+
 #include <map>
 
 namespace bridge::processor {
@@ -37,10 +39,39 @@ Policy::Flow flowOf(Request::Kind kind)
     return Policy::Flow::FromShotgrid;
 }
 
+bool writesToShotgrid(Request::Kind kind)
+{
+    return kind == Request::Kind::SyncFromAyon || kind == Request::Kind::SyncBoth;
+}
+
+media::Tell inPercent(lanes::Tell tell)
+{
+    return [tell = std::move(tell)](double share, const QString &text) { tell(100 * share, text); };
+}
+
+//! Of a whole sync that brought movies and pictures as well.
+Outcome withMedia(Outcome synced, const media::MediaReport &media)
+{
+    constexpr qsizetype fewEnough = 3; // named here; all are in the log
+    if (media.movies + media.thumbnails > 0)
+        synced.text += u" Brought %1 movies and %2 thumbnails."_s.arg(media.movies).arg(media.thumbnails);
+    if (!media.failures.isEmpty()) {
+        synced.isGood = false;
+        synced.text += u" Media of %1 versions not brought: %2."_s.arg(media.failures.size())
+                           .arg(media.failures.mid(0, fewEnough).join("; "_L1));
+    }
+    synced.summary.insert(u"media"_s,
+                          QJsonObject{{u"movies"_s, media.movies},
+                                      {u"thumbnails"_s, media.thumbnails},
+                                      {u"failed"_s, QJsonArray::fromStringList(media.failures)}});
+    return synced;
+}
+
 } // namespace
 
 EventHandler::EventHandler(frame::Studio &studio, ProjectName project)
-    : m_keeper(studio, std::move(project))
+    : m_keeper(studio, project)
+    , m_media(studio.ayon(), studio.shotgrid(), std::move(project))
 {
 }
 
@@ -118,6 +149,13 @@ QCoro::Task<Result<Outcome>> EventHandler::syncAll(Request::Kind kind, lanes::Te
     if (error) {
         // A person asked, and is told, also when there is no such project (PRO-23).
         outcome = {.isGood = false, .text = toText(*error), .again = Outcome::Again::Never};
+        co_return outcome;
+    }
+    if (writesToShotgrid(kind)) {
+        auto media = co_await m_media.bringAll(inPercent(tell), stop);
+        if (!media)
+            co_return media.error();
+        outcome = withMedia(std::move(outcome), *media);
     }
     co_return outcome;
 }

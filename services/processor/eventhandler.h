@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lanes/projectkeeper.h"
+#include "media/mediasync.h"
 #include "processor/hints.h"
 
 namespace bridge::processor {
@@ -15,10 +16,11 @@ public:
                                                             std::stop_token stop) override;
 
 private:
-    //! Once for all that asked for the same.
+    //! Once for all that asked for the same. What versions can be judged by goes along with them (VER-10).
     QCoro::Task<Result<lanes::Outcome>> syncAll(Request::Kind kind, lanes::Tell tell, std::stop_token stop);
 
     lanes::ProjectKeeper m_keeper;
+    media::MediaSync m_media;
 };
 
 } // namespace bridge::processor

@@ -4,7 +4,7 @@
 
 namespace bridge::transmitter {
 
-//! Brings to ShotGrid what happened in AYON, in projects that have `shotgridPush` switched on.
+//! Brings to ShotGrid what happened to folders, tasks and versions of AYON.
 class EventHandler : public lanes::Handler
 {
 public:
@@ -14,11 +14,6 @@ public:
                                                             std::stop_token stop) override;
 
 private:
-    //! Whether the project takes part now; asked anew for each batch, people switch it.
-    QCoro::Task<Result<bool>> isSwitchedOn(std::stop_token stop);
-
-    frame::Studio &m_studio;
-    const ProjectName m_project;
     lanes::ProjectKeeper m_keeper;
 };
 

@@ -3,6 +3,9 @@
 #include "lanes/parts.h"
 #include "transmitter/eventhandler.h"
 #include "transmitter/hints.h"
+#include "transmitter/mediahandler.h"
+#include "transmitter/mediahints.h"
+#include "transmitter/pushswitch.h"
 
 #include <QJsonObject>
 
@@ -24,7 +27,7 @@ const QString projectTopics = u"entity.project."_s;
 
 lanes::Queue queue()
 {
-    return {.sourceTopics = entityTopics(),
+    return {.sourceTopics = entityTopics() + mediaTopics(),
             .targetTopic = u"shotgrid.push"_s,
             .description = u"Handle AYON entity changes and sync them to Shotgrid."_s,
             .ignoreSenderTypes = {ayon::integrationSenderType},
@@ -35,7 +38,9 @@ std::unique_ptr<lanes::Handler> handlerOf(frame::Studio &studio, const ProjectNa
 {
     std::vector<lanes::Part> parts;
     parts.push_back({.isAsked = isAboutEntity, .handler = std::make_unique<EventHandler>(studio, project)});
-    return std::make_unique<lanes::Parts>(std::move(parts));
+    parts.push_back({.isAsked = isAboutPaths, .handler = std::make_unique<MediaPathHandler>(studio, project)});
+    parts.push_back({.isAsked = isAboutMedia, .handler = std::make_unique<MediaHandler>(studio, project)});
+    return std::make_unique<PushSwitch>(studio, project, std::make_unique<lanes::Parts>(std::move(parts)));
 }
 
 } // namespace

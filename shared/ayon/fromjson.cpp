@@ -156,6 +156,7 @@ Result<Version> versionFromJson(const QJsonObject &node, const QString &path)
                     .tags = reader.textsOr(u"tags"_s, {}),
                     .attrib = reader.objectInText(u"allAttrib"_s),
                     .data = reader.objectInText(u"data"_s),
+                    .thumbnailId = reader.entityIdOr(u"thumbnailId"_s, {}),
                     .active = reader.booleanOr(u"active"_s, true),
                     .createdAt = reader.timeOr(u"createdAt"_s, {}),
                     .updatedAt = reader.timeOr(u"updatedAt"_s, {})};

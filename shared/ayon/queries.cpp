@@ -45,8 +45,9 @@ template <> PageText pageText<Product>(const EntityQuery &query)
 
 template <> PageText pageText<Version>(const EntityQuery &query)
 {
-    return pageOf(u"Versions"_s, u"versions"_s, query,
-                  u"id version productId taskId author status tags active createdAt updatedAt allAttrib data"_s);
+    return pageOf(
+        u"Versions"_s, u"versions"_s, query,
+        u"id version productId taskId author status tags active createdAt updatedAt thumbnailId allAttrib data"_s);
 }
 
 QString projectsQuery()

@@ -80,6 +80,7 @@ struct Version {
     QStringList tags = {};
     QJsonObject attrib = {};
     QJsonObject data = {};
+    EntityId thumbnailId = {}; // its picture; another id whenever it is another picture
     bool active = true;
     QDateTime createdAt = {};
     QDateTime updatedAt = {};

@@ -38,15 +38,14 @@ Error notFound(const QString &where)
     return {.kind = Error::Kind::NotFound, .where = where, .message = u"the address for the bytes is no longer good"_s};
 }
 
-//! What a store says: XML, of which the text in <Message> is for people.
+//! What a store says: XML, of which the text in <Message> is for people. It is about this file: the site is another
+//! server, which may well be there.
 Error refusalOfStore(const net::HttpReply &reply)
 {
     const QString text = QString::fromUtf8(reply.body.left(4096));
     const QString message = text.section("<Message>"_L1, 1).section("</Message>"_L1, 0, 0).simplified();
-    const Error::Kind kind = reply.status == 404 ? Error::Kind::NotFound
-        : reply.status >= 500                    ? Error::Kind::Unreachable
-                                                 : Error::Kind::Refused;
-    return reply.error(kind, message.isEmpty() ? u"status %1"_s.arg(reply.status) : message);
+    return reply.error(reply.status == 404 ? Error::Kind::NotFound : Error::Kind::Refused,
+                       message.isEmpty() ? u"the store answers with status %1"_s.arg(reply.status) : message);
 }
 
 //! The tag of bytes that went into a store in one piece is their MD5, unless they rest there under another key.
@@ -60,10 +59,10 @@ bool isTagOfOthers(const net::HttpReply &reply)
     return isHashed && tag.size() == md5.size() && tag.toLower() != md5;
 }
 
-//! Another try may go better: the address was too old, the store failed, or the bytes changed on their way.
+//! Another try may go better: the address was too old, the store failed, or it took what it should not have.
 bool isWorthAnotherTry(const Error &error)
 {
-    return error.httpStatus == 403 || error.httpStatus >= 500 || error.kind == Error::Kind::Malformed;
+    return error.httpStatus == 200 || error.httpStatus == 403 || error.httpStatus >= 500;
 }
 
 } // namespace
@@ -223,10 +222,10 @@ QCoro::Task<Result<void>> Uploading::put(UploadPart part, QString link, std::sto
     if (!reply->isSuccess())
         co_return refusalOfStore(*reply);
     if (isTagOfOthers(*reply))
-        co_return reply->error(Error::Kind::Malformed, u"the store got other bytes than were sent"_s);
+        co_return reply->error(Error::Kind::Refused, u"the store got other bytes than were sent"_s);
     const QByteArray tag = reply->header("etag"_ba);
     if (state.partBytes > 0 && tag.isEmpty())
-        co_return reply->error(Error::Kind::Malformed, u"the store gave no tag for a part"_s);
+        co_return reply->error(Error::Kind::Refused, u"the store gave no tag for a part"_s);
     state.tags.emplace(part.number, tag);
     co_return {};
 }

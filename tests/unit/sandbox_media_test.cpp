@@ -5,16 +5,17 @@
 #include "sandbox/http/frame.h"
 
 #include "support/await.h"
+#include "support/movies.h"
 
 #include <QCoroNetworkReply>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QtEndian>
 
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
+using bridge::test::movieFile;
 
 namespace bridge::sandbox::ayon {
 
@@ -53,36 +54,9 @@ INSTANTIATE_TEST_SUITE_P(Headers, Range,
                                          RangeCase{"another_unit", "lines=1-2", Whole, {}}),
                          [](const auto &each) { return std::string(each.param.name); });
 
-QByteArray number(quint32 value)
-{
-    QByteArray bytes(4, '\0');
-    qToBigEndian(value, bytes.data());
-    return bytes;
-}
-
-QByteArray box(const QByteArray &name, const QByteArray &content)
-{
-    return number(quint32(content.size()) + 8) + name + content;
-}
-
-//! 100 frames of 1920 x 1080, 4 seconds long, and no picture data.
-QByteArray movieHeader()
-{
-    const QByteArray description =
-        box("avc1", QByteArray(24, '\0') + QByteArray::fromHex("07800438") + QByteArray(50, '\0'));
-    const QByteArray samples = box("stbl",
-                                   box("stsd", number(0) + number(1) + description)
-                                       + box("stts", number(0) + number(1) + number(100) + number(1)));
-    const QByteArray media =
-        box("mdia",
-            box("mdhd", number(0) + number(0) + number(0) + number(25) + number(100) + number(0))
-                + box("hdlr", number(0) + number(0) + "vide" + QByteArray(12, '\0')) + box("minf", samples));
-    return box("ftyp", "isom") + box("mdat", "pixels") + box("moov", box("trak", media));
-}
-
 TEST(MovieHeader, TellsSizeLengthRateAndCodec)
 {
-    const auto movie = movieFrom(movieHeader());
+    const auto movie = movieFrom(movieFile());
     ASSERT_TRUE(movie);
     EXPECT_EQ(movie->size, QSize(1920, 1080));
     EXPECT_EQ(movie->seconds, 4);
@@ -92,7 +66,7 @@ TEST(MovieHeader, TellsSizeLengthRateAndCodec)
 
 TEST(MovieHeader, MayBeCutAnywhere)
 {
-    const QByteArray whole = movieHeader();
+    const QByteArray whole = movieFile();
     for (qsizetype size = 0; size < whole.size(); ++size)
         movieFrom(whole.left(size)); // finds something or nothing, and reads no byte that is not there
     EXPECT_FALSE(movieFrom("hello"));

@@ -1,0 +1,107 @@
+#include "transmitter/mediahandler.h"
+
+#include "media/mediapaths.h"
+#include "transmitter/mediahints.h"
+
+namespace bridge::transmitter {
+
+using namespace Qt::StringLiterals;
+using lanes::Outcome;
+using media::MediaResult;
+
+namespace {
+
+Outcome outcomeOf(const MediaResult &result, const QString &good)
+{
+    switch (result.outcome) {
+    case MediaResult::Outcome::Done:
+        return {.text = result.text.isEmpty() ? good : result.text};
+    case MediaResult::Outcome::Gone:
+        return {.text = result.text};
+    case MediaResult::Outcome::Waits:
+    case MediaResult::Outcome::Failed:
+        return {.isGood = false, .text = result.text};
+    }
+    Q_UNREACHABLE();
+}
+
+Outcome unusable(const Error &error)
+{
+    return {.isGood = false, .text = toText(error), .mayBeTriedAgain = false};
+}
+
+QString saying(const media::MediaPaths &written)
+{
+    const QString good = u"The paths are in ShotGrid."_s;
+    return written.leftOut.isEmpty()
+        ? good
+        : good + u" Left out, since they are no paths: %1."_s.arg(written.leftOut.join(", "_L1));
+}
+
+//! Two events about the same version ask for both.
+void add(media::Asked &all, const media::Asked &more)
+{
+    all.movies.insert(more.movies.begin(), more.movies.end());
+    all.thumbnail |= more.thumbnail;
+}
+
+} // namespace
+
+MediaHandler::MediaHandler(frame::Studio &studio, ProjectName project)
+    : m_media(studio.ayon(), studio.shotgrid(), std::move(project))
+{
+}
+
+QCoro::Task<Result<std::vector<Outcome>>> MediaHandler::handle(std::vector<ayon::Event> events, lanes::Tell tell,
+                                                               std::stop_token stop)
+{
+    std::vector<Result<MediaHint>> hints;
+    std::map<EntityId, media::Asked> asked;
+    for (const ayon::Event &event : events) {
+        hints.push_back(mediaHintFrom(event));
+        if (hints.back())
+            add(asked[hints.back()->version], hints.back()->asked);
+    }
+    media::Tell inPercent = [tell](double share, const QString &text) { tell(100 * share, text); };
+    const auto results = co_await m_media.bring(std::move(asked), std::move(inPercent), stop);
+    if (!results)
+        co_return results.error();
+    std::vector<Outcome> outcomes;
+    for (const Result<MediaHint> &hint : hints) {
+        outcomes.push_back(hint ? outcomeOf(results->at(hint->version), u"The media of the version are in ShotGrid."_s)
+                                : unusable(hint.error()));
+    }
+    co_return outcomes;
+}
+
+MediaPathHandler::MediaPathHandler(frame::Studio &studio, ProjectName project)
+    : m_studio(studio)
+    , m_project(std::move(project))
+{
+}
+
+QCoro::Task<Result<std::vector<Outcome>>> MediaPathHandler::handle(std::vector<ayon::Event> events, lanes::Tell,
+                                                                   std::stop_token stop)
+{
+    std::vector<Outcome> outcomes(events.size());
+    std::vector<media::MediaPaths> paths;
+    std::vector<std::size_t> places;
+    for (std::size_t at = 0; at < events.size(); ++at) {
+        auto said = media::mediaPathsFrom(events[at]);
+        if (!said) {
+            outcomes[at] = unusable(said.error());
+            continue;
+        }
+        paths.push_back(std::move(*said));
+        places.push_back(at);
+    }
+    const auto results =
+        co_await media::writeMediaPaths(&m_studio.ayon(), &m_studio.shotgrid(), m_project, paths, stop);
+    if (!results)
+        co_return results.error();
+    for (std::size_t at = 0; at < places.size(); ++at)
+        outcomes[places[at]] = outcomeOf((*results)[at], saying(paths[at]));
+    co_return outcomes;
+}
+
+} // namespace bridge::transmitter

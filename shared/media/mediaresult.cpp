@@ -1,0 +1,22 @@
+#include "media/mediaresult.h"
+
+namespace bridge::media {
+
+using namespace Qt::StringLiterals;
+
+MediaResult waiting()
+{
+    return {.outcome = MediaResult::Outcome::Waits, .text = u"The version is not in ShotGrid yet."_s};
+}
+
+MediaResult gone()
+{
+    return {.outcome = MediaResult::Outcome::Gone, .text = u"The version is not in AYON any more."_s};
+}
+
+MediaResult failed(const Error &error)
+{
+    return {.outcome = MediaResult::Outcome::Failed, .text = toText(error)};
+}
+
+} // namespace bridge::media

@@ -1,0 +1,396 @@
+#include "media/mediasync.h"
+
+#include "base/filename.h"
+#include "base/log.h"
+#include "net/httpmessage.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <QMimeDatabase>
+
+#include <algorithm>
+
+namespace bridge::media {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcMedia, "bridge.media")
+
+constexpr std::size_t versionsAtOnce = 3; // small movies are mostly waiting
+constexpr std::size_t mostUnderway = 8; // broken uploads whose files stay on the disk
+constexpr std::size_t mostIds = 1000; // in a search
+
+const QString movieField = u"sg_uploaded_movie"_s;
+const QString imageField = u"image"_s;
+
+std::map<EntityId, std::vector<ayon::Reviewable>> byVersion(std::vector<ayon::Reviewable> reviewables)
+{
+    std::map<EntityId, std::vector<ayon::Reviewable>> sorted;
+    for (ayon::Reviewable &reviewable : reviewables)
+        sorted[reviewable.versionId].push_back(std::move(reviewable));
+    return sorted;
+}
+
+Held heldBy(const shotgrid::Row &row)
+{
+    const QJsonValue movie = row.attributes.value(movieField);
+    return {.movieName = movie["name"_L1].toString(),
+            .movie = ShotgridId(movie["id"_L1].toInteger()),
+            .hasImage = !row.text(imageField).isEmpty()};
+}
+
+bool hasNamesake(const std::vector<ayon::Reviewable> &reviewables, const Held &held)
+{
+    return std::ranges::any_of(reviewables, [&held](const ayon::Reviewable &one) {
+        return !held.movie.isEmpty() && (movieName(one) == held.movieName || one.fileName == held.movieName);
+    });
+}
+
+//! The first \a count of \a ids at \a from.
+std::vector<ShotgridId> slice(const std::vector<ShotgridId> &ids, std::size_t from)
+{
+    const std::size_t end = std::min(ids.size(), from + mostIds);
+    return {ids.begin() + std::ptrdiff_t(from), ids.begin() + std::ptrdiff_t(end)};
+}
+
+} // namespace
+
+MediaSync::MediaSync(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, ProjectName project)
+    : m_ayon(ayon)
+    , m_shotgrid(shotgrid)
+    , m_project(std::move(project))
+{
+}
+
+QCoro::Task<Result<MediaResults>> MediaSync::bring(std::map<EntityId, Asked> asked, Tell tell, std::stop_token stop)
+{
+    if (asked.empty()) // without ids a query is about all there are
+        co_return MediaResults();
+    ayon::EntityQuery query{.project = m_project};
+    bool asksMovies = false;
+    for (const auto &[version, wish] : asked) {
+        query.ids.push_back(version);
+        asksMovies |= !wish.movies.empty();
+    }
+    std::vector<EntityId> ids = query.ids;
+    auto versions = co_await m_ayon.allVersions(std::move(query), stop);
+    if (!versions)
+        co_return versions.error();
+    Result<std::vector<ayon::Reviewable>> reviewables = std::vector<ayon::Reviewable>();
+    if (asksMovies)
+        reviewables = co_await m_ayon.reviewables(m_project, std::move(ids), stop);
+    if (!reviewables)
+        co_return reviewables.error();
+
+    Pass pass{.tell = std::move(tell)};
+    auto ofVersion = byVersion(std::move(*reviewables));
+    for (const auto &[version, wish] : asked)
+        pass.results.emplace(version, gone());
+    for (ayon::Version &version : *versions) {
+        pass.results[version.id] = rowOf(version).isEmpty() ? waiting() : MediaResult();
+        if (!rowOf(version).isEmpty()) {
+            pass.works.push_back({.version = version,
+                                  .reviewables = std::move(ofVersion[version.id]),
+                                  .asked = asked[version.id],
+                                  .remembered = memoryFromData(version.data)});
+        }
+    }
+    const auto done = co_await run(&pass, stop);
+    if (!done)
+        co_return done.error();
+    co_return std::move(pass.results);
+}
+
+QCoro::Task<Result<MediaReport>> MediaSync::bringAll(Tell tell, std::stop_token stop)
+{
+    ayon::EntityQuery query{.project = m_project};
+    auto versions = co_await m_ayon.allVersions(std::move(query), stop);
+    if (!versions)
+        co_return versions.error();
+    std::vector<EntityId> all;
+    auto reviewables = co_await m_ayon.reviewables(m_project, std::move(all), stop);
+    if (!reviewables)
+        co_return reviewables.error();
+    Pass pass{.tell = std::move(tell)};
+    auto ofVersion = byVersion(std::move(*reviewables));
+    for (ayon::Version &version : *versions) {
+        if (rowOf(version).isEmpty())
+            continue;
+        pass.works.push_back({.version = version,
+                              .reviewables = std::move(ofVersion[version.id]),
+                              .asked = {.anyMovie = true},
+                              .remembered = memoryFromData(version.data)});
+    }
+    const auto done = co_await run(&pass, stop);
+    if (!done)
+        co_return done.error();
+    for (const auto &[version, result] : pass.results) {
+        if (result.outcome != MediaResult::Outcome::Done)
+            pass.report.failures.append(u"version %1: %2"_s.arg(version.toText(), result.text));
+    }
+    co_return std::move(pass.report);
+}
+
+QCoro::Task<Result<void>> MediaSync::run(Pass *pass, std::stop_token stop)
+{
+    const auto held = co_await readHeld(pass, stop);
+    if (!held)
+        co_return held.error();
+    for (Work &work : pass->works) {
+        work.decision = decide(work.version, work.reviewables, work.remembered, work.held, work.asked);
+        MediaResult &result = pass->results[work.version.id];
+        if (result.outcome == MediaResult::Outcome::Done)
+            result.text = work.decision.reason;
+    }
+    std::erase_if(pass->works, [pass](const Work &work) {
+        return pass->results.at(work.version.id).outcome != MediaResult::Outcome::Done
+            || work.decision.after == work.remembered;
+    });
+    const auto remembered = co_await rememberUnsent(pass, stop);
+    if (!remembered)
+        co_return remembered.error();
+    std::vector<QCoro::Task<void>> working;
+    const std::size_t atOnce = std::min(versionsAtOnce, pass->works.size());
+    working.reserve(atOnce);
+    while (working.size() < atOnce)
+        working.push_back(workOff(pass, stop));
+    for (auto &one : working)
+        co_await one;
+    if (pass->failure)
+        co_return *pass->failure;
+    co_return {};
+}
+
+//! What the rows have, of those versions for which that may count.
+QCoro::Task<Result<void>> MediaSync::readHeld(Pass *pass, std::stop_token stop)
+{
+    std::map<ShotgridId, Work *> asked;
+    std::vector<ShotgridId> ids;
+    for (Work &work : pass->works) {
+        if (mayNeedUpload(work.version, work.reviewables, work.remembered, work.asked)) {
+            asked.emplace(rowOf(work.version).id, &work);
+            ids.push_back(rowOf(work.version).id);
+        }
+    }
+    for (std::size_t from = 0; from < ids.size(); from += mostIds) {
+        shotgrid::Query query{
+            .type = u"Version"_s, .filter = shotgrid::whereIds(slice(ids, from)), .fields = {movieField, imageField}};
+        const auto rows = co_await m_shotgrid.searchAll(std::move(query), stop);
+        if (!rows)
+            co_return rows.error();
+        for (const shotgrid::Row &row : *rows) {
+            const auto work = asked.find(row.ref.id);
+            if (work == asked.end())
+                continue;
+            work->second->held = heldBy(row);
+            asked.erase(work);
+        }
+    }
+    for (const auto &[row, work] : asked) // what was found is no longer among them
+        pass->results[work->version.id] = waiting();
+    co_return co_await readTimes(pass, stop);
+}
+
+//! When the movies were made whose name makes one wonder whether they are the reviewable.
+QCoro::Task<Result<void>> MediaSync::readTimes(Pass *pass, std::stop_token stop)
+{
+    std::map<ShotgridId, Work *> asked;
+    std::vector<ShotgridId> ids;
+    for (Work &work : pass->works) {
+        if (hasNamesake(work.reviewables, work.held)) {
+            asked.emplace(work.held.movie, &work);
+            ids.push_back(work.held.movie);
+        }
+    }
+    for (std::size_t from = 0; from < ids.size(); from += mostIds) {
+        shotgrid::Query query{
+            .type = u"Attachment"_s, .filter = shotgrid::whereIds(slice(ids, from)), .fields = {u"created_at"_s}};
+        const auto rows = co_await m_shotgrid.searchAll(std::move(query), stop);
+        if (!rows)
+            co_return rows.error();
+        for (const shotgrid::Row &row : *rows) {
+            if (const auto work = asked.find(row.ref.id); work != asked.end())
+                work->second->held.movieMadeAt = QDateTime::fromString(row.text(u"created_at"_s), Qt::ISODate);
+        }
+    }
+    co_return {};
+}
+
+//! What is there already needs no upload, only to be remembered: all of it at once.
+QCoro::Task<Result<void>> MediaSync::rememberUnsent(Pass *pass, std::stop_token stop)
+{
+    const auto isSent = [](const Work &work) { return work.decision.movie || work.decision.sendsThumbnail; };
+    const auto unsent = std::stable_partition(pass->works.begin(), pass->works.end(), isSent);
+    std::vector<Work> found(unsent, pass->works.end());
+    pass->works.erase(unsent, pass->works.end());
+    if (found.empty())
+        co_return {};
+    co_return co_await remember(std::move(found), stop);
+}
+
+QCoro::Task<void> MediaSync::workOff(Pass *pass, std::stop_token stop)
+{
+    while (pass->next < pass->works.size() && !pass->failure) {
+        const Work work = pass->works[pass->next++];
+        const auto brought = co_await bringOne(work, stop);
+        ++pass->done;
+        if (brought) {
+            pass->report.movies += work.decision.movie ? 1 : 0;
+            pass->report.thumbnails += work.decision.sendsThumbnail ? 1 : 0;
+        } else {
+            qCWarning(lcMedia) << "media failed" << kv("project", m_project.toText())
+                               << kv("version", work.version.id.toText()) << kv("error", toText(brought.error()));
+            pass->results[work.version.id] = failed(brought.error());
+            const auto server = co_await serverFailure(brought.error(), stop);
+            if (server && !pass->failure)
+                pass->failure = *server;
+        }
+        if (pass->tell) {
+            const double share = double(pass->done) / double(pass->works.size());
+            pass->tell(share, u"media of %1 of %2 versions"_s.arg(pass->done).arg(pass->works.size()));
+        }
+    }
+}
+
+QCoro::Task<std::optional<Error>> MediaSync::serverFailure(Error error, std::stop_token stop)
+{
+    if (!net::isAboutServer(error))
+        co_return std::nullopt;
+    if (error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::Unauthorized)
+        co_return error;
+    // A file that breaks every time must not hold up all others for ever: whether a server is there, it says itself.
+    const auto ayon = co_await m_ayon.me(stop);
+    if (!ayon)
+        co_return ayon.error();
+    const auto site = co_await m_shotgrid.site(stop);
+    if (!site)
+        co_return site.error();
+    co_return std::nullopt;
+}
+
+QCoro::Task<Result<void>> MediaSync::bringOne(Work work, std::stop_token stop)
+{
+    if (work.decision.movie) {
+        const auto sent = co_await sendMovie(work, *work.decision.movie, stop);
+        if (!sent)
+            co_return sent.error();
+    }
+    if (work.decision.sendsThumbnail) {
+        const auto sent = co_await sendThumbnail(work, stop);
+        if (!sent)
+            co_return sent.error();
+    }
+    std::vector<Work> one;
+    one.push_back(std::move(work));
+    co_return co_await remember(std::move(one), stop);
+}
+
+QCoro::Task<Result<void>> MediaSync::sendMovie(Work work, ayon::Reviewable movie, std::stop_token stop)
+{
+    const EntityId version = work.version.id;
+    if (m_underway[version].file != movie.fileId) {
+        drop(version);
+        m_underway[version].file = movie.fileId;
+    }
+    const auto place = placeFor(movie.fileId, movie.fileName);
+    if (!place)
+        co_return place.error();
+    const QString path = *place;
+    if (!m_underway[version].isFetched) {
+        const net::Download to{.path = path, .from = QFileInfo(path).size()};
+        const auto fetched = co_await m_ayon.download(m_project, movie.fileId, to, stop);
+        if (!fetched && !isTransient(fetched.error()))
+            drop(version);
+        if (!fetched)
+            co_return fetched.error();
+        m_underway[version].isFetched = true;
+    }
+    shotgrid::Upload upload{.row = rowOf(work.version),
+                            .field = movieField,
+                            .path = path,
+                            .name = movieName(movie),
+                            .mime = movie.mime.toLatin1(),
+                            .state = m_underway[version].sent};
+    const net::Progress quiet;
+    auto end = co_await m_shotgrid.upload(std::move(upload), quiet, stop);
+    if (!end.attachment) {
+        m_underway[version].sent = std::move(end.state);
+        if (m_underway.size() > mostUnderway)
+            drop(version);
+        co_return end.attachment.error();
+    }
+    drop(version);
+    qCInfo(lcMedia) << "movie brought" << kv("project", m_project.toText()) << kv("version", version.toText())
+                    << kv("bytes", movie.sizeBytes);
+    co_return {};
+}
+
+//! False when the version has none after all.
+QCoro::Task<Result<bool>> MediaSync::sendThumbnail(Work work, std::stop_token stop)
+{
+    const auto place = placeFor(work.version.thumbnailId, u"thumbnail.jpg"_s); // VER-20
+    if (!place)
+        co_return place.error();
+    const QString path = *place;
+    const auto fetched = co_await m_ayon.downloadThumbnail(m_project, work.version.id, path, stop);
+    if (!fetched || !*fetched)
+        co_return fetched;
+    shotgrid::Upload upload{.row = rowOf(work.version), .field = imageField, .path = path, .name = u"thumbnail.jpg"_s};
+    upload.mime = QMimeDatabase().mimeTypeForFile(path, QMimeDatabase::MatchContent).name().toLatin1();
+    const net::Progress quiet;
+    const auto end = co_await m_shotgrid.upload(std::move(upload), quiet, stop);
+    QDir(QFileInfo(path).path()).removeRecursively();
+    if (!end.attachment)
+        co_return end.attachment.error();
+    co_return true;
+}
+
+QCoro::Task<Result<void>> MediaSync::remember(std::vector<Work> works, std::stop_token stop)
+{
+    std::vector<ayon::Operation> operations;
+    operations.reserve(works.size());
+    for (const Work &work : works) {
+        const QJsonObject data{{memoryKey, toJson(work.decision.after)}};
+        operations.push_back({.type = ayon::Operation::Type::Update,
+                              .entityType = ayon::EntityType::Version,
+                              .entityId = work.version.id,
+                              .data = {{u"data"_s, data}}});
+    }
+    const auto written = co_await m_ayon.write(m_project, std::move(operations), stop);
+    for (const auto &one : written) {
+        if (!one && one.error().kind != Error::Kind::NotFound) // deleted meanwhile
+            co_return one.error();
+    }
+    co_return {};
+}
+
+//! Each file lies in a folder of its own, so that names that others gave meet neither each other nor anything else.
+Result<QString> MediaSync::placeFor(const EntityId &file, const QString &name)
+{
+    if (!m_folder)
+        m_folder = std::make_unique<QTemporaryDir>();
+    const QDir place(m_folder->filePath(file.toText()));
+    if (m_folder->isValid() && place.mkpath(u"."_s))
+        return place.filePath(safeFileName(name));
+    const Error error{.kind = Error::Kind::Refused,
+                      .where = u"folder for temporary files"_s,
+                      .message = m_folder->errorString(),
+                      .hint = u"look at the folder that TMPDIR names, and at the space on its disk"_s};
+    m_folder.reset();
+    return error;
+}
+
+void MediaSync::drop(const EntityId &version)
+{
+    const auto underway = m_underway.find(version);
+    if (underway == m_underway.end())
+        return;
+    if (m_folder && !underway->second.file.isEmpty())
+        QDir(m_folder->filePath(underway->second.file.toText())).removeRecursively();
+    m_underway.erase(underway);
+}
+
+} // namespace bridge::media

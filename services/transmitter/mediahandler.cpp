@@ -27,7 +27,7 @@ Outcome outcomeOf(const MediaResult &result, const QString &good)
 
 Outcome unusable(const Error &error)
 {
-    return {.isGood = false, .text = toText(error), .mayBeTriedAgain = false};
+    return {.isGood = false, .text = toText(error), .again = Outcome::Again::Never};
 }
 
 QString saying(const media::MediaPaths &written)

@@ -43,10 +43,12 @@ const ayon::Reviewable *mainOne(const Reviewables &reviewables)
     return isSorted ? &reviewables.front() : &*std::ranges::max_element(reviewables, {}, &ayon::Reviewable::createdAt);
 }
 
+//! Times of ShotGrid are whole seconds.
 bool isHeld(const Held &held, const ayon::Reviewable &reviewable)
 {
     const bool isNamed = held.movieName == movieName(reviewable) || held.movieName == reviewable.fileName;
-    return isNamed && held.movieMadeAt.isValid() && held.movieMadeAt >= reviewable.createdAt;
+    const qint64 madeAt = reviewable.createdAt.toSecsSinceEpoch();
+    return isNamed && held.movieMadeAt.isValid() && held.movieMadeAt.toSecsSinceEpoch() >= madeAt;
 }
 
 //! The newest of the version's reviewables that the row has already.

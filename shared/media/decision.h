@@ -2,6 +2,7 @@
 
 #include "ayon/file.h"
 #include "ayon/values.h"
+#include "media/held.h"
 #include "media/memory.h"
 
 #include <optional>
@@ -14,14 +15,6 @@ namespace bridge::media {
 
 //! The row of an AYON version; empty while it is not linked with one.
 ShotgridRef rowOf(const ayon::Version &version);
-
-//! What a Version of ShotGrid has now.
-struct Held {
-    QString movieName = {}; // empty: no movie
-    ShotgridId movie = {}; // its Attachment
-    QDateTime movieMadeAt = {}; // read only where the name makes one wonder
-    bool hasImage = false;
-};
 
 //! Why a version is looked at.
 struct Asked {

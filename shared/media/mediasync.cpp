@@ -2,14 +2,18 @@
 
 #include "base/filename.h"
 #include "base/log.h"
+#include "media/held.h"
 #include "net/httpmessage.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QMimeDatabase>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
+#include <set>
 
 namespace bridge::media {
 
@@ -21,10 +25,7 @@ Q_LOGGING_CATEGORY(lcMedia, "bridge.media")
 
 constexpr std::size_t versionsAtOnce = 3; // small movies are mostly waiting
 constexpr std::size_t mostUnderway = 8; // broken uploads whose files stay on the disk
-constexpr std::size_t mostIds = 1000; // in a search
-
-const QString movieField = u"sg_uploaded_movie"_s;
-const QString imageField = u"image"_s;
+constexpr auto betweenBeats = std::chrono::seconds(15);
 
 std::map<EntityId, std::vector<ayon::Reviewable>> byVersion(std::vector<ayon::Reviewable> reviewables)
 {
@@ -34,14 +35,6 @@ std::map<EntityId, std::vector<ayon::Reviewable>> byVersion(std::vector<ayon::Re
     return sorted;
 }
 
-Held heldBy(const shotgrid::Row &row)
-{
-    const QJsonValue movie = row.attributes.value(movieField);
-    return {.movieName = movie["name"_L1].toString(),
-            .movie = ShotgridId(movie["id"_L1].toInteger()),
-            .hasImage = !row.text(imageField).isEmpty()};
-}
-
 bool hasNamesake(const std::vector<ayon::Reviewable> &reviewables, const Held &held)
 {
     return std::ranges::any_of(reviewables, [&held](const ayon::Reviewable &one) {
@@ -49,14 +42,26 @@ bool hasNamesake(const std::vector<ayon::Reviewable> &reviewables, const Held &h
     });
 }
 
-//! The first \a count of \a ids at \a from.
-std::vector<ShotgridId> slice(const std::vector<ShotgridId> &ids, std::size_t from)
+} // namespace
+
+void MediaSync::Pass::tellShare() const
 {
-    const std::size_t end = std::min(ids.size(), from + mostIds);
-    return {ids.begin() + std::ptrdiff_t(from), ids.begin() + std::ptrdiff_t(end)};
+    if (!tell || works.empty())
+        return;
+    double all = double(done);
+    for (const auto &[version, share] : shares)
+        all += share;
+    tell(all / double(works.size()), u"media of %1 of %2 versions"_s.arg(done).arg(works.size()));
 }
 
-} // namespace
+net::Progress MediaSync::Pass::follow(const EntityId &version, qint64 size, double from)
+{
+    return [this, version, size, from](qint64 bytes, qint64) {
+        const double share = size > 0 ? std::min(1.0, double(bytes) / double(size)) : 0;
+        shares[version] = from + share / 2;
+        tellShare();
+    };
+}
 
 MediaSync::MediaSync(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, ProjectName project)
     : m_ayon(ayon)
@@ -152,6 +157,9 @@ QCoro::Task<Result<void>> MediaSync::run(Pass *pass, std::stop_token stop)
     const auto remembered = co_await rememberUnsent(pass, stop);
     if (!remembered)
         co_return remembered.error();
+    QTimer beat; // a store that takes its time is waited for
+    QObject::connect(&beat, &QTimer::timeout, [pass] { pass->tellShare(); });
+    beat.start(betweenBeats);
     std::vector<QCoro::Task<void>> working;
     const std::size_t atOnce = std::min(versionsAtOnce, pass->works.size());
     working.reserve(atOnce);
@@ -167,54 +175,31 @@ QCoro::Task<Result<void>> MediaSync::run(Pass *pass, std::stop_token stop)
 //! What the rows have, of those versions for which that may count.
 QCoro::Task<Result<void>> MediaSync::readHeld(Pass *pass, std::stop_token stop)
 {
-    std::map<ShotgridId, Work *> asked;
-    std::vector<ShotgridId> ids;
+    std::set<ShotgridId> rows;
+    for (const Work &work : pass->works) {
+        if (mayNeedUpload(work.version, work.reviewables, work.remembered, work.asked))
+            rows.insert(rowOf(work.version).id);
+    }
+    std::vector<ShotgridId> asked(rows.begin(), rows.end());
+    const auto held = co_await media::readHeld(&m_shotgrid, std::move(asked), stop);
+    if (!held)
+        co_return held.error();
+    std::vector<ShotgridId> namesakes;
     for (Work &work : pass->works) {
-        if (mayNeedUpload(work.version, work.reviewables, work.remembered, work.asked)) {
-            asked.emplace(rowOf(work.version).id, &work);
-            ids.push_back(rowOf(work.version).id);
-        }
+        const ShotgridId row = rowOf(work.version).id;
+        if (const auto found = held->find(row); found != held->end())
+            work.held = found->second;
+        else if (rows.contains(row))
+            pass->results[work.version.id] = waiting();
+        if (hasNamesake(work.reviewables, work.held))
+            namesakes.push_back(work.held.movie);
     }
-    for (std::size_t from = 0; from < ids.size(); from += mostIds) {
-        shotgrid::Query query{
-            .type = u"Version"_s, .filter = shotgrid::whereIds(slice(ids, from)), .fields = {movieField, imageField}};
-        const auto rows = co_await m_shotgrid.searchAll(std::move(query), stop);
-        if (!rows)
-            co_return rows.error();
-        for (const shotgrid::Row &row : *rows) {
-            const auto work = asked.find(row.ref.id);
-            if (work == asked.end())
-                continue;
-            work->second->held = heldBy(row);
-            asked.erase(work);
-        }
-    }
-    for (const auto &[row, work] : asked) // what was found is no longer among them
-        pass->results[work->version.id] = waiting();
-    co_return co_await readTimes(pass, stop);
-}
-
-//! When the movies were made whose name makes one wonder whether they are the reviewable.
-QCoro::Task<Result<void>> MediaSync::readTimes(Pass *pass, std::stop_token stop)
-{
-    std::map<ShotgridId, Work *> asked;
-    std::vector<ShotgridId> ids;
+    const auto times = co_await readTimes(&m_shotgrid, std::move(namesakes), stop);
+    if (!times)
+        co_return times.error();
     for (Work &work : pass->works) {
-        if (hasNamesake(work.reviewables, work.held)) {
-            asked.emplace(work.held.movie, &work);
-            ids.push_back(work.held.movie);
-        }
-    }
-    for (std::size_t from = 0; from < ids.size(); from += mostIds) {
-        shotgrid::Query query{
-            .type = u"Attachment"_s, .filter = shotgrid::whereIds(slice(ids, from)), .fields = {u"created_at"_s}};
-        const auto rows = co_await m_shotgrid.searchAll(std::move(query), stop);
-        if (!rows)
-            co_return rows.error();
-        for (const shotgrid::Row &row : *rows) {
-            if (const auto work = asked.find(row.ref.id); work != asked.end())
-                work->second->held.movieMadeAt = QDateTime::fromString(row.text(u"created_at"_s), Qt::ISODate);
-        }
+        if (const auto time = times->find(work.held.movie); time != times->end())
+            work.held.movieMadeAt = time->second;
     }
     co_return {};
 }
@@ -235,7 +220,8 @@ QCoro::Task<void> MediaSync::workOff(Pass *pass, std::stop_token stop)
 {
     while (pass->next < pass->works.size() && !pass->failure) {
         const Work work = pass->works[pass->next++];
-        const auto brought = co_await bringOne(work, stop);
+        const auto brought = co_await bringOne(pass, work, stop);
+        pass->shares.erase(work.version.id);
         ++pass->done;
         if (brought) {
             pass->report.movies += work.decision.movie ? 1 : 0;
@@ -248,10 +234,7 @@ QCoro::Task<void> MediaSync::workOff(Pass *pass, std::stop_token stop)
             if (server && !pass->failure)
                 pass->failure = *server;
         }
-        if (pass->tell) {
-            const double share = double(pass->done) / double(pass->works.size());
-            pass->tell(share, u"media of %1 of %2 versions"_s.arg(pass->done).arg(pass->works.size()));
-        }
+        pass->tellShare();
     }
 }
 
@@ -271,10 +254,10 @@ QCoro::Task<std::optional<Error>> MediaSync::serverFailure(Error error, std::sto
     co_return std::nullopt;
 }
 
-QCoro::Task<Result<void>> MediaSync::bringOne(Work work, std::stop_token stop)
+QCoro::Task<Result<void>> MediaSync::bringOne(Pass *pass, Work work, std::stop_token stop)
 {
     if (work.decision.movie) {
-        const auto sent = co_await sendMovie(work, *work.decision.movie, stop);
+        const auto sent = co_await sendMovie(pass, work, *work.decision.movie, stop);
         if (!sent)
             co_return sent.error();
     }
@@ -288,7 +271,7 @@ QCoro::Task<Result<void>> MediaSync::bringOne(Work work, std::stop_token stop)
     co_return co_await remember(std::move(one), stop);
 }
 
-QCoro::Task<Result<void>> MediaSync::sendMovie(Work work, ayon::Reviewable movie, std::stop_token stop)
+QCoro::Task<Result<void>> MediaSync::sendMovie(Pass *pass, Work work, ayon::Reviewable movie, std::stop_token stop)
 {
     const EntityId version = work.version.id;
     if (m_underway[version].file != movie.fileId) {
@@ -300,7 +283,8 @@ QCoro::Task<Result<void>> MediaSync::sendMovie(Work work, ayon::Reviewable movie
         co_return place.error();
     const QString path = *place;
     if (!m_underway[version].isFetched) {
-        const net::Download to{.path = path, .from = QFileInfo(path).size()};
+        const net::Download to{
+            .path = path, .from = QFileInfo(path).size(), .progress = pass->follow(version, movie.sizeBytes, 0)};
         const auto fetched = co_await m_ayon.download(m_project, movie.fileId, to, stop);
         if (!fetched && !isTransient(fetched.error()))
             drop(version);
@@ -314,8 +298,8 @@ QCoro::Task<Result<void>> MediaSync::sendMovie(Work work, ayon::Reviewable movie
                             .name = movieName(movie),
                             .mime = movie.mime.toLatin1(),
                             .state = m_underway[version].sent};
-    const net::Progress quiet;
-    auto end = co_await m_shotgrid.upload(std::move(upload), quiet, stop);
+    net::Progress sending = pass->follow(version, movie.sizeBytes, 0.5);
+    auto end = co_await m_shotgrid.upload(std::move(upload), std::move(sending), stop);
     if (!end.attachment) {
         m_underway[version].sent = std::move(end.state);
         if (m_underway.size() > mostUnderway)

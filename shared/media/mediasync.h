@@ -22,7 +22,7 @@ struct MediaReport {
     QStringList failures = {}; // "version 6f…: why"
 };
 
-//! How far it is, 0 to 1, and on what.
+//! How far it is, 0 to 1, and on what. Also when nothing moves, so that nobody takes it for dead.
 using Tell = std::function<void(double share, const QString &text)>;
 
 //! Brings what the versions of one AYON project can be judged by to ShotGrid: movies, pictures, the paths of files.
@@ -62,8 +62,13 @@ private:
         std::size_t done = 0;
         MediaResults results = {};
         MediaReport report = {};
+        std::map<EntityId, double> shares = {}; // of the versions that are under way
         std::optional<Error> failure = {}; // of a server
         Tell tell = {};
+
+        void tellShare() const;
+        //! Of one half of the way of a movie, which begins at \a from.
+        net::Progress follow(const EntityId &version, qint64 size, double from);
     };
     //! A movie that is on its way; what it has behind it counts for the next try.
     struct Underway {
@@ -74,11 +79,10 @@ private:
 
     QCoro::Task<Result<void>> run(Pass *pass, std::stop_token stop);
     QCoro::Task<Result<void>> readHeld(Pass *pass, std::stop_token stop);
-    QCoro::Task<Result<void>> readTimes(Pass *pass, std::stop_token stop);
     QCoro::Task<Result<void>> rememberUnsent(Pass *pass, std::stop_token stop);
     QCoro::Task<void> workOff(Pass *pass, std::stop_token stop);
-    QCoro::Task<Result<void>> bringOne(Work work, std::stop_token stop);
-    QCoro::Task<Result<void>> sendMovie(Work work, ayon::Reviewable movie, std::stop_token stop);
+    QCoro::Task<Result<void>> bringOne(Pass *pass, Work work, std::stop_token stop);
+    QCoro::Task<Result<void>> sendMovie(Pass *pass, Work work, ayon::Reviewable movie, std::stop_token stop);
     QCoro::Task<Result<bool>> sendThumbnail(Work work, std::stop_token stop);
     QCoro::Task<Result<void>> remember(std::vector<Work> works, std::stop_token stop);
     //! The failure of a server that is away, or nothing when it was about the file.

@@ -22,9 +22,13 @@ QDateTime at(int minute)
     return QDateTime(QDate(2026, 3, 2), QTime(8, minute), Qt::UTC);
 }
 
+//! In the middle of a second, of which ShotGrid knows nothing.
 ayon::Reviewable reviewable(int file, int minute, int order = 0)
 {
-    return {.fileId = id(file), .fileName = u"v00%1.mov"_s.arg(file), .order = order, .createdAt = at(minute)};
+    return {.fileId = id(file),
+            .fileName = u"v00%1.mov"_s.arg(file),
+            .order = order,
+            .createdAt = at(minute).addMSecs(500)};
 }
 
 ayon::Version version(int thumbnail = 0)
@@ -94,7 +98,7 @@ INSTANTIATE_TEST_SUITE_P(
         DecisionCase{"deleted_meanwhile", two, brought(1), {}, named({id(7)}), 0, 0, 1, false},
         DecisionCase{"brought_to_another_row", two, elsewhere, {}, named({id(1)}), 0, 1, 1, false},
         DecisionCase{
-            "brought_and_not_remembered", two, {}, movieHeld(u"v002.mov"_s, 3), named({id(2)}), 0, 0, 2, false},
+            "brought_and_not_remembered", two, {}, movieHeld(u"v002.mov"_s, 2), named({id(2)}), 0, 0, 2, false},
         DecisionCase{"another_one_of_that_name", two, {}, movieHeld(u"v002.mov"_s, 1), named({id(2)}), 0, 2, 2, false},
         DecisionCase{"somebody_elses_movie", two, {}, movieHeld(u"other.mov"_s, 3), named({id(2)}), 0, 2, 2, false},
         DecisionCase{"whole_sync_without_any", two, {}, {}, wholeSync, 0, 2, 2, false},

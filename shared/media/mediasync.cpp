@@ -1,11 +1,9 @@
 #include "media/mediasync.h"
 
-#include "base/filename.h"
 #include "base/log.h"
 #include "media/held.h"
 #include "net/httpmessage.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QMimeDatabase>
@@ -326,7 +324,7 @@ QCoro::Task<Result<bool>> MediaSync::sendThumbnail(Work work, std::stop_token st
     upload.mime = QMimeDatabase().mimeTypeForFile(path, QMimeDatabase::MatchContent).name().toLatin1();
     const net::Progress quiet;
     const auto end = co_await m_shotgrid.upload(std::move(upload), quiet, stop);
-    QDir(QFileInfo(path).path()).removeRecursively();
+    m_folder->drop(work.version.thumbnailId.toText());
     if (!end.attachment)
         co_return end.attachment.error();
     co_return true;
@@ -351,20 +349,15 @@ QCoro::Task<Result<void>> MediaSync::remember(std::vector<Work> works, std::stop
     co_return {};
 }
 
-//! Each file lies in a folder of its own, so that names that others gave meet neither each other nor anything else.
 Result<QString> MediaSync::placeFor(const EntityId &file, const QString &name)
 {
-    if (!m_folder)
-        m_folder = std::make_unique<QTemporaryDir>();
-    const QDir place(m_folder->filePath(file.toText()));
-    if (m_folder->isValid() && place.mkpath(u"."_s))
-        return place.filePath(safeFileName(name));
-    const Error error{.kind = Error::Kind::Refused,
-                      .where = u"folder for temporary files"_s,
-                      .message = m_folder->errorString(),
-                      .hint = u"look at the folder that TMPDIR names, and at the space on its disk"_s};
-    m_folder.reset();
-    return error;
+    if (!m_folder) {
+        auto made = WorkFolder::make(u"media"_s);
+        if (!made)
+            return made.error();
+        m_folder = std::move(*made);
+    }
+    return m_folder->placeFor(file.toText(), name);
 }
 
 void MediaSync::drop(const EntityId &version)
@@ -373,7 +366,7 @@ void MediaSync::drop(const EntityId &version)
     if (underway == m_underway.end())
         return;
     if (m_folder && !underway->second.file.isEmpty())
-        QDir(m_folder->filePath(underway->second.file.toText())).removeRecursively();
+        m_folder->drop(underway->second.file.toText());
     m_underway.erase(underway);
 }
 

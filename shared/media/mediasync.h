@@ -1,12 +1,12 @@
 #pragma once
 
 #include "ayon/ayonclient.h"
+#include "base/workfolder.h"
 #include "media/decision.h"
 #include "media/mediaresult.h"
 #include "shotgrid/shotgridclient.h"
 
 #include <QCoroTask>
-#include <QTemporaryDir>
 
 #include <functional>
 #include <map>
@@ -94,7 +94,7 @@ private:
     ayon::AyonClient &m_ayon;
     shotgrid::ShotgridClient &m_shotgrid;
     const ProjectName m_project;
-    std::unique_ptr<QTemporaryDir> m_folder; // when it was first needed
+    std::unique_ptr<WorkFolder> m_folder; // when it was first needed
     std::map<EntityId, Underway> m_underway; // by version
 };
 

@@ -3,6 +3,7 @@
 #include "ayon/eventstream.h"
 #include "frame/doorbell.h"
 #include "frame/healthserver.h"
+#include "frame/metrics.h"
 #include "frame/options.h"
 #include "frame/studio.h"
 

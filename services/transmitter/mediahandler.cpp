@@ -18,9 +18,12 @@ Outcome outcomeOf(const MediaResult &result, const QString &good)
         return {.text = result.text.isEmpty() ? good : result.text};
     case MediaResult::Outcome::Gone:
         return {.text = result.text};
-    case MediaResult::Outcome::Waits:
+    case MediaResult::Outcome::Waits: // as long as whatever brings the version may be tried
+        return {.isGood = false, .text = result.text, .again = Outcome::Again::ForADay};
     case MediaResult::Outcome::Failed:
-        return {.isGood = false, .text = result.text};
+        return {.isGood = false,
+                .text = result.text,
+                .again = result.isTransient ? Outcome::Again::ForADay : Outcome::Again::AFewTimes};
     }
     Q_UNREACHABLE();
 }
@@ -56,6 +59,7 @@ QCoro::Task<Result<std::vector<Outcome>>> MediaHandler::handle(std::vector<ayon:
                                                                std::stop_token stop)
 {
     std::vector<Result<MediaHint>> hints;
+    hints.reserve(events.size());
     std::map<EntityId, media::Asked> asked;
     for (const ayon::Event &event : events) {
         hints.push_back(mediaHintFrom(event));
@@ -67,6 +71,7 @@ QCoro::Task<Result<std::vector<Outcome>>> MediaHandler::handle(std::vector<ayon:
     if (!results)
         co_return results.error();
     std::vector<Outcome> outcomes;
+    outcomes.reserve(hints.size());
     for (const Result<MediaHint> &hint : hints) {
         outcomes.push_back(hint ? outcomeOf(results->at(hint->version), u"The media of the version are in ShotGrid."_s)
                                 : unusable(hint.error()));

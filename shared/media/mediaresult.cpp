@@ -16,7 +16,7 @@ MediaResult gone()
 
 MediaResult failed(const Error &error)
 {
-    return {.outcome = MediaResult::Outcome::Failed, .text = toText(error)};
+    return {.outcome = MediaResult::Outcome::Failed, .text = toText(error), .isTransient = isTransient(error)};
 }
 
 } // namespace bridge::media

@@ -19,6 +19,7 @@ struct MediaResult {
     };
     Outcome outcome = Outcome::Done;
     QString text = {}; // for people; empty when all there is to say is that it is done
+    bool isTransient = false; // of Failed: nobody has to mend anything, a server had its hours
     bool operator==(const MediaResult &) const = default;
 };
 using MediaResults = std::map<EntityId, MediaResult>;

@@ -279,7 +279,7 @@ QCoro::Task<Result<void>> MediaSync::sendMovie(Pass *pass, Work work, ayon::Revi
     const auto place = placeFor(movie.fileId, movie.fileName);
     if (!place)
         co_return place.error();
-    const QString path = *place;
+    const QString &path = *place;
     if (!m_underway[version].isFetched) {
         const net::Download to{
             .path = path, .from = QFileInfo(path).size(), .progress = pass->follow(version, movie.sizeBytes, 0)};
@@ -316,7 +316,7 @@ QCoro::Task<Result<bool>> MediaSync::sendThumbnail(Work work, std::stop_token st
     const auto place = placeFor(work.version.thumbnailId, u"thumbnail.jpg"_s); // VER-20
     if (!place)
         co_return place.error();
-    const QString path = *place;
+    const QString &path = *place;
     const auto fetched = co_await m_ayon.downloadThumbnail(m_project, work.version.id, path, stop);
     if (!fetched || !*fetched)
         co_return fetched;

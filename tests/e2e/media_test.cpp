@@ -115,10 +115,21 @@ TEST_F(Media, AnUploadThatBrokeGoesOnWithoutFetchingAgain)
     const MediaResult broken = bring(file);
     EXPECT_EQ(broken.outcome, MediaResult::Outcome::Failed);
     EXPECT_TRUE(broken.text.contains("the store answers with status 400"_L1)) << text(broken.text);
+    EXPECT_FALSE(broken.isTransient);
     const int fetched = m_sandbox.ayonFrame().requests(u"/payload"_s);
     EXPECT_EQ(bring(file).outcome, MediaResult::Outcome::Done);
     EXPECT_EQ(m_sandbox.ayonFrame().requests(u"/payload"_s), fetched);
     EXPECT_EQ(movieInShotgrid(m_version), movieFile(1000, 'a'));
+}
+
+TEST_F(Media, AStoreThatFailsForLongIsNobodysFault)
+{
+    const EntityId file = reviewable(m_version, movieFile(1000, 'a'), u"a.mov"_s);
+    failInShotgrid(u"/_s3/*"_s, {.count = 3, .answer = sandbox::Reply{.status = 500}, .reachesSite = false});
+    const MediaResult failed = bring(file);
+    EXPECT_EQ(failed.outcome, MediaResult::Outcome::Failed);
+    EXPECT_TRUE(failed.isTransient);
+    EXPECT_EQ(bring(file), MediaResult());
 }
 
 TEST_F(Media, OneFileThatFailsDoesNotHoldUpTheOthers)
@@ -250,7 +261,10 @@ TEST_P(HostileNames, StayInTheirFolder)
     EXPECT_EQ(bring(file), MediaResult());
     const QStringList left = QDir(outer.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     EXPECT_EQ(left, QStringList{u"tmp"_s});
-    before.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
+    if (before.isNull())
+        qunsetenv("TMPDIR");
+    else
+        qputenv("TMPDIR", before);
     EXPECT_EQ(movieInShotgrid(m_version), movieFile(10, 'a'));
     EXPECT_EQ(text(rowOf(m_version).attributes.value(u"sg_uploaded_movie"_s)[u"name"_s].toString()),
               text(GetParam().shown));

@@ -16,7 +16,13 @@ class WorkFolders : public testing::Test
 {
 protected:
     WorkFolders() { qputenv("TMPDIR", m_outer.path().toUtf8()); }
-    ~WorkFolders() override { m_before.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", m_before); }
+    ~WorkFolders() override
+    {
+        if (m_before.isNull())
+            qunsetenv("TMPDIR");
+        else
+            qputenv("TMPDIR", m_before);
+    }
 
     static std::unique_ptr<WorkFolder> made(const QString &kind = u"media"_s)
     {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ayon/activity.h"
 #include "ayon/event.h"
 #include "ayon/file.h"
 #include "ayon/operation.h"
@@ -105,6 +106,16 @@ public:
     QCoro::Task<std::vector<Result<EntityId>>> write(ProjectName project, std::vector<Operation> operations,
                                                      std::stop_token stop);
 
+    //! All that fit, in order of creation, each once: those that were made on something this client does not know are
+    //! left out. Wire: GraphQL `activities` of reference type origin, a call a page; ids and entities in portions.
+    QCoro::Task<Result<std::vector<Activity>>> activities(ActivityQuery query, std::stop_token stop);
+    //! Writes all of them, in order, and says of each what became of it; as write() a create that is there already and
+    //! a delete of what is gone count as done. \a asUser is the login whose doing it is: one that exists, or every
+    //! operation fails; empty: this client's. Creates without access to the project are refused to a person.
+    //! Wire: POST /api/projects/{project}/operations/activities, 200 a call.
+    QCoro::Task<std::vector<Result<EntityId>>> write(ProjectName project, std::vector<ActivityOperation> operations,
+                                                     QString asUser, std::stop_token stop);
+
     //! All logins, without `data`: sgUserId is always empty here. Wire: GraphQL `users`.
     QCoro::Task<Result<std::vector<User>>> users(std::stop_token stop);
     //! One account with what its `data` says. Wire: GET /api/users/{name}.
@@ -177,6 +188,10 @@ private:
     //! Which of \a ids the project has.
     QCoro::Task<Result<std::vector<EntityId>>> existing(ProjectName project, EntityType type, std::vector<EntityId> ids,
                                                         std::stop_token stop);
+
+    QCoro::Task<Result<std::vector<Activity>>> activitiesOf(ActivityQuery query, std::stop_token stop);
+    QCoro::Task<std::vector<Result<EntityId>>> writeChunk(ProjectName project, std::vector<ActivityOperation> chunk,
+                                                          QString asUser, std::stop_token stop);
 
     net::HttpClient m_http;
 };

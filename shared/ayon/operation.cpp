@@ -10,6 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool isFolderCreate(const Operation &operation)
+{
+    return operation.type == Operation::Type::Create && operation.entityType == EntityType::Folder;
+}
+
+} // namespace
+
 QString toText(Operation::Type type)
 {
     switch (type) {
@@ -22,13 +29,6 @@ QString toText(Operation::Type type)
     }
     Q_UNREACHABLE();
 }
-
-bool isFolderCreate(const Operation &operation)
-{
-    return operation.type == Operation::Type::Create && operation.entityType == EntityType::Folder;
-}
-
-} // namespace
 
 QJsonObject toJson(const Operation &operation, qsizetype index)
 {

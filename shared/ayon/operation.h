@@ -48,6 +48,8 @@ struct OperationsMode {
     bool waitForEvents = false;
 };
 
+QString toText(Operation::Type type); // "create"
+
 //! As the server takes it; \a index comes back with the result.
 QJsonObject toJson(const Operation &operation, qsizetype index);
 

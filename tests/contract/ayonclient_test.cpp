@@ -274,6 +274,73 @@ TEST_F(AyonClientTest, DeletingWhatIsGoneCountsAsDone)
     EXPECT_EQ(await(one.allFolders({.project = demo}, {}))->size(), 1u);
 }
 
+TEST_F(AyonClientTest, ReadsCommentsByWhatIsAskedAndEachOnce)
+{
+    writeFolders(2);
+    AyonClient one = client();
+    const auto comment = [](int number, int folder, const QString &body) {
+        return ActivityOperation{.type = Type::Create,
+                                 .id = idOf(100 + number),
+                                 .entity = idOf(folder),
+                                 .body = body,
+                                 .data = {{u"k"_s, number}}};
+    };
+    std::vector<ActivityOperation> operations;
+    for (int i = 0; i < 5; ++i)
+        operations.push_back(comment(i, 1 + i % 2, u"comment %1"_s.arg(i)));
+    mark(u"operations/activities"_s);
+    for (const auto &written : await(one.write(demo, operations, {}, {})))
+        ASSERT_TRUE(written) << toText(written.error()).toStdString();
+    EXPECT_EQ(sent(u"operations/activities"_s), 1);
+
+    const auto all = await(one.activities({.project = demo, .pageSize = 2}, {}));
+    ASSERT_TRUE(all) << toText(all.error()).toStdString();
+    ASSERT_EQ(all->size(), 5u);
+    EXPECT_EQ(all->front().body.toStdString(), "comment 0");
+    EXPECT_EQ(all->front().entityType, EntityType::Folder);
+    EXPECT_EQ(all->front().entity, idOf(1));
+    EXPECT_EQ(all->front().data.value("k"_L1).toInt(), 0);
+    EXPECT_FALSE(all->front().author.isEmpty());
+    const auto named = await(one.activities({.project = demo, .ids = {idOf(101), idOf(103), idOf(999)}}, {}));
+    ASSERT_TRUE(named);
+    EXPECT_EQ(named->size(), 2u);
+    const auto about = await(one.activities({.project = demo, .entities = {idOf(2)}}, {}));
+    ASSERT_TRUE(about);
+    EXPECT_EQ(about->size(), 2u);
+    const QDateTime then = all->front().updatedAt;
+    const auto before = await(one.activities({.project = demo, .changedAfter = then.addSecs(-60)}, {}));
+    ASSERT_TRUE(before);
+    EXPECT_EQ(before->size(), 5u);
+    const auto later = await(one.activities({.project = demo, .changedAfter = then.addSecs(60)}, {}));
+    ASSERT_TRUE(later);
+    EXPECT_TRUE(later->empty());
+}
+
+TEST_F(AyonClientTest, SaysOfEachCommentWhatBecameOfIt)
+{
+    writeFolders(1);
+    AyonClient one = client();
+    const ActivityOperation made{.type = Type::Create, .id = idOf(100), .entity = idOf(1), .body = u"hello"_s};
+    ActivityOperation tooLong = made;
+    tooLong.id = idOf(101);
+    tooLong.body = QString(longestComment + 1, 'x'_L1);
+    const ActivityOperation edit{.id = idOf(100), .body = u"edited"_s};
+    const ActivityOperation gone{.type = Type::Delete, .id = idOf(102)};
+    const std::vector<ActivityOperation> operations{made, made, tooLong, edit, gone};
+    const auto written = await(one.write(demo, operations, {}, {}));
+    ASSERT_EQ(written.size(), 5u);
+    EXPECT_TRUE(written[0]);
+    EXPECT_TRUE(written[1]); // as a repeat after a lost answer looks
+    ASSERT_FALSE(written[2]);
+    EXPECT_EQ(written[2].error().kind, Error::Kind::Refused);
+    EXPECT_TRUE(written[3]);
+    EXPECT_TRUE(written[4]);
+    const auto all = await(one.activities({.project = demo}, {}));
+    ASSERT_TRUE(all);
+    ASSERT_EQ(all->size(), 1u);
+    EXPECT_EQ(all->front().body.toStdString(), "edited");
+}
+
 TEST_F(AyonClientTest, SaysOfEachOperationThatTheServerWasAway)
 {
     frame.faults().add(

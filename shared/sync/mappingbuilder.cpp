@@ -315,6 +315,12 @@ QStringList typesToRead(const Mapping &mapping, const ShotgridRead &shotgrid)
     return {wanted.begin(), wanted.end()};
 }
 
+const QStringList &linkedTypes()
+{
+    static const QStringList types{u"Note"_s, u"Playlist"_s};
+    return types;
+}
+
 const QStringList &folderLikeTypes()
 {
     static const QStringList types{u"Episode"_s, u"Sequence"_s, u"Scene"_s, u"Shot"_s, u"Asset"_s};

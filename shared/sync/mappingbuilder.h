@@ -24,6 +24,10 @@ QStringList typesToRead(const Mapping &mapping, const ShotgridRead &shotgrid);
 //! Types of ShotGrid that can be folders in AYON (`behaviour.md` 4.1).
 const QStringList &folderLikeTypes();
 
+//! ShotGrid types that are no entities of the tree, and that ids are exchanged for nevertheless: notes become comments,
+//! playlists become lists.
+const QStringList &linkedTypes();
+
 //! The field that a row of the attribute map means on a type. Where the type has it with and without `sg_`, both
 //! directions use the one with it: reading took that one always (ATT-03), and two fields for one value never settle.
 //! Null when the type has neither.

@@ -114,8 +114,9 @@ QCoro::Task<Result<ShotgridRead>> readShotgridSite(shotgrid::ShotgridClient &cli
     if (!types)
         co_return types.error();
     read.types = *types;
-    for (const QString &type : folderLikeTypes() + QStringList{u"Task"_s, u"Version"_s, projectType}) {
-        if (!read.types.contains(type))
+    const QStringList always = folderLikeTypes() + QStringList{u"Task"_s, u"Version"_s, projectType};
+    for (const QString &type : always + linkedTypes()) {
+        if (!read.types.contains(type) || !(always.contains(type) || settings.isEnabled(type)))
             continue;
         auto schema = co_await client.schema(type, id, stop);
         if (!schema)

@@ -116,7 +116,12 @@ private:
 
     void addShotgridFields()
     {
-        for (const QString &type : QStringList{u"Project"_s} + entityTypes()) {
+        QStringList types = QStringList{u"Project"_s} + entityTypes();
+        for (const QString &type : linkedTypes()) {
+            if (m_settings.isEnabled(type))
+                types += type;
+        }
+        for (const QString &type : types) {
             for (const FieldWish &wish : wishesFor(type))
                 addField(type, wish);
         }

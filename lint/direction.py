@@ -6,7 +6,7 @@ import sources
 LEVELS = (
     ("services", "desktop", "integration"),
     ("doctor",),
-    ("sync", "media", "login"),
+    ("sync", "media", "notes", "login"),
     ("ayon", "shotgrid", "settings"),
     ("net",),
     ("base",),

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "notes/planner.h"
+
+namespace bridge::notes {
+
+//! What was done on one side.
+struct Counts {
+    int created = 0;
+    int updated = 0;
+    int deleted = 0;
+
+    int all() const { return created + updated + deleted; }
+    bool operator==(const Counts &) const = default;
+};
+
+//! What a pass over comments did.
+struct Report {
+    Counts ayon = {};
+    Counts shotgrid = {};
+    int conflicts = 0; // both sides had edited a comment, or one had deleted what the other edited
+    int unplaced = 0; // notes about nothing that AYON has
+    std::vector<Problem> problems = {};
+
+    int synced() const { return ayon.all() + shotgrid.all(); }
+    bool operator==(const Report &) const = default;
+};
+
+} // namespace bridge::notes

@@ -1,0 +1,467 @@
+#include "e2e/twoservers.h"
+#include "notes/notesync.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace bridge::test {
+
+using notes::Hints;
+using sync::Policy;
+
+//! Comments between both servers. One shot with a task and a version, and two people whom both know.
+class NotesTest : public TwoServers
+{
+protected:
+    NotesTest()
+    {
+        makeShotgridProject();
+        m_shot = row(u"Shot"_s, {{u"code"_s, u"sh010"_s}});
+        m_task = row(u"Task"_s, {{u"content"_s, u"anim"_s}, {u"entity"_s, m_shot}});
+        sync();
+        m_folder = folderCalled(u"sh010"_s).id;
+        addPerson(u"jane"_s, u"Jane Doe"_s);
+        addPerson(u"bob"_s, u"Bob Ray"_s);
+        m_pass = newPass();
+    }
+
+    std::unique_ptr<notes::NoteSync> newPass()
+    {
+        return std::make_unique<notes::NoteSync>(*m_ayon, *m_shotgrid, m_settings, m_project);
+    }
+
+    //! Known on both sides, with access to the project.
+    void addPerson(const QString &login, const QString &name)
+    {
+        const QJsonObject fields{{u"login"_s, login},
+                                 {u"firstname"_s, name.section(' '_L1, 0, 0)},
+                                 {u"lastname"_s, name.section(' '_L1, 1)},
+                                 {u"sg_status_list"_s, u"dis"_s}};
+        const auto made = good(await(m_shotgrid->create(u"HumanUser"_s, fields, {})));
+        m_people[login] = made.ref;
+        auto &store = m_sandbox.ayon().editStore();
+        sandbox::ayon::User user{.name = login};
+        user.attrib = {{u"fullName"_s, name}};
+        user.data = {{u"sg_user_id"_s, made.ref.id.number()},
+                     {u"accessGroups"_s, QJsonObject{{m_project.toText(), QJsonArray{u"artist"_s}}}}};
+        store.putUser(user);
+    }
+
+    QJsonObject link(const ShotgridRef &ref) { return shotgrid::toJson(ref); }
+    QJsonArray links(const std::vector<ShotgridRef> &refs) { return shotgrid::toJson(refs); }
+    ShotgridRef refOf(const QString &id) { return {.type = sync::typeOf(id), .id = ShotgridId(sync::numberOf(id))}; }
+
+    ShotgridId note(const QString &content, QJsonObject more = {})
+    {
+        QJsonObject fields{{u"subject"_s, content.left(10)},
+                           {u"content"_s, content},
+                           {u"note_links"_s, links({refOf(m_shot)})},
+                           {u"user"_s, link(m_people[u"jane"_s])}};
+        for (const QString &key : more.keys())
+            fields.insert(key, more.value(key));
+        return ShotgridId(sync::numberOf(row(u"Note"_s, fields)));
+    }
+    ShotgridId reply(ShotgridId note, const QString &content, const QString &author = u"bob"_s)
+    {
+        const QJsonObject fields{{u"content"_s, content},
+                                 {u"entity"_s, link({.type = u"Note"_s, .id = note})},
+                                 {u"user"_s, link(m_people[author])}};
+        return good(await(m_shotgrid->create(u"Reply"_s, fields, {}))).ref.id;
+    }
+    //! As somebody in AYON writes it; gives its id.
+    EntityId comment(const QString &body, const QString &author = u"jane"_s, QJsonObject data = {})
+    {
+        const std::vector<ayon::ActivityOperation> operations{{.type = ayon::Operation::Type::Create,
+                                                               .id = EntityId::fromText(newId()).value(),
+                                                               .entityType = ayon::EntityType::Folder,
+                                                               .entity = m_folder,
+                                                               .body = body,
+                                                               .data = std::move(data)}};
+        return good(await(personInAyon()->write(m_project, operations, author, {}))).front();
+    }
+    void editComment(const EntityId &id, const QString &body)
+    {
+        const std::vector<ayon::ActivityOperation> operations{{.id = id, .body = body}};
+        good(await(personInAyon()->write(m_project, operations, {}, {})));
+    }
+    void deleteComment(const EntityId &id)
+    {
+        const std::vector<ayon::ActivityOperation> operations{{.type = ayon::Operation::Type::Delete, .id = id}};
+        good(await(personInAyon()->write(m_project, operations, {}, {})));
+    }
+
+    notes::Report look(const Hints &hints, Policy::Flow flow = Policy::Flow::Both)
+    {
+        return good(await(m_pass->run(hints, {.flow = flow}, {})));
+    }
+    notes::Report lookAtAll(Policy::Flow flow = Policy::Flow::Both) { return look({.everything = true}, flow); }
+
+    std::vector<ayon::Activity> comments() { return good(await(m_ayon->activities({.project = m_project}, {}))); }
+    std::vector<shotgrid::Row> noteRows() { return rows(u"Note"_s); }
+    std::vector<shotgrid::Row> replyRows(ShotgridId note)
+    {
+        shotgrid::Query query{.type = u"Reply"_s, .fields = {u"*"_s}};
+        query.filter = shotgrid::where(u"entity"_s, shotgrid::Relation::Is, ShotgridRef{.type = u"Note"_s, .id = note});
+        return good(await(m_shotgrid->searchAll(query, {})));
+    }
+    //! A further pass has nothing to write.
+    void expectInStep()
+    {
+        clearRequests();
+        const notes::Report report = lookAtAll();
+        EXPECT_EQ(report.synced(), 0);
+        EXPECT_EQ(ayonRequests().writes, 0);
+        EXPECT_EQ(shotgridRequests().writes, 0);
+    }
+
+    QString m_shot;
+    QString m_task;
+    EntityId m_folder;
+    std::map<QString, ShotgridRef> m_people;
+    std::unique_ptr<notes::NoteSync> m_pass;
+};
+
+TEST_F(NotesTest, ANoteBecomesACommentOfItsAuthorWithItsAddresseesMentioned)
+{
+    const ShotgridId made = note(u"please check"_s, {{u"addressings_to"_s, links({m_people[u"bob"_s]})}});
+    const notes::Report report = look({.notes = {made}}, Policy::Flow::FromShotgrid);
+    EXPECT_EQ(report.ayon.created, 1);
+    ASSERT_EQ(comments().size(), 1u);
+    const ayon::Activity comment = comments().front();
+    EXPECT_EQ(text(comment.body), "[Bob Ray](user:bob) please check");
+    EXPECT_EQ(text(comment.author), "jane");
+    EXPECT_EQ(comment.entity, m_folder);
+    EXPECT_EQ(comment.data.value(u"sg_note_id"_s).toInteger(), made.number());
+    EXPECT_EQ(text(noteRows().front().text(u"sg_ayon_id"_s)), text(comment.id.toText()));
+    expectInStep();
+}
+
+TEST_F(NotesTest, ACommentBecomesANoteOfItsAuthor)
+{
+    const EntityId made = comment(u"[Bob](user:bob) see [this](https://example.org), it is [odd]"_s);
+    const notes::Report report = look({.comments = {made}}, Policy::Flow::FromAyon);
+    EXPECT_EQ(report.shotgrid.created, 1);
+    ASSERT_EQ(noteRows().size(), 1u);
+    const shotgrid::Row row = noteRows().front();
+    EXPECT_EQ(text(row.text(u"content"_s)), "Bob see [this](https://example.org), it is [odd]");
+    EXPECT_EQ(text(row.text(u"subject"_s)), text(row.text(u"content"_s).left(50)));
+    EXPECT_EQ(row.link(u"user"_s).ref, m_people[u"jane"_s]);
+    ASSERT_EQ(row.linksOf(u"addressings_to"_s).size(), 1u);
+    EXPECT_EQ(row.linksOf(u"addressings_to"_s).front().ref, m_people[u"bob"_s]);
+    ASSERT_EQ(row.linksOf(u"note_links"_s).size(), 1u);
+    EXPECT_EQ(row.linksOf(u"note_links"_s).front().ref, refOf(m_shot));
+    EXPECT_EQ(text(row.text(u"sg_ayon_id"_s)), text(made.toText()));
+    EXPECT_EQ(comments().front().data.value(u"sg_note_id"_s).toInteger(), row.ref.id.number());
+    expectInStep();
+}
+
+TEST_F(NotesTest, EditsGoBothWaysAndLeaveTheOtherSidesWordsAlone)
+{
+    const ShotgridId made = note(u"please check"_s, {{u"addressings_to"_s, links({m_people[u"bob"_s]})}});
+    lookAtAll();
+    const EntityId id = comments().front().id;
+    editComment(id, u"[Bob Ray](user:bob) please check again"_s);
+    EXPECT_EQ(look({.comments = {id}}, Policy::Flow::FromAyon).shotgrid.updated, 1);
+    EXPECT_EQ(text(noteRows().front().text(u"content"_s)), "please check again");
+    EXPECT_EQ(noteRows().front().linksOf(u"addressings_to"_s).size(), 1u);
+    edit(sync::shotgridId(u"Note"_s, made.number()), {{u"content"_s, u"please check today"_s}});
+    EXPECT_EQ(look({.notes = {made}}, Policy::Flow::FromShotgrid).ayon.updated, 1);
+    EXPECT_EQ(text(comments().front().body), "[Bob Ray](user:bob) please check today");
+    expectInStep();
+}
+
+TEST_F(NotesTest, MentionsInTheMidstOfATextSurviveAnEditInShotgrid)
+{
+    const EntityId made = comment(u"I asked [Bob](user:bob) about [v3](version:0123456789abcdef0123456789abcdef)."_s);
+    lookAtAll();
+    const shotgrid::Row row = noteRows().front();
+    EXPECT_EQ(text(row.text(u"content"_s)), "I asked Bob about v3.");
+    edit(sync::shotgridId(u"Note"_s, row.ref.id.number()), {{u"content"_s, u"Yesterday I asked Bob about v3!"_s}});
+    lookAtAll();
+    EXPECT_EQ(text(comments().front().body),
+              "Yesterday I asked [Bob](user:bob) about [v3](version:0123456789abcdef0123456789abcdef)!");
+    EXPECT_EQ(comments().front().id, made);
+    expectInStep();
+}
+
+TEST_F(NotesTest, WhoTriggeredWinsAConflictAndItIsReported)
+{
+    const ShotgridId made = note(u"please check"_s);
+    lookAtAll();
+    const EntityId id = comments().front().id;
+    editComment(id, u"from AYON"_s);
+    edit(sync::shotgridId(u"Note"_s, made.number()), {{u"content"_s, u"from ShotGrid"_s}});
+    const notes::Report report = look({.comments = {id}}, Policy::Flow::FromAyon);
+    EXPECT_EQ(report.conflicts, 1);
+    EXPECT_EQ(text(noteRows().front().text(u"content"_s)), "from AYON");
+    expectInStep();
+}
+
+TEST_F(NotesTest, RepliesInShotgridBecomeCommentsThatQuoteTheNote)
+{
+    const ShotgridId made = note(u"please check"_s);
+    const ShotgridId answer = reply(made, u"done"_s);
+    lookAtAll();
+    ASSERT_EQ(comments().size(), 2u);
+    const ayon::Activity comment = comments().back();
+    EXPECT_EQ(text(comment.body), "> please check\n\ndone");
+    EXPECT_EQ(text(comment.author), "bob");
+    EXPECT_EQ(comment.data.value(u"sg_reply_id"_s).toInteger(), answer.number());
+    EXPECT_FALSE(comment.data.contains(u"sg_note_id"_s));
+    expectInStep();
+    good(await(m_shotgrid->update({.type = u"Reply"_s, .id = answer}, {{u"content"_s, u"done, and tested"_s}}, {})));
+    look({.replies = {answer}}, Policy::Flow::FromShotgrid);
+    EXPECT_EQ(text(comments().back().body), "> please check\n\ndone, and tested");
+    editComment(comment.id, u"> please check\n\nnot done"_s);
+    look({.comments = {comment.id}}, Policy::Flow::FromAyon);
+    EXPECT_EQ(text(replyRows(made).front().text(u"content"_s)), "not done");
+    expectInStep();
+}
+
+TEST_F(NotesTest, ACommentThatQuotesBecomesAReply)
+{
+    const ShotgridId made = note(u"please check"_s);
+    lookAtAll();
+    const EntityId answer = comment(u"> please check\n\ndone"_s, u"bob"_s);
+    look({.comments = {answer}}, Policy::Flow::FromAyon);
+    ASSERT_EQ(replyRows(made).size(), 1u);
+    EXPECT_EQ(text(replyRows(made).front().text(u"content"_s)), "done");
+    EXPECT_EQ(replyRows(made).front().link(u"user"_s).ref, m_people[u"bob"_s]);
+    const EntityId further = comment(u"> done\n\nthanks"_s);
+    look({.comments = {further}}, Policy::Flow::FromAyon);
+    EXPECT_EQ(replyRows(made).size(), 2u);
+    EXPECT_EQ(noteRows().size(), 1u);
+    expectInStep();
+}
+
+TEST_F(NotesTest, AThreadThatIsWrittenInOneGoIsOneThread)
+{
+    const EntityId first = comment(u"who does this?"_s);
+    const EntityId second = comment(u"> who does this?\n\nme"_s, u"bob"_s);
+    look({.comments = {first, second}}, Policy::Flow::FromAyon);
+    ASSERT_EQ(noteRows().size(), 1u);
+    EXPECT_EQ(replyRows(noteRows().front().ref.id).size(), 1u);
+    expectInStep();
+}
+
+TEST_F(NotesTest, DeletionsAreCarriedWhenTheyAreProven)
+{
+    const ShotgridId first = note(u"first"_s);
+    note(u"second"_s);
+    lookAtAll();
+    retire(sync::shotgridId(u"Note"_s, first.number()));
+    look({.notes = {first}}, Policy::Flow::FromShotgrid);
+    ASSERT_EQ(comments().size(), 1u);
+    EXPECT_EQ(text(comments().front().body), "second");
+    const ayon::Activity left = comments().front();
+    deleteComment(left.id);
+    look({.comments = {left.id}, .entities = {left.entity}}, Policy::Flow::FromAyon);
+    EXPECT_TRUE(noteRows().empty());
+    expectInStep();
+    revive(sync::shotgridId(u"Note"_s, first.number()));
+    look({.notes = {first}}, Policy::Flow::FromShotgrid);
+    EXPECT_EQ(comments().size(), 1u);
+    expectInStep();
+}
+
+TEST_F(NotesTest, ADeletedReplyGoesAndAThreadGoesWithItsNote)
+{
+    const ShotgridId made = note(u"please check"_s);
+    const ShotgridId fromShotgrid = reply(made, u"done"_s);
+    lookAtAll();
+    const EntityId fromAyon = comment(u"> please check\n\nme too"_s, u"bob"_s);
+    lookAtAll();
+    EXPECT_EQ(replyRows(made).size(), 2u);
+    deleteComment(fromAyon);
+    look({.comments = {fromAyon}, .entities = {m_folder}}, Policy::Flow::FromAyon);
+    ASSERT_EQ(replyRows(made).size(), 1u);
+    EXPECT_EQ(replyRows(made).front().ref.id, fromShotgrid);
+    retire(sync::shotgridId(u"Note"_s, made.number()));
+    look({.notes = {made}}, Policy::Flow::FromShotgrid);
+    EXPECT_TRUE(comments().empty());
+}
+
+TEST_F(NotesTest, WhatWasEditedIsNotDeleted)
+{
+    const ShotgridId made = note(u"please check"_s);
+    lookAtAll();
+    editComment(comments().front().id, u"edited meanwhile"_s);
+    retire(sync::shotgridId(u"Note"_s, made.number()));
+    EXPECT_EQ(lookAtAll().conflicts, 1);
+    ASSERT_EQ(noteRows().size(), 1u);
+    EXPECT_EQ(text(noteRows().front().text(u"content"_s)), "edited meanwhile");
+    expectInStep();
+}
+
+TEST_F(NotesTest, ACommentThatNobodyIsKnownToHaveDeletedIsMadeAgain)
+{
+    note(u"please check"_s);
+    lookAtAll();
+    const EntityId id = comments().front().id;
+    deleteComment(id);
+    auto &store = m_sandbox.ayon().editStore();
+    std::vector<EntityId> cleaned; // away, as administrators may do
+    for (const auto &[order, event] : store.events().all())
+        cleaned.push_back(event.id);
+    for (const EntityId &event : cleaned)
+        store.removeEvent(event);
+    lookAtAll();
+    EXPECT_EQ(noteRows().size(), 1u);
+    EXPECT_EQ(comments().size(), 1u);
+    expectInStep();
+}
+
+//! the id of a reply where that of a note belongs, and the note of that number is somebody else's.
+TEST_F(NotesTest, AReplyOfTheFormerIntegrationOverwritesNobodysNote)
+{
+    const ShotgridId made = note(u"please check"_s);
+    const ShotgridId answer = reply(made, u"done"_s);
+    lookAtAll();
+    const EntityId id = comments().back().id;
+    const std::vector<ayon::ActivityOperation> former{{.type = ayon::Operation::Type::Delete, .id = id}};
+    good(await(m_ayon->write(m_project, former, {}, {})));
+    const EntityId old = comment(u"> please check\n\ndone"_s, u"bob"_s, {{u"sg_note_id"_s, answer.number()}});
+    lookAtAll();
+    EXPECT_EQ(noteRows().size(), 1u);
+    EXPECT_EQ(text(noteRows().front().text(u"content"_s)), "please check");
+    EXPECT_EQ(replyRows(made).size(), 1u);
+    ASSERT_EQ(comments().size(), 2u);
+    EXPECT_EQ(comments().back().id, old);
+    EXPECT_EQ(comments().back().data.value(u"sg_reply_id"_s).toInteger(), answer.number());
+    expectInStep();
+}
+
+TEST_F(NotesTest, ALinkThatCannotBeUnderstoodIsLeftAloneAndReported)
+{
+    const ShotgridId made = note(u"somebody else's"_s);
+    lookAtAll();
+    const EntityId stray = comment(u"quite another text"_s, u"bob"_s, {{u"sg_note_id"_s, made.number()}});
+    const notes::Report report = look({.comments = {stray}});
+    ASSERT_EQ(report.problems.size(), 1u);
+    EXPECT_EQ(report.problems.front().comment, stray);
+    EXPECT_EQ(text(noteRows().front().text(u"content"_s)), "somebody else's");
+    EXPECT_EQ(noteRows().size(), 1u);
+}
+
+TEST_F(NotesTest, CommentsOfTheFormerIntegrationAreUnderstoodAsTheyStand)
+{
+    const ShotgridId made = note(u"please check"_s, {{u"addressings_to"_s, links({m_people[u"bob"_s]})}});
+    const EntityId old = comment(u"[Bob Ray](user:bob) please check"_s, u"jane"_s, {{u"sg_note_id"_s, made.number()}});
+    edit(sync::shotgridId(u"Note"_s, made.number()), {{u"sg_ayon_id"_s, old.toText()}});
+    EXPECT_EQ(lookAtAll().synced(), 0);
+    EXPECT_EQ(text(noteRows().front().text(u"content"_s)), "please check");
+    expectInStep();
+}
+
+TEST_F(NotesTest, WhatAKilledRunHasMadeIsAdopted)
+{
+    const EntityId made = comment(u"who does this?"_s);
+    const EntityId answer = comment(u"> who does this?\n\nme"_s, u"bob"_s);
+    const ShotgridId left = note(u"who does this?"_s, {{u"sg_ayon_id"_s, made.toText()}});
+    reply(left, u"me"_s);
+    look({.comments = {made, answer}}, Policy::Flow::FromAyon);
+    EXPECT_EQ(noteRows().size(), 1u);
+    EXPECT_EQ(replyRows(left).size(), 1u);
+    expectInStep();
+}
+
+TEST_F(NotesTest, APersonWithoutAccessIsNamedByTheService)
+{
+    auto &store = m_sandbox.ayon().editStore();
+    sandbox::ayon::User user = *store.user(u"jane"_s);
+    user.data.remove(u"accessGroups"_s);
+    store.putUser(user);
+    const ShotgridId made = note(u"please check"_s);
+    lookAtAll();
+    ASSERT_EQ(comments().size(), 1u);
+    EXPECT_EQ(text(comments().front().body), "**Jane Doe:** please check");
+    expectInStep();
+    editComment(comments().front().id, u"**Jane Doe:** please check it"_s);
+    lookAtAll();
+    EXPECT_EQ(text(noteRows().front().text(u"content"_s)), "please check it");
+    edit(sync::shotgridId(u"Note"_s, made.number()), {{u"content"_s, u"never mind"_s}});
+    lookAtAll();
+    EXPECT_EQ(text(comments().front().body), "**Jane Doe:** never mind");
+    expectInStep();
+}
+
+TEST_F(NotesTest, AnAuthorWhomShotgridDoesNotKnowIsNamedInTheNote)
+{
+    auto &store = m_sandbox.ayon().editStore();
+    sandbox::ayon::User user = *store.user(u"bob"_s);
+    user.data.remove(u"sg_user_id"_s);
+    store.putUser(user);
+    const EntityId made = comment(u"looks good"_s, u"bob"_s);
+    lookAtAll();
+    const shotgrid::Row row = noteRows().front();
+    EXPECT_EQ(text(row.text(u"content"_s)), "Bob Ray: looks good");
+    expectInStep();
+    edit(sync::shotgridId(u"Note"_s, row.ref.id.number()), {{u"content"_s, u"Bob Ray: looks bad"_s}});
+    lookAtAll();
+    EXPECT_EQ(text(comments().front().body), "looks bad");
+    editComment(made, u"looks fine"_s);
+    lookAtAll();
+    EXPECT_EQ(text(noteRows().front().text(u"content"_s)), "Bob Ray: looks fine");
+    expectInStep();
+}
+
+TEST_F(NotesTest, RetiredAddresseesAreLeftOut)
+{
+    good(await(m_shotgrid->retire(m_people[u"bob"_s], {})));
+    const EntityId made = comment(u"[Bob](user:bob) please check"_s);
+    const notes::Report report = look({.comments = {made}}, Policy::Flow::FromAyon);
+    ASSERT_EQ(noteRows().size(), 1u);
+    EXPECT_TRUE(noteRows().front().linksOf(u"addressings_to"_s).empty());
+    ASSERT_EQ(report.problems.size(), 1u);
+    EXPECT_TRUE(report.problems.front().isHarmless);
+    expectInStep();
+}
+
+TEST_F(NotesTest, ANoteThatIsLongerThanAyonTakesIsShortenedThereAndNeverCutInShotgrid)
+{
+    const QString content(2001, u'x');
+    note(content);
+    lookAtAll();
+    ASSERT_EQ(comments().size(), 1u);
+    EXPECT_LE(comments().front().body.size(), 2000);
+    expectInStep();
+    editComment(comments().front().id, u"short"_s);
+    const notes::Report report = lookAtAll();
+    EXPECT_EQ(report.problems.size(), 1u);
+    EXPECT_EQ(text(noteRows().front().text(u"content"_s)), text(content));
+}
+
+TEST_F(NotesTest, FlowsAndTheSettingAreObeyed)
+{
+    const ShotgridId made = note(u"please check"_s);
+    EXPECT_EQ(look({.notes = {made}}, Policy::Flow::FromAyon).synced(), 0);
+    comment(u"from AYON"_s);
+    EXPECT_EQ(lookAtAll(Policy::Flow::FromShotgrid).synced(), 1);
+    EXPECT_EQ(noteRows().size(), 1u);
+    m_settings.enabledEntities.removeAll(u"Note"_s);
+    m_pass = newPass();
+    EXPECT_EQ(lookAtAll().synced(), 0);
+    EXPECT_EQ(noteRows().size(), 1u);
+}
+
+TEST_F(NotesTest, ManyCommentsCostFewRequests)
+{
+    for (int at = 0; at < 60; ++at)
+        note(u"note %1"_s.arg(at));
+    for (int at = 0; at < 60; ++at)
+        comment(u"comment %1"_s.arg(at));
+    clearRequests();
+    const notes::Report report = lookAtAll();
+    EXPECT_EQ(report.ayon.created, 60);
+    EXPECT_EQ(report.shotgrid.created, 60);
+    EXPECT_EQ(shotgridRequests().reads, 3); // notes, replies, what the notes are about
+    EXPECT_EQ(shotgridRequests().writes, 2); // 60 new ones and 60 links
+    EXPECT_LE(ayonRequests().reads, 12); // accounts, one each, among them
+    EXPECT_EQ(ayonRequests().writes, 2);
+    expectInStep();
+    EXPECT_LE(shotgridRequests().reads, 2);
+    EXPECT_LE(ayonRequests().reads, 1);
+}
+
+} // namespace bridge::test

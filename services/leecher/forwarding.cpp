@@ -57,13 +57,10 @@ QJsonValue linkToJson(const shotgrid::Row &row, const QString &field)
     return QJsonObject{{u"type"_s, link.ref.type}, {u"id"_s, link.ref.id.number()}, {u"name"_s, link.name}};
 }
 
-QStringList typesFor(const QString &type, bool hasRetirement)
+QStringList typesFor(const QString &type)
 {
-    QStringList types{u"Shotgun_%1_New"_s.arg(type), u"Shotgun_%1_Change"_s.arg(type)};
-    if (hasRetirement)
-        types += u"Shotgun_%1_Retirement"_s.arg(type);
-    types += u"Shotgun_%1_Revival"_s.arg(type);
-    return types;
+    return {u"Shotgun_%1_New"_s.arg(type), u"Shotgun_%1_Change"_s.arg(type), u"Shotgun_%1_Retirement"_s.arg(type),
+            u"Shotgun_%1_Revival"_s.arg(type)};
 }
 
 } // namespace
@@ -72,13 +69,13 @@ QStringList eventTypes(const settings::AddonSettings &settings)
 {
     QStringList types;
     for (const QString &type : settings.enabledEntities)
-        types += typesFor(type, true);
+        types += typesFor(type);
     return types;
 }
 
 QStringList replyEventTypes(const settings::AddonSettings &settings)
 {
-    return settings.isEnabled(u"Note"_s) ? typesFor(u"Reply"_s, false) : QStringList();
+    return settings.isEnabled(u"Note"_s) ? typesFor(u"Reply"_s) : QStringList();
 }
 
 shotgrid::Filter switches()

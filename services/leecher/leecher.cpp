@@ -8,6 +8,8 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <array>
+#include <set>
 #include <cstdio>
 
 namespace bridge::leecher {
@@ -37,6 +39,17 @@ const QStringList logFields{u"event_type"_s, u"attribute_name"_s, u"meta"_s,    
 QDateTime createdAt(const shotgrid::Row &entry)
 {
     return QDateTime::fromString(entry.text(u"created_at"_s), Qt::ISODate);
+}
+
+bool isAboutReply(const shotgrid::Row &entry)
+{
+    return entry.text(u"event_type"_s).startsWith("Shotgun_Reply_"_L1);
+}
+
+//! The row that an event is about; `entity` names none once it is retired.
+ShotgridId subjectOf(const shotgrid::Row &entry)
+{
+    return ShotgridId(entry.attributes.value("meta"_L1)["entity_id"_L1].toInteger());
 }
 
 QString userOf(const shotgrid::Row &entry)
@@ -280,18 +293,17 @@ QCoro::Task<Result<std::vector<shotgrid::Row>>> Leecher::readLog(qint64 above, s
 //! Gives how many were new.
 QCoro::Task<Result<int>> Leecher::passOn(std::vector<shotgrid::Row> entries, std::stop_token stop)
 {
+    std::erase_if(entries, [this](const shotgrid::Row &entry) { return m_cursor->hasSeen(entry.ref.id.number()); });
+    const auto replies = co_await projectsOfReplies(entries, stop);
+    if (!replies)
+        co_return replies.error();
     int found = 0;
     for (const shotgrid::Row &entry : entries) {
-        if (m_cursor->hasSeen(entry.ref.id.number()))
-            continue;
         if (isSwitch(entry))
             m_sinceProjects.invalidate();
         if (isForwarded(entry, m_around.studio.settings(), m_around.studio.self())) {
-            const auto project = co_await projectOf(entry, stop);
-            if (!project)
-                co_return project.error();
-            if (*project) {
-                const auto sent = co_await send(entry, **project, stop);
+            if (const Project *project = projectOf(entry, *replies)) {
+                const auto sent = co_await send(entry, *project, stop);
                 if (!sent)
                     co_return sent.error(); // neither this one nor those behind it count as seen: they come again
             }
@@ -328,24 +340,43 @@ QCoro::Task<Result<bool>> Leecher::send(shotgrid::Row entry, Project project, st
     co_return !isThere;
 }
 
-//! Of a reply it is that of its note (LEE-12).
-QCoro::Task<Result<std::optional<Leecher::Project>>> Leecher::projectOf(shotgrid::Row entry, std::stop_token stop)
+QCoro::Task<Result<Leecher::ProjectOfReply>> Leecher::projectsOfReplies(std::vector<shotgrid::Row> entries,
+                                                                        std::stop_token stop)
 {
-    ShotgridRef ref = entry.link(u"project"_s).ref;
-    const QJsonObject meta = entry.attributes.value("meta"_L1).toObject();
-    const bool isReply = meta.value("entity_type"_L1).toString() == "Reply"_L1;
-    if (meta.value("entity_type"_L1).toString() == "Project"_L1)
-        ref = entry.link(u"entity"_s).ref;
-    if (isReply) {
-        shotgrid::Query query{.type = u"Reply"_s, .fields = {u"entity.Note.project"_s}};
-        query.filter = shotgrid::whereIds({ShotgridId(meta.value("entity_id"_L1).toInteger())});
-        const auto rows = co_await m_around.studio.shotgrid().search(std::move(query), stop);
-        if (!rows)
-            co_return rows.error();
-        ref = rows->empty() ? ShotgridRef() : rows->front().link(u"entity.Note.project"_s).ref;
+    std::set<ShotgridId> asked;
+    for (const shotgrid::Row &entry : entries) {
+        if (isAboutReply(entry) && isForwarded(entry, m_around.studio.settings(), m_around.studio.self()))
+            asked.insert(subjectOf(entry));
     }
-    const auto project = m_projects.find(ref.id);
-    co_return project == m_projects.end() ? std::optional<Project>() : std::optional(project->second);
+    ProjectOfReply projects;
+    static constexpr std::array both{shotgrid::Query::Rows::Active, shotgrid::Query::Rows::Retired};
+    for (const auto rows : both) {
+        std::erase_if(asked, [&projects](ShotgridId reply) { return projects.contains(reply.number()); });
+        if (asked.empty())
+            break;
+        shotgrid::Query query{.type = u"Reply"_s, .fields = {u"entity.Note.project"_s}, .rows = rows};
+        const std::vector<ShotgridId> ids(asked.begin(), asked.end());
+        query.filter = shotgrid::whereIds(ids);
+        const auto found = co_await m_around.studio.shotgrid().searchAll(std::move(query), stop);
+        if (!found)
+            co_return found.error();
+        for (const shotgrid::Row &reply : *found)
+            projects.emplace(reply.ref.id.number(), reply.link(u"entity.Note.project"_s).ref.id);
+    }
+    co_return projects;
+}
+
+const Leecher::Project *Leecher::projectOf(const shotgrid::Row &entry, const ProjectOfReply &replies) const
+{
+    ShotgridId id = entry.link(u"project"_s).ref.id;
+    if (entry.attributes.value("meta"_L1)["entity_type"_L1] == "Project"_L1)
+        id = entry.link(u"entity"_s).ref.id;
+    if (isAboutReply(entry)) {
+        const auto reply = replies.find(subjectOf(entry).number());
+        id = reply == replies.end() ? ShotgridId() : reply->second;
+    }
+    const auto project = m_projects.find(id);
+    return project == m_projects.end() ? nullptr : &project->second;
 }
 
 } // namespace bridge::leecher

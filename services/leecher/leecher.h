@@ -38,7 +38,12 @@ private:
     QCoro::Task<Result<std::vector<shotgrid::Row>>> readLog(qint64 above, std::stop_token stop);
     QCoro::Task<Result<int>> passOn(std::vector<shotgrid::Row> entries, std::stop_token stop);
     QCoro::Task<Result<bool>> send(shotgrid::Row entry, Project project, std::stop_token stop);
-    QCoro::Task<Result<std::optional<Project>>> projectOf(shotgrid::Row entry, std::stop_token stop);
+    using ProjectOfReply = std::map<qint64, ShotgridId>;
+    //! Replies have no project of their own: it is that of their note (LEE-12). A search for all, and one for those
+    //! that are retired.
+    QCoro::Task<Result<ProjectOfReply>> projectsOfReplies(std::vector<shotgrid::Row> entries, std::stop_token stop);
+    //! Null when it is not followed.
+    const Project *projectOf(const shotgrid::Row &entry, const ProjectOfReply &replies) const;
     bool isBehind(const Project &project) const;
     bool isTimeForRepeat();
 

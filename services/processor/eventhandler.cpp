@@ -14,31 +14,6 @@ using sync::Policy;
 
 namespace {
 
-//! As the former processor said it (PRO-09).
-QString processed(const ayon::Event &event)
-{
-    const QJsonValue id = event.summary.value("sg_event_id"_L1);
-    return id.isUndefined() ? u"Event processed successfully."_s
-                            : u"Event processed successfully. Shotgrid Event ID: %1."_s.arg(id.toInteger());
-}
-
-Policy::Flow flowOf(Request::Kind kind)
-{
-    switch (kind) {
-    case Request::Kind::SyncFromAyon:
-        return Policy::Flow::FromAyon;
-    case Request::Kind::SyncBoth:
-        return Policy::Flow::Both;
-    case Request::Kind::SyncFromShotgrid:
-    case Request::Kind::Look:
-    case Request::Kind::Plan:
-    case Request::Kind::Nothing:
-    case Request::Kind::Unusable:
-        break;
-    }
-    return Policy::Flow::FromShotgrid;
-}
-
 bool writesToShotgrid(Request::Kind kind)
 {
     return kind == Request::Kind::SyncFromAyon || kind == Request::Kind::SyncBoth;

@@ -84,4 +84,54 @@ Request requestFrom(const ayon::Event &event)
     return {.text = u"Nothing is done for the action '%1'."_s.arg(shortened(action))};
 }
 
+notes::Hints noteHints(const ayon::Event &event)
+{
+    notes::Hints hints;
+    const Request request = requestFrom(event);
+    switch (request.kind) {
+    case Request::Kind::Look:
+        break;
+    case Request::Kind::SyncFromShotgrid:
+    case Request::Kind::SyncFromAyon:
+    case Request::Kind::SyncBoth:
+        hints.everything = true;
+        return hints;
+    case Request::Kind::Plan:
+    case Request::Kind::Nothing:
+    case Request::Kind::Unusable:
+        return hints;
+    }
+    for (const auto &[type, ids] : request.touched.shotgrid) {
+        if (type == "Note"_L1)
+            hints.notes.insert(ids.begin(), ids.end());
+        if (type == "Reply"_L1)
+            hints.replies.insert(ids.begin(), ids.end());
+    }
+    return hints;
+}
+
+QString processed(const ayon::Event &event)
+{
+    const QJsonValue id = event.summary.value("sg_event_id"_L1);
+    return id.isUndefined() ? u"Event processed successfully."_s
+                            : u"Event processed successfully. Shotgrid Event ID: %1."_s.arg(id.toInteger());
+}
+
+sync::Policy::Flow flowOf(Request::Kind kind)
+{
+    switch (kind) {
+    case Request::Kind::SyncFromAyon:
+        return sync::Policy::Flow::FromAyon;
+    case Request::Kind::SyncBoth:
+        return sync::Policy::Flow::Both;
+    case Request::Kind::SyncFromShotgrid:
+    case Request::Kind::Look:
+    case Request::Kind::Plan:
+    case Request::Kind::Nothing:
+    case Request::Kind::Unusable:
+        break;
+    }
+    return sync::Policy::Flow::FromShotgrid;
+}
+
 } // namespace bridge::processor

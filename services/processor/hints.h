@@ -1,6 +1,8 @@
 #pragma once
 
 #include "ayon/event.h"
+#include "notes/hints.h"
+#include "sync/policy.h"
 #include "sync/touched.h"
 
 namespace bridge::processor {
@@ -21,5 +23,14 @@ QString loggedType(const ayon::Event &event);
 bool isAboutEntities(const ayon::Event &event);
 
 Request requestFrom(const ayon::Event &event);
+
+//! The note or reply whose change \a event passes on, its attachments' included; of a whole sync all of them.
+notes::Hints noteHints(const ayon::Event &event);
+
+//! Which way a pass goes that was asked for so.
+sync::Policy::Flow flowOf(Request::Kind kind);
+
+//! What is said of an event that all was done for (PRO-09).
+QString processed(const ayon::Event &event);
 
 } // namespace bridge::processor

@@ -1,6 +1,8 @@
 #include "lanes/laneservice.h"
 #include "lanes/parts.h"
 #include "processor/eventhandler.h"
+#include "processor/hints.h"
+#include "processor/notehandler.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +19,8 @@ std::unique_ptr<lanes::Handler> handlerOf(frame::Studio &studio, const ProjectNa
 {
     std::vector<lanes::Part> parts;
     parts.push_back({.isAsked = isAboutEntities, .handler = std::make_unique<EventHandler>(studio, project)});
+    parts.push_back({.isAsked = [](const ayon::Event &event) { return !noteHints(event).isEmpty(); },
+                     .handler = std::make_unique<NoteHandler>(studio, project)});
     return std::make_unique<lanes::Parts>(std::move(parts));
 }
 

@@ -1,5 +1,7 @@
 #include "transmitter/hints.h"
 
+#include <QJsonArray>
+
 namespace bridge::transmitter {
 
 using namespace Qt::StringLiterals;
@@ -57,6 +59,33 @@ sync::Touched touchedBy(const ayon::Event &event)
     if (!type.isEmpty() && !id.isEmpty())
         touched.addShotgrid(type + '/'_L1 + id);
     return touched;
+}
+
+const QStringList &activityTopics()
+{
+    static const QStringList topics{u"activity.created"_s, u"activity.updated"_s, u"activity.deleted"_s};
+    return topics;
+}
+
+bool isAboutActivity(const ayon::Event &event)
+{
+    return activityTopics().contains(event.topic);
+}
+
+notes::Hints commentHints(const ayon::Event &event)
+{
+    notes::Hints hints;
+    const auto id = EntityId::fromText(event.summary.value("activity_id"_L1).toString());
+    if (!id || event.summary.value("activity_type"_L1) != "comment"_L1)
+        return hints;
+    hints.comments.insert(*id);
+    const QJsonArray references = event.summary.value("references"_L1).toArray();
+    for (const QJsonValue &reference : references) {
+        const auto entity = EntityId::fromText(reference["entity_id"_L1].toString());
+        if (entity && reference["reference_type"_L1] == "origin"_L1)
+            hints.entities.insert(*entity);
+    }
+    return hints;
 }
 
 } // namespace bridge::transmitter

@@ -1,6 +1,7 @@
 #include "transmitter/transmitter.h"
 
 #include "lanes/parts.h"
+#include "transmitter/commenthandler.h"
 #include "transmitter/eventhandler.h"
 #include "transmitter/hints.h"
 #include "transmitter/mediahandler.h"
@@ -27,7 +28,7 @@ const QString projectTopics = u"entity.project."_s;
 
 lanes::Queue queue()
 {
-    return {.sourceTopics = entityTopics() + mediaTopics(),
+    return {.sourceTopics = entityTopics() + mediaTopics() + activityTopics(),
             .targetTopic = u"shotgrid.push"_s,
             .description = u"Handle AYON entity changes and sync them to Shotgrid."_s,
             .ignoreSenderTypes = {ayon::integrationSenderType},
@@ -40,6 +41,7 @@ std::unique_ptr<lanes::Handler> handlerOf(frame::Studio &studio, const ProjectNa
     parts.push_back({.isAsked = isAboutEntity, .handler = std::make_unique<EventHandler>(studio, project)});
     parts.push_back({.isAsked = isAboutPaths, .handler = std::make_unique<MediaPathHandler>(studio, project)});
     parts.push_back({.isAsked = isAboutMedia, .handler = std::make_unique<MediaHandler>(studio, project)});
+    parts.push_back({.isAsked = isAboutActivity, .handler = std::make_unique<CommentHandler>(studio, project)});
     return std::make_unique<PushSwitch>(studio, project, std::make_unique<lanes::Parts>(std::move(parts)));
 }
 

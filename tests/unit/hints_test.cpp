@@ -102,4 +102,47 @@ TEST(TouchedBy, IsNothingWhenTheEventNamesNothing)
             .isEmpty());
 }
 
+TEST(NoteHints, NameNotesAndRepliesAndOfAWholeSyncAll)
+{
+    const auto hints = [](const char *payload) { return processor::noteHints({.payload = objectOf(payload)}); };
+    const notes::Hints note{.notes = {ShotgridId(7)}};
+    EXPECT_EQ(hints(R"({"action":"shotgrid-event","sg_payload":{"meta":{"entity_type":"Note","entity_id":7}}})"), note);
+    // A file that was attached: the event is the note's, its `meta` that of the other end.
+    EXPECT_EQ(hints(R"({"action":"shotgrid-event","sg_payload":{"entity":{"type":"Note","id":7},
+                        "meta":{"entity_type":"Attachment","entity_id":3}}})"),
+              note);
+    EXPECT_EQ(hints(R"({"action":"shotgrid-event","sg_payload":{"meta":{"entity_type":"Reply","entity_id":9}}})"),
+              (notes::Hints{.replies = {ShotgridId(9)}}));
+    EXPECT_EQ(hints(R"({"action":"sync-both"})"), (notes::Hints{.everything = true}));
+    EXPECT_TRUE(hints(R"({"action":"plan"})").isEmpty());
+    EXPECT_TRUE(
+        hints(R"({"action":"shotgrid-event","sg_payload":{"meta":{"entity_type":"Shot","entity_id":7}}})").isEmpty());
+}
+
+TEST(CommentHints, NameCommentsAlone)
+{
+    const EntityId comment = EntityId::fromText(u"0f000000000000000000000000000002").value();
+    const QJsonArray references{QJsonObject{{u"entity_id"_s, shot.toText()}, {u"reference_type"_s, u"origin"_s}},
+                                QJsonObject{{u"entity_id"_s, comment.toText()}, {u"reference_type"_s, u"relation"_s}}};
+    QJsonObject summary{
+        {u"activity_id"_s, comment.toText()}, {u"activity_type"_s, u"comment"_s}, {u"references"_s, references}};
+    EXPECT_EQ(transmitter::commentHints({.topic = u"activity.deleted"_s, .summary = summary}),
+              (notes::Hints{.comments = {comment}, .entities = {shot}}));
+    summary.insert(u"activity_type"_s, u"reviewable"_s);
+    EXPECT_TRUE(transmitter::commentHints({.topic = u"activity.created"_s, .summary = summary}).isEmpty());
+    EXPECT_TRUE(transmitter::commentHints({.topic = u"activity.created"_s}).isEmpty());
+}
+
+TEST(Hints, TheEarlierTimeCounts)
+{
+    const QDateTime noon(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+    notes::Hints hints;
+    hints.add({.changedSince = noon});
+    hints.add({.changedSince = noon.addSecs(60)});
+    EXPECT_EQ(hints.changedSince, noon);
+    hints.add({.changedSince = noon.addSecs(-60)});
+    hints.add({});
+    EXPECT_EQ(hints.changedSince, noon.addSecs(-60));
+}
+
 } // namespace bridge

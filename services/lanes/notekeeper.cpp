@@ -1,0 +1,85 @@
+#include "lanes/notekeeper.h"
+
+#include <QJsonArray>
+
+namespace bridge::lanes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool concerns(const notes::Problem &problem, const notes::Hints &hints)
+{
+    const auto &rows = problem.note.type == "Reply"_L1 ? hints.replies : hints.notes;
+    return hints.everything || hints.comments.contains(problem.comment) || rows.contains(problem.note.id);
+}
+
+QString named(const notes::Problem &problem)
+{
+    const QString what = problem.comment.isEmpty() ? u"%1 %2"_s.arg(problem.note.type, problem.note.id.toText())
+                                                   : u"comment %1"_s.arg(problem.comment.toText());
+    return problem.hint.isEmpty() ? u"%1: %2"_s.arg(what, problem.text)
+                                  : u"%1: %2 (%3)"_s.arg(what, problem.text, problem.hint);
+}
+
+QJsonObject toJson(const notes::Counts &counts)
+{
+    return {{u"created"_s, counts.created}, {u"updated"_s, counts.updated}, {u"deleted"_s, counts.deleted}};
+}
+
+} // namespace
+
+NoteKeeper::NoteKeeper(frame::Studio &studio, ProjectName project)
+    : m_studio(studio)
+    , m_project(std::move(project))
+{
+}
+
+QCoro::Task<Result<bool>> NoteKeeper::isEnabled(std::stop_token stop)
+{
+    if (m_notes)
+        co_return m_isEnabled;
+    const auto checked = co_await m_studio.settingsOf(m_project, stop);
+    if (!checked)
+        co_return checked.error();
+    if (const auto blocker = checked->blocker())
+        co_return *blocker;
+    m_isEnabled = checked->settings.isEnabled(u"Note"_s);
+    m_notes = std::make_unique<notes::NoteSync>(m_studio.ayon(), m_studio.shotgrid(), checked->settings, m_project);
+    co_return m_isEnabled;
+}
+
+QCoro::Task<Result<notes::Report>> NoteKeeper::look(notes::Hints hints, sync::Policy::Flow flow, std::stop_token stop)
+{
+    const auto isOn = co_await isEnabled(stop);
+    if (!isOn)
+        co_return isOn.error();
+    const sync::Policy policy{.flow = flow};
+    auto report = co_await m_notes->run(std::move(hints), policy, stop);
+    co_return report;
+}
+
+Outcome outcomeOf(const notes::Hints &hints, const notes::Report &report, const QString &good)
+{
+    Outcome outcome{.text = good};
+    QStringList said;
+    for (const notes::Problem &problem : report.problems) {
+        if (!concerns(problem, hints))
+            continue;
+        said += named(problem);
+        outcome.isGood = outcome.isGood && problem.isHarmless;
+    }
+    if (!said.isEmpty())
+        outcome.text = said.join("; "_L1);
+    if (hints.everything) {
+        outcome.summary = {{u"comments"_s,
+                            QJsonObject{{u"ayon"_s, toJson(report.ayon)},
+                                        {u"shotgrid"_s, toJson(report.shotgrid)},
+                                        {u"conflicts"_s, report.conflicts},
+                                        {u"failed"_s, QJsonArray::fromStringList(said)}}}};
+        outcome.again = Outcome::Again::Never;
+    }
+    return outcome;
+}
+
+} // namespace bridge::lanes

@@ -51,14 +51,6 @@ PageText activitiesText(const ActivityQuery &query)
     return {.name = u"Activities"_s, .connection = u"activities"_s, .query = text};
 }
 
-QJsonArray textsOf(const std::vector<EntityId> &ids)
-{
-    QJsonArray texts;
-    for (const EntityId &id : ids)
-        texts.append(id.toText());
-    return texts;
-}
-
 ActivityFile fileFromJson(JsonReader reader)
 {
     return {.id = reader.entityIdOr(u"id"_s, {}),
@@ -164,9 +156,9 @@ QCoro::Task<Result<std::vector<Activity>>> AyonClient::activitiesOf(ActivityQuer
                               {u"after"_s, after.isEmpty() ? QJsonValue() : QJsonValue(after)},
                               {u"types"_s, QJsonArray::fromStringList(query.types)}};
         if (!query.ids.empty())
-            variables.insert(u"activityIds"_s, textsOf(query.ids));
+            variables.insert(u"activityIds"_s, idsToJson(query.ids));
         if (!query.entities.empty())
-            variables.insert(u"entityIds"_s, textsOf(query.entities));
+            variables.insert(u"entityIds"_s, idsToJson(query.entities));
         if (query.changedAfter.isValid())
             variables.insert(u"changedAfter"_s, query.changedAfter.toUTC().toString(Qt::ISODateWithMs));
         const auto data = co_await graphql(text.name, text.query, variables, stop);

@@ -66,14 +66,6 @@ template <> constexpr Result<Task> (*nodeReader<Task>)(const QJsonObject &, cons
 template <> constexpr Result<Product> (*nodeReader<Product>)(const QJsonObject &, const QString &) = productFromJson;
 template <> constexpr Result<Version> (*nodeReader<Version>)(const QJsonObject &, const QString &) = versionFromJson;
 
-QJsonArray idsToJson(const std::vector<EntityId> &ids)
-{
-    QJsonArray texts;
-    for (const EntityId &id : ids)
-        texts.append(id.toText());
-    return texts;
-}
-
 //! To the server "_" stands for any one character, and case does not count.
 bool fitsPattern(const QString &name, const QString &pattern)
 {

@@ -2,6 +2,8 @@
 
 #include "ayon/ayonclient.h"
 
+#include <QJsonArray>
+
 namespace bridge::ayon {
 
 using namespace Qt::StringLiterals;
@@ -61,6 +63,14 @@ QString usersQuery()
     return u"query Users($first: Int!, $after: String) { users(first: $first, after: $after) { "
            "pageInfo { hasNextPage endCursor } "
            "edges { node { name active isAdmin isManager isService attrib { fullName email } } } } }"_s;
+}
+
+QJsonArray idsToJson(const std::vector<EntityId> &ids)
+{
+    QJsonArray texts;
+    for (const EntityId &id : ids)
+        texts.append(id.toText());
+    return texts;
 }
 
 } // namespace bridge::ayon

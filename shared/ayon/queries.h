@@ -2,7 +2,10 @@
 
 #include "ayon/values.h"
 
+#include <QJsonArray>
 #include <QString>
+
+#include <vector>
 
 namespace bridge::ayon {
 
@@ -26,5 +29,8 @@ template <> PageText pageText<Version>(const EntityQuery &query);
 //! Pages of all projects, and of all accounts.
 QString projectsQuery();
 QString usersQuery();
+
+//! Ids as a variable of a query.
+QJsonArray idsToJson(const std::vector<EntityId> &ids);
 
 } // namespace bridge::ayon

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "net/httpmessage.h"
+#include "notes/filebringer.h"
 #include "notes/writes.h"
 
 #include <QLoggingCategory>
@@ -12,6 +13,7 @@ namespace bridge::notes {
 
 using namespace Qt::StringLiterals;
 using Action = Change::Action;
+using sync::Side;
 
 namespace {
 
@@ -20,6 +22,13 @@ Q_LOGGING_CATEGORY(lcNotes, "bridge.notes")
 bool isInAyon(Action action)
 {
     return action == Action::CreateInAyon || action == Action::UpdateAyon || action == Action::DeleteInAyon;
+}
+
+//! Files are brought to \a side, or taken away there.
+bool isAnyOf(const FilePlan &files, Side side)
+{
+    return side == Side::Ayon ? !files.toAyon.empty() || !files.goneInShotgrid.empty()
+                              : !files.toShotgrid.empty() || !files.goneInAyon.empty();
 }
 
 //! Nothing is left in AYON that could remember anything.
@@ -34,7 +43,8 @@ public:
     Applier(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, ProjectLink project, People people, Plan plan)
         : m_ayon(ayon)
         , m_shotgrid(shotgrid)
-        , m_project(std::move(project))
+        , m_project(project)
+        , m_files(ayon, shotgrid, std::move(project))
         , m_people(std::move(people))
         , m_plan(std::move(plan))
     {
@@ -55,6 +65,8 @@ public:
             done = co_await writeToShotgrid(false, stop);
         if (done)
             done = co_await writeToShotgrid(true, stop);
+        if (done)
+            done = co_await bringFiles(stop);
         // What was written is remembered even when a server has gone away meanwhile.
         const auto remembered = co_await remember(stop);
         if (!done)
@@ -76,8 +88,13 @@ private:
 
     void fail(std::size_t at, const Error &error)
     {
-        const Change &change = m_plan.changes[at];
         m_done[at].failed = true;
+        complain(at, error);
+    }
+
+    void complain(std::size_t at, const Error &error)
+    {
+        const Change &change = m_plan.changes[at];
         m_report.problems.push_back({.comment = change.commentId,
                                      .note = change.note ? change.note->ref : ShotgridRef(),
                                      .text = toText(error),
@@ -283,6 +300,60 @@ private:
         co_return legal;
     }
 
+    //! Those of one comment after those of another; what cannot be brought is tried again with the next hint.
+    QCoro::Task<Result<void>> bringFiles(std::stop_token stop)
+    {
+        for (std::size_t at = 0; at < m_plan.changes.size(); ++at) {
+            const Change &change = m_plan.changes[at];
+            const ShotgridId reply = answeredNote(change);
+            const ShotgridId note = change.isReply() ? reply : m_done[at].linked.note;
+            if (m_done[at].failed || note.isEmpty() || takesComment(change.action) || !change.changesFiles())
+                continue;
+            const ShotgridRef row{.type = u"Note"_s, .id = note};
+            const FilesDone done = co_await m_files.bring(change.files, change.commentId, row, stop);
+            const auto shown = co_await showFiles(at, done, stop);
+            if (!shown)
+                co_return shown.error();
+            for (const Error &failure : done.failures) {
+                if (failure.kind == Error::Kind::Cancelled)
+                    co_return failure;
+                complain(at, failure);
+            }
+        }
+        co_return {};
+    }
+
+    //! The comment shows what was brought, and remembers it in the same request.
+    QCoro::Task<Result<void>> showFiles(std::size_t at, FilesDone done, std::stop_token stop)
+    {
+        const Change &change = m_plan.changes[at];
+        Linked linked = m_done[at].linked;
+        linked.base->files = done.linked;
+        ayon::ActivityOperation operation{.id = change.commentId, .data = toData(linked)};
+        std::vector<EntityId> files;
+        for (const ayon::ActivityFile &file :
+             change.comment ? change.comment->files : std::vector<ayon::ActivityFile>())
+            files.push_back(file.id);
+        const std::vector<FileLink> &gone = change.files.goneInShotgrid;
+        std::erase_if(files, [&gone](const EntityId &file) {
+            return std::any_of(gone.begin(), gone.end(), [&file](const FileLink &link) { return link.file == file; });
+        });
+        files.insert(files.end(), done.brought.begin(), done.brought.end());
+        if (!done.brought.empty() || !gone.empty())
+            operation.files = files;
+        const std::vector<ayon::ActivityOperation> operations{operation};
+        const auto written = co_await m_ayon.write(m_project.ayon, operations, QString(), stop);
+        if (!written.front() && net::isAboutServer(written.front().error()))
+            co_return written.front().error();
+        if (!written.front()) {
+            fail(at, written.front().error());
+            co_return {};
+        }
+        m_done[at].linked = linked;
+        m_done[at].stored = linked;
+        co_return {};
+    }
+
     //! What was agreed on, with the comments.
     QCoro::Task<Result<void>> remember(std::stop_token stop)
     {
@@ -315,7 +386,9 @@ private:
             if (m_done[at].failed)
                 continue;
             switch (m_plan.changes[at].action) {
-            case Action::Remember:
+            case Action::Remember: // but for files
+                m_report.ayon.updated += isAnyOf(m_plan.changes[at].files, Side::Ayon) ? 1 : 0;
+                m_report.shotgrid.updated += isAnyOf(m_plan.changes[at].files, Side::Shotgrid) ? 1 : 0;
                 break;
             case Action::CreateInAyon:
                 ++m_report.ayon.created;
@@ -343,6 +416,7 @@ private:
     ayon::AyonClient &m_ayon;
     shotgrid::ShotgridClient &m_shotgrid;
     const ProjectLink m_project;
+    FileBringer m_files;
     const People m_people;
     const Plan m_plan;
     std::vector<Done> m_done; // by change

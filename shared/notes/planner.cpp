@@ -160,8 +160,10 @@ private:
                 made.linked.base = base.value_or(Base{.addressed = made.front.addressed});
             }
         }
+        if (made.linked.base)
+            made.files = filesOf(one, head);
         const bool isKnown = linkedFromData(one.comment->data) == made.linked;
-        if (made.action != Action::Remember || made.relinks || !isKnown)
+        if (made.action != Action::Remember || made.relinks || made.changesFiles() || !isKnown)
             add(std::move(made));
         if (one.note->isReply() && head)
             keepReply(*head, one.note->ref.id, one.comment->id);
@@ -179,6 +181,37 @@ private:
             if (one.linked.base && !one.note->isReply())
                 deleteReplies(*one.linked.base);
         }
+    }
+
+    //! ShotGrid has attachments at notes alone: there the files of a comment that is a reply go, too, and are no files
+    //! of the note's own comment.
+    FilePlan filesOf(const Pair &one, const Pair *head) const
+    {
+        const bool isReply = head != nullptr;
+        const Pair &holder = isReply ? *head : one;
+        const std::vector<FileLink> known = one.linked.base ? one.linked.base->files : std::vector<FileLink>();
+        std::vector<shotgrid::Link> attachments;
+        if (holder.note && !holder.isRetired)
+            attachments = holder.note->attachments;
+        std::erase_if(attachments, [&](const shotgrid::Link &attachment) {
+            return isReply ? !links(known, attachment) : isOfReply(one, attachment);
+        });
+        const std::vector<ayon::ActivityFile> none;
+        return planFiles(one.comment ? one.comment->files : none, attachments, known, m_policy, m_world.site);
+    }
+
+    static bool links(const std::vector<FileLink> &known, const shotgrid::Link &attachment)
+    {
+        return std::any_of(known.begin(), known.end(),
+                           [&attachment](const FileLink &link) { return link.attachment == attachment.ref.id; });
+    }
+
+    bool isOfReply(const Pair &head, const shotgrid::Link &attachment) const
+    {
+        return std::any_of(m_pairs.begin(), m_pairs.end(), [&](const Pair &each) {
+            return each.note && each.note->isReply() && head.note && each.note->answered == head.note->ref.id
+                && each.linked.base && links(each.linked.base->files, attachment);
+        });
     }
 
     //! A note takes its thread with it.
@@ -200,6 +233,7 @@ private:
         Change made = change(Action::CreateInShotgrid, one, head);
         made.linked.base = Base();
         made.front.isReply = head != nullptr;
+        made.files = filesOf(one, head);
         if (head) {
             if (head->isRetired)
                 return;
@@ -236,6 +270,7 @@ private:
         made.commentId = isFree ? known : commentIdFor(m_world.site, one.note->ref);
         (one.note->isReply() ? made.linked.reply : made.linked.note) = one.note->ref.id;
         made.linked.base = Base();
+        made.files = filesOf(one, head);
         made.relinks = !one.note->isReply() && EntityId::fromText(one.note->ayonId) != made.commentId;
         m_made.emplace(&one, made.commentId);
         m_places.emplace(&one, made.place);

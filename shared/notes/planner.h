@@ -1,5 +1,6 @@
 #pragma once
 
+#include "notes/files.h"
 #include "notes/text.h"
 #include "notes/world.h"
 #include "sync/policy.h"
@@ -33,9 +34,11 @@ struct Change {
     ShotgridId answeredNote = {}; // and its id; empty while it is to be made
     Place place = {}; // of CreateInAyon
     std::vector<ShotgridRef> rows = {}; // of CreateInShotgrid: what the note is about
+    FilePlan files = {}; // in `linked` they stand as they were before
     bool relinks = false; // the note is to be told which comment it is
     bool conflict = false; // both sides had edited it; settled by policy
 
+    bool changesFiles() const { return files.writes() || (linked.base && linked.base->files != files.linked); }
     bool isReply() const { return note ? note->isReply() : front.isReply; }
     bool operator==(const Change &) const = default;
 };

@@ -1,7 +1,9 @@
 #include "e2e/twoservers.h"
 #include "notes/notesync.h"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -443,6 +445,171 @@ TEST_F(NotesTest, FlowsAndTheSettingAreObeyed)
     m_pass = newPass();
     EXPECT_EQ(lookAtAll().synced(), 0);
     EXPECT_EQ(noteRows().size(), 1u);
+}
+
+//! Files, which come as they are and are told apart one by one.
+class NoteFilesTest : public NotesTest
+{
+protected:
+    QString localFile(const QByteArray &content)
+    {
+        const QString path = m_folderOfFiles.filePath(u"local"_s);
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        return path;
+    }
+    ShotgridId attach(ShotgridId note, const QString &name, const QByteArray &content)
+    {
+        const shotgrid::Upload upload{.row = {.type = u"Note"_s, .id = note},
+                                      .path = localFile(content),
+                                      .name = name,
+                                      .mime = "application/octet-stream"};
+        return good(await(m_shotgrid->upload(upload, {}, {})).attachment);
+    }
+    EntityId upload(const QString &name, const QByteArray &content)
+    {
+        const ayon::NewFile file{.path = localFile(content), .name = name, .mime = u"application/octet-stream"_s};
+        return good(await(m_ayon->upload(m_project, file, {}, {})));
+    }
+    void setFiles(const EntityId &comment, const std::vector<EntityId> &files)
+    {
+        const std::vector<ayon::ActivityOperation> operations{{.id = comment, .files = files}};
+        good(await(personInAyon()->write(m_project, operations, {}, {})));
+    }
+    QByteArray contentInAyon(const EntityId &file)
+    {
+        const QString path = m_folderOfFiles.filePath(u"fetched"_s);
+        QFile::remove(path);
+        good(await(m_ayon->download(m_project, file, {.path = path}, {})));
+        return contentOf(path);
+    }
+    QByteArray contentInShotgrid(ShotgridId attachment)
+    {
+        const QString path = m_folderOfFiles.filePath(u"fetched"_s);
+        QFile::remove(path);
+        good(await(
+            m_shotgrid->download({.type = u"Attachment"_s, .id = attachment}, u"this_file"_s, {.path = path}, {})));
+        return contentOf(path);
+    }
+    static QByteArray contentOf(const QString &path)
+    {
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
+    std::vector<shotgrid::Link> attachments() { return noteRows().front().linksOf(u"attachments"_s); }
+    std::vector<ayon::ActivityFile> files() { return comments().front().files; }
+
+    QTemporaryDir m_folderOfFiles;
+};
+
+TEST_F(NoteFilesTest, AttachmentsComeToAyonWithTheirNote)
+{
+    const ShotgridId made = note(u"see the picture"_s);
+    attach(made, u"a.bin"_s, "first");
+    attach(made, u"a.bin"_s, "second, of the same name");
+    lookAtAll();
+    ASSERT_EQ(files().size(), 2u);
+    EXPECT_EQ(text(files().front().name), "a.bin");
+    EXPECT_EQ(contentInAyon(files().front().id), "first");
+    EXPECT_EQ(contentInAyon(files().back().id), "second, of the same name");
+    expectInStep();
+    attach(made, u"b.bin"_s, "third");
+    EXPECT_EQ(look({.notes = {made}}, Policy::Flow::FromShotgrid).ayon.updated, 1);
+    EXPECT_EQ(files().size(), 3u);
+    EXPECT_EQ(text(comments().front().body), "see the picture");
+    expectInStep();
+}
+
+TEST_F(NoteFilesTest, FilesComeToShotgridWithTheirComment)
+{
+    const EntityId made = comment(u"see the picture"_s);
+    setFiles(made, {upload(u"a.bin"_s, "first")});
+    look({.comments = {made}}, Policy::Flow::FromAyon);
+    ASSERT_EQ(attachments().size(), 1u);
+    EXPECT_EQ(text(attachments().front().name), "a.bin");
+    EXPECT_EQ(contentInShotgrid(attachments().front().ref.id), "first");
+    expectInStep();
+}
+
+TEST_F(NoteFilesTest, FilesOfAReplyLieWithItsNoteAndStayTheReplys)
+{
+    const ShotgridId made = note(u"please check"_s);
+    lookAtAll();
+    const EntityId answer = comment(u"> please check\n\nlike this"_s, u"bob"_s);
+    setFiles(answer, {upload(u"a.bin"_s, "first")});
+    look({.comments = {answer}}, Policy::Flow::FromAyon);
+    EXPECT_EQ(attachments().size(), 1u);
+    expectInStep();
+    look({.notes = {made}});
+    EXPECT_TRUE(files().empty()); // of the note's own comment
+    expectInStep();
+}
+
+TEST_F(NoteFilesTest, WhatIsTakenAwayOnOneSideGoesOnTheOther)
+{
+    const ShotgridId made = note(u"see the pictures"_s);
+    const ShotgridId first = attach(made, u"a.bin"_s, "first");
+    attach(made, u"b.bin"_s, "second");
+    lookAtAll();
+    const QJsonObject fields{
+        {u"attachments"_s, shotgrid::toJson(shotgrid::ListChange::Remove, {{.type = u"Attachment"_s, .id = first}})}};
+    good(await(m_shotgrid->update({.type = u"Note"_s, .id = made}, fields, {})));
+    look({.notes = {made}}, Policy::Flow::FromShotgrid);
+    ASSERT_EQ(files().size(), 1u);
+    EXPECT_EQ(text(files().front().name), "b.bin");
+    setFiles(comments().front().id, {});
+    look({.comments = {comments().front().id}}, Policy::Flow::FromAyon);
+    EXPECT_TRUE(attachments().empty());
+    expectInStep();
+}
+
+//! a copy that failed is no wish to delete the original.
+TEST_F(NoteFilesTest, WhatCouldNotBeBroughtStaysAndIsTriedAgain)
+{
+    const ShotgridId made = note(u"see the pictures"_s);
+    attach(made, u"empty.bin"_s, "");
+    attach(made, u"b.bin"_s, "second");
+    const notes::Report report = lookAtAll();
+    EXPECT_EQ(report.problems.size(), 1u); // AYON takes no empty files
+    EXPECT_EQ(files().size(), 1u);
+    EXPECT_EQ(lookAtAll().problems.size(), 1u);
+    EXPECT_EQ(attachments().size(), 2u);
+    EXPECT_EQ(files().size(), 1u);
+}
+
+TEST_F(NoteFilesTest, NamesAreNoPaths)
+{
+    const EntityId made = comment(u"hm"_s);
+    const std::vector<EntityId> uploaded{upload(u"../../x.bin"_s, "first"), upload(u"a\nb\tc.bin"_s, "second"),
+                                         upload(u"..."_s, "third")};
+    setFiles(made, uploaded);
+    auto &project = *m_sandbox.ayon().editStore().editProject(m_project.toText());
+    sandbox::ayon::ProjectFile hostile = *project.files.find(uploaded.front());
+    hostile.name = u"../../x.bin"_s; // as another client may have sent it
+    project.files.put(hostile);
+    look({.comments = {made}}, Policy::Flow::FromAyon);
+    ASSERT_EQ(attachments().size(), 3u);
+    for (const shotgrid::Link &attachment : attachments()) {
+        EXPECT_FALSE(attachment.name.contains(u'/')) << text(attachment.name);
+        EXPECT_FALSE(attachment.name.isEmpty());
+    }
+    EXPECT_FALSE(QFile::exists(u"../../x.bin"_s));
+    expectInStep();
+}
+
+TEST_F(NoteFilesTest, WhatTheFormerIntegrationBroughtIsKnownByItsName)
+{
+    const ShotgridId made = note(u"see the picture"_s);
+    attach(made, u"a picture.bin"_s, "first");
+    const EntityId old = comment(u"see the picture"_s, u"jane"_s, {{u"sg_note_id"_s, made.number()}});
+    edit(sync::shotgridId(u"Note"_s, made.number()), {{u"sg_ayon_id"_s, old.toText()}});
+    setFiles(old, {upload(u"a picture.bin"_s, "first")});
+    EXPECT_EQ(lookAtAll().synced(), 0);
+    EXPECT_EQ(files().size(), 1u);
+    EXPECT_EQ(attachments().size(), 1u);
+    expectInStep();
 }
 
 TEST_F(NotesTest, ManyCommentsCostFewRequests)

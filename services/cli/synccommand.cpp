@@ -1,10 +1,12 @@
 #include "cli/synccommand.h"
 
+#include "cli/commenttext.h"
 #include "cli/exitcode.h"
 #include "cli/planjson.h"
 #include "cli/plantext.h"
 #include "cli/reporttext.h"
 #include "login/servers.h"
+#include "notes/notesync.h"
 #include "sync/projectsync.h"
 
 namespace bridge::cli {
@@ -98,7 +100,16 @@ QCoro::Task<int> runSync(SyncCommand command, login::Environment environment, Te
         co_return refused(speaker, report.error());
     speaker.tell(u"report"_s, toJson(*report));
     speaker.say(reportLines(*report, {.project = project, .flow = options.policy.flow, .all = options.all}));
-    co_return report->isComplete() ? AllIsWell : SomeFailed;
+    if (!command.only.isEmpty()) // comments are not told apart by paths
+        co_return report->isComplete() ? AllIsWell : SomeFailed;
+    notes::NoteSync notes(*servers->ayon, *servers->shotgrid, servers->settings.settings, options.project);
+    const notes::Hints all{.everything = true};
+    const auto comments = co_await notes.run(all, options.policy, stop);
+    if (!comments)
+        co_return refused(speaker, comments.error());
+    speaker.tell(u"comments"_s, toJson(*comments));
+    speaker.say(commentLines(*comments));
+    co_return report->isComplete() && isComplete(*comments) ? AllIsWell : SomeFailed;
 }
 
 } // namespace bridge::cli

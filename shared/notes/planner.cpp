@@ -178,6 +178,7 @@ private:
             add(std::move(made));
         } else if (!isEdited && m_policy.writes(Side::Ayon)) {
             add(change(Action::DeleteInAyon, one, head));
+            forgetReply(head, one.note->ref.id);
             if (one.linked.base && !one.note->isReply())
                 deleteReplies(*one.linked.base);
         }
@@ -230,13 +231,13 @@ private:
     {
         if (!m_policy.writes(Side::Shotgrid))
             return;
+        if (head && (head->isRetired || m_retiring.contains(head)))
+            head = nullptr; // what it answers is gone: it speaks for itself
         Change made = change(Action::CreateInShotgrid, one, head);
         made.linked.base = Base();
         made.front.isReply = head != nullptr;
         made.files = filesOf(one, head);
         if (head) {
-            if (head->isRetired)
-                return;
             keepHead(*head);
         } else if (const auto rows = m_world.rows.find(one.comment->entity); rows != m_world.rows.end()) {
             made.rows = rows->second;
@@ -252,8 +253,11 @@ private:
         const bool isDeleted = !known.isEmpty() && !m_byComment.contains(known) && deletion != m_world.deletions.end()
             && !deletion->second.bySync && !(one.note->updatedAt > deletion->second.at);
         if (isDeleted) {
-            if (m_policy.writes(Side::Shotgrid))
+            if (m_policy.writes(Side::Shotgrid)) {
+                m_retiring.insert(&one);
                 add(change(Action::RetireInShotgrid, one, head));
+                forgetReply(head, one.note->ref.id);
+            }
             return;
         }
         if (!m_policy.writes(Side::Ayon))
@@ -321,6 +325,15 @@ private:
             kept->linked.base->replies.insert_or_assign(reply, comment);
     }
 
+    void forgetReply(const Pair *head, ShotgridId reply)
+    {
+        if (keptFor(head, reply).isEmpty())
+            return;
+        Change *kept = keepHead(*head);
+        if (kept && kept->linked.base)
+            kept->linked.base->replies.erase(reply);
+    }
+
     void add(Change made) { m_plan.changes.push_back(std::move(made)); }
 
     void problem(const Pair &one, const QString &text, const QString &hint)
@@ -337,6 +350,7 @@ private:
     std::vector<const ayon::Activity *> m_all;
     std::map<EntityId, const Pair *> m_byComment;
     std::map<ShotgridRef, const Pair *> m_byNote;
+    std::set<const Pair *> m_retiring; // notes whose comments were deleted
     std::map<const Pair *, EntityId> m_made; // comments to be made
     std::map<const Pair *, Place> m_places;
     Plan m_plan;

@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 
+#include <random>
+
 using namespace Qt::StringLiterals;
 
 namespace bridge::test {
@@ -388,6 +390,16 @@ TEST_F(NotesTest, APersonWithoutAccessIsNamedByTheService)
     expectInStep();
 }
 
+TEST_F(NotesTest, AnAuthorWhoseAccountIsGoneIsNamedByTheService)
+{
+    note(u"first"_s);
+    lookAtAll(); // by now the pass knows who is who
+    m_sandbox.ayon().editStore().removeUser(u"jane"_s);
+    note(u"second"_s);
+    EXPECT_EQ(lookAtAll().ayon.created, 1);
+    EXPECT_EQ(text(comments().back().body), "**Jane Doe:** second");
+}
+
 TEST_F(NotesTest, AnAuthorWhomShotgridDoesNotKnowIsNamedInTheNote)
 {
     auto &store = m_sandbox.ayon().editStore();
@@ -611,6 +623,87 @@ TEST_F(NoteFilesTest, WhatTheFormerIntegrationBroughtIsKnownByItsName)
     EXPECT_EQ(attachments().size(), 1u);
     expectInStep();
 }
+
+//! People on both sides who talk at random, and passes between. Each crowd can be played again from its seed.
+class NotesCrowdTest : public NotesTest, public testing::WithParamInterface<unsigned>
+{
+protected:
+    int upTo(std::size_t count) { return std::uniform_int_distribution<int>(0, int(count) - 1)(m_random); }
+    QString words() { return u"words number %1"_s.arg(++m_words); }
+
+    void talkInShotgrid()
+    {
+        const std::vector<shotgrid::Row> notes = noteRows();
+        const int what = upTo(6);
+        if (what < 2 || notes.empty()) {
+            note(words());
+            return;
+        }
+        const ShotgridRef one = notes[std::size_t(upTo(notes.size()))].ref;
+        const std::vector<shotgrid::Row> replies = replyRows(one.id);
+        if (what == 2)
+            reply(one.id, words());
+        else if (what == 3)
+            good(await(m_shotgrid->update(one, {{u"content"_s, words()}}, {})));
+        else if (what == 4 && !replies.empty())
+            good(await(m_shotgrid->update(replies.front().ref, {{u"content"_s, words()}}, {})));
+        else
+            good(await(m_shotgrid->retire(what == 5 || replies.empty() ? one : replies.back().ref, {})));
+    }
+    void talkInAyon()
+    {
+        const std::vector<ayon::Activity> all = comments();
+        const int what = upTo(5);
+        if (what < 2 || all.empty()) {
+            comment(words());
+            return;
+        }
+        const ayon::Activity one = all[std::size_t(upTo(all.size()))];
+        const QString last = one.body.section('\n'_L1, -1);
+        if (what == 2)
+            comment(u"> %1\n\n%2"_s.arg(last, words()), u"bob"_s);
+        else if (what == 3)
+            editComment(one.id, one.body.chopped(last.size()) + words());
+        else
+            deleteComment(one.id);
+    }
+
+    std::mt19937 m_random{GetParam()};
+    int m_words = 0;
+};
+
+TEST_P(NotesCrowdTest, ComesToAgree)
+{
+    for (int at = 0; at < 40; ++at) {
+        const int what = upTo(6);
+        if (what < 2)
+            talkInShotgrid();
+        else if (what < 4)
+            talkInAyon();
+        else
+            lookAtAll(what == 4 ? Policy::Flow::FromShotgrid : Policy::Flow::FromAyon);
+    }
+    lookAtAll();
+    lookAtAll(); // what an edit has saved from deletion may be answered again
+    expectInStep();
+    std::map<qint64, int> commentsOf;
+    std::map<qint64, int> commentsOfReplies;
+    for (const ayon::Activity &each : comments()) {
+        if (each.data.contains(u"sg_note_id"_s))
+            ++commentsOf[each.data.value(u"sg_note_id"_s).toInteger()];
+        else
+            ++commentsOfReplies[each.data.value(u"sg_reply_id"_s).toInteger()];
+    }
+    std::map<qint64, int> once;
+    for (const shotgrid::Row &row : noteRows()) {
+        once[row.ref.id.number()] = 1;
+        for (const shotgrid::Row &answer : replyRows(row.ref.id))
+            EXPECT_EQ(commentsOfReplies[answer.ref.id.number()], 1);
+    }
+    EXPECT_EQ(commentsOf, once);
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, NotesCrowdTest, testing::Values(1u, 2u, 3u, 4u, 159u, 183u));
 
 TEST_F(NotesTest, ManyCommentsCostFewRequests)
 {

@@ -57,7 +57,7 @@ namespace {
 
 bool isRead(const QString &request)
 {
-    constexpr std::array reads = {"_search"_L1, "graphql"_L1, "access_token"_L1, "_summarize"_L1};
+    constexpr std::array reads = {"_search"_L1, "graphql"_L1, "access_token"_L1, "_summarize"_L1, "api/query"_L1};
     return request.startsWith("GET "_L1)
         || std::any_of(reads.begin(), reads.end(), [&](QLatin1StringView part) { return request.contains(part); });
 }

@@ -94,16 +94,16 @@ QCoro::Task<Result<FileLink>> FileBringer::bringToAyon(shotgrid::Link attachment
 
 Result<QString> FileBringer::place()
 {
-    if (!m_folder)
-        m_folder = std::make_unique<QTemporaryDir>();
-    const QString path = m_folder->filePath(u"file"_s);
-    if (!m_folder->isValid() || (QFile::exists(path) && !QFile::remove(path))) {
-        return Error{.kind = Error::Kind::Refused,
-                     .where = m_folder->path(),
-                     .message = u"no file can be kept there: %1"_s.arg(m_folder->errorString()),
-                     .hint = u"make room, or set TMPDIR to a folder that can be written to"_s};
+    if (!m_folder) {
+        auto made = WorkFolder::make(u"comments"_s);
+        if (!made)
+            return made.error();
+        m_folder = *std::move(made);
     }
-    return path;
+    auto place = m_folder->placeFor(u"file"_s, u"content"_s);
+    if (place)
+        QFile::remove(*place);
+    return place;
 }
 
 } // namespace bridge::notes

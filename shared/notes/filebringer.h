@@ -1,9 +1,8 @@
 #pragma once
 
+#include "base/workfolder.h"
 #include "notes/files.h"
 #include "notes/reader.h"
-
-#include <QTemporaryDir>
 
 namespace bridge::notes {
 
@@ -34,7 +33,7 @@ private:
     ayon::AyonClient &m_ayon;
     shotgrid::ShotgridClient &m_shotgrid;
     const ProjectLink m_project;
-    std::unique_ptr<QTemporaryDir> m_folder; // when it was first needed
+    std::unique_ptr<WorkFolder> m_folder; // when it was first needed
 };
 
 } // namespace bridge::notes

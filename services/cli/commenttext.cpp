@@ -10,17 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString named(const notes::Problem &problem)
-{
-    return problem.comment.isEmpty() ? u"%1 %2"_s.arg(problem.note.type, problem.note.id.toText())
-                                     : u"comment %1"_s.arg(problem.comment.toText());
-}
-
-QJsonObject toJson(const notes::Counts &counts)
-{
-    return {{u"created"_s, counts.created}, {u"updated"_s, counts.updated}, {u"deleted"_s, counts.deleted}};
-}
-
 QString text(const notes::Counts &counts)
 {
     return u"%1 created, %2 updated, %3 deleted"_s.arg(counts.created).arg(counts.updated).arg(counts.deleted);
@@ -39,7 +28,7 @@ Lines commentLines(const notes::Report &report)
     if (report.conflicts > 0)
         lines.push_back({.text = u"  ! "_s + counted(report.conflicts, u"conflict"_s), .tone = Tone::Alarm});
     for (const notes::Problem &problem : report.problems) {
-        lines.push_back({.text = u"  ! %1: %2"_s.arg(named(problem), problem.text), .tone = Tone::Alarm});
+        lines.push_back({.text = u"  ! %1: %2"_s.arg(notes::subjectOf(problem), problem.text), .tone = Tone::Alarm});
         if (!problem.hint.isEmpty())
             lines.push_back({.text = u"    "_s + problem.hint});
     }
@@ -50,7 +39,8 @@ QJsonObject toJson(const notes::Report &report)
 {
     QJsonArray problems;
     for (const notes::Problem &problem : report.problems) {
-        problems.append(QJsonObject{{u"what"_s, named(problem)}, {u"text"_s, problem.text}, {u"hint"_s, problem.hint}});
+        problems.append(
+            QJsonObject{{u"what"_s, notes::subjectOf(problem)}, {u"text"_s, problem.text}, {u"hint"_s, problem.hint}});
     }
     return {{u"ayon"_s, toJson(report.ayon)},
             {u"shotgrid"_s, toJson(report.shotgrid)},

@@ -14,17 +14,10 @@ bool concerns(const notes::Problem &problem, const notes::Hints &hints)
     return hints.everything || hints.comments.contains(problem.comment) || rows.contains(problem.note.id);
 }
 
-QString named(const notes::Problem &problem)
+QString inOneLine(const notes::Problem &problem)
 {
-    const QString what = problem.comment.isEmpty() ? u"%1 %2"_s.arg(problem.note.type, problem.note.id.toText())
-                                                   : u"comment %1"_s.arg(problem.comment.toText());
-    return problem.hint.isEmpty() ? u"%1: %2"_s.arg(what, problem.text)
-                                  : u"%1: %2 (%3)"_s.arg(what, problem.text, problem.hint);
-}
-
-QJsonObject toJson(const notes::Counts &counts)
-{
-    return {{u"created"_s, counts.created}, {u"updated"_s, counts.updated}, {u"deleted"_s, counts.deleted}};
+    const QString text = u"%1: %2"_s.arg(notes::subjectOf(problem), problem.text);
+    return problem.hint.isEmpty() ? text : u"%1 (%2)"_s.arg(text, problem.hint);
 }
 
 } // namespace
@@ -66,7 +59,7 @@ Outcome outcomeOf(const notes::Hints &hints, const notes::Report &report, const 
     for (const notes::Problem &problem : report.problems) {
         if (!concerns(problem, hints))
             continue;
-        said += named(problem);
+        said += inOneLine(problem);
         outcome.isGood = outcome.isGood && problem.isHarmless;
     }
     if (!said.isEmpty())

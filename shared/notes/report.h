@@ -2,6 +2,8 @@
 
 #include "notes/planner.h"
 
+#include <QJsonObject>
+
 namespace bridge::notes {
 
 //! What was done on one side.
@@ -25,5 +27,11 @@ struct Report {
     int synced() const { return ayon.all() + shotgrid.all(); }
     bool operator==(const Report &) const = default;
 };
+
+//! For events and scripts: {"created": 1, "updated": 0, "deleted": 0}.
+QJsonObject toJson(const Counts &counts);
+
+//! What a problem is about: "Note 7001", "comment 0f…05".
+QString subjectOf(const Problem &problem);
 
 } // namespace bridge::notes

@@ -6,7 +6,7 @@ import sources
 LEVELS = (
     ("services", "desktop", "integration"),
     ("doctor",),
-    ("sync", "media", "notes", "login"),
+    ("sync", "media", "notes", "people", "login"),
     ("ayon", "shotgrid", "settings"),
     ("net",),
     ("base",),

@@ -18,6 +18,7 @@ Commands:
   plan <project>      show what a sync would do; writes nothing
   sync <project>      bring both sides of a project into agreement
   doctor [project]    check servers, credentials, permissions and settings, and say what to do
+  users               link the people of ShotGrid with AYON users, and create those who are missing
   demo                start a local AYON and a local ShotGrid, and sync a demo studio both ways
 
   ayon-shotgrid <command> --help    the options of a command
@@ -31,7 +32,7 @@ Environment, as AYON gives it to services:
   LOGLEVEL, LOGFORMAT                DEBUG, INFO, WARNING (the default here), ERROR; text or json
 The ShotGrid site and the script's key come from the addon's settings and the secrets in AYON.
 
-Exit codes: 0 all is well, 1 some entities could not be synced or were edited meanwhile, 2 could not run.
+Exit codes: 0 all is well, 1 some entities or people could not be synced or were edited meanwhile, 2 could not run.
 )"_s;
 
 Error usageError(const QString &message, const QString &command = {})
@@ -218,6 +219,21 @@ Result<Command> doctorFrom(const QStringList &words)
     return Command(command);
 }
 
+Result<Command> usersFrom(const QStringList &words)
+{
+    Arguments arguments(u"users"_s,
+                        u"Links the active people of ShotGrid with AYON users by login or e-mail address, and creates "
+                        u"those who are missing: without a password, and without rights in any project."_s);
+    arguments.addOption({u"dry-run"_s, u"Show what would be done, and do nothing."_s});
+    arguments.addOption({u"json"_s, u"Speak JSON, for scripts."_s});
+    auto help = arguments.read(words);
+    if (!help)
+        return help.error();
+    if (*help)
+        return Command(TellCommand{.text = **help});
+    return Command(UsersCommand{.dryRun = arguments.isSet(u"dry-run"_s), .json = arguments.isSet(u"json"_s)});
+}
+
 Result<Command> demoFrom(const QStringList &words)
 {
     Arguments arguments(u"demo"_s,
@@ -243,6 +259,8 @@ Result<Command> commandFrom(const QStringList &arguments)
         return syncFrom(arguments);
     if (name == "doctor"_L1)
         return doctorFrom(arguments);
+    if (name == "users"_L1)
+        return usersFrom(arguments);
     if (name == "demo"_L1)
         return demoFrom(arguments);
     if (name == "--version"_L1)

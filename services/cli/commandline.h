@@ -35,6 +35,11 @@ struct DoctorCommand {
     bool json = false;
 };
 
+struct UsersCommand {
+    bool dryRun = false;
+    bool json = false;
+};
+
 struct DemoCommand {
     bool keep = false; // leave the two servers running
 };
@@ -44,7 +49,7 @@ struct TellCommand {
     QString text = {};
 };
 
-using Command = std::variant<PlanCommand, SyncCommand, DoctorCommand, DemoCommand, TellCommand>;
+using Command = std::variant<PlanCommand, SyncCommand, DoctorCommand, UsersCommand, DemoCommand, TellCommand>;
 
 //! What is to be done. Refused, saying what was expected and how to ask for help, when the arguments make no sense.
 //! \a arguments begin with the name of the program.

@@ -6,6 +6,7 @@
 #include "cli/exitcode.h"
 #include "cli/planjson.h"
 #include "cli/synccommand.h"
+#include "cli/userscommand.h"
 #include "doctor/examine.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,10 @@ private:
     int with(const SyncCommand &command, const login::Environment &environment) const
     {
         return QCoro::waitFor(runSync(command, environment, terminal, stop));
+    }
+    int with(const UsersCommand &command, const login::Environment &environment) const
+    {
+        return QCoro::waitFor(runUsers(command, environment, terminal, stop));
     }
     int with(const DoctorCommand &command, const login::Environment &environment) const
     {

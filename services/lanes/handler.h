@@ -30,7 +30,7 @@ struct Outcome {
 //! How far the work on the events at hand is, 0 to 100, and on what.
 using Tell = std::function<void(double percent, const QString &text)>;
 
-//! Does what the events of one project ask for. One batch at a time.
+//! Does what the events of one project, or those of none, ask for. One batch at a time.
 class Handler
 {
 public:
@@ -42,6 +42,7 @@ public:
                                                              std::stop_token stop) = 0;
 };
 
+//! Of a project; of no project when it is empty.
 using MakeHandler = std::function<std::unique_ptr<Handler>(ProjectName)>;
 
 } // namespace bridge::lanes

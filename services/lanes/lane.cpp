@@ -92,6 +92,7 @@ QCoro::Task<Result<std::optional<ayon::Job>>> Lane::next(std::stop_token stop)
                                     .targetTopic = m_queue.targetTopic,
                                     .description = m_queue.description,
                                     .project = m_project,
+                                    .ofStudio = m_project.isEmpty(),
                                     .maxRetries = maxRetries,
                                     .ignoreSenderTypes = m_queue.ignoreSenderTypes,
                                     .ignoreOlderThanDays = m_queue.ignoreOlderThanDays};
@@ -107,7 +108,11 @@ QCoro::Task<Result<std::vector<ayon::Event>>> Lane::gather(ayon::Job job, std::s
         co_return std::vector<ayon::Event>();
     if (!source)
         co_return source.error();
-    ayon::EventQuery query{.topics = m_queue.sourceTopics, .projects = {m_project}};
+    ayon::EventQuery query{.topics = m_queue.sourceTopics};
+    if (m_project.isEmpty())
+        query.ofStudio = true;
+    else
+        query.projects = {m_project};
     query.statuses = {ayon::Event::Status::Finished};
     query.newerThan = source->createdAt;
     auto behind = co_await m_ayon.events(query, stop);

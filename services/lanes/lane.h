@@ -17,6 +17,7 @@ struct Queue {
     QString description = {};
     QStringList ignoreSenderTypes = {};
     int ignoreOlderThanDays = 0; // events that were last changed before that are history; 0: none is
+    bool ofStudio = false; // events of no project are worked on too, in a lane of their own
     QStringList earlyTopics = {}; // of these, the ones whose events may name projects that AYON does not have yet
 };
 
@@ -24,9 +25,10 @@ struct Queue {
 //! with the job, so that it outlives the worker.
 QDateTime retryTime(const ayon::Event &job);
 
-//! The events of one project, worked on in their order: the oldest is enrolled on, all that wait behind it are handled
-//! with it, and then each is enrolled on in its turn to be told what became of it. The server's events are the whole
-//! queue: a lane that is killed loses nothing, and while one works on a project, every other gets nothing of it.
+//! The events of one project, or, when it is empty, those of no project, worked on in their order: the oldest is
+//! enrolled on, all that wait behind it are handled with it, and then each is enrolled on in its turn to be told what
+//! became of it. The server's events are the whole queue: a lane that is killed loses nothing, and while one works on a
+//! project, every other gets nothing of it.
 class Lane
 {
 public:

@@ -32,7 +32,7 @@ Lanes::~Lanes() = default;
 
 void Lanes::wake(const ProjectName &project)
 {
-    if (project.isEmpty())
+    if (!hasLane(project))
         return;
     m_woken.insert(project);
     m_around.bell.ring();
@@ -79,7 +79,7 @@ QCoro::Task<Result<void>> Lanes::findWaiting(std::stop_token stop)
         co_return events.error();
     std::set<EntityId> shown;
     for (const ayon::Event &event : *events) {
-        const bool isIgnored = m_queue.ignoreSenderTypes.contains(event.senderType) || event.project.isEmpty();
+        const bool isIgnored = m_queue.ignoreSenderTypes.contains(event.senderType) || !hasLane(event.project);
         if (!isIgnored && shown.insert(event.id).second && !m_shown.contains(event.id))
             m_woken.insert(event.project);
     }
@@ -98,6 +98,8 @@ QCoro::Task<Result<void>> Lanes::wakeAll(std::stop_token stop)
         if (project.active)
             m_woken.insert(project.name);
     }
+    if (m_queue.ofStudio)
+        m_woken.insert(ProjectName());
     if (m_queue.earlyTopics.isEmpty())
         co_return {};
     ayon::EventQuery query{.topics = m_queue.earlyTopics};
@@ -105,8 +107,10 @@ QCoro::Task<Result<void>> Lanes::wakeAll(std::stop_token stop)
     const auto early = co_await m_around.studio.ayon().events(query, stop);
     if (!early)
         co_return early.error();
-    for (const ayon::Event &event : *early)
-        m_woken.insert(event.project);
+    for (const ayon::Event &event : *early) {
+        if (hasLane(event.project))
+            m_woken.insert(event.project);
+    }
     co_return {};
 }
 
@@ -134,12 +138,12 @@ QCoro::Task<Result<void>> Lanes::takeOver(std::stop_token stop)
         const auto told = co_await m_around.studio.ayon().changeEvent(job.id, again, stop);
         if (!told && told.error().kind != Error::Kind::NotFound)
             co_return told.error();
-        ProjectName project = job.project; // none while nobody has begun on it
+        ProjectName project = job.project; // none while nobody has begun on it, and of an event of no project
         if (project.isEmpty()) {
             const auto source = co_await m_around.studio.ayon().event(job.dependsOn, stop);
             project = source ? source->project : ProjectName();
         }
-        if (!project.isEmpty())
+        if (hasLane(project))
             m_woken.insert(project);
         qCInfo(lcLanes) << "took over a job" << kv("job", job.id.toText()) << kv("from", job.sender);
     }
@@ -178,6 +182,11 @@ QCoro::Task<Result<void>> Lanes::retryDue(std::stop_token stop)
         m_woken.insert(project);
     }
     co_return {};
+}
+
+bool Lanes::hasLane(const ProjectName &project) const
+{
+    return m_queue.ofStudio || !project.isEmpty();
 }
 
 Lane &Lanes::laneOf(const ProjectName &project)

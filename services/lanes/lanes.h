@@ -7,7 +7,8 @@
 
 namespace bridge::lanes {
 
-//! A lane for each project that has something waiting, side by side. One cheap request tells which those are.
+//! A lane for each project that has something waiting, and one for what is of no project, side by side. One cheap
+//! request tells which those are.
 class Lanes
 {
 public:
@@ -30,6 +31,8 @@ private:
     QCoro::Task<Result<void>> adoptFailed(std::stop_token stop);
     QCoro::Task<Result<void>> retryDue(std::stop_token stop);
     QCoro::Task<void> runLane(ProjectName project, std::stop_token stop);
+    //! Those of no project have one when the queue says so.
+    bool hasLane(const ProjectName &project) const;
     Lane &laneOf(const ProjectName &project);
 
     frame::Surroundings m_around;

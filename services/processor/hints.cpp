@@ -63,7 +63,12 @@ QString loggedType(const ayon::Event &event)
 bool isAboutEntities(const ayon::Event &event)
 {
     static const QStringList others{u"Note"_s, u"Reply"_s, u"Playlist"_s};
-    return !others.contains(loggedType(event));
+    return !others.contains(loggedType(event)) && !isAboutPeople(event);
+}
+
+bool isAboutPeople(const ayon::Event &event)
+{
+    return event.payload.value("action"_L1) == "sync-users"_L1;
 }
 
 Request requestFrom(const ayon::Event &event)

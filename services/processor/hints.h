@@ -19,8 +19,11 @@ struct Request {
 
 //! Entity type of the row whose change in ShotGrid \a event passes on, "Note"; empty when it asks for something else.
 QString loggedType(const ayon::Event &event);
-//! Whatever is not a change of a row that other handlers look after: those have types of their own.
+//! Whatever other handlers do not look after: changes of rows that have types of their own, and people.
 bool isAboutEntities(const ayon::Event &event);
+
+//! A person wants the people of both servers linked.
+bool isAboutPeople(const ayon::Event &event);
 
 Request requestFrom(const ayon::Event &event);
 

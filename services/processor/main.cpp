@@ -1,6 +1,7 @@
 #include "lanes/laneservice.h"
 #include "lanes/parts.h"
 #include "processor/eventhandler.h"
+#include "processor/peoplehandler.h"
 #include "processor/hints.h"
 #include "processor/notehandler.h"
 
@@ -13,11 +14,15 @@ namespace {
 const lanes::Queue queue{.sourceTopics = {u"shotgrid.event*"_s},
                          .targetTopic = u"shotgrid.proc"_s,
                          .description = u"Enrolling to any `shotgrid.event` Event..."_s,
+                         .ofStudio = true,
                          .earlyTopics = {u"shotgrid.event.project.sync"_s}};
 
 std::unique_ptr<lanes::Handler> handlerOf(frame::Studio &studio, const ProjectName &project)
 {
     std::vector<lanes::Part> parts;
+    parts.push_back({.isAsked = isAboutPeople, .handler = std::make_unique<PeopleHandler>(studio)});
+    if (project.isEmpty())
+        return std::make_unique<lanes::Parts>(std::move(parts));
     parts.push_back({.isAsked = isAboutEntities, .handler = std::make_unique<EventHandler>(studio, project)});
     parts.push_back({.isAsked = [](const ayon::Event &event) { return !noteHints(event).isEmpty(); },
                      .handler = std::make_unique<NoteHandler>(studio, project)});

@@ -124,6 +124,12 @@ public:
     //! connection allows. Accounts that vanish meanwhile are left out.
     QCoro::Task<Result<std::vector<User>>> usersWithShotgridIds(std::stop_token stop);
 
+    //! Without a password, so nobody can sign in with one before it is given out. Conflict when the login is taken.
+    //! Wire: PUT /api/users/{name}.
+    QCoro::Task<Result<void>> createUser(NewUser user, std::stop_token stop);
+    //! Writes `data.sg_user_id`. Wire: PATCH /api/users/{name}.
+    QCoro::Task<Result<void>> linkUser(QString name, ShotgridId sgUserId, std::stop_token stop);
+
     //! Wire: GET /api/secrets/{name}; NotFound when there is none.
     QCoro::Task<Result<Secret>> secret(QString name, std::stop_token stop);
     //! Effective settings of the studio, or of a project when \a project is not empty. An unknown variant is answered

@@ -18,6 +18,11 @@ QJsonObject condition(const QString &key, const QString &relation, const QJsonVa
     return {{u"key"_s, key}, {u"operator"_s, relation}, {u"value"_s, value}};
 }
 
+QJsonObject ofNoProject()
+{
+    return condition(u"project"_s, u"isnull"_s, QJsonValue::Null);
+}
+
 QString timeText(const QDateTime &time)
 {
     return time.toUTC().toString(Qt::ISODateWithMs);
@@ -46,6 +51,8 @@ QJsonObject filterOf(const EventQuery &query)
             projects.append(project.toText());
         conditions.append(condition(u"project"_s, u"in"_s, projects));
     }
+    if (query.ofStudio)
+        conditions.append(ofNoProject());
     if (!query.statuses.empty()) {
         QJsonArray statuses;
         for (const Event::Status status : query.statuses)
@@ -70,6 +77,8 @@ QJsonArray conditionsOf(const Enrolment &enrolment)
     QJsonArray conditions;
     if (!enrolment.project.isEmpty())
         conditions.append(condition(u"project"_s, u"eq"_s, enrolment.project.toText()));
+    if (enrolment.ofStudio)
+        conditions.append(ofNoProject());
     if (!enrolment.ignoreSenderTypes.isEmpty()) {
         // The server's own list of sender types to ignore would leave out the events without any as well (B-07).
         const QJsonObject none{{u"key"_s, u"senderType"_s}, {u"operator"_s, u"isnull"_s}};

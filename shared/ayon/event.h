@@ -52,6 +52,7 @@ struct Enrolment {
     QString targetTopic = {};
     QString description = {};
     ProjectName project = {}; // only events of this one; empty: of all
+    bool ofStudio = false; // only events that have no project
     bool sequential = true; // nothing while somebody else has the oldest
     int maxRetries = 2; // a failing job is given out twice more than that
     QStringList ignoreSenderTypes = {}; // by which an integration leaves out what it has done itself
@@ -70,6 +71,7 @@ struct Job {
 struct EventQuery {
     QStringList topics = {}; // may hold "*"
     std::vector<ProjectName> projects = {}; // empty: all
+    bool ofStudio = false; // only events that have no project
     std::vector<Event::Status> statuses = {}; // empty: all
     QDateTime newerThan = {}; // made after that
     QDateTime untouchedSince = {}; // not changed after that

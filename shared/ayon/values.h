@@ -204,6 +204,13 @@ struct User {
     bool operator==(const User &) const = default;
 };
 
+struct NewUser {
+    QString name = {}; // ^[a-zA-Z0-9][a-zA-Z0-9_\.\-]*[a-zA-Z0-9]$
+    QString fullName = {};
+    QString email = {}; // of one account alone; may be empty
+    ShotgridId sgUserId = {}; // empty: linked with nobody
+};
+
 struct ServerVersion {
     QString version = {}; // "1.16.0"
     QString user = {}; // login of the caller; empty when the server did not know the key

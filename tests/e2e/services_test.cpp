@@ -130,6 +130,18 @@ TEST_F(ThreeServices, AWholeSyncIsAskedForByAnEvent)
     EXPECT_EQ(job.summary.value(u"ayon"_s)[u"updated"_s].toInt(), 1);
 }
 
+TEST_F(ThreeServices, PeopleAreLinkedByAnEventThatHasNoProject)
+{
+    const ayon::NewEvent asked{.topic = u"shotgrid.event.users.sync"_s, .payload = {{u"action"_s, u"sync-users"_s}}};
+    good(await(m_ayon->dispatchEvent(asked, {})));
+    run(u"processor"_s);
+    EXPECT_EQ(good(await(m_ayon->user(u"artist"_s, {}))).sgUserId.toText(), u"102"_s);
+    const ayon::Event job = events(u"shotgrid.proc"_s).back();
+    EXPECT_EQ(job.status, ayon::Event::Status::Finished) << text(job.description);
+    EXPECT_TRUE(job.project.isEmpty());
+    EXPECT_EQ(job.summary.value(u"unsettled"_s).toArray().size(), 0);
+}
+
 TEST_F(ThreeServices, EventsThatMakeNoSenseAreToldSoAndStopNobody)
 {
     const auto dispatch = [this](const QJsonObject &payload) {

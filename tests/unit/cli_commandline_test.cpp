@@ -51,9 +51,16 @@ TEST(CommandLine, DoctorNeedsNoProject)
     EXPECT_EQ(readAs<DoctorCommand>({u"doctor"_s, u"show"_s, u"--json"_s}).project, ProjectName(u"show"_s));
 }
 
+TEST(CommandLine, UsersAreOfTheWholeStudio)
+{
+    const auto command = readAs<UsersCommand>({u"users"_s, u"--dry-run"_s, u"--json"_s});
+    EXPECT_TRUE(command.dryRun && command.json);
+    EXPECT_FALSE(readAs<UsersCommand>({u"users"_s}).dryRun);
+}
+
 TEST(CommandLine, EachCommandExplainsItself)
 {
-    for (const QString &command : {u"plan"_s, u"sync"_s, u"doctor"_s, u"demo"_s}) {
+    for (const QString &command : {u"plan"_s, u"sync"_s, u"doctor"_s, u"users"_s, u"demo"_s}) {
         const QString text = readAs<TellCommand>({command, u"--help"_s}).text;
         EXPECT_TRUE(text.startsWith(u"Usage: ayon-shotgrid "_s + command)) << text.toStdString();
     }
@@ -89,6 +96,7 @@ INSTANTIATE_TEST_SUITE_P(
                     BadLine{"share_above_all", {u"sync"_s, u"show"_s, u"--max-delete"_s, u"110%"_s}, u"110%"_s},
                     BadLine{"relative_path", {u"sync"_s, u"show"_s, u"--only"_s, u"sq010"_s}, u"sq010"_s},
                     BadLine{"unknown_option", {u"demo"_s, u"--kepe"_s}, u"kepe"_s},
+                    BadLine{"users_of_a_project", {u"users"_s, u"show"_s}, u"show"_s},
                     BadLine{"two_projects", {u"plan"_s, u"show"_s, u"other"_s}, u"other"_s}),
     [](const auto &line) { return std::string(line.param.name); });
 

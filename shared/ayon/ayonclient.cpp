@@ -20,6 +20,7 @@ Q_LOGGING_CATEGORY(lcAyon, "bridge.ayon", QtInfoMsg)
 namespace {
 
 constexpr int listPageSize = 1000;
+constexpr int listsOfAPage = 100; // with their items
 
 net::HttpOptions httpOptions(const AyonConnection &connection)
 {
@@ -65,6 +66,9 @@ template <> constexpr Result<Folder> (*nodeReader<Folder>)(const QJsonObject &, 
 template <> constexpr Result<Task> (*nodeReader<Task>)(const QJsonObject &, const QString &) = taskFromJson;
 template <> constexpr Result<Product> (*nodeReader<Product>)(const QJsonObject &, const QString &) = productFromJson;
 template <> constexpr Result<Version> (*nodeReader<Version>)(const QJsonObject &, const QString &) = versionFromJson;
+template <> constexpr Result<EntityList> (*nodeReader<EntityList>)(const QJsonObject &, const QString &) = listFromJson;
+template <>
+constexpr Result<ListItems> (*nodeReader<ListItems>)(const QJsonObject &, const QString &) = listItemsFromJson;
 
 //! To the server "_" stands for any one character, and case does not count.
 bool fitsPattern(const QString &name, const QString &pattern)
@@ -352,6 +356,31 @@ QCoro::Task<Result<std::vector<Version>>> AyonClient::allVersions(EntityQuery qu
 {
     return query.ids.empty() ? allPages<Version>(std::move(query), std::move(stop))
                              : allOfIds<Version>(std::move(query), std::move(stop));
+}
+
+QCoro::Task<Result<std::vector<EntityList>>> AyonClient::lists(ProjectName project, std::stop_token stop)
+{
+    EntityQuery query{.project = std::move(project)};
+    co_return co_await allPages<EntityList>(std::move(query), stop);
+}
+
+QCoro::Task<Result<std::vector<ListItems>>> AyonClient::listItems(ProjectName project, std::vector<EntityId> lists,
+                                                                  std::stop_token stop)
+{
+    EntityQuery query{.project = project, .ids = std::move(lists), .pageSize = listsOfAPage};
+    auto all = co_await allOfIds<ListItems>(std::move(query), stop);
+    if (!all)
+        co_return all.error();
+    for (ListItems &list : *all) {
+        while (!list.next.isEmpty()) {
+            auto more = co_await moreItems(project, list.id, list.next, stop);
+            if (!more)
+                co_return more.error();
+            std::move(more->items.begin(), more->items.end(), std::back_inserter(list.items));
+            list.next = more->next;
+        }
+    }
+    co_return all;
 }
 
 QCoro::Task<Result<std::vector<User>>> AyonClient::users(std::stop_token stop)

@@ -106,6 +106,27 @@ public:
     QCoro::Task<std::vector<Result<EntityId>>> write(ProjectName project, std::vector<Operation> operations,
                                                      std::stop_token stop);
 
+    //! All lists of the project, of every type, without their items. Wire: GraphQL `entityLists`, pages of 1,000.
+    QCoro::Task<Result<std::vector<EntityList>>> lists(ProjectName project, std::stop_token stop);
+    //! The items of these lists of versions; lists that are not there are left out. Lists of another type are an error.
+    //! Wire: GraphQL, 100 lists with up to 1,000 items each a call, and one for each further 1,000 items of a list.
+    QCoro::Task<Result<std::vector<ListItems>>> listItems(ProjectName project, std::vector<EntityId> lists,
+                                                          std::stop_token stop);
+    //! Conflict when the id or the label are taken, NotFound when a version of an item is not there: then nothing was
+    //! made. Wire: POST /api/projects/{project}/lists.
+    QCoro::Task<Result<void>> createList(ProjectName project, NewList list, std::stop_token stop);
+    //! `label`, `active`…; merges `attrib` and `data`. Conflict when the label is taken. Wire: PATCH
+    //! /api/projects/{project}/lists/{list}.
+    QCoro::Task<Result<void>> patchList(ProjectName project, EntityId list, QJsonObject changes, std::stop_token stop);
+    //! What is gone already counts as deleted. Wire: DELETE /api/projects/{project}/lists/{list}.
+    QCoro::Task<Result<void>> deleteList(ProjectName project, EntityId list, std::stop_token stop);
+    //! Adds and moves items; what is not named stays, what they hold too. NotFound when a version is not there: then
+    //! nothing was done. Wire: PATCH …/items, mode "merge".
+    QCoro::Task<Result<void>> mergeListItems(ProjectName project, EntityId list, std::vector<ListItemChange> items,
+                                             std::stop_token stop);
+    //! NotFound when one of them is not there: then nothing was done. Wire: PATCH …/items, mode "delete".
+    QCoro::Task<Result<void>> removeListItems(ProjectName project, EntityId list, std::vector<EntityId> items,
+                                              std::stop_token stop);
     //! All that fit, in order of creation, each once: those that were made on something this client does not know are
     //! left out. Wire: GraphQL `activities` of reference type origin, a call a page; ids and entities in portions.
     QCoro::Task<Result<std::vector<Activity>>> activities(ActivityQuery query, std::stop_token stop);
@@ -184,6 +205,9 @@ private:
     //! Refused when \a name may mean another project to the server too.
     QCoro::Task<Result<void>> checkUnambiguous(ProjectName name, std::stop_token stop);
 
+    QCoro::Task<Result<ListItems>> moreItems(ProjectName project, EntityId list, QString after, std::stop_token stop);
+    QCoro::Task<Result<void>> changeItems(ProjectName project, EntityId list, QString mode, QJsonArray items,
+                                          std::stop_token stop);
     QCoro::Task<Result<std::vector<Reviewable>>> reviewablesOf(ProjectName project, QJsonArray versions,
                                                                std::stop_token stop);
 

@@ -40,6 +40,14 @@ QJsonObject topicFilter(const QStringList &topics)
     return {{u"operator"_s, u"or"_s}, {u"conditions"_s, conditions}};
 }
 
+QJsonArray textsOf(const std::vector<EntityId> &ids)
+{
+    QJsonArray texts;
+    for (const EntityId &id : ids)
+        texts.append(id.toText());
+    return texts;
+}
+
 QJsonObject filterOf(const EventQuery &query)
 {
     QJsonArray conditions;
@@ -63,12 +71,10 @@ QJsonObject filterOf(const EventQuery &query)
         conditions.append(condition(u"createdAt"_s, u"gt"_s, timeText(query.newerThan)));
     if (query.untouchedSince.isValid())
         conditions.append(condition(u"updatedAt"_s, u"lt"_s, timeText(query.untouchedSince)));
-    if (!query.entities.empty()) {
-        QJsonArray ids;
-        for (const EntityId &id : query.entities)
-            ids.append(id.toText());
-        conditions.append(condition(u"summary/entityId"_s, u"in"_s, ids));
-    }
+    if (!query.entities.empty())
+        conditions.append(condition(u"summary/entityId"_s, u"in"_s, textsOf(query.entities)));
+    if (!query.lists.empty())
+        conditions.append(condition(u"summary/id"_s, u"in"_s, textsOf(query.lists)));
     return {{u"operator"_s, u"and"_s}, {u"conditions"_s, conditions}};
 }
 

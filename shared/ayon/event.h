@@ -75,6 +75,7 @@ struct EventQuery {
     std::vector<Event::Status> statuses = {}; // empty: all
     QDateTime newerThan = {}; // made after that
     QDateTime untouchedSince = {}; // not changed after that
+    std::vector<EntityId> lists = {}; // about one of these, by `summary.id`; empty: about anything
     std::vector<EntityId> entities = {}; // about one of these, by `summary.entityId`; empty: about anything
     int newest = 0; // so many of the newest; 0: all
 };

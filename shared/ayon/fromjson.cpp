@@ -163,6 +163,56 @@ Result<Version> versionFromJson(const QJsonObject &node, const QString &path)
     return checked(std::move(version), reader);
 }
 
+Result<EntityList> listFromJson(const QJsonObject &node, const QString &path)
+{
+    JsonReader reader(node, path);
+    EntityList list{.id = reader.entityId(u"id"_s),
+                    .entityType = reader.text(u"entityType"_s),
+                    .label = reader.text(u"label"_s),
+                    .active = reader.booleanOr(u"active"_s, true),
+                    .attrib = reader.objectInText(u"allAttrib"_s),
+                    .data = reader.objectInText(u"data"_s)};
+    return checked(std::move(list), reader);
+}
+
+namespace {
+
+//! The edge of an item: what is the item's own stands beside the node, which is the version.
+Result<ListItem> listItemFromJson(const QJsonObject &edge, const QString &path)
+{
+    JsonReader reader(edge, path);
+    JsonReader version(reader.objectOr(u"node"_s, {}), path + ".node"_L1);
+    ListItem item{.id = reader.entityId(u"id"_s),
+                  .entityId = reader.entityId(u"entityId"_s),
+                  .versionAttrib = version.objectInText(u"allAttrib"_s)};
+    if (version.error())
+        return *version.error();
+    return checked(std::move(item), reader);
+}
+
+} // namespace
+
+Result<ListItems> listItemsFromJson(const QJsonObject &node, const QString &path)
+{
+    JsonReader reader(node, path);
+    JsonReader connection(reader.object(u"items"_s), path + ".items"_L1);
+    JsonReader page(connection.object(u"pageInfo"_s), connection.path() + ".pageInfo"_L1);
+    ListItems list{.id = reader.entityId(u"id"_s)};
+    auto items = listFromJson(connection.array(u"edges"_s), connection.path() + ".edges"_L1, listItemFromJson);
+    if (page.booleanOr(u"hasNextPage"_s, false))
+        list.next = page.textOr(u"endCursor"_s, {});
+    for (const JsonReader *one : {&reader, &connection, &page}) {
+        if (one->error())
+            return *one->error();
+    }
+    if (!items)
+        return items.error();
+    list.items = *std::move(items);
+    if (list.items.empty())
+        list.next.clear(); // a page that is just full says that another follows, which may be empty
+    return list;
+}
+
 Result<ProjectEntry> projectEntryFromJson(const QJsonObject &node, const QString &path)
 {
     JsonReader reader(node, path);

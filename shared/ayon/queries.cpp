@@ -23,6 +23,10 @@ PageText pageOf(const QString &name, const QString &connection, const EntityQuer
     return {.name = name, .connection = connection, .query = text};
 }
 
+//! Of lists of versions; the node is an interface.
+const QString itemFields = u"pageInfo { hasNextPage endCursor } "
+                           "edges { id entityId node { ... on VersionNode { allAttrib } } }"_s;
+
 } // namespace
 
 template <> PageText pageText<Folder>(const EntityQuery &query)
@@ -50,6 +54,22 @@ template <> PageText pageText<Version>(const EntityQuery &query)
     return pageOf(
         u"Versions"_s, u"versions"_s, query,
         u"id version productId taskId author status tags active createdAt updatedAt thumbnailId allAttrib data"_s);
+}
+
+template <> PageText pageText<EntityList>(const EntityQuery &query)
+{
+    return pageOf(u"Lists"_s, u"entityLists"_s, query, u"id entityType label active allAttrib data"_s);
+}
+
+template <> PageText pageText<ListItems>(const EntityQuery &query)
+{
+    return pageOf(u"ListItems"_s, u"entityLists"_s, query, u"id items(first: 1000) { %1 }"_s.arg(itemFields));
+}
+
+QString moreItemsQuery()
+{
+    return u"query MoreItems($project: String!, $list: String!, $after: String!) { project(name: $project) { name "
+           "entityList(id: $list) { id items(first: 1000, after: $after) { %1 } } } }"_s.arg(itemFields);
 }
 
 QString projectsQuery()

@@ -25,6 +25,11 @@ template <> PageText pageText<Folder>(const EntityQuery &query);
 template <> PageText pageText<Task>(const EntityQuery &query);
 template <> PageText pageText<Product>(const EntityQuery &query);
 template <> PageText pageText<Version>(const EntityQuery &query);
+template <> PageText pageText<EntityList>(const EntityQuery &query);
+template <> PageText pageText<ListItems>(const EntityQuery &query);
+
+//! A further page of the items of one list.
+QString moreItemsQuery();
 
 //! Pages of all projects, and of all accounts.
 QString projectsQuery();

@@ -88,6 +88,52 @@ struct Version {
     bool operator==(const Version &) const = default;
 };
 
+//! A list of entities of one type. `attrib` is free: the server checks nothing of it.
+struct EntityList {
+    EntityId id = {};
+    QString entityType = {}; // "version"
+    QString label = {}; // of one list of the project
+    bool active = true;
+    QJsonObject attrib = {};
+    QJsonObject data = {};
+
+    bool operator==(const EntityList &) const = default;
+};
+
+//! One entry of a list of versions. Those whose version was deleted are not shown.
+struct ListItem {
+    EntityId id = {}; // of its own: a version may come several times
+    EntityId entityId = {};
+    QJsonObject versionAttrib = {}; // `attrib` of the version
+
+    bool operator==(const ListItem &) const = default;
+};
+
+//! An item that is put into a list, or moved in it.
+struct ListItemChange {
+    EntityId id = {};
+    EntityId entityId = {}; // of a new item; empty when the item is there
+    int position = 1; // among those of all others; a new item at 0 would come last
+};
+
+//! A list that is made.
+struct NewList {
+    EntityId id = {}; // the server makes one when it is empty, but then a repeat makes a second list
+    QString entityType = QStringLiteral("version");
+    QString label = {};
+    bool active = true;
+    QJsonObject attrib = {};
+    QJsonObject data = {};
+    std::vector<ListItemChange> items = {}; // in their order
+};
+
+//! The items of one list, in their order.
+struct ListItems {
+    EntityId id = {}; // of the list
+    std::vector<ListItem> items = {};
+    QString next = {}; // cursor of the next page of items; empty on the last
+};
+
 struct Status {
     QString name = {};
     QString shortName = {};

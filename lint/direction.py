@@ -6,7 +6,7 @@ import sources
 LEVELS = (
     ("services", "desktop", "integration"),
     ("doctor",),
-    ("sync", "media", "notes", "people", "login"),
+    ("sync", "media", "notes", "people", "lists", "login"),
     ("ayon", "shotgrid", "settings"),
     ("net",),
     ("base",),

@@ -1,0 +1,90 @@
+#include "lists/listsync.h"
+
+#include "base/log.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace bridge::lists {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcLists, "bridge.lists")
+
+}
+
+int Report::failed() const
+{
+    return int(
+        std::count_if(results.begin(), results.end(), [](const ItemResult &result) { return bool(result.error); }));
+}
+
+int Report::conflicts() const
+{
+    int count = 0;
+    for (const ItemResult &result : results)
+        count += int(result.item.conflicts.size());
+    return count;
+}
+
+ListSync::ListSync(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, QString site, ProjectName project)
+    : m_ayon(ayon)
+    , m_shotgrid(shotgrid)
+    , m_place{.ayon = std::move(project), .site = std::move(site)}
+{
+}
+
+QCoro::Task<Result<void>> ListSync::open(std::stop_token stop)
+{
+    if (!m_place.shotgrid.isEmpty())
+        co_return {};
+    const auto project = co_await m_ayon.project(m_place.ayon, stop);
+    if (!project)
+        co_return project.error();
+    const auto id = ShotgridId::fromText(project->attrib.value("shotgridId"_L1).toString());
+    if (!id) {
+        co_return Error{.kind = Error::Kind::NotFound,
+                        .where = u"project %1"_s.arg(m_place.ayon.toText()),
+                        .message = u"the project is not linked with one of ShotGrid"_s,
+                        .hint = u"sync it once"_s};
+    }
+    const auto schema = co_await m_shotgrid.schema(u"Playlist"_s, *id, stop);
+    if (!schema)
+        co_return schema.error();
+    if (!schema->find(u"sg_ayon_id"_s)) {
+        co_return Error{.kind = Error::Kind::Refused,
+                        .where = u"shotgrid Playlist"_s,
+                        .message = u"playlists have no field sg_ayon_id"_s,
+                        .hint = u"sync the whole project once: that makes it"_s};
+    }
+    m_place.hasLock = schema->find(u"locked"_s) != nullptr;
+    m_place.shotgrid = *id;
+    co_return {};
+}
+
+QCoro::Task<Result<Report>> ListSync::sync(Touched touched, sync::Policy policy, std::stop_token stop)
+{
+    const auto opened = co_await open(stop);
+    if (!opened)
+        co_return opened.error();
+    auto read = co_await readLists(m_ayon, m_shotgrid, m_place, std::move(touched), stop);
+    if (!read)
+        co_return read.error();
+    std::vector<Item> items = plan(read->pairs, std::move(read->facts), policy);
+    qCDebug(lcLists) << "plan ready" << kv("project", m_place.ayon.toText()) << kv("lists", read->pairs.size())
+                     << kv("to write", items.size());
+    auto results = co_await writeLists(m_ayon, m_shotgrid, m_place, std::move(items), stop);
+    if (!results)
+        co_return results.error();
+    Report report{.results = *std::move(results)};
+    if (!report.results.empty()) {
+        qCInfo(lcLists) << "lists synced" << kv("project", m_place.ayon.toText()) << kv("lists", report.results.size())
+                        << kv("failed", report.failed()) << kv("conflicts", report.conflicts());
+    }
+    co_return report;
+}
+
+} // namespace bridge::lists

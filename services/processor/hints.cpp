@@ -62,8 +62,27 @@ QString loggedType(const ayon::Event &event)
 
 bool isAboutEntities(const ayon::Event &event)
 {
-    static const QStringList others{u"Note"_s, u"Reply"_s, u"Playlist"_s};
+    static const QStringList others{u"Note"_s, u"Reply"_s, u"Playlist"_s, u"PlaylistVersionConnection"_s};
     return !others.contains(loggedType(event)) && !isAboutPeople(event);
+}
+
+bool isAboutPlaylists(const ayon::Event &event)
+{
+    const Request request = requestFrom(event);
+    switch (request.kind) {
+    case Request::Kind::Look:
+        return request.touched.shotgrid.contains(u"Playlist"_s)
+            || request.touched.shotgrid.contains(u"PlaylistVersionConnection"_s);
+    case Request::Kind::SyncFromShotgrid:
+    case Request::Kind::SyncFromAyon:
+    case Request::Kind::SyncBoth:
+        return true;
+    case Request::Kind::Plan:
+    case Request::Kind::Nothing:
+    case Request::Kind::Unusable:
+        break;
+    }
+    return false;
 }
 
 bool isAboutPeople(const ayon::Event &event)

@@ -22,6 +22,8 @@ QString loggedType(const ayon::Event &event);
 //! Whatever other handlers do not look after: changes of rows that have types of their own, and people.
 bool isAboutEntities(const ayon::Event &event);
 
+//! A change of a playlist, of what puts a version into one, or whatever links to one; and whole syncs.
+bool isAboutPlaylists(const ayon::Event &event);
 //! A person wants the people of both servers linked.
 bool isAboutPeople(const ayon::Event &event);
 

@@ -2,6 +2,7 @@
 #include "lanes/parts.h"
 #include "processor/eventhandler.h"
 #include "processor/peoplehandler.h"
+#include "processor/playlisthandler.h"
 #include "processor/hints.h"
 #include "processor/notehandler.h"
 
@@ -24,6 +25,7 @@ std::unique_ptr<lanes::Handler> handlerOf(frame::Studio &studio, const ProjectNa
     if (project.isEmpty())
         return std::make_unique<lanes::Parts>(std::move(parts));
     parts.push_back({.isAsked = isAboutEntities, .handler = std::make_unique<EventHandler>(studio, project)});
+    parts.push_back({.isAsked = isAboutPlaylists, .handler = std::make_unique<PlaylistHandler>(studio, project)});
     parts.push_back({.isAsked = [](const ayon::Event &event) { return !noteHints(event).isEmpty(); },
                      .handler = std::make_unique<NoteHandler>(studio, project)});
     return std::make_unique<lanes::Parts>(std::move(parts));

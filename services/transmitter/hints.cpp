@@ -47,6 +47,17 @@ bool isAboutEntity(const ayon::Event &event)
     return entityTopics().contains(event.topic);
 }
 
+const QStringList &listTopics()
+{
+    static const QStringList topics{u"entity_list.created"_s, u"entity_list.changed"_s, u"entity_list.deleted"_s};
+    return topics;
+}
+
+bool isAboutList(const ayon::Event &event)
+{
+    return listTopics().contains(event.topic);
+}
+
 sync::Touched touchedBy(const ayon::Event &event)
 {
     sync::Touched touched;

@@ -13,6 +13,10 @@ const QStringList &entityTopics();
 //! One of those.
 bool isAboutEntity(const ayon::Event &event);
 
+//! Nothing tells what of a list was changed, its items included.
+const QStringList &listTopics();
+bool isAboutList(const ayon::Event &event);
+
 //! The entity that an event is about; nothing when it names none. The payload is not looked at: it may be off, shared
 //! by several events, or out of date.
 sync::Touched touchedBy(const ayon::Event &event);

@@ -4,6 +4,7 @@
 #include "transmitter/commenthandler.h"
 #include "transmitter/eventhandler.h"
 #include "transmitter/hints.h"
+#include "transmitter/listhandler.h"
 #include "transmitter/mediahandler.h"
 #include "transmitter/mediahints.h"
 #include "transmitter/pushswitch.h"
@@ -28,7 +29,7 @@ const QString projectTopics = u"entity.project."_s;
 
 lanes::Queue queue()
 {
-    return {.sourceTopics = entityTopics() + mediaTopics() + activityTopics(),
+    return {.sourceTopics = entityTopics() + mediaTopics() + activityTopics() + listTopics(),
             .targetTopic = u"shotgrid.push"_s,
             .description = u"Handle AYON entity changes and sync them to Shotgrid."_s,
             .ignoreSenderTypes = {ayon::integrationSenderType},
@@ -39,6 +40,7 @@ std::unique_ptr<lanes::Handler> handlerOf(frame::Studio &studio, const ProjectNa
 {
     std::vector<lanes::Part> parts;
     parts.push_back({.isAsked = isAboutEntity, .handler = std::make_unique<EventHandler>(studio, project)});
+    parts.push_back({.isAsked = isAboutList, .handler = std::make_unique<ListHandler>(studio, project)});
     parts.push_back({.isAsked = isAboutPaths, .handler = std::make_unique<MediaPathHandler>(studio, project)});
     parts.push_back({.isAsked = isAboutMedia, .handler = std::make_unique<MediaHandler>(studio, project)});
     parts.push_back({.isAsked = isAboutActivity, .handler = std::make_unique<CommentHandler>(studio, project)});

@@ -330,6 +330,20 @@ private:
 
 } // namespace
 
+void Touched::add(const Touched &more)
+{
+    lists.insert(more.lists.begin(), more.lists.end());
+    playlists.insert(more.playlists.begin(), more.playlists.end());
+    connections.insert(more.connections.begin(), more.connections.end());
+    all = all || more.all;
+}
+
+//! Whose connections were named is not known any more: any pass over those may be meant.
+bool Touched::contains(const Item &item) const
+{
+    return all || !connections.empty() || lists.contains(item.list) || playlists.contains(item.playlist);
+}
+
 bool Touched::contains(const Pair &pair) const
 {
     if (all || (pair.list && lists.contains(pair.list->id)) || (pair.playlist && playlists.contains(pair.playlist->id)))

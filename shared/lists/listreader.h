@@ -17,7 +17,9 @@ struct Touched {
     std::set<ShotgridId> connections = {}; // rows that put a version into a playlist
     bool all = false; // every list of the project
 
+    void add(const Touched &more);
     bool contains(const Pair &pair) const;
+    bool contains(const Item &item) const;
 };
 
 //! A project on both sides, and what its playlists can say.

@@ -254,6 +254,17 @@ TEST_F(ListsTest, OnlyListsOfVersionsTakePart)
     expectNothingToDo();
 }
 
+TEST_F(ListsTest, AListOfMoreThanAPageIsReadWhole)
+{
+    QStringList many(1100, m_own);
+    many += m_known;
+    list(u"everything"_s, many);
+    EXPECT_EQ(versionsIn(u"everything"_s), many);
+    EXPECT_EQ(pass().failed(), 0);
+    EXPECT_EQ(versionsInPlaylist(u"everything"_s), m_known);
+    expectNothingToDo();
+}
+
 TEST_F(ListsTest, ARefusedListIsReportedAndStopsNobody)
 {
     playlist(u"client"_s, {m_known[0]});

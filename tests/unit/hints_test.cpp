@@ -75,6 +75,45 @@ INSTANTIATE_TEST_SUITE_P(
                     {5, 12}}),
     [](const auto &given) { return std::string(given.param.name); });
 
+struct AskedCase {
+    const char *name;
+    const char *payload;
+    bool entities, playlists, people;
+};
+
+class Asked : public testing::TestWithParam<AskedCase>
+{
+};
+
+TEST_P(Asked, AreTheHandlersThatLookAfterIt)
+{
+    const ayon::Event event{.payload = objectOf(GetParam().payload)};
+    EXPECT_EQ(processor::isAboutEntities(event), GetParam().entities);
+    EXPECT_EQ(processor::isAboutPlaylists(event), GetParam().playlists);
+    EXPECT_EQ(processor::isAboutPeople(event), GetParam().people);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Payloads, Asked,
+    testing::Values(
+        AskedCase{"shot", R"({"action":"shotgrid-event","sg_payload":{"meta":{"entity_type":"Shot","entity_id":1}}})",
+                  true, false, false},
+        AskedCase{"playlist",
+                  R"({"action":"shotgrid-event","sg_payload":{"meta":{"entity_type":"Playlist","entity_id":1}}})", false,
+                  true, false},
+        AskedCase{"order_of_a_playlist",
+                  R"({"action":"shotgrid-event",
+                      "sg_payload":{"meta":{"entity_type":"PlaylistVersionConnection","entity_id":1}}})",
+                  false, true, false},
+        AskedCase{"version_put_into_a_playlist",
+                  R"({"action":"shotgrid-event","sg_payload":{"entity":{"type":"Playlist","id":2},
+                      "meta":{"entity_type":"Version","entity_id":1,"actual_attribute_changed":"Version.playlists"}}})",
+                  true, true, false},
+        AskedCase{"whole_sync", R"({"action":"sync-both"})", true, true, false},
+        AskedCase{"plan", R"({"action":"plan"})", true, false, false},
+        AskedCase{"people", R"({"action":"sync-users"})", false, false, true}),
+    [](const auto &given) { return std::string(given.param.name); });
+
 TEST(TouchedBy, IsTheEntityOfTheSummary)
 {
     sync::Touched touched;

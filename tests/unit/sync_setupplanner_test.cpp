@@ -116,6 +116,16 @@ TEST_F(SetupPlannerTest, MakesTheFieldsThatAreMissingAndNoOther)
               QStringList({u"Shot.sg_ayon_id"_s, u"Shot.sg_fps"_s, u"Task.sg_wrap_day"_s}));
 }
 
+TEST_F(SetupPlannerTest, LinksPlaylistsWhenTheyTakePart)
+{
+    m_studio.shotgrid.types[u"Playlist"_s] = {.displayName = u"Playlist"_s, .visible = true};
+    m_studio.shotgrid.schemas[u"Playlist"_s] = {};
+    EXPECT_TRUE(names(plan(), Step::CreateShotgridField).isEmpty());
+    m_studio.settings.enabledEntities += u"Playlist"_s;
+    EXPECT_TRUE(names(plan(), Step::CreateShotgridField).contains(u"Playlist.sg_ayon_id"_s));
+    EXPECT_FALSE(names(plan(), Step::AddFolderType).contains(u"Playlist"_s));
+}
+
 TEST_F(SetupPlannerTest, MakesAFieldOnceThoughTwoRowsAskForIt)
 {
     m_studio.ayon.attributes.push_back({.name = u"rate"_s, .scope = {u"folder"_s}});

@@ -32,7 +32,7 @@ QCoro::Task<int> runUsers(UsersCommand command, login::Environment environment, 
         speaker.complain(report.error());
         co_return CouldNotRun;
     }
-    speaker.tell(u"users"_s, toJson(*report));
+    speaker.tell(command.dryRun ? u"plan"_s : u"report"_s, toJson(*report)); // as those of a sync
     speaker.say(peopleLines(*report, command.dryRun));
     co_return report->isComplete() ? AllIsWell : SomeFailed;
 }

@@ -1,3 +1,5 @@
+#include "cli/exitcode.h"
+#include "cli/userscommand.h"
 #include "e2e/twoservers.h"
 #include "people/peoplesync.h"
 
@@ -46,6 +48,31 @@ TEST_F(UsersTest, PeopleAreLinkedOrCreatedAndTheSecondPassWritesNothing)
     EXPECT_EQ(ayonRequests().writes, 0);
     EXPECT_EQ(ayonRequests().reads, 1 + accountsNow);
     EXPECT_EQ(shotgridRequests().reads, 1);
+}
+
+TEST_F(UsersTest, TheCommandSaysByItsExitCodeHowItWent)
+{
+    const sandbox::Access access = m_sandbox.access();
+    auto &store = m_sandbox.ayon().editStore();
+    store.secrets[u"script-key"_s] = access.scriptKey;
+    const QJsonObject service{{u"script_name"_s, access.scriptName}, {u"script_key"_s, u"script-key"_s}};
+    store.settings[{.addon = u"shotgrid"_s, .version = u"1.0.0"_s, .variant = u"production"_s}] = {
+        {u"shotgrid_server"_s, access.shotgridUrl}, {u"service_settings"_s, service}};
+    const login::Environment studio{.server = QUrl(access.ayonUrl),
+                                    .apiKey = Secret(access.apiKey),
+                                    .addon = {.addon = u"shotgrid"_s, .version = u"1.0.0"_s}};
+    const auto run = [&studio](bool isDryRun) {
+        return await(cli::runUsers({.dryRun = isDryRun, .json = true}, studio, {}, {}));
+    };
+    person(u"ann"_s);
+    EXPECT_EQ(run(true), cli::AllIsWell);
+    EXPECT_EQ(m_sandbox.ayon().editStore().user(u"ann"_s), nullptr);
+    EXPECT_EQ(run(false), cli::AllIsWell);
+    EXPECT_FALSE(account(u"ann"_s).sgUserId.isEmpty());
+    person(u"ann@"_s); // whose name in AYON would be the same
+    EXPECT_EQ(run(false), cli::SomeFailed);
+    store.secrets.clear();
+    EXPECT_EQ(run(false), cli::CouldNotRun);
 }
 
 TEST_F(UsersTest, APlanWritesNothing)

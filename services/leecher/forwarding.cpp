@@ -57,6 +57,9 @@ QJsonValue linkToJson(const shotgrid::Row &row, const QString &field)
     return QJsonObject{{u"type"_s, link.ref.type}, {u"id"_s, link.ref.id.number()}, {u"name"_s, link.name}};
 }
 
+//! What puts a version into a playlist, or takes it out, is told by the playlist itself; their order is not.
+const QString connectionChange = u"Shotgun_PlaylistVersionConnection_Change"_s;
+
 QStringList typesFor(const QString &type)
 {
     return {u"Shotgun_%1_New"_s.arg(type), u"Shotgun_%1_Change"_s.arg(type), u"Shotgun_%1_Retirement"_s.arg(type),
@@ -73,9 +76,14 @@ QStringList eventTypes(const settings::AddonSettings &settings)
     return types;
 }
 
-QStringList replyEventTypes(const settings::AddonSettings &settings)
+QStringList eventTypesOfNoProject(const settings::AddonSettings &settings)
 {
-    return settings.isEnabled(u"Note"_s) ? typesFor(u"Reply"_s) : QStringList();
+    QStringList types;
+    if (settings.isEnabled(u"Note"_s))
+        types += typesFor(u"Reply"_s);
+    if (settings.isEnabled(u"Playlist"_s))
+        types += connectionChange;
+    return types;
 }
 
 shotgrid::Filter switches()
@@ -97,7 +105,8 @@ bool isForwarded(const shotgrid::Row &entry, const settings::AddonSettings &sett
     if (kindOf(entry.text(u"event_type"_s)) != "Change"_L1)
         return true;
     const QString field = entry.text(u"attribute_name"_s);
-    const bool isOfInterest = isAlwaysOfInterest(field) || isMapped(field, settings);
+    const bool isOrder = entry.text(u"event_type"_s) == connectionChange && field == "sg_sort_order"_L1;
+    const bool isOfInterest = isOrder || isAlwaysOfInterest(field) || isMapped(field, settings);
     const QJsonObject meta = entry.attributes.value("meta"_L1).toObject();
     return isOfInterest && !meta.value("in_create"_L1).toBool();
 }

@@ -11,8 +11,8 @@ namespace bridge::leecher {
 
 //! The types of event-log entries that are asked for (LEE-04).
 QStringList eventTypes(const settings::AddonSettings &settings);
-//! Those of replies, which belong to no project (LEE-05).
-QStringList replyEventTypes(const settings::AddonSettings &settings);
+//! Those of rows that have no project of their own (LEE-05): replies, and the order of versions in playlists.
+QStringList eventTypesOfNoProject(const settings::AddonSettings &settings);
 
 //! Those that tell that a project was switched on or off, of all projects; and whether \a entry is one.
 shotgrid::Filter switches();

@@ -41,15 +41,21 @@ QDateTime createdAt(const shotgrid::Row &entry)
     return QDateTime::fromString(entry.text(u"created_at"_s), Qt::ISODate);
 }
 
-bool isAboutReply(const shotgrid::Row &entry)
+//! Types whose rows have no project of their own, and the way to it (LEE-12).
+const std::map<QString, QString> &pathsToProject()
 {
-    return entry.text(u"event_type"_s).startsWith("Shotgun_Reply_"_L1);
+    static const std::map<QString, QString> paths{{u"Reply"_s, u"entity.Note.project"_s},
+                                                  {u"PlaylistVersionConnection"_s, u"playlist.Playlist.project"_s}};
+    return paths;
 }
 
-//! The row that an event is about; `entity` names none once it is retired.
-ShotgridId subjectOf(const shotgrid::Row &entry)
+//! The row that an event is about, if it is of such a type; `entity` names none once it is retired.
+ShotgridRef rowOfNoProject(const shotgrid::Row &entry)
 {
-    return ShotgridId(entry.attributes.value("meta"_L1)["entity_id"_L1].toInteger());
+    const QString type = entry.text(u"event_type"_s).section('_'_L1, 1, 1);
+    if (!pathsToProject().contains(type))
+        return {};
+    return {.type = type, .id = ShotgridId(entry.attributes.value("meta"_L1)["entity_id"_L1].toInteger())};
 }
 
 QString userOf(const shotgrid::Row &entry)
@@ -281,8 +287,8 @@ QCoro::Task<Result<std::vector<shotgrid::Row>>> Leecher::readLog(qint64 above, s
     };
     shotgrid::Filter wanted =
         shotgrid::all({shotgrid::where(u"project"_s, Relation::In, projects), typeIn(eventTypes(settings))});
-    if (const QStringList replies = replyEventTypes(settings); !replies.isEmpty())
-        wanted = shotgrid::any({wanted, typeIn(replies)});
+    if (const QStringList others = eventTypesOfNoProject(settings); !others.isEmpty())
+        wanted = shotgrid::any({wanted, typeIn(others)});
     shotgrid::Query query{.type = u"EventLogEntry"_s, .fields = logFields, .sort = u"id"_s, .pageSize = pageSize};
     query.filter = shotgrid::all(
         {shotgrid::where(u"id"_s, Relation::GreaterThan, QJsonValue(above)), shotgrid::any({wanted, switches()})});
@@ -294,15 +300,15 @@ QCoro::Task<Result<std::vector<shotgrid::Row>>> Leecher::readLog(qint64 above, s
 QCoro::Task<Result<int>> Leecher::passOn(std::vector<shotgrid::Row> entries, std::stop_token stop)
 {
     std::erase_if(entries, [this](const shotgrid::Row &entry) { return m_cursor->hasSeen(entry.ref.id.number()); });
-    const auto replies = co_await projectsOfReplies(entries, stop);
-    if (!replies)
-        co_return replies.error();
+    const auto projects = co_await projectsBehind(entries, stop);
+    if (!projects)
+        co_return projects.error();
     int found = 0;
     for (const shotgrid::Row &entry : entries) {
         if (isSwitch(entry))
             m_sinceProjects.invalidate();
         if (isForwarded(entry, m_around.studio.settings(), m_around.studio.self())) {
-            if (const Project *project = projectOf(entry, *replies)) {
+            if (const Project *project = projectOf(entry, *projects)) {
                 const auto sent = co_await send(entry, *project, stop);
                 if (!sent)
                     co_return sent.error(); // neither this one nor those behind it count as seen: they come again
@@ -340,40 +346,45 @@ QCoro::Task<Result<bool>> Leecher::send(shotgrid::Row entry, Project project, st
     co_return !isThere;
 }
 
-QCoro::Task<Result<Leecher::ProjectOfReply>> Leecher::projectsOfReplies(std::vector<shotgrid::Row> entries,
-                                                                        std::stop_token stop)
+QCoro::Task<Result<Leecher::ProjectOfRow>> Leecher::projectsBehind(std::vector<shotgrid::Row> entries,
+                                                                   std::stop_token stop)
 {
-    std::set<ShotgridId> asked;
+    std::map<QString, std::set<ShotgridId>> asked;
     for (const shotgrid::Row &entry : entries) {
-        if (isAboutReply(entry) && isForwarded(entry, m_around.studio.settings(), m_around.studio.self()))
-            asked.insert(subjectOf(entry));
+        const ShotgridRef row = rowOfNoProject(entry);
+        if (!row.isEmpty() && isForwarded(entry, m_around.studio.settings(), m_around.studio.self()))
+            asked[row.type].insert(row.id);
     }
-    ProjectOfReply projects;
+    ProjectOfRow projects;
     static constexpr std::array both{shotgrid::Query::Rows::Active, shotgrid::Query::Rows::Retired};
-    for (const auto rows : both) {
-        std::erase_if(asked, [&projects](ShotgridId reply) { return projects.contains(reply.number()); });
-        if (asked.empty())
-            break;
-        shotgrid::Query query{.type = u"Reply"_s, .fields = {u"entity.Note.project"_s}, .rows = rows};
-        const std::vector<ShotgridId> ids(asked.begin(), asked.end());
-        query.filter = shotgrid::whereIds(ids);
-        const auto found = co_await m_around.studio.shotgrid().searchAll(std::move(query), stop);
-        if (!found)
-            co_return found.error();
-        for (const shotgrid::Row &reply : *found)
-            projects.emplace(reply.ref.id.number(), reply.link(u"entity.Note.project"_s).ref.id);
+    for (auto &[type, numbers] : asked) {
+        const QString path = pathsToProject().at(type);
+        for (const auto rows : both) {
+            if (numbers.empty())
+                break;
+            shotgrid::Query query{.type = type, .fields = {path}, .rows = rows};
+            const std::vector<ShotgridId> ids(numbers.begin(), numbers.end());
+            query.filter = shotgrid::whereIds(ids);
+            const auto found = co_await m_around.studio.shotgrid().searchAll(std::move(query), stop);
+            if (!found)
+                co_return found.error();
+            for (const shotgrid::Row &row : *found) {
+                projects.emplace(row.ref, row.link(path).ref.id);
+                numbers.erase(row.ref.id);
+            }
+        }
     }
     co_return projects;
 }
 
-const Leecher::Project *Leecher::projectOf(const shotgrid::Row &entry, const ProjectOfReply &replies) const
+const Leecher::Project *Leecher::projectOf(const shotgrid::Row &entry, const ProjectOfRow &projects) const
 {
     ShotgridId id = entry.link(u"project"_s).ref.id;
     if (entry.attributes.value("meta"_L1)["entity_type"_L1] == "Project"_L1)
         id = entry.link(u"entity"_s).ref.id;
-    if (isAboutReply(entry)) {
-        const auto reply = replies.find(subjectOf(entry).number());
-        id = reply == replies.end() ? ShotgridId() : reply->second;
+    if (const ShotgridRef row = rowOfNoProject(entry); !row.isEmpty()) {
+        const auto found = projects.find(row);
+        id = found == projects.end() ? ShotgridId() : found->second;
     }
     const auto project = m_projects.find(id);
     return project == m_projects.end() ? nullptr : &project->second;

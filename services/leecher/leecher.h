@@ -38,12 +38,12 @@ private:
     QCoro::Task<Result<std::vector<shotgrid::Row>>> readLog(qint64 above, std::stop_token stop);
     QCoro::Task<Result<int>> passOn(std::vector<shotgrid::Row> entries, std::stop_token stop);
     QCoro::Task<Result<bool>> send(shotgrid::Row entry, Project project, std::stop_token stop);
-    using ProjectOfReply = std::map<qint64, ShotgridId>;
-    //! Replies have no project of their own: it is that of their note (LEE-12). A search for all, and one for those
-    //! that are retired.
-    QCoro::Task<Result<ProjectOfReply>> projectsOfReplies(std::vector<shotgrid::Row> entries, std::stop_token stop);
+    using ProjectOfRow = std::map<ShotgridRef, ShotgridId>;
+    //! Of rows that have none of their own: that of the note of a reply (LEE-12), of the playlist of a connection. For
+    //! each type a search for all, and one for those that are retired.
+    QCoro::Task<Result<ProjectOfRow>> projectsBehind(std::vector<shotgrid::Row> entries, std::stop_token stop);
     //! Null when it is not followed.
-    const Project *projectOf(const shotgrid::Row &entry, const ProjectOfReply &replies) const;
+    const Project *projectOf(const shotgrid::Row &entry, const ProjectOfRow &projects) const;
     bool isBehind(const Project &project) const;
     bool isTimeForRepeat();
 

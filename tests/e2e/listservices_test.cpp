@@ -121,6 +121,21 @@ TEST_F(ListServices, WhatHappensToAPlaylistInShotgridComesToAyon)
     expectNoFailures();
 }
 
+TEST_F(ListServices, ANewOrderInShotgridComesToAyon)
+{
+    playlist(u"client"_s, m_versions);
+    bringToAyon();
+    ASSERT_EQ(versionsIn(lists().front().id), m_versions);
+    const shotgrid::Query query{.type = u"PlaylistVersionConnection"_s, .fields = {u"version"_s}};
+    for (const shotgrid::Row &connection : good(await(m_shotgrid->searchAll(query, {})))) {
+        const bool isFirst = connection.link(u"version"_s).ref.id.number() == m_rowOf.at(m_versions[0]);
+        good(await(m_shotgrid->update(connection.ref, {{u"sg_sort_order"_s, isFirst ? 2 : 1}}, {})));
+    }
+    bringToAyon();
+    EXPECT_EQ(versionsIn(lists().front().id), (QStringList{m_versions[1], m_versions[0]}));
+    expectNoFailures();
+}
+
 TEST_F(ListServices, WhatAServiceWroteOfAListIsNoEventForTheOther)
 {
     playlist(u"client"_s, m_versions);

@@ -71,6 +71,9 @@ INSTANTIATE_TEST_SUITE_P(
                     ForwardingCase{"mapped", entry(u"Shotgun_Shot_Change"_s, u"sg_cut_in"_s), true},
                     ForwardingCase{"parent", entry(u"Shotgun_Shot_Change"_s, u"sg_sequence"_s), true},
                     ForwardingCase{"unmapped", entry(u"Shotgun_Version_Change"_s, u"viewed_by"_s), false},
+                    ForwardingCase{"order_of_tasks", entry(u"Shotgun_Task_Change"_s, u"sg_sort_order"_s), false},
+                    ForwardingCase{"order_of_a_playlist",
+                                   entry(u"Shotgun_PlaylistVersionConnection_Change"_s, u"sg_sort_order"_s), true},
                     ForwardingCase{"of_a_creation", entry(u"Shotgun_Shot_Change"_s, u"sg_cut_in"_s, true), false},
                     ForwardingCase{"our_own", entry(u"Shotgun_Shot_New"_s, {}, false, self), false}),
     [](const auto &given) { return std::string(given.param.name); });

@@ -2,6 +2,7 @@
 
 #include "cli/commenttext.h"
 #include "cli/exitcode.h"
+#include "cli/listtext.h"
 #include "cli/planjson.h"
 #include "cli/plantext.h"
 #include "cli/reporttext.h"
@@ -33,6 +34,17 @@ sync::PlannedSync selected(const sync::PlannedSync &planned, const QString &only
 bool isStopped(const sync::Plan &plan, const sync::Policy &policy)
 {
     return !plan.catches.empty() && !policy.force;
+}
+
+//! Lists and playlists, when playlists take part in the project.
+QCoro::Task<Result<lists::Report>> syncLists(const login::Servers &servers, SyncOptions options, std::stop_token stop)
+{
+    const settings::AddonSettings &settings = servers.settings.settings;
+    if (!settings.isEnabled(u"Playlist"_s))
+        co_return lists::Report();
+    lists::ListSync pass(*servers.ayon, *servers.shotgrid, settings.shotgridServer, options.project);
+    lists::Touched all{.all = true};
+    co_return co_await pass.sync(std::move(all), options.policy, stop);
 }
 
 } // namespace
@@ -100,7 +112,7 @@ QCoro::Task<int> runSync(SyncCommand command, login::Environment environment, Te
         co_return refused(speaker, report.error());
     speaker.tell(u"report"_s, toJson(*report));
     speaker.say(reportLines(*report, {.project = project, .flow = options.policy.flow, .all = options.all}));
-    if (!command.only.isEmpty()) // comments are not told apart by paths
+    if (!command.only.isEmpty()) // comments and lists are not told apart by paths
         co_return report->isComplete() ? AllIsWell : SomeFailed;
     notes::NoteSync notes(*servers->ayon, *servers->shotgrid, servers->settings.settings, options.project);
     const notes::Hints all{.everything = true};
@@ -109,7 +121,13 @@ QCoro::Task<int> runSync(SyncCommand command, login::Environment environment, Te
         co_return refused(speaker, comments.error());
     speaker.tell(u"comments"_s, toJson(*comments));
     speaker.say(commentLines(*comments));
-    co_return report->isComplete() && isComplete(*comments) ? AllIsWell : SomeFailed;
+    const auto playlists = co_await syncLists(*servers, options, stop);
+    if (!playlists)
+        co_return refused(speaker, playlists.error());
+    speaker.tell(u"lists"_s, toJson(*playlists));
+    speaker.say(listLines(*playlists));
+    const bool isAllDone = report->isComplete() && isComplete(*comments) && playlists->failed() == 0;
+    co_return isAllDone ? AllIsWell : SomeFailed;
 }
 
 } // namespace bridge::cli

@@ -48,7 +48,7 @@ Outcome outcomeOf(const people::Report &report)
                         {u"linkedBefore"_s, report.count(Action::Keep)},
                         {u"skipped"_s, report.count(Action::Skip)},
                         {u"unsettled"_s, QJsonArray::fromStringList(lines)}},
-            .mayBeTriedAgain = false}; // a person asked, and is told
+            .again = Outcome::Again::Never}; // a person asked, and is told
 }
 
 } // namespace

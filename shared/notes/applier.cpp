@@ -5,9 +5,11 @@
 #include "notes/filebringer.h"
 #include "notes/writes.h"
 
+#include <QJsonArray>
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <set>
 
 namespace bridge::notes {
 
@@ -61,6 +63,8 @@ public:
         auto done = co_await writeToAyon(stop);
         if (done)
             done = co_await reviveRows(stop);
+        if (done)
+            done = co_await adoptNotes(stop);
         if (done)
             done = co_await writeToShotgrid(false, stop);
         if (done)
@@ -183,6 +187,34 @@ private:
         co_return {};
     }
 
+    //! Another service may have made the same notes since they were looked for.
+    QCoro::Task<Result<void>> adoptNotes(std::stop_token stop)
+    {
+        std::map<QString, std::size_t> toMake;
+        QJsonArray comments;
+        for (std::size_t at = 0; at < m_plan.changes.size(); ++at) {
+            const Change &change = m_plan.changes[at];
+            if (change.action == Action::CreateInShotgrid && !change.isReply()) {
+                toMake.emplace(change.commentId.toText(), at);
+                comments.append(change.commentId.toText());
+            }
+        }
+        if (toMake.empty())
+            co_return {};
+        shotgrid::Query query{.type = u"Note"_s, .fields = {u"sg_ayon_id"_s}};
+        query.filter = shotgrid::all({shotgrid::inProject(m_project.shotgrid),
+                                      shotgrid::where(u"sg_ayon_id"_s, shotgrid::Relation::In, QJsonValue(comments))});
+        const auto rows = co_await m_shotgrid.searchAll(std::move(query), stop);
+        if (!rows)
+            co_return rows.error();
+        for (const shotgrid::Row &row : *rows) {
+            const auto made = toMake.find(row.text(u"sg_ayon_id"_s));
+            if (made != toMake.end() && m_madeNotes.emplace(m_plan.changes[made->second].commentId, row.ref.id).second)
+                m_adopted.insert(made->second); // whoever made it keeps the link with the comment
+        }
+        co_return {};
+    }
+
     //! New replies come after the notes that they answer.
     QCoro::Task<Result<void>> writeToShotgrid(bool newReplies, std::stop_token stop)
     {
@@ -190,7 +222,7 @@ private:
         for (std::size_t at = 0; at < m_plan.changes.size(); ++at) {
             const Change &change = m_plan.changes[at];
             const bool isNewReply = change.action == Action::CreateInShotgrid && change.isReply();
-            if (isNewReply == newReplies && !m_done[at].failed)
+            if (isNewReply == newReplies && !m_done[at].failed && !m_adopted.contains(at))
                 places.push_back(at);
         }
         const auto refused = co_await writeRows(places, nullptr, stop);
@@ -383,7 +415,7 @@ private:
     void count()
     {
         for (std::size_t at = 0; at < m_plan.changes.size(); ++at) {
-            if (m_done[at].failed)
+            if (m_done[at].failed || m_adopted.contains(at))
                 continue;
             switch (m_plan.changes[at].action) {
             case Action::Remember: // but for files
@@ -421,6 +453,7 @@ private:
     const Plan m_plan;
     std::vector<Done> m_done; // by change
     std::map<EntityId, ShotgridId> m_madeNotes; // by comment
+    std::set<std::size_t> m_adopted; // changes that somebody else has made meanwhile
     Report m_report;
 };
 

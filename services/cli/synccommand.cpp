@@ -3,10 +3,12 @@
 #include "cli/commenttext.h"
 #include "cli/exitcode.h"
 #include "cli/listtext.h"
+#include "cli/mediatext.h"
 #include "cli/planjson.h"
 #include "cli/plantext.h"
 #include "cli/reporttext.h"
 #include "login/servers.h"
+#include "media/mediasync.h"
 #include "notes/notesync.h"
 #include "sync/projectsync.h"
 
@@ -34,6 +36,20 @@ sync::PlannedSync selected(const sync::PlannedSync &planned, const QString &only
 bool isStopped(const sync::Plan &plan, const sync::Policy &policy)
 {
     return !plan.catches.empty() && !policy.force;
+}
+
+//! Movies and pictures of versions, which go to ShotGrid only.
+QCoro::Task<Result<media::MediaReport>> bringMedia(const login::Servers &servers, SyncOptions options, Speaker &speaker,
+                                                   std::stop_token stop)
+{
+    if (!options.policy.writes(sync::Side::Shotgrid))
+        co_return media::MediaReport();
+    media::MediaSync pass(*servers.ayon, *servers.shotgrid, options.project);
+    media::Tell show = [&speaker](double share, const QString &text) {
+        speaker.show({.phase = sync::Progress::Phase::Writing, .done = int(100 * share), .total = 100, .text = text});
+    };
+    auto report = co_await pass.bringAll(std::move(show), stop);
+    co_return report;
 }
 
 //! Lists and playlists, when playlists take part in the project.
@@ -126,7 +142,13 @@ QCoro::Task<int> runSync(SyncCommand command, login::Environment environment, Te
         co_return refused(speaker, playlists.error());
     speaker.tell(u"lists"_s, toJson(*playlists));
     speaker.say(listLines(*playlists));
-    const bool isAllDone = report->isComplete() && isComplete(*comments) && playlists->failed() == 0;
+    const auto movies = co_await bringMedia(*servers, options, speaker, stop);
+    if (!movies)
+        co_return refused(speaker, movies.error());
+    speaker.tell(u"media"_s, toJson(*movies));
+    speaker.say(mediaLines(*movies));
+    const bool isAllDone =
+        report->isComplete() && isComplete(*comments) && playlists->failed() == 0 && movies->failures.isEmpty();
     co_return isAllDone ? AllIsWell : SomeFailed;
 }
 

@@ -126,8 +126,7 @@ void Applier::tellProgress(int operations, const QString &text)
 
 QCoro::Task<Result<void>> Applier::makeTags(std::stop_token stop)
 {
-    const QStringList missing = missingTags(m_plan, m_context);
-    if (missing.isEmpty())
+    if (!changesTags(m_plan, m_context.mapping))
         co_return {};
     const auto known = co_await m_shotgrid.tags(stop);
     if (!known)

@@ -309,6 +309,10 @@ private:
         shotgrid.retired = m_retired;
         m_planned.plan =
             reconcile(ayon.tree, shotgrid, ayon.base, m_planned.mapping, m_policy, m_only ? &*m_only : nullptr);
+        if (m_only) { // somebody edited each of them, and may edit all shots of a show in a minute
+            std::erase_if(m_planned.plan.catches,
+                          [](const SafetyCatch &found) { return found.kind == SafetyCatch::Kind::EverythingChanged; });
+        }
         rememberTasks(ayon.tree);
         qCInfo(lcSync) << "plan ready" << kv("project", m_identity.ayon.toText())
                        << kv("operations", m_planned.plan.operations()) << kv("conflicts", m_planned.plan.conflicts());

@@ -237,20 +237,40 @@ shotgrid::Write failedMark(const Item &item)
             .fields = {{u"sg_ayon_sync_status"_s, toText(SyncMark::Failed)}}};
 }
 
+namespace {
+
+//! Calls \a visit with each change of tags in ShotGrid.
+template <class Visit> void visitTagChanges(const Plan &plan, const Mapping &mapping, const Visit &visit)
+{
+    const int tagsField = mapping.fieldOf(Role::Tags);
+    for (const Item &item : plan.items) {
+        if (!item.shotgrid)
+            continue;
+        for (const Change &change : item.shotgrid->changes) {
+            if (change.what == Change::What::Field && change.field == tagsField)
+                visit(change);
+        }
+    }
+}
+
+} // namespace
+
+bool changesTags(const Plan &plan, const Mapping &mapping)
+{
+    bool isSo = false;
+    visitTagChanges(plan, mapping, [&isSo](const Change &) { isSo = true; });
+    return isSo;
+}
+
 QStringList missingTags(const Plan &plan, const WriteContext &context)
 {
     std::map<QString, QString> missing;
-    const int tagsField = context.mapping.fieldOf(Role::Tags);
-    for (const Item &item : plan.items) {
-        for (const Change &change : item.shotgrid ? item.shotgrid->changes : std::vector<Change>()) {
-            if (change.what != Change::What::Field || change.field != tagsField)
-                continue;
-            for (const QString &tag : membersOf(change.after)) {
-                if (!context.tags.contains(tag.toCaseFolded()))
-                    missing.emplace(tag.toCaseFolded(), tag);
-            }
+    visitTagChanges(plan, context.mapping, [&](const Change &change) {
+        for (const QString &tag : membersOf(change.after)) {
+            if (!context.tags.contains(tag.toCaseFolded()))
+                missing.emplace(tag.toCaseFolded(), tag);
         }
-    }
+    });
     QStringList names;
     for (const auto &[folded, name] : missing)
         names += name;

@@ -13,6 +13,8 @@ std::vector<shotgrid::Write> shotgridWrites(const Item &item, const WriteContext
 //! The mark alone, for an item whose AYON half failed.
 shotgrid::Write failedMark(const Item &item);
 
+//! Rows get tags or lose some: their ids are needed.
+bool changesTags(const Plan &plan, const Mapping &mapping);
 //! The tags that the plan gives to rows, as they are spelled, without those that the site has in any spelling.
 QStringList missingTags(const Plan &plan, const WriteContext &context);
 

@@ -144,6 +144,20 @@ TEST_F(SyncTest, EditsOfBothSidesMeet)
     EXPECT_EQ(difference(), "");
 }
 
+TEST_F(SyncTest, ATagThatIsTakenAwayIsTakenAwayOnTheOtherSide)
+{
+    makeSmallShow();
+    sync();
+    const QString shot = folderCalled(u"sh010"_s).id.toText();
+    editAyon(ayon::EntityType::Folder, shot, {{u"tags"_s, QJsonArray{u"rain"_s, u"crowd"_s}}});
+    sync();
+    EXPECT_EQ(rowCalled(u"Shot"_s, u"sh010"_s).linksOf(u"tags"_s).size(), 2U);
+    editAyon(ayon::EntityType::Folder, shot, {{u"tags"_s, QJsonArray{u"crowd"_s}}}); // and nothing is added anywhere
+    sync();
+    EXPECT_EQ(rowCalled(u"Shot"_s, u"sh010"_s).linksOf(u"tags"_s).size(), 1U);
+    EXPECT_EQ(difference(), "");
+}
+
 TEST_F(SyncTest, AStatusTravelsByItsCode)
 {
     makeSmallShow();

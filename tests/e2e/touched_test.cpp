@@ -80,6 +80,24 @@ TEST_F(TouchedTest, WhatNobodyNamedIsLeftForAnotherPass)
     EXPECT_EQ(difference(), "");
 }
 
+TEST_F(TouchedTest, AllShotsOfAShowMayBeEditedAtOnce)
+{
+    std::vector<QString> shots;
+    for (int at = 0; at < 40; ++at)
+        shots.push_back(row(u"Shot"_s, {{u"code"_s, u"all%1"_s.arg(at)}, {u"sg_cut_in"_s, 1}}));
+    sync();
+    sync::ProjectSync pass(*m_ayon, *m_shotgrid, m_settings, m_project);
+    sync::Touched touched;
+    for (const QString &shot : shots) {
+        edit(shot, {{u"sg_cut_in"_s, 2}});
+        touched.addShotgrid(shot);
+    }
+    const auto planned = good(await(pass.plan(touched, {.flow = Policy::Flow::FromShotgrid}, {})));
+    EXPECT_TRUE(planned.plan.catches.empty());
+    EXPECT_TRUE(good(await(pass.apply({}, {}))).isComplete());
+    EXPECT_EQ(folderCalled(u"all39"_s).attrib.value(u"frameStart"_s).toInt(), 2);
+}
+
 TEST_F(TouchedTest, ANewRowBringsTheParentsThatNobodyNamed)
 {
     const QString sequence = row(u"Sequence"_s, {{u"code"_s, u"sq020"_s}});

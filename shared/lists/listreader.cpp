@@ -14,24 +14,20 @@ const QString connectionType = u"PlaylistVersionConnection"_s;
 const QString versionType = u"Version"_s;
 const QString ayonIdOfVersion = u"version.Version.sg_ayon_id"_s;
 
-constexpr std::size_t atOnce = 1000; // ids in one filter
+constexpr std::size_t atOnce = 1000; // playlists in one filter
 
-//! Calls \a ask with pieces of \a ids that fit into a filter, and gives all rows.
-QCoro::Task<Result<std::vector<shotgrid::Row>>> searchByIds(shotgrid::ShotgridClient &client, shotgrid::Query query,
-                                                            QString path, QString type, std::vector<ShotgridId> ids,
-                                                            std::stop_token stop)
+//! The connections of \a playlists, asked for in pieces that fit into a filter.
+QCoro::Task<Result<std::vector<shotgrid::Row>>>
+searchConnections(shotgrid::ShotgridClient &client, std::vector<ShotgridId> playlists, std::stop_token stop)
 {
+    shotgrid::Query query{.type = connectionType,
+                          .fields = {u"playlist"_s, u"version"_s, u"sg_sort_order"_s, ayonIdOfVersion}};
     std::vector<shotgrid::Row> all;
-    for (std::size_t start = 0; start < ids.size(); start += atOnce) {
-        const std::size_t end = std::min(ids.size(), start + atOnce);
-        if (path == "id"_L1) {
-            query.filter = shotgrid::whereIds({ids.begin() + qptrdiff(start), ids.begin() + qptrdiff(end)});
-        } else {
-            std::vector<ShotgridRef> refs;
-            for (std::size_t at = start; at < end; ++at)
-                refs.push_back({.type = type, .id = ids[at]});
-            query.filter = shotgrid::where(path, Relation::In, refs);
-        }
+    for (std::size_t start = 0; start < playlists.size(); start += atOnce) {
+        std::vector<ShotgridRef> refs;
+        for (std::size_t at = start; at < std::min(playlists.size(), start + atOnce); ++at)
+            refs.push_back({.type = playlistType, .id = playlists[at]});
+        query.filter = shotgrid::where(u"playlist"_s, Relation::In, refs);
         auto rows = co_await client.searchAll(query, stop);
         if (!rows)
             co_return rows.error();
@@ -82,7 +78,7 @@ private:
             co_return {};
         const shotgrid::Query query{.type = connectionType, .fields = {u"playlist"_s}};
         const std::vector<ShotgridId> ids(m_touched.connections.begin(), m_touched.connections.end());
-        const auto rows = co_await searchByIds(m_shotgrid, query, u"id"_s, connectionType, ids, stop);
+        const auto rows = co_await m_shotgrid.searchByIds(query, ids, stop);
         if (!rows)
             co_return rows.error();
         for (const shotgrid::Row &row : *rows)
@@ -146,10 +142,8 @@ private:
             if (pair.playlist)
                 playlists.push_back(pair.playlist->id);
         }
-        const shotgrid::Query query{.type = connectionType,
-                                    .fields = {u"playlist"_s, u"version"_s, u"sg_sort_order"_s, ayonIdOfVersion}};
         auto readingItems = itemsOf(lists, stop);
-        auto readingVersions = searchByIds(m_shotgrid, query, u"playlist"_s, playlistType, playlists, stop);
+        auto readingVersions = searchConnections(m_shotgrid, playlists, stop);
         const auto items = co_await readingItems;
         const auto rows = co_await readingVersions;
         if (!items)
@@ -229,8 +223,8 @@ private:
         }
         const shotgrid::Query query{.type = versionType, .fields = {u"id"_s}};
         auto readingAyon = versionsOf({unknown.begin(), unknown.end()}, stop);
-        auto readingShotgrid =
-            searchByIds(m_shotgrid, query, u"id"_s, versionType, {missing.begin(), missing.end()}, stop);
+        const std::vector<ShotgridId> asked(missing.begin(), missing.end());
+        auto readingShotgrid = m_shotgrid.searchByIds(query, asked, stop);
         const auto versions = co_await readingAyon;
         const auto rows = co_await readingShotgrid;
         if (!versions)
@@ -292,7 +286,7 @@ private:
         }
         shotgrid::Query query{.type = playlistType, .fields = {u"id"_s}};
         query.rows = shotgrid::Query::Rows::Retired;
-        const auto rows = co_await searchByIds(m_shotgrid, query, u"id"_s, playlistType, playlists, stop);
+        const auto rows = co_await m_shotgrid.searchByIds(std::move(query), playlists, stop);
         if (!rows)
             co_return rows.error();
         for (const shotgrid::Row &row : *rows)

@@ -314,8 +314,8 @@ private:
         std::set<ShotgridRef> legal;
         for (const auto &[type, ids] : wanted) {
             shotgrid::Query query{.type = type, .fields = {u"id"_s}};
-            query.filter = shotgrid::whereIds({ids.begin(), ids.end()});
-            const auto rows = co_await m_shotgrid.searchAll(std::move(query), stop);
+            const std::vector<ShotgridId> numbers(ids.begin(), ids.end());
+            const auto rows = co_await m_shotgrid.searchByIds(std::move(query), numbers, stop);
             if (!rows)
                 co_return rows.error();
             for (const shotgrid::Row &row : *rows)

@@ -112,8 +112,8 @@ QCoro::Task<Result<std::map<ShotgridRef, Place>>> readPlaces(ayon::AyonClient &a
     std::map<EntityId, ShotgridRef> rowOfEntity;
     EntitiesByType ids;
     for (const auto &[type, numbers] : byType) {
-        shotgrid::Query query{.type = type, .filter = shotgrid::whereIds(numbers), .fields = {u"sg_ayon_id"_s}};
-        const auto found = co_await shotgrid.searchAll(std::move(query), stop);
+        shotgrid::Query query{.type = type, .fields = {u"sg_ayon_id"_s}};
+        const auto found = co_await shotgrid.searchByIds(std::move(query), numbers, stop);
         if (!found)
             co_return found.error();
         for (const shotgrid::Row &row : *found) {

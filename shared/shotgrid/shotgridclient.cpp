@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::size_t idsAtOnce = 2000; // in a filter
+
 const QString apiPath = u"/api/v1"_s;
 
 net::HttpOptions httpOptions(const ShotgridConnection &connection)
@@ -228,6 +230,23 @@ QCoro::Task<Result<std::vector<Row>>> ShotgridClient::searchAll(Query query, std
         query.filter =
             shotgrid::all({wanted, where(u"id"_s, Relation::GreaterThan, QJsonValue(all.back().ref.id.number()))});
     }
+}
+
+QCoro::Task<Result<std::vector<Row>>> ShotgridClient::searchByIds(Query query, std::vector<ShotgridId> ids,
+                                                                  std::stop_token stop)
+{
+    std::vector<Row> all;
+    const Filter wanted = query.filter;
+    for (std::size_t from = 0; from < ids.size(); from += idsAtOnce) {
+        const auto end = ids.begin() + std::ptrdiff_t(std::min(ids.size(), from + idsAtOnce));
+        const std::vector<ShotgridId> some(ids.begin() + std::ptrdiff_t(from), end);
+        query.filter = shotgrid::all({wanted, whereIds(some)});
+        auto rows = co_await searchAll(query, stop);
+        if (!rows)
+            co_return rows.error();
+        std::move(rows->begin(), rows->end(), std::back_inserter(all));
+    }
+    co_return all;
 }
 
 QCoro::Task<Result<qint64>> ShotgridClient::count(QString type, Filter filter, std::stop_token stop)

@@ -47,8 +47,7 @@ public:
     {
         for (const auto &[type, known] : m_rows) {
             shotgrid::Query query{.type = type, .fields = {u"updated_at"_s}};
-            query.filter = shotgrid::whereIds(idsOf(known));
-            const auto rows = co_await shotgrid.searchAll(std::move(query), stop);
+            const auto rows = co_await shotgrid.searchByIds(std::move(query), idsOf(known), stop);
             if (!rows)
                 co_return rows.error();
             std::map<qint64, QDateTime> now;

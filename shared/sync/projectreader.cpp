@@ -167,7 +167,6 @@ QCoro::Task<Result<ShotgridRead>> readShotgridRows(shotgrid::ShotgridClient &cli
 
 QCoro::Task<Result<QStringList>> readRetired(shotgrid::ShotgridClient &client, QStringList ids, std::stop_token stop)
 {
-    constexpr std::size_t atOnce = 2000;
     std::map<QString, std::vector<ShotgridId>> byType;
     for (const QString &id : ids) {
         if (const qint64 number = numberOf(id); number > 0)
@@ -175,16 +174,12 @@ QCoro::Task<Result<QStringList>> readRetired(shotgrid::ShotgridClient &client, Q
     }
     QStringList retired;
     for (const auto &[type, numbers] : byType) {
-        for (std::size_t at = 0; at < numbers.size(); at += atOnce) {
-            const auto end = numbers.begin() + std::ptrdiff_t(std::min(at + atOnce, numbers.size()));
-            shotgrid::Query query{.type = type, .fields = {u"id"_s}, .rows = shotgrid::Query::Rows::Retired};
-            query.filter = shotgrid::whereIds(std::vector<ShotgridId>(numbers.begin() + std::ptrdiff_t(at), end));
-            const auto rows = co_await client.searchAll(std::move(query), stop);
-            if (!rows)
-                co_return rows.error();
-            for (const shotgrid::Row &row : *rows)
-                retired += shotgridId(type, row.ref.id.number());
-        }
+        shotgrid::Query query{.type = type, .fields = {u"id"_s}, .rows = shotgrid::Query::Rows::Retired};
+        const auto rows = co_await client.searchByIds(std::move(query), numbers, stop);
+        if (!rows)
+            co_return rows.error();
+        for (const shotgrid::Row &row : *rows)
+            retired += shotgridId(type, row.ref.id.number());
     }
     co_return retired;
 }

@@ -184,9 +184,9 @@ private:
     QCoro::Task<Result<void>> readRows(QString type, std::set<ShotgridId> ids, std::stop_token stop)
     {
         shotgrid::Query query{.type = type, .fields = fieldsToRead(type, m_mapping)};
-        query.filter =
-            shotgrid::all({shotgrid::inProject(m_read.project->id), shotgrid::whereIds({ids.begin(), ids.end()})});
-        auto found = co_await m_client.searchAll(std::move(query), stop);
+        query.filter = shotgrid::inProject(m_read.project->id);
+        const std::vector<ShotgridId> numbers(ids.begin(), ids.end());
+        auto found = co_await m_client.searchByIds(std::move(query), numbers, stop);
         if (!found)
             co_return found.error();
         std::vector<shotgrid::Row> &rows = m_read.rows[type];

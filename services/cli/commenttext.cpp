@@ -2,8 +2,6 @@
 
 #include <QJsonArray>
 
-#include <algorithm>
-
 namespace bridge::cli {
 
 using namespace Qt::StringLiterals;
@@ -46,13 +44,7 @@ QJsonObject toJson(const notes::Report &report)
             {u"shotgrid"_s, toJson(report.shotgrid)},
             {u"conflicts"_s, report.conflicts},
             {u"problems"_s, problems},
-            {u"complete"_s, isComplete(report)}};
-}
-
-bool isComplete(const notes::Report &report)
-{
-    return std::all_of(report.problems.begin(), report.problems.end(),
-                       [](const notes::Problem &problem) { return problem.isHarmless; });
+            {u"complete"_s, report.isComplete()}};
 }
 
 } // namespace bridge::cli

@@ -12,7 +12,4 @@ Lines commentLines(const notes::Report &report);
 //! The same for scripts.
 QJsonObject toJson(const notes::Report &report);
 
-//! All that was to be done is done.
-bool isComplete(const notes::Report &report);
-
 } // namespace bridge::cli

@@ -148,7 +148,7 @@ QCoro::Task<int> runSync(SyncCommand command, login::Environment environment, Te
     speaker.tell(u"media"_s, toJson(*movies));
     speaker.say(mediaLines(*movies));
     const bool isAllDone =
-        report->isComplete() && isComplete(*comments) && playlists->failed() == 0 && movies->failures.isEmpty();
+        report->isComplete() && comments->isComplete() && playlists->failed() == 0 && movies->failures.isEmpty();
     co_return isAllDone ? AllIsWell : SomeFailed;
 }
 

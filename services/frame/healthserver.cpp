@@ -1,6 +1,6 @@
 #include "frame/healthserver.h"
 
-#include <QHostAddress>
+#include "frame/loopback.h"
 
 namespace bridge::frame {
 
@@ -21,14 +21,7 @@ HealthServer::HealthServer(std::function<QByteArray()> metrics, std::function<He
 
 Result<quint16> HealthServer::listen(quint16 port)
 {
-    const quint16 taken = m_server.listen(QHostAddress::LocalHost, port);
-    if (taken == 0) {
-        return Error{.kind = Error::Kind::Refused,
-                     .where = u"port %1"_s.arg(port),
-                     .message = u"the health port cannot be used"_s,
-                     .hint = u"choose another --health-port; 0 takes any free one"_s};
-    }
-    return taken;
+    return listenOnLoopback(m_server, port, u"health"_s);
 }
 
 } // namespace bridge::frame

@@ -22,16 +22,19 @@ QCoro::Task<Result<std::unique_ptr<Studio>>> Studio::open(login::Environment env
     co_return std::make_unique<Studio>(std::move(environment), *std::move(servers), caller->user);
 }
 
-QCoro::Task<Result<settings::CheckedSettings>> Studio::settingsOf(ProjectName project, std::stop_token stop)
+QCoro::Task<Result<settings::AddonSettings>> Studio::settingsOf(ProjectName project, std::stop_token stop)
 {
-    if (const auto known = m_settings.find(project); known != m_settings.end()) {
-        const settings::CheckedSettings settings = known->second;
-        co_return settings;
+    if (!m_settings.contains(project)) {
+        auto read = co_await login::settingsOf(ayon(), m_environment.addon, project, stop);
+        if (!read)
+            co_return read.error();
+        m_settings.emplace(project, *std::move(read));
     }
-    auto settings = co_await login::settingsOf(ayon(), m_environment.addon, project, stop);
-    if (settings)
-        m_settings.insert_or_assign(project, *settings);
-    co_return settings;
+    const settings::CheckedSettings &checked = m_settings.at(project);
+    if (const auto blocker = checked.blocker())
+        co_return *blocker;
+    settings::AddonSettings usable = checked.settings;
+    co_return usable;
 }
 
 QCoro::Task<Result<std::vector<SwitchedProject>>> Studio::projects(std::stop_token stop)

@@ -37,8 +37,9 @@ public:
     //! The script in ShotGrid that all of this is done as.
     const ShotgridRef &self() const { return m_self; }
 
-    //! Settings with the project's overrides. One call the first time.
-    QCoro::Task<Result<settings::CheckedSettings>> settingsOf(ProjectName project, std::stop_token stop);
+    //! Settings with the project's overrides. One call the first time. Refused, naming the setting, when they do not
+    //! allow to work.
+    QCoro::Task<Result<settings::AddonSettings>> settingsOf(ProjectName project, std::stop_token stop);
     //! Active projects that AYON links with a ShotGrid project. A call to each server.
     QCoro::Task<Result<std::vector<SwitchedProject>>> projects(std::stop_token stop);
     //! Asks the processor for a whole sync, as the tab in AYON does (TAB-09). Asked twice for the same \a reason, it is

@@ -27,6 +27,9 @@ struct Outcome {
     Again again = Again::AFewTimes;
 };
 
+//! The first few of \a failures and how many more there are, for a description; all belong into the summary.
+QString inShort(const QStringList &failures);
+
 //! How far the work on the events at hand is, 0 to 100, and on what.
 using Tell = std::function<void(double percent, const QString &text)>;
 

@@ -17,16 +17,14 @@ ListKeeper::ListKeeper(frame::Studio &studio, ProjectName project)
 QCoro::Task<Result<std::optional<lists::Report>>> ListKeeper::look(lists::Touched touched, Policy::Flow flow,
                                                                    std::stop_token stop)
 {
-    const auto checked = co_await m_studio.settingsOf(m_project, stop);
-    if (!checked)
-        co_return checked.error();
-    if (const auto blocker = checked->blocker())
-        co_return *blocker;
-    if (!checked->settings.isEnabled(u"Playlist"_s))
+    const auto settings = co_await m_studio.settingsOf(m_project, stop);
+    if (!settings)
+        co_return settings.error();
+    if (!settings->isEnabled(u"Playlist"_s))
         co_return std::optional<lists::Report>();
     if (!m_sync) {
-        m_sync = std::make_unique<lists::ListSync>(m_studio.ayon(), m_studio.shotgrid(),
-                                                   checked->settings.shotgridServer, m_project);
+        m_sync = std::make_unique<lists::ListSync>(m_studio.ayon(), m_studio.shotgrid(), settings->shotgridServer,
+                                                   m_project);
     }
     const Policy policy{.flow = flow};
     auto report = co_await m_sync->sync(std::move(touched), policy, stop);

@@ -32,13 +32,11 @@ QCoro::Task<Result<bool>> NoteKeeper::isEnabled(std::stop_token stop)
 {
     if (m_notes)
         co_return m_isEnabled;
-    const auto checked = co_await m_studio.settingsOf(m_project, stop);
-    if (!checked)
-        co_return checked.error();
-    if (const auto blocker = checked->blocker())
-        co_return *blocker;
-    m_isEnabled = checked->settings.isEnabled(u"Note"_s);
-    m_notes = std::make_unique<notes::NoteSync>(m_studio.ayon(), m_studio.shotgrid(), checked->settings, m_project);
+    const auto settings = co_await m_studio.settingsOf(m_project, stop);
+    if (!settings)
+        co_return settings.error();
+    m_isEnabled = settings->isEnabled(u"Note"_s);
+    m_notes = std::make_unique<notes::NoteSync>(m_studio.ayon(), m_studio.shotgrid(), *settings, m_project);
     co_return m_isEnabled;
 }
 

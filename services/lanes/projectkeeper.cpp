@@ -14,8 +14,6 @@ using sync::Policy;
 
 namespace {
 
-constexpr qsizetype fewEnough = 3; // failures that are named in a description; all are in the log
-
 //! Why the entity is not in step, or nothing.
 QString failureOf(const sync::Item &item, const sync::ItemResult &result)
 {
@@ -69,13 +67,6 @@ template <class Wanted> Failures failuresOf(const sync::Report &report, const Wa
     return failures;
 }
 
-QString shortened(const QStringList &failures)
-{
-    const QString text = failures.mid(0, fewEnough).join("; "_L1);
-    const qsizetype more = failures.size() - fewEnough;
-    return more > 0 ? u"%1; and %2 more"_s.arg(text).arg(more) : text;
-}
-
 QJsonObject toJson(const sync::PlanCounts &counts)
 {
     return {{u"created"_s, counts.created},
@@ -113,12 +104,10 @@ QCoro::Task<Result<void>> ProjectKeeper::open(std::stop_token stop)
 {
     if (m_sync)
         co_return {};
-    const auto checked = co_await m_studio.settingsOf(m_project, stop);
-    if (!checked)
-        co_return checked.error();
-    if (const auto blocker = checked->blocker())
-        co_return *blocker;
-    m_sync = std::make_unique<sync::ProjectSync>(m_studio.ayon(), m_studio.shotgrid(), checked->settings, m_project);
+    const auto settings = co_await m_studio.settingsOf(m_project, stop);
+    if (!settings)
+        co_return settings.error();
+    m_sync = std::make_unique<sync::ProjectSync>(m_studio.ayon(), m_studio.shotgrid(), *settings, m_project);
     co_return {};
 }
 
@@ -182,7 +171,7 @@ Outcome outcomeOf(const sync::Touched &touched, const sync::Report &report, cons
     const Failures failures = failuresOf(report, isTouched);
     const QJsonArray conflicts = conflictsOf(report, isTouched);
     Outcome outcome{.isGood = failures.texts.isEmpty(),
-                    .text = failures.texts.isEmpty() ? good : shortened(failures.texts),
+                    .text = failures.texts.isEmpty() ? good : inShort(failures.texts),
                     .again = failures.again};
     if (!conflicts.isEmpty()) {
         outcome.text += u" Edited on both sides: %1."_s.arg(conflicts.first().toString());
@@ -199,7 +188,7 @@ Outcome outcomeOf(const sync::Report &report)
     if (report.conflicts > 0)
         text += u" Conflicts: %1."_s.arg(report.conflicts);
     if (!failures.isEmpty())
-        text += u" Not synced: %1."_s.arg(shortened(failures));
+        text += u" Not synced: %1."_s.arg(inShort(failures));
     return {.isGood = failures.isEmpty(),
             .text = text,
             .summary = {{u"ayon"_s, toJson(report.ayon)},

@@ -360,12 +360,9 @@ QCoro::Task<Result<Leecher::ProjectOfRow>> Leecher::projectsBehind(std::vector<s
     for (auto &[type, numbers] : asked) {
         const QString path = pathsToProject().at(type);
         for (const auto rows : both) {
-            if (numbers.empty())
-                break;
             shotgrid::Query query{.type = type, .fields = {path}, .rows = rows};
             const std::vector<ShotgridId> ids(numbers.begin(), numbers.end());
-            query.filter = shotgrid::whereIds(ids);
-            const auto found = co_await m_around.studio.shotgrid().searchAll(std::move(query), stop);
+            const auto found = co_await m_around.studio.shotgrid().searchByIds(std::move(query), ids, stop);
             if (!found)
                 co_return found.error();
             for (const shotgrid::Row &row : *found) {

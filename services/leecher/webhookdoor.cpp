@@ -1,7 +1,8 @@
 #include "leecher/webhookdoor.h"
 
+#include "frame/loopback.h"
+
 #include <QCryptographicHash>
-#include <QHostAddress>
 #include <QHttpServerRequest>
 #include <QHttpServerResponse>
 #include <QMessageAuthenticationCode>
@@ -42,14 +43,7 @@ WebhookDoor::WebhookDoor(Secret token, std::function<void()> ring, std::function
 
 Result<quint16> WebhookDoor::listen(quint16 port)
 {
-    const quint16 taken = m_server.listen(QHostAddress::LocalHost, port);
-    if (taken == 0) {
-        return Error{.kind = Error::Kind::Refused,
-                     .where = u"port %1"_s.arg(port),
-                     .message = u"the webhook port cannot be used"_s,
-                     .hint = u"choose another --webhook-port; 0 takes any free one"_s};
-    }
-    return taken;
+    return frame::listenOnLoopback(m_server, port, u"webhook"_s);
 }
 
 } // namespace bridge::leecher

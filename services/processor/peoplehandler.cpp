@@ -14,8 +14,6 @@ using Action = Decision::Action;
 
 namespace {
 
-constexpr qsizetype fewEnough = 3; // people that are named in a description; all are in the summary
-
 //! Those who need a person's help, and why.
 QStringList unsettled(const people::Report &report)
 {
@@ -36,11 +34,8 @@ Outcome outcomeOf(const people::Report &report)
                        .arg(report.count(Action::Create))
                        .arg(report.count(Action::Keep))
                        .arg(report.count(Action::Skip));
-    if (!lines.isEmpty()) {
-        text += u" Not settled: %1"_s.arg(lines.mid(0, fewEnough).join("; "_L1));
-        if (lines.size() > fewEnough)
-            text += u"; and %1 more"_s.arg(lines.size() - fewEnough);
-    }
+    if (!lines.isEmpty())
+        text += u" Not settled: %1"_s.arg(lanes::inShort(lines));
     return {.isGood = report.isComplete(),
             .text = text,
             .summary = {{u"linked"_s, report.count(Action::Link)},

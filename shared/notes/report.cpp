@@ -1,8 +1,15 @@
 #include "notes/report.h"
 
+#include <algorithm>
+
 namespace bridge::notes {
 
 using namespace Qt::StringLiterals;
+
+bool Report::isComplete() const
+{
+    return std::all_of(problems.begin(), problems.end(), [](const Problem &problem) { return problem.isHarmless; });
+}
 
 QJsonObject toJson(const Counts &counts)
 {

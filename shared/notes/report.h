@@ -25,6 +25,8 @@ struct Report {
     std::vector<Problem> problems = {};
 
     int synced() const { return ayon.all() + shotgrid.all(); }
+    //! All that was to be done is done.
+    bool isComplete() const;
     bool operator==(const Report &) const = default;
 };
 

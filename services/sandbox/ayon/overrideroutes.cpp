@@ -168,15 +168,11 @@ Reply showRawOverrides(Call &call)
 
 Reply putRawOverrides(Call &call)
 {
-    const Checked<SettingsPlace> place = placeToChange(call);
-    if (!place)
-        return call.refuse(place.refusal());
-    const Checked<QJsonObject> body = objectIn(call.request);
-    if (!body)
-        return call.refuse(body.refusal());
-    const QJsonObject before = effectiveSettings(call.store, *place);
-    call.store.settings.insert_or_assign(*place, *body);
-    reportChange(call, *place, before);
+    const Checked<SettingsChange> change = changeIn(call);
+    if (!change)
+        return call.refuse(change.refusal());
+    call.store.settings.insert_or_assign(change->place, change->body);
+    reportChange(call, change->place, change->before);
     return emptyReply();
 }
 

@@ -1,5 +1,6 @@
 #include "sandbox/ayon/settingsplace.h"
 
+#include "sandbox/ayon/body.h"
 #include "sandbox/ayon/settingsmodel.h"
 #include "sandbox/ayon/signedevent.h"
 
@@ -60,6 +61,17 @@ QJsonObject overridesOf(const Store &store, const SettingsPlace &place)
 QJsonObject effectiveSettings(const Store &store, const SettingsPlace &place)
 {
     return withDifferences(baseOf(store, place), overridesOf(store, place));
+}
+
+Checked<SettingsChange> changeIn(const Call &call)
+{
+    const Checked<SettingsPlace> place = placeToChange(call);
+    if (!place)
+        return place.refusal();
+    const Checked<QJsonObject> body = objectIn(call.request);
+    if (!body)
+        return body.refusal();
+    return SettingsChange{.place = *place, .body = *body, .before = effectiveSettings(call.store, *place)};
 }
 
 void reportChange(Call &call, const SettingsPlace &place, const QJsonObject &before)

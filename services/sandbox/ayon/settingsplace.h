@@ -19,6 +19,14 @@ Checked<SettingsPlace> placeOf(const Call &call);
 //! The same for a caller who wants to change something there.
 Checked<SettingsPlace> placeToChange(const Call &call);
 
+//! What a request wants to put into a place, and what was in force there until then.
+struct SettingsChange {
+    SettingsPlace place = {};
+    QJsonObject body = {};
+    QJsonObject before = {}; // effective
+};
+Checked<SettingsChange> changeIn(const Call &call);
+
 //! What the settings of a place stand on: for the studio the defaults, for a project the studio's.
 QJsonObject baseOf(const Store &store, const SettingsPlace &place);
 QJsonObject overridesOf(const Store &store, const SettingsPlace &place);

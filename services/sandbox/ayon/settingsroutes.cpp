@@ -22,14 +22,10 @@ Reply showSettings(Call &call)
 
 Reply storeSettings(Call &call)
 {
-    const Checked<SettingsPlace> place = placeToChange(call);
-    if (!place)
-        return call.refuse(place.refusal());
-    const Checked<QJsonObject> body = objectIn(call.request);
-    if (!body)
-        return call.refuse(body.refusal());
-    const QJsonObject before = effectiveSettings(call.store, *place);
-    const std::optional<Refusal> refusal = changeSettings(call.store, *place, *body);
+    const Checked<SettingsChange> change = changeIn(call);
+    if (!change)
+        return call.refuse(change.refusal());
+    const std::optional<Refusal> refusal = changeSettings(call.store, change->place, change->body);
     if (refusal && refusal->form == Refusal::Form::Invalid) {
         QJsonArray errors;
         for (const InvalidValue &value : refusal->invalid)
@@ -38,7 +34,7 @@ Reply storeSettings(Call &call)
     }
     if (refusal)
         return call.refuse(*refusal);
-    reportChange(call, *place, before);
+    reportChange(call, change->place, change->before);
     return emptyReply();
 }
 

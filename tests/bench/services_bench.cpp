@@ -48,13 +48,11 @@ void latencies(ServicesStudio &studio, const char *what, const Edit &edit, const
 
 void burst(ServicesStudio &studio)
 {
-    constexpr int events = 1000;
     constexpr int entities = 200;
-    studio.editShots(entities, events / entities);
-    const BurstResult result = studio.drain();
-    const double rate = events / result.seconds;
-    std::printf("burst of %d events on %d entities: %.0f events/s (leecher %.1f s, processor %.1f s)\n", events,
-                entities, rate, result.leecherSeconds, result.seconds - result.leecherSeconds);
+    constexpr int editsOfEach = 5;
+    const BurstResult result = studio.burst(entities, editsOfEach);
+    std::printf("burst of %d events on %d entities: %.0f events/s\n", result.events, entities,
+                result.events / result.seconds);
     std::printf("  requests to ShotGrid %d; to AYON %d besides a dispatch and two status calls an event\n",
                 result.shotgridRequests, result.ayonRequests - 3 * result.events);
 }
@@ -86,5 +84,6 @@ int main(int count, char **arguments)
             [&](int value) { return studio.ayonSays(value); });
     }
     ServicesStudio studio;
+    studio.startServices(ServicesStudio::Webhooks::No);
     burst(studio);
 }

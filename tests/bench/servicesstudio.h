@@ -7,9 +7,8 @@ namespace bridge::bench {
 //! What a burst of events cost.
 struct BurstResult {
     int events = 0;
-    double leecherSeconds = 0;
-    double seconds = 0; // of leecher and processor, their start included
-    int shotgridRequests = 0;
+    double seconds = 0; // from the first edit until the last job was told its outcome
+    int shotgridRequests = 0; // of the services
     int ayonRequests = 0;
 };
 
@@ -33,14 +32,16 @@ public:
     //! How long the services have waited for answers since then, all of them together.
     double waitedMilliseconds() { return 1000 * (waitingSeconds() - m_waitedBefore); }
 
-    //! \a count shots, each edited \a times, and nobody who looks.
-    void editShots(int count, int times);
-    //! Leecher and processor, until nothing waits.
-    BurstResult drain();
+    //! \a count new shots, which the services have brought to AYON, are edited \a times each, as fast as ShotGrid takes
+    //! it.
+    BurstResult burst(int count, int times);
 
 private:
     void TestBody() override { }
     double waitingSeconds();
+    std::vector<ShotgridId> makeShots(int count);
+    int finishedJobs();
+    void waitForJobs(int count);
 
     std::map<QString, std::unique_ptr<QProcess>> m_services;
     std::map<QString, QString> m_health; // addresses

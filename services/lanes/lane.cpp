@@ -1,8 +1,9 @@
 #include "lanes/lane.h"
 
 #include "base/log.h"
-#include "net/httpmessage.h"
+#include "net/wait.h"
 
+#include <QElapsedTimer>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -24,6 +25,9 @@ constexpr std::array<std::chrono::seconds, 3> pauses{15s, 60s, 300s};
 constexpr std::chrono::seconds longestPause = 15min;
 constexpr int attemptsOfADay = int(24h / longestPause) + int(pauses.size());
 constexpr auto betweenBeats = 1s;
+// While many come at once, more of them are waited for: handled together they cost no more requests than one alone.
+constexpr std::chrono::milliseconds betweenBatchesOfMany = 500ms;
+constexpr std::size_t many = 4;
 
 // In the summary of a failed job.
 const QString attemptsKey = u"attempts"_s;
@@ -50,9 +54,14 @@ Lane::Lane(ayon::AyonClient &ayon, const Queue &queue, ProjectName project, std:
 QCoro::Task<Result<int>> Lane::run(std::stop_token stop)
 {
     int settled = 0;
+    std::chrono::milliseconds rest = 0ms; // before the next batch
     auto job = co_await next(stop);
     while (job && *job) {
         m_begun = **job;
+        if (rest > 0ms)
+            co_await net::pause(rest, stop);
+        QElapsedTimer sinceGathered;
+        sinceGathered.start();
         const auto events = co_await gather(**job, stop);
         if (!events)
             co_return events.error();
@@ -79,6 +88,7 @@ QCoro::Task<Result<int>> Lane::run(std::stop_token stop)
             job = co_await next(stop);
             m_begun = job ? *job : std::nullopt;
         }
+        rest = events->size() < many ? 0ms : betweenBatchesOfMany - std::chrono::milliseconds(sinceGathered.elapsed());
     }
     if (!job)
         co_return job.error();
@@ -130,6 +140,7 @@ QCoro::Task<Result<std::vector<ayon::Event>>> Lane::gather(ayon::Job job, std::s
                                   .description = behind->size() == 1 ? u"Processing the event …"_s
                                                                      : u"Processing %1 events …"_s.arg(behind->size()),
                                   .project = m_project};
+    m_lastBeat = QDateTime::currentDateTimeUtc();
     const auto told = co_await m_ayon.changeEvent(job.id, begun, stop);
     if (!told)
         co_return told.error();
@@ -149,7 +160,9 @@ QCoro::Task<Result<void>> Lane::settle(ayon::Job job, Outcome outcome, std::stop
     }
     if (!summary.isEmpty() || m_retries.contains(job.id))
         change.summary = summary;
-    if (!outcome.isGood) {
+    if (outcome.isGood) {
+        change.progress = 100;
+    } else {
         change.retries = notGivenOutAgain; // at once and in a row, the server would; it is tried again later
         change.payload = QJsonObject{{u"message"_s, outcome.text}};
     }
@@ -225,9 +238,7 @@ QCoro::Task<void> Lane::handBack(std::stop_token stop)
 void Lane::beat(const ayon::Job &job, double percent, const QString &text, const std::stop_token &stop)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const bool isTooSoon =
-        m_lastBeat.isValid() && m_lastBeat.msecsTo(now) < std::chrono::milliseconds(betweenBeats).count();
-    if (isTooSoon && percent < 100)
+    if (m_lastBeat.msecsTo(now) < std::chrono::milliseconds(betweenBeats).count())
         return;
     m_lastBeat = now;
     ayon::EventChange change{.description = text, .progress = percent};

@@ -15,6 +15,8 @@ namespace {
 Q_LOGGING_CATEGORY(lcLanes, "bridge.lanes")
 
 constexpr int earlyDays = 3; // in which a project that was asked for is expected to be made
+// Milliseconds between two searches for what waits, however often somebody rings: who rings has woken its lane already.
+constexpr qint64 searchInterval = 1000;
 constexpr qint64 overlapSeconds = 10; // clocks differ, and events become visible after they were made
 constexpr qint64 leaseSeconds = 120; // a job that nobody has touched for so long belongs to a worker that died
 constexpr auto handBackTime = 5s;
@@ -66,14 +68,16 @@ QCoro::Task<Result<bool>> Lanes::look(std::stop_token stop)
 
 QCoro::Task<Result<void>> Lanes::findWaiting(std::stop_token stop)
 {
-    if (!m_lastLook.isValid()) {
+    if (!m_lastSearch.isValid()) {
         const auto known = co_await wakeAll(stop);
         if (!known)
             co_return known.error();
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (m_lastSearch.isValid() && m_lastSearch.msecsTo(now) < searchInterval && !m_around.options.once)
+        co_return {};
     ayon::EventQuery query{.topics = m_queue.sourceTopics};
-    query.newerThan = (m_lastLook.isValid() ? m_lastLook : now).addSecs(-overlapSeconds);
+    query.newerThan = (m_lastSearch.isValid() ? m_lastSearch : now).addSecs(-overlapSeconds);
     const auto events = co_await m_around.studio.ayon().events(query, stop);
     if (!events)
         co_return events.error();
@@ -84,7 +88,7 @@ QCoro::Task<Result<void>> Lanes::findWaiting(std::stop_token stop)
             m_woken.insert(event.project);
     }
     m_shown = std::move(shown);
-    m_lastLook = now;
+    m_lastSearch = now;
     co_return {};
 }
 

@@ -42,8 +42,8 @@ private:
     std::set<ProjectName> m_woken;
     std::set<ProjectName> m_running;
     std::optional<Error> m_failure; // of a lane, to be told by the next look
-    QDateTime m_lastLook; // what was made before is known
-    std::set<EntityId> m_shown; // by the last look, which the next one overlaps
+    QDateTime m_lastSearch; // what was made before is known
+    std::set<EntityId> m_shown; // by the last search, which the next one overlaps
     QDateTime m_lastTakeOver;
     std::stop_source m_stop;
 };

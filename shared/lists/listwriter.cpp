@@ -22,6 +22,7 @@ QJsonObject refTo(const QString &type, ShotgridId id)
 std::vector<ayon::ListItemChange> changesOf(const std::vector<ItemWrite> &items)
 {
     std::vector<ayon::ListItemChange> changes;
+    changes.reserve(items.size());
     for (const ItemWrite &item : items)
         changes.push_back({.id = item.id, .entityId = item.version, .position = item.position});
     return changes;

@@ -66,7 +66,7 @@ MergedSequence merge(const Sequence &ayon, const Sequence &shotgrid, const Seque
 Sequence agreed(const Sequence &ayon, const Sequence &shotgrid, const Sequence *base)
 {
     const Sequence inAyon = common(ayon, shotgrid);
-    const Sequence inShotgrid = common(shotgrid, ayon);
+    Sequence inShotgrid = common(shotgrid, ayon);
     if (!base)
         return inShotgrid; // an order that only AYON has, and may not bring yet, is an edit of AYON
     Sequence before = *base; // what one side took away while the other was not to be written to is in it still

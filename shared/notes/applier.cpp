@@ -233,8 +233,7 @@ private:
         const auto legal = co_await readLegalAddressees(*refused, stop);
         if (!legal)
             co_return legal.error();
-        const std::set<ShotgridRef> those = *legal;
-        const auto again = co_await writeRows(*refused, &those, stop);
+        const auto again = co_await writeRows(*refused, &*legal, stop);
         if (!again)
             co_return again.error();
         co_return {};

@@ -80,13 +80,14 @@ void CommentReading::take(const EntityId &id)
 
 void CommentReading::takeQuoted()
 {
-    for (std::size_t at = 0; at < m_comments.size(); ++at) {
+    std::size_t at = 0;
+    while (at < m_comments.size()) { // to which is added meanwhile
         std::vector<const ayon::Activity *> others;
         for (const auto *list : {&m_around, &m_comments}) {
             for (const ayon::Activity &comment : *list)
                 others.push_back(&comment);
         }
-        if (const ayon::Activity *quoted = quotedBy(m_comments[at], others)) {
+        if (const ayon::Activity *quoted = quotedBy(m_comments[at++], others)) {
             const EntityId id = quoted->id;
             take(id);
         }

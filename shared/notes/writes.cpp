@@ -48,6 +48,7 @@ std::vector<shotgrid::Link> addresseesOf(const Change &change, const QStringList
 QJsonArray toJson(const std::vector<shotgrid::Link> &links)
 {
     std::vector<ShotgridRef> refs;
+    refs.reserve(links.size());
     for (const shotgrid::Link &link : links)
         refs.push_back(link.ref);
     return shotgrid::toJson(refs);

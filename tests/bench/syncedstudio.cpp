@@ -40,6 +40,7 @@ void SyncedStudio::fillShotgrid(int entities)
     const QJsonObject project{{u"type"_s, u"Project"_s}, {u"id"_s, m_shotgridProject.number()}};
     const int sequences = std::max(1, entities / (1 + 2 * shotsOfSequence));
     std::vector<shotgrid::Write> writes;
+    writes.reserve(std::size_t(sequences));
     for (int at = 0; at < sequences; ++at)
         writes.push_back(create(u"Sequence"_s, {{u"project"_s, project}, {u"code"_s, u"sq%1"_s.arg(at)}}));
     const auto parents = good(run(m_shotgrid->write(std::exchange(writes, {}), {})));

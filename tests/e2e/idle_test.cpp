@@ -15,7 +15,7 @@ namespace {
 
 constexpr int rounds = 8 * 3600 / 10; // an interval is 10 s unless the studio sets another
 constexpr int warmUp = rounds / 4; // caches fill, the allocator finds its size
-constexpr qint64 mebibyte = 1024 * 1024;
+constexpr qint64 mebibyte = qint64(1024) * 1024;
 
 qint64 residentBytes()
 {

@@ -23,6 +23,7 @@ void good(Result<void> result);
 template <class T> std::vector<T> good(std::vector<Result<T>> results)
 {
     std::vector<T> values;
+    values.reserve(results.size());
     for (Result<T> &result : results)
         values.push_back(good(std::move(result)));
     return values;

@@ -73,7 +73,7 @@ Checked<QJsonValue> coercedFloat(const QJsonValue &value)
 Checked<QJsonValue> coercedPercent(const QJsonValue &value)
 {
     constexpr double whole = 100;
-    const Checked<QJsonValue> number = coercedFloat(value);
+    Checked<QJsonValue> number = coercedFloat(value);
     if (!number)
         return number.refusal();
     if (number->toDouble() < 0)

@@ -125,8 +125,7 @@ std::vector<const Event *> newestMatches(const EventLog &log, const Filter &filt
     };
     if (std::optional<std::vector<const Event *>> events = named(log, filter)) {
         std::ranges::sort(*events, std::ranges::greater(), &Event::order);
-        const auto repeated = std::ranges::unique(*events);
-        events->erase(repeated.begin(), repeated.end());
+        events->erase(std::unique(events->begin(), events->end()), events->end());
         for (const Event *event : *events)
             take(event);
         if (qint64(found.size()) > limit)

@@ -123,7 +123,7 @@ std::optional<Movie> movieFrom(const QByteArray &bytes)
     while (const auto box = takeBox(movie)) {
         if (box->name != QByteArrayView("trak"))
             continue;
-        if (const auto found = movieIn(box->content))
+        if (auto found = movieIn(box->content))
             return found;
     }
     return std::nullopt;

@@ -74,7 +74,7 @@ Crowd::Crowd(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, Project
     : m_ayon(ayon)
     , m_shotgrid(shotgrid)
     , m_project(std::move(project))
-    , m_shotgridProject(std::move(shotgridProject))
+    , m_shotgridProject(shotgridProject)
     , m_random(seed)
 {
 }
@@ -260,7 +260,7 @@ void Crowd::edit(Thing &thing, sync::Side side, Field field)
         break;
     }
     case Field::Tag: {
-        const QString tag = tags[std::size_t(dice(int(tags.size())))];
+        const QString &tag = tags[std::size_t(dice(int(tags.size())))];
         name = tagField(tag);
         value = dice(2) == 0 ? u"yes"_s : u"no"_s;
         written = (value == "yes"_L1 ? u"+"_s : u"-"_s) + tag;

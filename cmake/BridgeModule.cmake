@@ -1,7 +1,8 @@
 # bridge_module(name SOURCES … HEADERS … LINKS …): a static library bridge::name of the folder it stands in.
 # Its headers are included from the folder above: "net/httpclient.h".
 # bridge_program(name SOURCES … LINKS …): a program in bin/.
-# bridge_test(name SOURCES … LINKS … [LABELS …] [TIMEOUT seconds]): a GoogleTest program, one ctest entry.
+# bridge_test(name SOURCES … LINKS … [LABELS …] [TIMEOUT seconds] [RUNNER command …]): a GoogleTest program, one ctest
+# entry; a runner is given the program to run.
 target_link_libraries(bridge_pch PRIVATE bridge_options)
 
 function(bridge_use_pch target)
@@ -35,13 +36,13 @@ function(bridge_program name)
 endfunction()
 
 function(bridge_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LINKS;LABELS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LINKS;LABELS;RUNNER")
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE bridge_options GTest::gtest ${arg_LINKS})
     set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
     bridge_use_pch(${name})
-    add_test(NAME ${name} COMMAND ${name})
+    add_test(NAME ${name} COMMAND ${arg_RUNNER} $<TARGET_FILE:${name}>)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()

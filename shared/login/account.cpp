@@ -1,0 +1,93 @@
+#include "login/account.h"
+
+#include <algorithm>
+
+namespace bridge::login {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString humanUserType = u"HumanUser"_s;
+const QString activeStatus = u"act"_s;
+
+Account accountFromRow(const shotgrid::Row &row)
+{
+    const QString group = row.link(u"permission_rule_set"_s).name;
+    return {.user = row.ref,
+            .login = row.text(u"login"_s),
+            .name = row.text(u"name"_s),
+            .permissionGroup = group,
+            .active = row.text(u"sg_status_list"_s) == activeStatus,
+            .seesAllProjects = group.compare("admin"_L1, Qt::CaseInsensitive) == 0, // PUB-03
+            .projects = row.linksOf(u"projects"_s)};
+}
+
+shotgrid::Filter personOf(const shotgrid::Caller &caller)
+{
+    if (!caller.sudoAsLogin.isEmpty())
+        return shotgrid::where(u"login"_s, shotgrid::Relation::Is, caller.sudoAsLogin);
+    return shotgrid::where(u"id"_s, shotgrid::Relation::Is, caller.user.id.number());
+}
+
+} // namespace
+
+std::vector<Way> waysInto(const shotgrid::SiteRoot &site, bool hasScript)
+{
+    const bool hasOwnPasswords = site.authenticationMethod.isEmpty() || site.authenticationMethod == "default"_L1
+        || site.authenticationMethod == "ldap"_L1 || site.authenticationMethod == "oxygen"_L1;
+    std::vector<Way> ways;
+    if (site.appSessionLauncher)
+        ways.push_back(Way::Browser);
+    if (hasOwnPasswords)
+        ways.push_back(Way::Password);
+    if (hasScript)
+        ways.push_back(Way::LoginOnly);
+    return ways;
+}
+
+bool Account::mayWorkIn(ShotgridId project) const
+{
+    return seesAllProjects || std::any_of(projects.begin(), projects.end(), [project](const shotgrid::Link &link) {
+               return link.ref.id == project;
+           });
+}
+
+QCoro::Task<Result<Account>> accountOf(shotgrid::ShotgridClient &client, std::stop_token stop)
+{
+    const auto caller = co_await client.signIn(stop);
+    if (!caller)
+        co_return caller.error();
+    if (caller->user.type != humanUserType && caller->sudoAsLogin.isEmpty()) {
+        Account script{.user = caller->user};
+        co_return script;
+    }
+    shotgrid::Query query{.type = humanUserType, .filter = personOf(*caller)};
+    query.fields = QStringList{u"login"_s, u"name"_s, u"sg_status_list"_s, u"permission_rule_set"_s, u"projects"_s};
+    const auto rows = co_await client.search(std::move(query), stop);
+    if (!rows)
+        co_return rows.error();
+    if (rows->size() != 1)
+        co_return Error{.kind = Error::Kind::Refused,
+                        .where = u"shotgrid HumanUser"_s,
+                        .message = u"the site does not show the account that was signed in"_s,
+                        .hint = u"ask the site's administrator to let this permission group see people"_s};
+    co_return accountFromRow(rows->front());
+}
+
+QStringList lacks(const Account &account, ShotgridId project)
+{
+    QStringList missing;
+    if (account.user.type != humanUserType)
+        missing << u"This is the account of a script, not of a person: sign in with your own."_s;
+    if (!account.active)
+        missing << u"The account is not active: ask the site's administrator to activate it."_s;
+    const bool isMemberSomewhere = account.seesAllProjects || !account.projects.empty();
+    if (!isMemberSomewhere)
+        missing << u"The account is a member of no project: ask a project's manager to add it."_s;
+    else if (!project.isEmpty() && !account.mayWorkIn(project))
+        missing << u"The account is no member of this project: ask its manager to add it."_s;
+    return missing;
+}
+
+} // namespace bridge::login

@@ -1,0 +1,98 @@
+#include "login/credentialstore.h"
+
+#include <QCoroSignal>
+
+#include <qt6keychain/keychain.h>
+
+#include <memory>
+
+namespace bridge::login {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error errorOf(const QKeychain::Job &job)
+{
+    Error error{.kind = Error::Kind::Refused, .where = u"keychain"_s};
+    switch (job.error()) {
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        error.kind = Error::Kind::Forbidden;
+        error.message = u"the keychain did not let this program in"_s;
+        error.hint = u"unlock the keychain and allow it, or stay signed in for this session only"_s;
+        break;
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        error.message = u"this machine has no keychain"_s;
+        error.hint = u"stay signed in for this session only, or start a keychain such as GNOME Keyring or KWallet"_s;
+        break;
+    default:
+        error.message = u"the keychain did not answer: %1"_s.arg(job.errorString());
+        error.hint = u"stay signed in for this session only, or look whether the keychain is running"_s;
+    }
+    return error;
+}
+
+//! Nothing, when the entry is not there.
+template <class JobType> QCoro::Task<Result<std::optional<QString>>> run(std::unique_ptr<JobType> job, QString name)
+{
+    job->setAutoDelete(false);
+    job->setKey(name);
+    QKeychain::Job *begun = job.get();
+    begun->start();
+    co_await qCoro(begun, &QKeychain::Job::finished);
+    if (job->error() == QKeychain::EntryNotFound)
+        co_return std::optional<QString>();
+    if (job->error() != QKeychain::NoError)
+        co_return errorOf(*job);
+    QString text;
+    if constexpr (std::is_same_v<JobType, QKeychain::ReadPasswordJob>)
+        text = job->textData();
+    co_return std::optional<QString>(text);
+}
+
+} // namespace
+
+CredentialStore::CredentialStore(QString service)
+    : m_service(std::move(service))
+{
+}
+
+QCoro::Task<Result<std::optional<Secret>>> CredentialStore::read(QString name) const
+{
+    if (const auto kept = m_ofSession.find(name); kept != m_ofSession.end())
+        co_return std::optional<Secret>(kept->second);
+    auto found = co_await run(std::make_unique<QKeychain::ReadPasswordJob>(m_service), name);
+    if (!found)
+        co_return found.error();
+    if (!*found)
+        co_return std::optional<Secret>();
+    co_return std::optional<Secret>(**found);
+}
+
+QCoro::Task<Result<void>> CredentialStore::keep(QString name, Secret secret, Keep how)
+{
+    if (how == Keep::ForSession) {
+        m_ofSession.insert_or_assign(name, std::move(secret));
+        co_return {};
+    }
+    auto job = std::make_unique<QKeychain::WritePasswordJob>(m_service);
+    job->setTextData(secret.reveal());
+    const auto kept = co_await run(std::move(job), name);
+    if (!kept)
+        co_return kept.error();
+    m_ofSession.erase(name);
+    co_return {};
+}
+
+QCoro::Task<Result<void>> CredentialStore::forget(QString name)
+{
+    m_ofSession.erase(name);
+    const auto gone = co_await run(std::make_unique<QKeychain::DeletePasswordJob>(m_service), name);
+    if (!gone)
+        co_return gone.error();
+    co_return {};
+}
+
+} // namespace bridge::login

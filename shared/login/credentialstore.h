@@ -1,0 +1,38 @@
+#pragma once
+
+#include "base/result.h"
+#include "base/secret.h"
+
+#include <QCoroTask>
+#include <QString>
+
+#include <map>
+#include <optional>
+
+namespace bridge::login {
+
+//! How long a secret is kept. People choose the session when their machine has no keychain, or is not theirs.
+enum class Keep { InKeychain, ForSession };
+
+//! Where what people sign in with rests: the keychain of the system (Secret Service, KWallet, macOS, Windows), or the
+//! memory of this program. Never a file. Names are free: "shotgrid/studio.shotgrid.autodesk.com/ann".
+//! Errors of all: Refused when the machine has no keychain or it would not open, Forbidden when the person said no.
+class CredentialStore
+{
+public:
+    //! \a service: under which the keychain lists the entries.
+    explicit CredentialStore(QString service = QStringLiteral("ayon-shotgrid"));
+
+    //! What was kept last under \a name, for the session first; none when there is nothing.
+    QCoro::Task<Result<std::optional<Secret>>> read(QString name) const;
+    //! Replaces what was kept under \a name in either place.
+    QCoro::Task<Result<void>> keep(QString name, Secret secret, Keep how);
+    //! In both places. What is not there counts as forgotten.
+    QCoro::Task<Result<void>> forget(QString name);
+
+private:
+    QString m_service;
+    std::map<QString, Secret> m_ofSession;
+};
+
+} // namespace bridge::login

@@ -68,7 +68,7 @@ QCoro::Task<Result<std::vector<SwitchedProject>>> Studio::projects(std::stop_tok
 QCoro::Task<Result<void>> Studio::askForSync(ProjectName project, SyncDirection direction, QString reason,
                                              std::stop_token stop)
 {
-    const QString name = project.toText();
+    const QString &name = project.toText();
     const bool isFromAyon = direction == SyncDirection::FromAyon;
     const QString action = isFromAyon ? u"sync-from-ayon"_s : u"sync-from-shotgrid"_s;
     ayon::NewEvent event{.topic = u"shotgrid.event.project.sync"_s, .project = project};

@@ -37,6 +37,7 @@ QCoro::Task<Result<std::vector<Outcome>>> ListHandler::handle(std::vector<ayon::
     if (!report && net::isAboutServer(report.error()))
         co_return report.error();
     std::vector<Outcome> outcomes;
+    outcomes.reserve(events.size());
     for (const ayon::Event &event : events)
         outcomes.push_back(report ? lanes::outcomeOf(touchedBy(event), *report) : lanes::outcomeOf(report.error()));
     co_return outcomes;

@@ -61,6 +61,7 @@ protected:
     void writeFolders(int count)
     {
         std::vector<Operation> operations;
+        operations.reserve(std::size_t(count));
         for (int i = 0; i < count; ++i)
             operations.push_back(folder(i + 1, u"f%1"_s.arg(i)));
         AyonClient one = client();
@@ -286,6 +287,7 @@ TEST_F(AyonClientTest, ReadsCommentsByWhatIsAskedAndEachOnce)
                                  .data = {{u"k"_s, number}}};
     };
     std::vector<ActivityOperation> operations;
+    operations.reserve(5);
     for (int i = 0; i < 5; ++i)
         operations.push_back(comment(i, 1 + i % 2, u"comment %1"_s.arg(i)));
     mark(u"operations/activities"_s);
@@ -346,6 +348,7 @@ TEST_F(AyonClientTest, SaysOfEachOperationThatTheServerWasAway)
     frame.faults().add(
         {.path = u"*operations"_s, .count = 100, .answer = sandbox::Reply{.status = 503}, .reachesSite = false});
     std::vector<Operation> operations;
+    operations.reserve(150);
     for (int i = 0; i < 150; ++i)
         operations.push_back(folder(i + 1, u"f%1"_s.arg(i)));
     mark(u"operations"_s);

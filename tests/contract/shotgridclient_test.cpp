@@ -49,6 +49,7 @@ protected:
     std::vector<Write> shots(int count) const
     {
         std::vector<Write> writes;
+        writes.reserve(std::size_t(count));
         for (int i = 0; i < count; ++i)
             writes.push_back(shot(u"sh%1"_s.arg(i, 3, 10, '0'_L1)));
         return writes;

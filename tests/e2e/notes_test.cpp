@@ -465,7 +465,7 @@ class NoteFilesTest : public NotesTest
 protected:
     QString localFile(const QByteArray &content)
     {
-        const QString path = m_folderOfFiles.filePath(u"local"_s);
+        QString path = m_folderOfFiles.filePath(u"local"_s);
         QFile file(path);
         EXPECT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(content);
@@ -658,7 +658,7 @@ protected:
             comment(words());
             return;
         }
-        const ayon::Activity one = all[std::size_t(upTo(all.size()))];
+        const ayon::Activity &one = all[std::size_t(upTo(all.size()))];
         const QString last = one.body.section('\n'_L1, -1);
         if (what == 2)
             comment(u"> %1\n\n%2"_s.arg(last, words()), u"bob"_s);

@@ -340,6 +340,7 @@ TEST_F(SyncTest, ManyDeletionsStopAndAsk)
 {
     makeShotgridProject();
     std::vector<QString> assets;
+    assets.reserve(12);
     for (int at = 0; at < 12; ++at)
         assets.push_back(row(u"Asset"_s, {{u"code"_s, u"prop %1"_s.arg(at)}}));
     sync();

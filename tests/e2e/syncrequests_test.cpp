@@ -22,6 +22,7 @@ protected:
             const auto parent =
                 await(m_shotgrid->create(u"Sequence"_s, {{u"project"_s, project}, {u"code"_s, u"sq%1"_s.arg(at)}}, {}));
             std::vector<shotgrid::Write> writes;
+            writes.reserve(std::size_t(shots));
             for (int shot = 0; shot < shots; ++shot) {
                 writes.push_back({.action = shotgrid::Write::Action::Create,
                                   .type = u"Shot"_s,
@@ -31,6 +32,7 @@ protected:
             }
             const auto made = await(m_shotgrid->write(writes, {}));
             std::vector<shotgrid::Write> taskWrites;
+            taskWrites.reserve(made.size());
             for (const auto &shot : made) {
                 taskWrites.push_back(
                     {.action = shotgrid::Write::Action::Create,

@@ -83,6 +83,7 @@ TEST_F(TouchedTest, WhatNobodyNamedIsLeftForAnotherPass)
 TEST_F(TouchedTest, AllShotsOfAShowMayBeEditedAtOnce)
 {
     std::vector<QString> shots;
+    shots.reserve(40);
     for (int at = 0; at < 40; ++at)
         shots.push_back(row(u"Shot"_s, {{u"code"_s, u"all%1"_s.arg(at)}, {u"sg_cut_in"_s, 1}}));
     sync();

@@ -63,7 +63,7 @@ namespace {
 
 QString create(ayon::AyonClient &client, const ProjectName &project, ayon::EntityType type, const QJsonObject &data)
 {
-    const QString id = newId();
+    QString id = newId();
     const std::vector<ayon::Operation> operations{creation(type, id, data)};
     good(await(client.write(project, operations, {})).front());
     return id;

@@ -18,6 +18,7 @@ std::vector<quint32> seeds(quint32 property)
         return {environment.value(u"BRIDGE_SEED"_s).toUInt()};
     const int worlds = environment.value(u"BRIDGE_WORLDS"_s, u"4000"_s).toInt();
     std::vector<quint32> made;
+    made.reserve(std::size_t(worlds));
     for (int at = 0; at < worlds; ++at)
         made.push_back(property * 1'000'000U + quint32(at));
     return made;

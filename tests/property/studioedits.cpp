@@ -70,7 +70,7 @@ private:
     {
         static const QStringList words{u"sh010"_s, u"Big Red Car"_s, u"Big_Red_Car"_s, u"Höhle"_s, u"tür 7"_s,
                                        u"anim"_s,  u"Anim"_s,        u"sq 01"_s,       u"SQ-01"_s};
-        const QString word = words[draw(int(words.size()))];
+        const QString &word = words[draw(int(words.size()))];
         // In ShotGrid several may have one name; AYON's own entities are kept apart by the server.
         return side == Side::Ayon || draw(3) > 0 ? word + u" %1"_s.arg(draw(400)) : word;
     }
@@ -79,7 +79,7 @@ private:
     {
         static const QStringList types{u"Episode"_s, u"Sequence"_s, u"Shot"_s, u"Shot"_s,
                                        u"Asset"_s,   u"Task"_s,     u"Task"_s, u"Task"_s};
-        const QString type = types[draw(int(types.size()))];
+        const QString &type = types[draw(int(types.size()))];
         Record *parent = any(
             side, [&](const Record &record) { return m_studio.m_mapping.accepts(type, record.type) && draw(3) > 0; });
         const bool isOfProject = !parent || parent->kind == Kind::Project;

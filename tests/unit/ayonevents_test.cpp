@@ -4,6 +4,8 @@
 #include "sandbox/ayon/eventsearch.h"
 
 #include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <gtest/gtest.h>
 
@@ -243,6 +245,7 @@ TEST_F(EventsTest, IndexesFindWhatAWalkFinds)
 TEST_F(EventsTest, AQueryTakesItsPart)
 {
     std::vector<Event> sources;
+    sources.reserve(5);
     for (int i = 0; i < 5; ++i)
         sources.push_back(source());
     const std::vector<const Event *> found = newestMatches(log, {}, 1, 2);

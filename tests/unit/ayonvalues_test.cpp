@@ -102,6 +102,7 @@ Operation taskUpdate(int number)
 TEST(Chunks, HoldAHundredFolderCreatesOrFiveHundredOthers)
 {
     std::vector<Operation> operations;
+    operations.reserve(850);
     for (int i = 0; i < 250; ++i)
         operations.push_back(folderCreate(i + 1));
     for (int i = 0; i < 600; ++i)

@@ -149,6 +149,7 @@ TEST(PlanText, SaysHowAConflictIsSettled)
 TEST(PlanText, StaysOnAScreenUnlessAllIsAsked)
 {
     std::vector<Item> items;
+    items.reserve(200);
     for (int shot = 0; shot < 200; ++shot)
         items.push_back(edited(u"/sh%1"_s.arg(shot), {.field = 1, .before = qint64(1), .after = qint64(2)}));
     const auto plan = planned(items);

@@ -113,6 +113,7 @@ std::vector<int> shown(const Playlist &before, const std::optional<PlaylistWrite
         std::erase_if(versions, [&](const auto &one) { return contains(write->removed, one.second); });
     std::sort(versions.begin(), versions.end());
     std::vector<int> numbers;
+    numbers.reserve(versions.size());
     for (const auto &[order, version] : versions)
         numbers.push_back(int(version.number()));
     return numbers;

@@ -235,7 +235,7 @@ TEST_F(MediaTest, OldFileWithoutActivityIsCollected)
 
 TEST_F(MediaTest, LargeVideoComesInParts)
 {
-    const QByteArray video(13 * 1024 * 1024, 'v');
+    const QByteArray video(qsizetype(13) * 1024 * 1024, 'v');
     const QString path = u"/files/%1/payload"_s.arg(upload(video, "video/mp4"));
     QByteArray whole;
     while (whole.size() < video.size()) {

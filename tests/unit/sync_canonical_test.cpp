@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QJsonArray>
+
 namespace bridge::sync {
 
 using namespace Qt::StringLiterals;

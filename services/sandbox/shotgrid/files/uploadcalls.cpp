@@ -238,7 +238,7 @@ Outcome<Link> keepUpload(const Call &call, const Uploads &uploads, Writer &write
     const QString object = objectOf({.id = newId(), .fileName = file.name});
     if (!uploads.files.put(object, file.contentType, file.bytes))
         return Failure{.status = 500, .code = 100, .title = u"Shotgun Server Error"_s};
-    const auto attachment = writer.attach(place.row, place.field, uploadedFile(object, file.name), described);
+    auto attachment = writer.attach(place.row, place.field, uploadedFile(object, file.name), described);
     if (attachment)
         expectProcessing(call.caller, uploads, place, *attachment, object);
     return attachment;

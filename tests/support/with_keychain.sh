@@ -14,8 +14,12 @@ printf '%s\n' '<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configu
     '<allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy></busconfig>' \
     > "$home/bus.conf"
 if [ "$KEYCHAIN" = secret-service ]; then
-    dbus-run-session --config-file="$home/bus.conf" -- sh -c \
-        'printf "test" | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec "$@"' sh "$@"
+    # The daemon is no child of the bus: it has to be there before the program, and is ended after it.
+    dbus-run-session --config-file="$home/bus.conf" -- sh -c '
+        printf test | gnome-keyring-daemon --foreground --unlock --components=secrets >/dev/null 2>&1 &
+        trap "kill $!; wait" EXIT
+        gdbus wait --session --timeout 30 org.freedesktop.secrets
+        "$@"' sh "$@"
 else
     dbus-run-session --config-file="$home/bus.conf" -- "$@"
 fi

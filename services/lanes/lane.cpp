@@ -58,8 +58,7 @@ QCoro::Task<Result<int>> Lane::run(std::stop_token stop)
     auto job = co_await next(stop);
     while (job && *job) {
         m_begun = **job;
-        if (rest > 0ms)
-            co_await net::pause(rest, stop);
+        co_await net::pause(rest, stop);
         QElapsedTimer sinceGathered;
         sinceGathered.start();
         const auto events = co_await gather(**job, stop);

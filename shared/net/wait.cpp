@@ -12,6 +12,11 @@ Alarm::Alarm(std::function<void()> ring)
     QObject::connect(m_timer.get(), &QTimer::timeout, &m_context, std::move(ring));
 }
 
+void Alarm::start(std::chrono::milliseconds duration)
+{
+    m_timer->start(std::max(duration, std::chrono::milliseconds(0))); // Qt never fires a negative one
+}
+
 QCoro::Task<> pause(std::chrono::milliseconds duration, std::stop_token stop)
 {
     Wakeup over;

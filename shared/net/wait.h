@@ -26,7 +26,7 @@ class Alarm
 public:
     explicit Alarm(std::function<void()> ring);
 
-    void start(std::chrono::milliseconds duration) { m_timer->start(duration); }
+    void start(std::chrono::milliseconds duration); // at once when it has passed already
     std::chrono::milliseconds remaining() const { return m_timer->remainingTimeAsDuration(); }
 
 private:

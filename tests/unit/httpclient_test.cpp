@@ -292,6 +292,12 @@ TEST_F(HttpClientTest, HtmlInsteadOfJsonIsNamed)
     EXPECT_EQ(body.error().where, u"ayon GET /api/info"_s);
 }
 
+TEST(Pause, OfATimeThatHasPassedEndsAtOnce)
+{
+    await(pause(-5ms, {}), 10s);
+    await(pause(0ms, {}), 10s);
+}
+
 TEST_F(HttpClientTest, HugeAnswerIsRefusedAfterItsLimit)
 {
     server.then(

@@ -1,6 +1,7 @@
 #include "net/connection.h"
 
 #include "base/log.h"
+#include "net/origin.h"
 #include "net/proxy.h"
 
 #include <QElapsedTimer>
@@ -33,12 +34,6 @@ Result<QSslConfiguration> tlsFor(const HttpOptions &options)
                      .hint = u"name a file of certificates in PEM form"_s};
     }
     return tls;
-}
-
-bool isSameOrigin(const QUrl &a, const QUrl &b)
-{
-    const auto portOf = [](const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
-    return a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);
 }
 
 //! Where a GET is to go on; empty when it is not redirected, or to a place it must not follow to.

@@ -1,8 +1,10 @@
 #include "shotgrid/browsersignin.h"
 
 #include "base/json.h"
+#include "net/origin.h"
 #include "net/wait.h"
 #include "shotgrid/refusal.h"
+#include "shotgrid/siteoptions.h"
 
 #include <QUrlQuery>
 
@@ -16,19 +18,9 @@ const QString requestPath = u"/internal_api/app_session_request"_s;
 constexpr int notFound = 404;
 constexpr int forbidden = 403;
 
-net::HttpOptions httpOptions(net::HttpOptions options, const QUrl &site)
+bool isOfSite(const QUrl &page, const QUrl &site)
 {
-    options.server = u"shotgrid"_s;
-    options.baseUrl = site;
-    options.headers.emplace_back("Accept"_ba, "application/json"_ba);
-    return options;
-}
-
-bool isOfSameOrigin(const QUrl &page, const QUrl &site)
-{
-    const auto portOf = [](const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
-    return page.isValid() && page.userInfo().isEmpty() && page.scheme() == site.scheme() && page.host() == site.host()
-        && portOf(page) == portOf(site);
+    return page.isValid() && page.userInfo().isEmpty() && net::isSameOrigin(page, site);
 }
 
 Error refusal(const net::HttpReply &reply)
@@ -50,7 +42,7 @@ Result<BrowserRequest> requestFrom(const net::HttpReply &reply, const QUrl &site
     BrowserRequest request{.id = reader.text(u"sessionRequestId"_s), .page = QUrl(reader.text(u"url"_s))};
     if (reader.error())
         return reply.error(Error::Kind::Malformed, reader.error()->message);
-    if (isOfSameOrigin(request.page, site))
+    if (isOfSite(request.page, site))
         return request;
     return Error{.kind = Error::Kind::Refused,
                  .where = reply.where,
@@ -72,7 +64,7 @@ Result<BrowserSession> sessionFrom(const net::HttpReply &reply, const QJsonObjec
 } // namespace
 
 BrowserSignIn::BrowserSignIn(const QUrl &site, net::HttpOptions http, BrowserPace pace)
-    : m_http(httpOptions(std::move(http), site))
+    : m_http(siteOptions(std::move(http), site))
     , m_pace(pace)
 {
 }

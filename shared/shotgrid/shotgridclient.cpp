@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "shotgrid/refusal.h"
+#include "shotgrid/siteoptions.h"
 #include "shotgrid/siterows.h"
 #include "shotgrid/tokensource.h"
 
@@ -18,15 +19,6 @@ namespace {
 constexpr std::size_t idsAtOnce = 2000; // in a filter
 
 const QString apiPath = u"/api/v1"_s;
-
-net::HttpOptions httpOptions(const ShotgridConnection &connection)
-{
-    net::HttpOptions options = connection.http;
-    options.server = u"shotgrid"_s;
-    options.baseUrl = connection.url;
-    options.headers.emplace_back("Accept"_ba, "application/json"_ba);
-    return options;
-}
 
 QString entityPath(const QString &type)
 {
@@ -138,9 +130,9 @@ template <class T> std::vector<T> valuesFromRows(const std::vector<Row> &rows, T
 } // namespace
 
 ShotgridClient::ShotgridClient(ShotgridConnection connection, QNetworkAccessManager *network)
-    : m_tokens(
-        std::make_shared<TokenSource>(connection.signIn, net::HttpClient(httpOptions(connection), nullptr, network)))
-    , m_http(httpOptions(connection), m_tokens, network)
+    : m_tokens(std::make_shared<TokenSource>(
+        connection.signIn, net::HttpClient(siteOptions(connection.http, connection.url), nullptr, network)))
+    , m_http(siteOptions(connection.http, connection.url), m_tokens, network)
 {
 }
 

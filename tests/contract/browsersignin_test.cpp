@@ -36,6 +36,12 @@ protected:
         return BrowserSignIn(QUrl(frame.url()), http, {.pollInterval = 5ms, .patience = patience});
     }
 
+    Result<BrowserSession> answered(const BrowserRequest &request, std::chrono::milliseconds patience = 10s) const
+    {
+        BrowserSignIn waiting = signIn(patience);
+        return await(waiting.approval(request, {}));
+    }
+
     Result<BrowserRequest> asked() const { return await(signIn().request(u"AYON ShotGrid"_s, u"ws12"_s, {})); }
 
     //! What the person does on the page.
@@ -79,8 +85,7 @@ TEST_F(BrowserSignInTest, SaysThatItWasRejected)
     const auto request = asked();
     ASSERT_TRUE(request);
     answer(*request, false);
-    BrowserSignIn signIn = this->signIn();
-    const auto session = await(signIn.approval(*request, {}));
+    const auto session = answered(*request);
     ASSERT_FALSE(session);
     EXPECT_EQ(session.error().kind, Error::Kind::NotFound);
     EXPECT_TRUE(session.error().message.contains(u"rejected"_s)) << session.error().message.toStdString();
@@ -90,8 +95,7 @@ TEST_F(BrowserSignInTest, WaitsNoLongerThanItsPatience)
 {
     const auto request = asked();
     ASSERT_TRUE(request);
-    BrowserSignIn signIn = this->signIn(40ms);
-    const auto session = await(signIn.approval(*request, {}));
+    const auto session = answered(*request, 40ms);
     ASSERT_FALSE(session);
     EXPECT_EQ(session.error().kind, Error::Kind::Timeout);
 }
@@ -115,8 +119,7 @@ TEST_F(BrowserSignInTest, GoesOnWhenTheSiteIsAwayForAMoment)
     ASSERT_TRUE(request);
     answerNext(u"*app_session_request/*"_s, {.status = 503}, false);
     answer(*request, true);
-    BrowserSignIn signIn = this->signIn();
-    const auto session = await(signIn.approval(*request, {}));
+    const auto session = answered(*request);
     ASSERT_TRUE(session) << toText(session.error()).toStdString();
     EXPECT_FALSE(session->sessionToken.isEmpty());
 }
@@ -151,8 +154,7 @@ TEST_F(BrowserSignInTest, DoesNotFollowTheSiteElsewhereWhileWaiting)
     const auto request = asked();
     ASSERT_TRUE(request);
     answerNext(u"*app_session_request/*"_s, {.status = 302, .headers = {{"Location", "http://evil.example/"}}});
-    BrowserSignIn signIn = this->signIn();
-    const auto session = await(signIn.approval(*request, {}));
+    const auto session = answered(*request);
     ASSERT_FALSE(session);
     EXPECT_EQ(session.error().httpStatus, 302) << toText(session.error()).toStdString();
 }

@@ -1,5 +1,7 @@
 #include "login/account.h"
 
+#include "shotgrid/siterows.h"
+
 #include <algorithm>
 
 namespace bridge::login {
@@ -9,16 +11,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString humanUserType = u"HumanUser"_s;
-const QString activeStatus = u"act"_s;
 
 Account accountFromRow(const shotgrid::Row &row)
 {
+    const shotgrid::HumanUser person = shotgrid::humanUserFromRow(row);
     const QString group = row.link(u"permission_rule_set"_s).name;
     return {.user = row.ref,
-            .login = row.text(u"login"_s),
-            .name = row.text(u"name"_s),
+            .login = person.login,
+            .name = person.name,
             .permissionGroup = group,
-            .active = row.text(u"sg_status_list"_s) == activeStatus,
+            .active = person.active,
             .seesAllProjects = group.compare("admin"_L1, Qt::CaseInsensitive) == 0, // PUB-03
             .projects = row.linksOf(u"projects"_s)};
 }
@@ -63,7 +65,7 @@ QCoro::Task<Result<Account>> accountOf(shotgrid::ShotgridClient &client, std::st
         co_return script;
     }
     shotgrid::Query query{.type = humanUserType, .filter = personOf(*caller)};
-    query.fields = QStringList{u"login"_s, u"name"_s, u"sg_status_list"_s, u"permission_rule_set"_s, u"projects"_s};
+    query.fields = shotgrid::humanUserFields() + QStringList{u"permission_rule_set"_s, u"projects"_s};
     const auto rows = co_await client.search(std::move(query), stop);
     if (!rows)
         co_return rows.error();

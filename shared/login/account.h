@@ -37,7 +37,8 @@ struct Account {
     bool operator==(const Account &) const = default;
 };
 
-//! Who \a client is signed in as. Refused when no person of the site has the login that a script was to act for.
+//! Who \a client is signed in as. Unauthorized when no person of the site has the login that a script was to act for,
+//! Refused when the site does not show that person.
 //! Wire: a sign-in when there was none, and one search.
 QCoro::Task<Result<Account>> accountOf(shotgrid::ShotgridClient &client, std::stop_token stop);
 

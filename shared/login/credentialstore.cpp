@@ -4,8 +4,6 @@
 
 #include <qt6keychain/keychain.h>
 
-#include <memory>
-
 namespace bridge::login {
 
 using namespace Qt::StringLiterals;
@@ -34,22 +32,18 @@ Error errorOf(const QKeychain::Job &job)
     return error;
 }
 
-//! Nothing, when the entry is not there.
-template <class JobType> QCoro::Task<Result<std::optional<QString>>> run(std::unique_ptr<JobType> job, QString name)
+//! False when the entry is not there.
+QCoro::Task<Result<bool>> run(QKeychain::Job *job, QString name)
 {
     job->setAutoDelete(false);
     job->setKey(name);
-    QKeychain::Job *begun = job.get();
-    begun->start();
-    co_await qCoro(begun, &QKeychain::Job::finished);
+    job->start();
+    co_await qCoro(job, &QKeychain::Job::finished);
     if (job->error() == QKeychain::EntryNotFound)
-        co_return std::optional<QString>();
+        co_return false;
     if (job->error() != QKeychain::NoError)
         co_return errorOf(*job);
-    QString text;
-    if constexpr (std::is_same_v<JobType, QKeychain::ReadPasswordJob>)
-        text = job->textData();
-    co_return std::optional<QString>(text);
+    co_return true;
 }
 
 } // namespace
@@ -63,12 +57,13 @@ QCoro::Task<Result<std::optional<Secret>>> CredentialStore::read(QString name) c
 {
     if (const auto kept = m_ofSession.find(name); kept != m_ofSession.end())
         co_return std::optional<Secret>(kept->second);
-    auto found = co_await run(std::make_unique<QKeychain::ReadPasswordJob>(m_service), name);
+    QKeychain::ReadPasswordJob job(m_service);
+    const auto found = co_await run(&job, name);
     if (!found)
         co_return found.error();
     if (!*found)
         co_return std::optional<Secret>();
-    co_return std::optional<Secret>(**found);
+    co_return std::optional<Secret>(job.textData());
 }
 
 QCoro::Task<Result<void>> CredentialStore::keep(QString name, Secret secret, Keep how)
@@ -77,9 +72,9 @@ QCoro::Task<Result<void>> CredentialStore::keep(QString name, Secret secret, Kee
         m_ofSession.insert_or_assign(name, std::move(secret));
         co_return {};
     }
-    auto job = std::make_unique<QKeychain::WritePasswordJob>(m_service);
-    job->setTextData(secret.reveal());
-    const auto kept = co_await run(std::move(job), name);
+    QKeychain::WritePasswordJob job(m_service);
+    job.setTextData(secret.reveal());
+    const auto kept = co_await run(&job, name);
     if (!kept)
         co_return kept.error();
     m_ofSession.erase(name);
@@ -89,7 +84,8 @@ QCoro::Task<Result<void>> CredentialStore::keep(QString name, Secret secret, Kee
 QCoro::Task<Result<void>> CredentialStore::forget(QString name)
 {
     m_ofSession.erase(name);
-    const auto gone = co_await run(std::make_unique<QKeychain::DeletePasswordJob>(m_service), name);
+    QKeychain::DeletePasswordJob job(m_service);
+    const auto gone = co_await run(&job, name);
     if (!gone)
         co_return gone.error();
     co_return {};

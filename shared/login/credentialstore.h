@@ -25,7 +25,8 @@ public:
 
     //! What was kept last under \a name, for the session first; none when there is nothing.
     QCoro::Task<Result<std::optional<Secret>>> read(QString name) const;
-    //! Replaces what was kept under \a name in either place.
+    //! In the keychain it takes the place of what was kept under \a name in either; for the session it stands before
+    //! what the keychain has.
     QCoro::Task<Result<void>> keep(QString name, Secret secret, Keep how);
     //! In both places. What is not there counts as forgotten.
     QCoro::Task<Result<void>> forget(QString name);

@@ -451,6 +451,29 @@ QCoro::Task<Result<Secret>> AyonClient::secret(QString name, std::stop_token sto
     co_return value;
 }
 
+QCoro::Task<Result<QString>> AyonClient::addonVersion(QString addon, QString variant, std::stop_token stop)
+{
+    net::HttpRequest request{.path = u"/api/bundles"_s};
+    const auto reply = co_await call(std::move(request), stop);
+    if (!reply)
+        co_return reply.error();
+    const auto body = objectOf(*reply);
+    if (!body)
+        co_return body.error();
+    const QString inUse = body->value(variant + "Bundle"_L1).toString();
+    QString version;
+    const QJsonArray bundles = body->value("bundles"_L1).toArray();
+    for (const QJsonValue &bundle : bundles) {
+        if (bundle["name"_L1].toString() == inUse)
+            version = bundle["addons"_L1][addon].toString();
+    }
+    if (version.isEmpty())
+        co_return reply->error(Error::Kind::NotFound,
+                               u"the %1 bundle has no addon '%2'"_s.arg(variant, addon),
+                               u"add it to the bundle in AYON's settings, under Bundles"_s);
+    co_return version;
+}
+
 QCoro::Task<Result<QJsonObject>> AyonClient::addonSettings(QString addon, QString version, QString variant,
                                                            ProjectName project, std::stop_token stop)
 {

@@ -8,6 +8,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <utility>
 
 namespace bridge::ayon {
 
@@ -106,7 +107,8 @@ void EventStream::take(const QString &message)
 
 void EventStream::reconnect()
 {
-    m_isConnected = false;
+    if (std::exchange(m_isConnected, false))
+        emit disconnected();
     m_silence.stop();
     m_pause.start(m_nextPause);
     m_nextPause = std::min<std::chrono::milliseconds>(m_nextPause * 2, longestPause);

@@ -33,6 +33,8 @@ public:
 signals:
     //! The server takes us for signed in; what was missed before is to be looked for.
     void connected();
+    //! The line is down; it is tried again by itself.
+    void disconnected();
     void announced(const bridge::ayon::Announcement &announcement);
 
 private:

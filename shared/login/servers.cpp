@@ -1,5 +1,7 @@
 #include "login/servers.h"
 
+#include "login/entry.h"
+
 #include <QSysInfo>
 
 namespace bridge::login {
@@ -23,11 +25,8 @@ std::unique_ptr<ayon::AyonClient> ayonClientFor(const Environment &environment)
 std::unique_ptr<shotgrid::ShotgridClient> shotgridClientFor(const settings::AddonSettings &settings,
                                                             const settings::ScriptCredentials &script)
 {
-    shotgrid::ShotgridConnection connection{
-        .url = QUrl(settings.shotgridServer),
-        .signIn = shotgrid::ScriptSignIn{.name = script.name, .key = script.key},
-    };
-    connection.http.verifyTls = !settings.noSslValidation;
+    shotgrid::ShotgridConnection connection = siteConnection(settings);
+    connection.signIn = shotgrid::ScriptSignIn{.name = script.name, .key = script.key};
     return std::make_unique<shotgrid::ShotgridClient>(std::move(connection));
 }
 

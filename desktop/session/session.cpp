@@ -1,0 +1,60 @@
+#include "desktop/session/session.h"
+
+namespace bridge::desktop {
+
+using namespace Qt::StringLiterals;
+
+Session::Session(QObject *parent)
+    : QObject(parent)
+{
+}
+
+Session::~Session() = default;
+
+void Session::connecting()
+{
+    set(State::Connecting, nullptr);
+}
+
+void Session::enter(StudioPtr studio)
+{
+    set(State::SignedIn, std::move(studio));
+}
+
+void Session::leave()
+{
+    set(State::SignedOut, nullptr);
+}
+
+void Session::set(State state, StudioPtr studio)
+{
+    m_stream.reset();
+    m_state = state;
+    m_studio = std::move(studio);
+    m_isOnline = true;
+    if (m_studio)
+        listen();
+    emit changed();
+}
+
+void Session::listen()
+{
+    m_stream = std::make_unique<ayon::EventStream>(*m_studio->ayon, m_studio->entry.connection, QStringList{u"*"_s});
+    connect(m_stream.get(), &ayon::EventStream::announced, this, &Session::announced);
+    connect(m_stream.get(), &ayon::EventStream::disconnected, this, [this] { setOnline(false); });
+    connect(m_stream.get(), &ayon::EventStream::connected, this, [this] {
+        setOnline(true);
+        emit refreshNeeded();
+    });
+    m_stream->start();
+}
+
+void Session::setOnline(bool isOnline)
+{
+    if (m_isOnline == isOnline)
+        return;
+    m_isOnline = isOnline;
+    emit onlineChanged();
+}
+
+} // namespace bridge::desktop

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ayon/eventstream.h"
+#include "desktop/session/studio.h"
+
+#include <QObject>
+
+#include <memory>
+#include <stop_token>
+
+namespace bridge::desktop {
+
+//! Who is signed in, and whether the servers are there. Every page follows it.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State { SignedOut, Connecting, SignedIn };
+
+    explicit Session(QObject *parent = nullptr);
+    ~Session() override;
+
+    State state() const { return m_state; }
+    //! None unless somebody is signed in.
+    const StudioPtr &studio() const { return m_studio; }
+    //! False while AYON's event line is down: what is shown may be old, and is read again when it is back.
+    bool isOnline() const { return m_isOnline; }
+
+    //! Somebody is being signed in.
+    void connecting();
+    void enter(StudioPtr studio);
+    void leave();
+
+signals:
+    //! Another state or studio: read everything anew.
+    void changed();
+    void onlineChanged();
+    //! Something happened in AYON: a hint to look. Comes for every topic the person may see.
+    void announced(const bridge::ayon::Announcement &announcement);
+    //! The event line is up (again): look for what was missed.
+    void refreshNeeded();
+
+private:
+    void set(State state, StudioPtr studio);
+    void listen();
+    void setOnline(bool isOnline);
+
+    State m_state = State::SignedOut;
+    StudioPtr m_studio;
+    std::unique_ptr<ayon::EventStream> m_stream;
+    bool m_isOnline = true;
+};
+
+} // namespace bridge::desktop

@@ -1,0 +1,98 @@
+#include "desktop/desktoptest.h"
+
+#include "desktop/look/theme.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QPixmap>
+#include <QTextEdit>
+
+namespace bridge::test {
+
+using namespace Qt::StringLiterals;
+
+DesktopTest::DesktopTest()
+{
+    desktop::applyScheme(*qApp, desktop::Scheme::Light);
+    const sandbox::Access access = m_sandbox.access();
+    auto &store = m_sandbox.ayon().editStore();
+    store.secrets[u"script-key"_s] = access.scriptKey;
+    store.settings[{.addon = u"shotgrid"_s, .version = u"1.0.0"_s, .variant = u"production"_s}] = {
+        {u"shotgrid_server"_s, access.shotgridUrl},
+        {u"service_settings"_s,
+         QJsonObject{{u"script_name"_s, access.scriptName}, {u"script_key"_s, u"script-key"_s}}}};
+}
+
+void DesktopTest::loadDemo()
+{
+    good(m_sandbox.loadDemo());
+    m_sandbox.ayon().setSiteBeside(m_sandbox.shotgridFrame().url());
+}
+
+void DesktopTest::signIn()
+{
+    const sandbox::Access access = m_sandbox.access();
+    ayon::AyonConnection ayon{.url = QUrl(access.ayonUrl), .apiKey = Secret(access.apiKey), .senderType = u"api"_s};
+    auto entry = good(await(login::enterAyon(std::move(ayon), {}, {})));
+    shotgrid::ShotgridConnection connection = login::siteConnection(entry.settings.settings);
+    connection.signIn = shotgrid::ScriptSignIn{.name = access.scriptName, .key = Secret(access.scriptKey)};
+    auto site = good(await(login::enterSite(std::move(connection), {})));
+    m_session.enter(std::make_shared<const desktop::Studio>(std::move(entry), std::move(site)));
+}
+
+bool DesktopTest::waitUntil(const std::function<bool()> &holds, std::chrono::milliseconds deadline)
+{
+    return QTest::qWaitFor(holds, int(deadline.count()));
+}
+
+void DesktopTest::takePictures(QWidget &widget, const QString &name, QSize size)
+{
+    QDir().mkpath(QStringLiteral(SCREENSHOTS));
+    widget.resize(size);
+    widget.show();
+    EXPECT_TRUE(QTest::qWaitForWindowExposed(widget.window()));
+    for (const auto scheme : {desktop::Scheme::Light, desktop::Scheme::Dark}) {
+        desktop::applyScheme(*qApp, scheme);
+        QCoreApplication::processEvents();
+        for (const int scale : {1, 2}) {
+            QPixmap picture(widget.size() * scale);
+            picture.setDevicePixelRatio(scale);
+            widget.render(&picture);
+            const QString file =
+                u"%1/%2-%3-%4x.png"_s
+                    .arg(QStringLiteral(SCREENSHOTS), name, scheme == desktop::Scheme::Light ? u"light"_s : u"dark"_s)
+                    .arg(scale);
+            EXPECT_TRUE(picture.save(file)) << file.toStdString();
+        }
+    }
+    desktop::applyScheme(*qApp, desktop::Scheme::Light);
+}
+
+std::vector<std::string> nameless(const QWidget &root)
+{
+    std::vector<std::string> found;
+    const QList<QWidget *> all = root.findChildren<QWidget *>();
+    for (QWidget *widget : all) {
+        const bool isForPeople = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
+            || qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractItemView *>(widget)
+            || qobject_cast<QTextEdit *>(widget) || qobject_cast<QAbstractSpinBox *>(widget);
+        const bool isOfQt = widget->objectName().startsWith("qt_"_L1) || !widget->isVisibleTo(&root)
+            || widget->focusPolicy() == Qt::NoFocus;
+        if (!isForPeople || isOfQt)
+            continue;
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+        if (!face || face->text(QAccessible::Name).isEmpty())
+            found.push_back(
+                (QString::fromLatin1(widget->metaObject()->className()) + ' '_L1 + widget->objectName()).toStdString());
+    }
+    return found;
+}
+
+} // namespace bridge::test

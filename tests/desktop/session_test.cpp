@@ -1,0 +1,50 @@
+#include "desktop/desktoptest.h"
+
+#include "desktop/look/stateview.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QSignalSpy>
+
+namespace bridge::test {
+
+using namespace Qt::StringLiterals;
+using desktop::Session;
+
+class SessionTest : public DesktopTest
+{
+};
+
+TEST_F(SessionTest, WhoSignsInSeesBothServers)
+{
+    QSignalSpy changed(&m_session, &Session::changed);
+    signIn();
+    EXPECT_EQ(m_session.state(), Session::State::SignedIn);
+    EXPECT_EQ(changed.size(), 1);
+    EXPECT_TRUE(await(m_session.studio()->ayon->me({})));
+    EXPECT_TRUE(await(m_session.studio()->shotgrid->statuses({})));
+}
+
+TEST_F(SessionTest, HearsWhatHappensInAyon)
+{
+    QSignalSpy announced(&m_session, &Session::announced);
+    QSignalSpy up(&m_session, &Session::refreshNeeded);
+    signIn();
+    ASSERT_TRUE(waitUntil([&up] { return up.size() == 1; }));
+    good(await(m_ayon->dispatchEvent({.topic = u"shotgrid.event.project.sync"_s}, {})));
+    EXPECT_TRUE(waitUntil([&announced] { return announced.size() > 0; }));
+}
+
+TEST_F(SessionTest, AnErrorIsShownAsTextWithItsWayOut)
+{
+    desktop::StateView view;
+    QAction retry(u"Try again"_s);
+    view.showError(u"The projects could not be read"_s,
+                   {.message = u"<b>no</b> answer from ayon.example"_s, .hint = u"check the address"_s}, &retry);
+    const auto &explanation = find<QLabel>(view, u"stateExplanation"_s);
+    EXPECT_EQ(explanation.text(), u"<b>no</b> answer from ayon.example\n\ncheck the address"_s);
+    EXPECT_EQ(explanation.textFormat(), Qt::PlainText);
+    takePictures(view, u"state_error"_s, {640, 400});
+}
+
+} // namespace bridge::test

@@ -51,10 +51,10 @@ Result<BrowserRequest> requestFrom(const net::HttpReply &reply, const QUrl &site
                  .hint = u"check the address of the site; nothing was opened"_s};
 }
 
-Result<BrowserSession> sessionFrom(const net::HttpReply &reply, const QJsonObject &answer)
+Result<PersonSession> sessionFrom(const net::HttpReply &reply, const QJsonObject &answer)
 {
     JsonReader reader(answer, u"browser sign-in"_s);
-    BrowserSession session{.login = reader.text(u"userLogin"_s),
+    PersonSession session{.login = reader.text(u"userLogin"_s),
                            .sessionToken = Secret(reader.text(u"sessionToken"_s))};
     if (reader.error())
         return reply.error(Error::Kind::Malformed, reader.error()->message);
@@ -81,7 +81,7 @@ QCoro::Task<Result<BrowserRequest>> BrowserSignIn::request(QString application, 
     co_return requestFrom(*reply, m_http.options().baseUrl);
 }
 
-QCoro::Task<Result<BrowserSession>> BrowserSignIn::approval(BrowserRequest request, std::stop_token stop)
+QCoro::Task<Result<PersonSession>> BrowserSignIn::approval(BrowserRequest request, std::stop_token stop)
 {
     // An answer that is lost may have held the token, which is given once: asked again, the site knows nothing of it.
     net::HttpRequest poll{.method = net::Method::Put,

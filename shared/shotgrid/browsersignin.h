@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "base/secret.h"
 #include "net/httpclient.h"
+#include "shotgrid/personsession.h"
 
 #include <QCoroTask>
 #include <QString>
@@ -17,12 +17,6 @@ namespace bridge::shotgrid {
 struct BrowserRequest {
     QString id = {};
     QUrl page = {}; // on the site itself
-};
-
-//! What the site hands over once.
-struct BrowserSession {
-    QString login = {};
-    Secret sessionToken = {}; // for SessionSignIn
 };
 
 struct BrowserPace {
@@ -43,9 +37,9 @@ public:
     //! Wire: POST /internal_api/app_session_request.
     QCoro::Task<Result<BrowserRequest>> request(QString application, QString machine, std::stop_token stop);
 
-    //! Waits until \a request was approved. NotFound when it was rejected or has expired, Timeout when nobody answered
+    //! Waits until \a request was approved; the site hands the session over once. NotFound when it was rejected or has expired, Timeout when nobody answered
     //! in time. Wire: PUT /internal_api/app_session_request/{id}, every two seconds.
-    QCoro::Task<Result<BrowserSession>> approval(BrowserRequest request, std::stop_token stop);
+    QCoro::Task<Result<PersonSession>> approval(BrowserRequest request, std::stop_token stop);
 
 private:
     net::HttpClient m_http;

@@ -36,7 +36,7 @@ protected:
         return BrowserSignIn(QUrl(frame.url()), http, {.pollInterval = 5ms, .patience = patience});
     }
 
-    Result<BrowserSession> answered(const BrowserRequest &request, std::chrono::milliseconds patience = 10s) const
+    Result<PersonSession> answered(const BrowserRequest &request, std::chrono::milliseconds patience = 10s) const
     {
         BrowserSignIn waiting = signIn(patience);
         return await(waiting.approval(request, {}));

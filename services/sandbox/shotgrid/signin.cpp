@@ -175,7 +175,13 @@ Outcome<Identity> grantByCredentials(const SignIn &signIn, const QJsonObject &cr
     if (credentials.contains("session_token"_L1))
         return grantToSession(signIn, text(u"session_token"_s));
     if (credentials.contains("user_login"_L1)) {
-        return grantToPerson(signIn, text(u"user_login"_s), text(u"user_password"_s), text(u"auth_token"_s));
+        const QString login = text(u"user_login"_s);
+        const bool lacksCode = signIn.content.credentials[u"two_factor"][login].isString()
+            && signIn.content.credentials[u"people"][login] == credentials[u"user_password"]
+            && text(u"auth_token"_s).isEmpty();
+        if (lacksCode) // only this protocol says so
+            return Failure{.status = 401, .code = 106, .title = u"Two factor authentication code is required."_s};
+        return grantToPerson(signIn, login, text(u"user_password"_s), text(u"auth_token"_s));
     }
     return grantToScript(signIn, text(u"script_name"_s), text(u"script_key"_s));
 }

@@ -55,7 +55,7 @@ QCoro::Task<Result<shotgrid::PersonSession>> approvalOf(shotgrid::ShotgridConnec
 }
 
 //! True when everything that is to be kept was.
-QCoro::Task<Result<bool>> keepAll(login::CredentialStore &store, login::Profile profile, Secret ayon, Secret site,
+QCoro::Task<Result<bool>> keepAll(login::CredentialStore store, login::Profile profile, Secret ayon, Secret site,
                                   login::Keep how)
 {
     if (!ayon.isEmpty()) {
@@ -73,10 +73,10 @@ QCoro::Task<Result<bool>> keepAll(login::CredentialStore &store, login::Profile 
 
 } // namespace
 
-SignInController::SignInController(login::CredentialStore &store, login::Profiles &profiles,
+SignInController::SignInController(login::CredentialStore store, login::Profiles &profiles,
                                    std::optional<login::Environment> environment, QObject *parent)
     : QObject(parent)
-    , m_store(store)
+    , m_store(std::move(store))
     , m_profiles(profiles)
     , m_environment(std::move(environment))
 {

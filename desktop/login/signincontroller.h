@@ -32,8 +32,8 @@ public:
         Done, // signed in; studio() is there
     };
 
-    //! \a store and \a profiles outlive it. \a environment is what AYON's launcher gave, when it started the program.
-    SignInController(login::CredentialStore &store, login::Profiles &profiles,
+    //! \a profiles outlive it. \a environment is what AYON's launcher gave, when it started the program.
+    SignInController(login::CredentialStore store, login::Profiles &profiles,
                      std::optional<login::Environment> environment, QObject *parent = nullptr);
     ~SignInController() override;
 
@@ -94,7 +94,7 @@ private:
     void finish();
     void go(Step step);
 
-    login::CredentialStore &m_store;
+    login::CredentialStore m_store;
     login::Profiles &m_profiles;
     std::optional<login::Environment> m_environment;
     login::Keep m_keep = login::Keep::InKeychain;

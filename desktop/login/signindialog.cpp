@@ -1,7 +1,7 @@
 #include "desktop/login/signindialog.h"
 
 #include "desktop/look/icons.h"
-#include "desktop/look/stateview.h"
+#include "desktop/look/notice.h"
 
 #include <QCheckBox>
 #include <QDesktopServices>
@@ -92,7 +92,7 @@ SignInDialog::SignInDialog(SignInController &controller, QWidget *parent)
     , m_controller(controller)
     , m_title(textLabel(u"signInTitle"_s, this))
     , m_pages(new QStackedWidget(this))
-    , m_message(textLabel(u"signInMessage"_s, this))
+    , m_message(new Notice(u"signInMessage"_s, this))
     , m_busy(new QProgressBar(this))
     , m_keep(new QCheckBox(tr("&Keep me signed in, in the keychain of this computer"), this))
     , m_back(button(u"signInBack"_s, tr("&Back"), this))
@@ -104,7 +104,6 @@ SignInDialog::SignInDialog(SignInController &controller, QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.4);
     large.setBold(true);
     m_title->setFont(large);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
     m_busy->setAccessibleName(tr("Waiting for an answer"));
@@ -322,7 +321,10 @@ void SignInDialog::refresh()
                         : step == Step::Done      ? tr("Co&ntinue")
                                                   : tr("Co&nnect"));
     m_next->setDefault(step != Step::Site || m_controller.keychainFailed());
-    showMessage();
+    if (m_controller.error())
+        m_message->showError(*m_controller.error());
+    else
+        m_message->clear();
 }
 
 void SignInDialog::refreshSite()
@@ -352,14 +354,6 @@ void SignInDialog::refreshDone()
     m_account->setText(accountText(account));
     m_missing->setText(missing.isEmpty() ? tr("Nothing is missing to publish and to sync.")
                                          : tr("What is missing:\n%1").arg(missing.join('\n'_L1)));
-}
-
-void SignInDialog::showMessage()
-{
-    const auto &error = m_controller.error();
-    m_message->setVisible(error.has_value());
-    if (error)
-        m_message->setText(toPeople(*error));
 }
 
 void SignInDialog::reject()

@@ -14,6 +14,8 @@ class QTabWidget;
 
 namespace bridge::desktop {
 
+class Notice;
+
 //! Where a person signs in (CLI-13). Accepted when they are, and have seen what the account may do.
 class SignInDialog : public QDialog
 {
@@ -34,12 +36,11 @@ private:
     void refresh();
     void refreshSite();
     void refreshDone();
-    void showMessage();
 
     SignInController &m_controller;
     QLabel *m_title;
     QStackedWidget *m_pages;
-    QLabel *m_message;
+    Notice *m_message;
     QProgressBar *m_busy;
     QCheckBox *m_keep;
     QPushButton *m_back;

@@ -31,6 +31,15 @@ QLabel *plainLabel(const QString &name, QWidget *parent)
     return label;
 }
 
+//! "check the address" begins large, as what stands on its own does.
+QString asSentence(const QString &text)
+{
+    QString sentence = text.left(longestText);
+    if (!sentence.isEmpty())
+        sentence[0] = sentence[0].toUpper();
+    return sentence;
+}
+
 } // namespace
 
 StateView::StateView(QWidget *parent)
@@ -136,9 +145,9 @@ void StateView::changeEvent(QEvent *event)
 
 QString toPeople(const Error &error)
 {
-    QString text = error.message.left(longestText);
+    QString text = asSentence(error.message);
     if (!error.hint.isEmpty())
-        text += u"\n\n"_s + error.hint.left(longestText);
+        text += u"\n\n"_s + asSentence(error.hint);
     return text;
 }
 

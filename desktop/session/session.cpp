@@ -29,6 +29,8 @@ void Session::leave()
 void Session::set(State state, StudioPtr studio)
 {
     m_stream.reset();
+    // For whatever this program launches, by the name that pipelines know (CLI-16).
+    qputenv("AYON_SG_USERNAME", studio ? studio->site.account.login.toUtf8() : QByteArray());
     m_state = state;
     m_studio = std::move(studio);
     m_isOnline = true;

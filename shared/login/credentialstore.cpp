@@ -50,12 +50,13 @@ QCoro::Task<Result<bool>> run(QKeychain::Job *job, QString name)
 
 CredentialStore::CredentialStore(QString service)
     : m_service(std::move(service))
+    , m_ofSession(std::make_shared<std::map<QString, Secret>>())
 {
 }
 
 QCoro::Task<Result<std::optional<Secret>>> CredentialStore::read(QString name) const
 {
-    if (const auto kept = m_ofSession.find(name); kept != m_ofSession.end())
+    if (const auto kept = m_ofSession->find(name); kept != m_ofSession->end())
         co_return std::optional<Secret>(kept->second);
     QKeychain::ReadPasswordJob job(m_service);
     const auto found = co_await run(&job, name);
@@ -69,7 +70,7 @@ QCoro::Task<Result<std::optional<Secret>>> CredentialStore::read(QString name) c
 QCoro::Task<Result<void>> CredentialStore::keep(QString name, Secret secret, Keep how)
 {
     if (how == Keep::ForSession) {
-        m_ofSession.insert_or_assign(name, std::move(secret));
+        m_ofSession->insert_or_assign(name, std::move(secret));
         co_return {};
     }
     QKeychain::WritePasswordJob job(m_service);
@@ -77,13 +78,13 @@ QCoro::Task<Result<void>> CredentialStore::keep(QString name, Secret secret, Kee
     const auto kept = co_await run(&job, name);
     if (!kept)
         co_return kept.error();
-    m_ofSession.erase(name);
+    m_ofSession->erase(name);
     co_return {};
 }
 
 QCoro::Task<Result<void>> CredentialStore::forget(QString name)
 {
-    m_ofSession.erase(name);
+    m_ofSession->erase(name);
     QKeychain::DeletePasswordJob job(m_service);
     const auto gone = co_await run(&job, name);
     if (!gone)

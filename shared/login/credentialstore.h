@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <map>
+#include <memory>
 #include <optional>
 
 namespace bridge::login {
@@ -15,13 +16,16 @@ namespace bridge::login {
 enum class Keep { InKeychain, ForSession };
 
 //! Where what people sign in with rests: the keychain of the system (Secret Service, KWallet, macOS, Windows), or the
-//! memory of this program. Never a file. Names are free: "shotgrid/studio.shotgrid.autodesk.com/ann".
-//! Errors of all: Refused when the machine has no keychain or it would not open, Forbidden when the person said no.
+//! memory of this program. Never a file. Copies are the same store, so that a coroutine may hold its own. Names are
+//! free: "shotgrid/studio.shotgrid.autodesk.com/ann". Errors of all: Refused when the machine has no keychain or it
+//! would not open, Forbidden when the person said no.
 class CredentialStore
 {
 public:
     //! \a service: under which the keychain lists the entries.
     explicit CredentialStore(QString service = QStringLiteral("ayon-shotgrid"));
+
+    // The store, or a copy of it, outlives each call.
 
     //! What was kept last under \a name, for the session first; none when there is nothing.
     QCoro::Task<Result<std::optional<Secret>>> read(QString name) const;
@@ -33,7 +37,7 @@ public:
 
 private:
     QString m_service;
-    std::map<QString, Secret> m_ofSession;
+    std::shared_ptr<std::map<QString, Secret>> m_ofSession;
 };
 
 } // namespace bridge::login

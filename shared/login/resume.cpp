@@ -14,7 +14,7 @@ Error nothingKept(const QUrl &server)
             .hint = u"sign in"_s};
 }
 
-QCoro::Task<Result<ayon::AyonConnection>> ayonConnectionOf(Profile profile, const CredentialStore &store,
+QCoro::Task<Result<ayon::AyonConnection>> ayonConnectionOf(Profile profile, CredentialStore store,
                                                            std::optional<Environment> environment)
 {
     ayon::AyonConnection connection{.url = profile.ayon};
@@ -56,8 +56,8 @@ Result<shotgrid::SignIn> signInOf(Way way, const QString &login, const std::opti
         .kind = Error::Kind::Unauthorized, .message = u"nobody is signed in to ShotGrid"_s, .hint = u"sign in"_s};
 }
 
-QCoro::Task<Result<Entered>> resume(Profile profile, const CredentialStore &store,
-                                    std::optional<Environment> environment, std::stop_token stop)
+QCoro::Task<Result<Entered>> resume(Profile profile, CredentialStore store, std::optional<Environment> environment,
+                                    std::stop_token stop)
 {
     auto connection = co_await ayonConnectionOf(profile, store, std::move(environment));
     if (!connection)
@@ -67,8 +67,11 @@ QCoro::Task<Result<Entered>> resume(Profile profile, const CredentialStore &stor
         co_return ayon.error();
     if (const auto blocker = ayon->settings.blocker())
         co_return *blocker;
+    shotgrid::ShotgridConnection site = siteConnection(ayon->settings.settings);
     std::optional<Secret> kept;
     if (profile.way != Way::LoginOnly) {
+        if (site.url != profile.site) // the studio has moved: what was kept is for the former site, and stays with it
+            co_return nothingKept(site.url);
         auto read = co_await store.read(profile.siteCredential());
         if (!read)
             co_return read.error();
@@ -77,9 +80,6 @@ QCoro::Task<Result<Entered>> resume(Profile profile, const CredentialStore &stor
     auto signIn = signInOf(profile.way, profile.login, kept, ayon->script);
     if (!signIn)
         co_return signIn.error();
-    shotgrid::ShotgridConnection site = siteConnection(ayon->settings.settings);
-    if (site.url != profile.site) // the studio has moved: what was kept is for the former site, and stays with it
-        co_return nothingKept(site.url);
     site.signIn = *std::move(signIn);
     auto entry = co_await enterSite(std::move(site), stop);
     if (!entry)

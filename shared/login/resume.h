@@ -26,7 +26,7 @@ Result<shotgrid::SignIn> signInOf(Way way, const QString &login, const std::opti
 //! Comes into both servers as \a profile says, with what was kept. \a environment is what AYON's launcher gave, when it
 //! started this program. Unauthorized when nothing is kept, or what is has expired: sign in again. Errors else: those
 //! of the keychain and of both servers.
-QCoro::Task<Result<Entered>> resume(Profile profile, const CredentialStore &store,
-                                    std::optional<Environment> environment, std::stop_token stop);
+QCoro::Task<Result<Entered>> resume(Profile profile, CredentialStore store, std::optional<Environment> environment,
+                                    std::stop_token stop);
 
 } // namespace bridge::login

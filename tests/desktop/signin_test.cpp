@@ -67,7 +67,7 @@ protected:
         ASSERT_TRUE(button.isVisible()) << name.toStdString();
         QTest::mouseClick(&button, Qt::LeftButton);
     }
-    QString message() { return find<QLabel>(*m_dialog, u"signInMessage"_s).text(); }
+    QString message() { return find<QLabel>(*m_dialog, u"signInMessageText"_s).text(); }
     bool settled(Step step)
     {
         return waitUntil([this, step] { return m_controller->step() == step && !m_controller->isBusy(); });

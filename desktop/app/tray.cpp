@@ -1,0 +1,117 @@
+#include "desktop/app/tray.h"
+
+#include "desktop/preferences/preferences.h"
+
+#include <QPainter>
+#include <QPixmap>
+
+namespace bridge::desktop {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int iconSize = 64;
+constexpr int longestText = 240; // the desktop cuts what is longer anyway
+
+//! The program's icon with a sign that differs in shape as well as in colour.
+QIcon iconOf(Standing standing)
+{
+    QPixmap picture = QIcon(u":/icons/application.svg"_s).pixmap(iconSize, iconSize);
+    if (standing == Standing::InStep)
+        return picture;
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF sign(34, 34, 28, 28);
+    painter.setPen(QPen(Qt::white, 3));
+    painter.setBrush(standing == Standing::Working ? QColor(0x2f, 0x6f, 0xde) : QColor(0xd6, 0x3a, 0x2f));
+    painter.drawEllipse(sign);
+    painter.setPen(QPen(Qt::white, 4, Qt::SolidLine, Qt::RoundCap));
+    if (standing == Standing::Working) {
+        for (const int x : {41, 48, 55})
+            painter.drawPoint(x, 48);
+    } else {
+        painter.drawLine(48, 41, 48, 49);
+        painter.drawPoint(48, 55);
+    }
+    return picture;
+}
+
+QString wordOf(Standing standing)
+{
+    switch (standing) {
+    case Standing::InStep:
+        return Tray::tr("in step");
+    case Standing::Working:
+        return Tray::tr("working");
+    case Standing::NeedsYou:
+        return Tray::tr("needs you");
+    }
+    Q_UNREACHABLE();
+}
+
+//! Menus take "&" for a mnemonic.
+QString menuText(QString text)
+{
+    return text.left(longestText).replace('&'_L1, "&&"_L1);
+}
+
+} // namespace
+
+Tray::Tray(Session &session, Preferences &preferences, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_preferences(preferences)
+    , m_server(m_menu.addAction(QString()))
+{
+    m_menu.setObjectName(u"trayMenu"_s);
+    m_server->setObjectName(u"trayServer"_s);
+    m_server->setEnabled(false);
+    m_menu.addSeparator();
+    m_user = m_menu.addAction(QString(), this, &Tray::loginWanted);
+    m_user->setObjectName(u"trayUser"_s);
+    m_menu.addSeparator();
+    m_menu.addAction(tr("Open AYON ShotGrid"), this, &Tray::windowWanted)->setObjectName(u"trayOpen"_s);
+    m_menu.addAction(tr("Activity"), this, &Tray::activityWanted)->setObjectName(u"trayActivity"_s);
+    m_menu.addSeparator();
+    m_menu.addAction(tr("Quit"), this, &Tray::quitWanted)->setObjectName(u"trayQuit"_s);
+    m_icon.setContextMenu(&m_menu);
+    connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+        if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
+            emit windowWanted();
+    });
+    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &Tray::activityWanted);
+    connect(&m_session, &Session::changed, this, &Tray::refresh);
+    refresh();
+}
+
+void Tray::refresh()
+{
+    const StudioPtr &studio = m_session.studio();
+    const QString login = studio ? studio->site.account.login : QString();
+    m_server->setText(studio ? menuText(tr("Server: %1").arg(studio->site.connection.url.toString()))
+                             : tr("No ShotGrid server is set"));
+    m_user->setText(login.isEmpty() ? tr("Specify a Username...")
+                                    : menuText(tr("Username: %1 (Click to change)").arg(login)));
+    m_icon.setIcon(iconOf(m_standing));
+    m_icon.setToolTip(tr("AYON ShotGrid: %1").arg(studio ? wordOf(m_standing) : tr("signed out")));
+}
+
+void Tray::setStanding(Standing standing)
+{
+    if (m_standing == standing)
+        return;
+    m_standing = standing;
+    refresh();
+}
+
+void Tray::tell(const QString &headline, const QString &text, const QTime &now)
+{
+    if (!m_preferences.notifies() || m_preferences.quietHours().holdsAt(now))
+        return;
+    // Some desktops take markup in these: what a server says stays text.
+    m_icon.showMessage(headline.left(longestText), text.left(longestText).toHtmlEscaped());
+    emit told(headline);
+}
+
+} // namespace bridge::desktop

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "desktop/session/session.h"
+
+#include <QMenu>
+#include <QObject>
+#include <QSystemTrayIcon>
+
+namespace bridge::desktop {
+
+class Preferences;
+
+//! What the icon in the tray says at a glance.
+enum class Standing { InStep, Working, NeedsYou };
+
+//! The icon in the tray with its menu (CLI-11), and what it tells a person who looks elsewhere.
+class Tray : public QObject
+{
+    Q_OBJECT
+public:
+    //! Both outlive it.
+    Tray(Session &session, Preferences &preferences, QObject *parent = nullptr);
+
+    static bool isThere() { return QSystemTrayIcon::isSystemTrayAvailable(); }
+    void show() { m_icon.show(); }
+    void setStanding(Standing standing);
+    //! Unless the person wants none, or it is quiet at \a now.
+    void tell(const QString &headline, const QString &text, const QTime &now = QTime::currentTime());
+
+    QMenu &menu() { return m_menu; }
+    QString toolTip() const { return m_icon.toolTip(); }
+
+signals:
+    void windowWanted();
+    void loginWanted();
+    void activityWanted();
+    void quitWanted();
+    //! \a headline was shown.
+    void told(const QString &headline);
+
+private:
+    void refresh();
+
+    Session &m_session;
+    Preferences &m_preferences;
+    QSystemTrayIcon m_icon;
+    QMenu m_menu;
+    QAction *m_server;
+    QAction *m_user;
+    Standing m_standing = Standing::InStep;
+};
+
+} // namespace bridge::desktop

@@ -1,0 +1,234 @@
+#include "desktop/guide/welcomepage.h"
+
+#include "desktop/look/icons.h"
+#include "desktop/look/notice.h"
+
+#include <QComboBox>
+#include <QCoroTask>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace bridge::desktop {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int columnWidth = 640;
+constexpr int signSize = 28;
+
+QPushButton *button(const QString &name, const QString &text, QWidget *parent)
+{
+    auto *made = new QPushButton(text, parent);
+    made->setObjectName(name);
+    return made;
+}
+
+//! Every project of either side, by the name it has in AYON, or would get there.
+QCoro::Task<Result<std::vector<ProjectName>>> readNames(StudioPtr studio, std::stop_token stop)
+{
+    auto readingAyon = studio->ayon->projects(stop);
+    auto readingSite = studio->shotgrid->projects(studio->settings().projectCodeField, stop);
+    const auto entries = co_await readingAyon;
+    const auto rows = co_await readingSite;
+    if (!entries)
+        co_return entries.error();
+    if (!rows)
+        co_return rows.error();
+    std::vector<ProjectName> names;
+    for (const ayon::ProjectEntry &entry : *entries) {
+        if (entry.active)
+            names.push_back(entry.name);
+    }
+    for (const shotgrid::Project &row : *rows) {
+        const ProjectName name(row.ayonId.isEmpty() ? row.name : row.ayonId);
+        if (name.isValid() && !row.archived && !row.isTemplate)
+            names.push_back(name);
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    co_return names;
+}
+
+} // namespace
+
+WelcomePage::WelcomePage(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_notice(new Notice(u"welcomeNotice"_s, this))
+    , m_login(button(u"welcomeLogin"_s, tr("&Sign in..."), this))
+    , m_demo(button(u"welcomeDemo"_s, tr("&Try it with a demo studio"), this))
+    , m_doctor(button(u"welcomeDoctor"_s, tr("Check the set-&up"), this))
+    , m_project(new QComboBox(this))
+    , m_compare(button(u"welcomeCompare"_s, tr("&Compare"), this))
+{
+    setObjectName(u"welcomePage"_s);
+    m_project->setObjectName(u"welcomeProject"_s);
+    m_project->setAccessibleName(tr("Project"));
+    m_project->setMinimumContentsLength(20);
+    m_project->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto *headline = new QLabel(tr("AYON and ShotGrid, telling the same story"), this);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.7);
+    large.setBold(true);
+    headline->setFont(large);
+    headline->setWordWrap(true);
+    auto *intro = new QLabel(tr("Three steps to the first comparison. Nothing is written to either server before you "
+                                "have seen it and said so."),
+                             this);
+    intro->setWordWrap(true);
+    auto *loginRow = new QWidget(this);
+    auto *loginLayout = new QHBoxLayout(loginRow);
+    loginLayout->setContentsMargins(0, 0, 0, 0);
+    loginLayout->addWidget(m_login);
+    loginLayout->addWidget(m_demo);
+    loginLayout->addStretch(1);
+    auto *projectRow = new QWidget(this);
+    auto *projectLayout = new QHBoxLayout(projectRow);
+    projectLayout->setContentsMargins(0, 0, 0, 0);
+    projectLayout->addWidget(m_project);
+    projectLayout->addWidget(m_compare);
+    projectLayout->addStretch(1);
+
+    auto *column = new QVBoxLayout;
+    column->setSpacing(16);
+    column->addStretch(1);
+    column->addWidget(headline);
+    column->addWidget(intro);
+    column->addWidget(m_notice);
+    auto *steps = new QGridLayout;
+    steps->setHorizontalSpacing(14);
+    steps->setVerticalSpacing(6);
+    steps->setColumnStretch(1, 1);
+    column->addLayout(steps);
+    column->addStretch(2);
+    auto *middle = new QWidget(this);
+    middle->setLayout(column);
+    middle->setMaximumWidth(columnWidth);
+    auto *layout = new QHBoxLayout(this);
+    layout->addStretch(1);
+    layout->addWidget(middle, columnWidth);
+    layout->addStretch(1);
+
+    m_signIn = makeStep(1, tr("Sign in"), loginRow);
+    m_check = makeStep(2, tr("Check the set-up"), m_doctor);
+    m_choose = makeStep(3, tr("Choose a project and compare"), projectRow);
+    int row = 0;
+    for (const auto &[step, control] :
+         {std::pair(m_signIn, loginRow), std::pair(m_check, static_cast<QWidget *>(m_doctor)),
+          std::pair(m_choose, projectRow)}) {
+        steps->addWidget(step.sign, row, 0, 2, 1, Qt::AlignTop);
+        steps->addWidget(step.title, row, 1);
+        steps->addWidget(step.text, row + 1, 1);
+        steps->addWidget(control, row + 2, 1, Qt::AlignLeft);
+        steps->setRowMinimumHeight(row + 3, 14);
+        row += 4;
+    }
+
+    connect(m_login, &QPushButton::clicked, this, &WelcomePage::loginWanted);
+    connect(m_demo, &QPushButton::clicked, this, &WelcomePage::demoWanted);
+    connect(m_doctor, &QPushButton::clicked, this, &WelcomePage::doctorWanted);
+    connect(m_compare, &QPushButton::clicked, this,
+            [this] { emit compareWanted(ProjectName(m_project->currentText())); });
+    connect(&m_session, &Session::changed, this, &WelcomePage::refresh);
+    refresh();
+}
+
+WelcomePage::~WelcomePage()
+{
+    m_stop.request_stop();
+}
+
+WelcomePage::Step WelcomePage::makeStep(int number, const QString &title, QWidget *control)
+{
+    Step step{.sign = new QLabel(this),
+              .title = new QLabel(u"%1. %2"_s.arg(number).arg(title), this),
+              .text = new QLabel(this)};
+    QFont bold = font();
+    bold.setBold(true);
+    step.title->setFont(bold);
+    step.text->setTextFormat(Qt::PlainText);
+    step.text->setWordWrap(true);
+    step.text->setForegroundRole(QPalette::PlaceholderText);
+    step.text->setObjectName(u"welcomeStep%1"_s.arg(number));
+    step.sign->setFixedSize(signSize, signSize);
+    control->setAccessibleDescription(title);
+    return step;
+}
+
+void WelcomePage::setDone(Step &step, bool isDone, const QString &text)
+{
+    step.sign->setPixmap(
+        icon(isDone ? u"good"_s : u"waiting"_s).pixmap(QSize(signSize, signSize), devicePixelRatioF()));
+    step.sign->setAccessibleName(isDone ? tr("Done") : tr("To do"));
+    step.text->setText(text);
+}
+
+void WelcomePage::refresh()
+{
+    const StudioPtr &studio = m_session.studio();
+    const bool isConnecting = m_session.state() == Session::State::Connecting;
+    if (studio) {
+        const QString ayon = studio->entry.connection.url.host();
+        const QString site = studio->site.connection.url.host();
+        setDone(
+            m_signIn, true,
+            tr("%1 on %2, %3 on %4").arg(studio->entry.user.name, ayon, studio->site.account.login, site).left(400));
+    } else {
+        setDone(m_signIn, false,
+                isConnecting ? tr("Connecting...")
+                             : tr("With your AYON account, and into ShotGrid with your browser or your login."));
+    }
+    setDone(m_check, false, tr("The doctor looks at both servers and says what to do. It changes nothing by itself."));
+    setDone(m_choose, false, tr("You see what would change on either side, and choose what does."));
+    m_login->setVisible(!studio);
+    m_demo->setVisible(!studio);
+    m_login->setEnabled(!isConnecting);
+    m_demo->setEnabled(!isConnecting);
+    m_doctor->setEnabled(studio != nullptr);
+    m_project->clear();
+    m_project->setEnabled(false);
+    m_compare->setEnabled(false);
+    m_login->setDefault(!studio);
+    if (studio)
+        readProjects();
+}
+
+void WelcomePage::readProjects()
+{
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+    QCoro::connect(readNames(m_session.studio(), m_stop.get_token()), this,
+                   [this](const Result<std::vector<ProjectName>> &names) {
+                       if (names)
+                           takeProjects(*names);
+                       else if (names.error().kind != Error::Kind::Cancelled)
+                           showError(names.error());
+                   });
+}
+
+void WelcomePage::takeProjects(const std::vector<ProjectName> &projects)
+{
+    for (const ProjectName &project : projects)
+        m_project->addItem(project.toText());
+    m_project->setEnabled(!projects.empty());
+    m_compare->setEnabled(!projects.empty());
+    if (projects.empty())
+        setDone(m_choose, false, tr("Neither server has a project yet. Make one in ShotGrid or in AYON."));
+}
+
+void WelcomePage::showError(const Error &error)
+{
+    m_notice->showError(error);
+}
+
+void WelcomePage::clearError()
+{
+    m_notice->clear();
+}
+
+} // namespace bridge::desktop

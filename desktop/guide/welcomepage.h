@@ -1,0 +1,64 @@
+#pragma once
+
+#include "base/entityid.h"
+#include "base/error.h"
+#include "desktop/session/session.h"
+
+#include <QWidget>
+
+#include <stop_token>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace bridge::desktop {
+
+class Notice;
+
+//! Leads a new studio from nothing to its first comparison: sign in, look whether the set-up is right, choose a
+//! project. Each step shows whether it is done, and the button of the next one stands out.
+class WelcomePage : public QWidget
+{
+    Q_OBJECT
+public:
+    //! \a session outlives it.
+    explicit WelcomePage(Session &session, QWidget *parent = nullptr);
+    ~WelcomePage() override;
+
+    void showError(const Error &error);
+    void clearError();
+
+signals:
+    void loginWanted();
+    void demoWanted();
+    void doctorWanted();
+    void compareWanted(const bridge::ProjectName &project);
+
+private:
+    struct Step {
+        QLabel *sign = nullptr;
+        QLabel *title = nullptr;
+        QLabel *text = nullptr;
+    };
+
+    Step makeStep(int number, const QString &title, QWidget *control);
+    void setDone(Step &step, bool isDone, const QString &text);
+    void refresh();
+    void readProjects();
+    void takeProjects(const std::vector<ProjectName> &projects);
+
+    Session &m_session;
+    Notice *m_notice;
+    QPushButton *m_login;
+    QPushButton *m_demo;
+    QPushButton *m_doctor;
+    QComboBox *m_project;
+    QPushButton *m_compare;
+    Step m_signIn;
+    Step m_check;
+    Step m_choose;
+    std::stop_source m_stop;
+};
+
+} // namespace bridge::desktop

@@ -1,0 +1,78 @@
+#include "desktop/look/notice.h"
+
+#include "desktop/look/icons.h"
+#include "desktop/look/stateview.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace bridge::desktop {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int iconSize = 20;
+
+} // namespace
+
+Notice::Notice(const QString &name, QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+{
+    setObjectName(name);
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_text->setObjectName(name + "Text"_L1);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(10, 8, 10, 8);
+    layout->setSpacing(10);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1);
+    hide();
+}
+
+void Notice::showError(const Error &error)
+{
+    showText(u"problem"_s, toPeople(error));
+}
+
+void Notice::showText(const QString &iconName, const QString &text)
+{
+    m_iconName = iconName;
+    m_text->setText(text);
+    drawIcon();
+    show();
+}
+
+void Notice::clear()
+{
+    m_text->clear();
+    hide();
+}
+
+QString Notice::text() const
+{
+    return m_text->text();
+}
+
+void Notice::drawIcon()
+{
+    if (!m_iconName.isEmpty())
+        m_icon->setPixmap(icon(m_iconName).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+}
+
+void Notice::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        drawIcon();
+    QFrame::changeEvent(event);
+}
+
+} // namespace bridge::desktop

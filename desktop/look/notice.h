@@ -1,0 +1,35 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace bridge::desktop {
+
+//! A line or two that a person should see, with an icon: what went wrong and the way out, or what is so. Hidden while
+//! it has nothing to say.
+class Notice : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit Notice(const QString &name, QWidget *parent = nullptr);
+
+    void showError(const Error &error);
+    void showText(const QString &iconName, const QString &text);
+    void clear();
+    QString text() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void drawIcon();
+
+    QLabel *m_icon;
+    QLabel *m_text;
+    QString m_iconName;
+};
+
+} // namespace bridge::desktop

@@ -1,6 +1,6 @@
 #include "desktop/guide/welcomepage.h"
 
-#include "desktop/look/icons.h"
+#include "desktop/look/iconlabel.h"
 #include "desktop/look/notice.h"
 
 #include <QComboBox>
@@ -145,7 +145,7 @@ WelcomePage::~WelcomePage()
 
 WelcomePage::Step WelcomePage::makeStep(int number, const QString &title, QWidget *control)
 {
-    Step step{.sign = new QLabel(this),
+    Step step{.sign = new IconLabel(signSize, this),
               .title = new QLabel(u"%1. %2"_s.arg(number).arg(title), this),
               .text = new QLabel(this)};
     QFont bold = font();
@@ -155,15 +155,13 @@ WelcomePage::Step WelcomePage::makeStep(int number, const QString &title, QWidge
     step.text->setWordWrap(true);
     step.text->setForegroundRole(QPalette::PlaceholderText);
     step.text->setObjectName(u"welcomeStep%1"_s.arg(number));
-    step.sign->setFixedSize(signSize, signSize);
     control->setAccessibleDescription(title);
     return step;
 }
 
 void WelcomePage::setDone(Step &step, bool isDone, const QString &text)
 {
-    step.sign->setPixmap(
-        icon(isDone ? u"good"_s : u"waiting"_s).pixmap(QSize(signSize, signSize), devicePixelRatioF()));
+    step.sign->setIcon(isDone ? u"good"_s : u"waiting"_s);
     step.sign->setAccessibleName(isDone ? tr("Done") : tr("To do"));
     step.text->setText(text);
 }

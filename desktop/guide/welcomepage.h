@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace bridge::desktop {
 
+class IconLabel;
 class Notice;
 
 //! Leads a new studio from nothing to its first comparison: sign in, look whether the set-up is right, choose a
@@ -37,7 +38,7 @@ signals:
 
 private:
     struct Step {
-        QLabel *sign = nullptr;
+        IconLabel *sign = nullptr;
         QLabel *title = nullptr;
         QLabel *text = nullptr;
     };

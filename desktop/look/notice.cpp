@@ -1,9 +1,8 @@
 #include "desktop/look/notice.h"
 
-#include "desktop/look/icons.h"
+#include "desktop/look/iconlabel.h"
 #include "desktop/look/stateview.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -19,7 +18,7 @@ constexpr int iconSize = 20;
 
 Notice::Notice(const QString &name, QWidget *parent)
     : QFrame(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(iconSize, this))
     , m_text(new QLabel(this))
 {
     setObjectName(name);
@@ -45,9 +44,8 @@ void Notice::showError(const Error &error)
 
 void Notice::showText(const QString &iconName, const QString &text)
 {
-    m_iconName = iconName;
+    m_icon->setIcon(iconName);
     m_text->setText(text);
-    drawIcon();
     show();
 }
 
@@ -60,19 +58,6 @@ void Notice::clear()
 QString Notice::text() const
 {
     return m_text->text();
-}
-
-void Notice::drawIcon()
-{
-    if (!m_iconName.isEmpty())
-        m_icon->setPixmap(icon(m_iconName).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
-}
-
-void Notice::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        drawIcon();
-    QFrame::changeEvent(event);
 }
 
 } // namespace bridge::desktop

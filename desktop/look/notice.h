@@ -8,6 +8,8 @@ class QLabel;
 
 namespace bridge::desktop {
 
+class IconLabel;
+
 //! A line or two that a person should see, with an icon: what went wrong and the way out, or what is so. Hidden while
 //! it has nothing to say.
 class Notice : public QFrame
@@ -21,15 +23,9 @@ public:
     void clear();
     QString text() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void drawIcon();
-
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_text;
-    QString m_iconName;
 };
 
 } // namespace bridge::desktop

@@ -1,9 +1,8 @@
 #include "desktop/look/stateview.h"
 
-#include "desktop/look/icons.h"
+#include "desktop/look/iconlabel.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -45,7 +44,7 @@ QString asSentence(const QString &text)
 StateView::StateView(QWidget *parent)
     : QStackedWidget(parent)
     , m_message(new QWidget(this))
-    , m_icon(new QLabel(m_message))
+    , m_icon(new IconLabel(iconSize, m_message))
     , m_headline(plainLabel(u"stateHeadline"_s, m_message))
     , m_explanation(plainLabel(u"stateExplanation"_s, m_message))
     , m_busy(new QProgressBar(m_message))
@@ -116,8 +115,8 @@ void StateView::showMessage(const QString &iconName, const QString &headline, co
                             QAction *action)
 {
     m_busy->hide();
-    m_iconName = iconName;
-    drawIcon();
+    m_icon->setVisible(!iconName.isEmpty());
+    m_icon->setIcon(iconName);
     m_headline->setText(headline);
     m_explanation->setText(explanation);
     m_explanation->setVisible(!explanation.isEmpty());
@@ -127,20 +126,6 @@ void StateView::showMessage(const QString &iconName, const QString &headline, co
     if (action)
         m_button->setDefaultAction(action);
     setCurrentWidget(m_message);
-}
-
-void StateView::drawIcon()
-{
-    m_icon->setVisible(!m_iconName.isEmpty());
-    if (!m_iconName.isEmpty())
-        m_icon->setPixmap(icon(m_iconName).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
-}
-
-void StateView::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        drawIcon();
-    QStackedWidget::changeEvent(event);
 }
 
 QString toPeople(const Error &error)

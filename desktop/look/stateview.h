@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace bridge::desktop {
 
+class IconLabel;
+
 //! What a page shows while it has nothing to show: that it is loading, that there is nothing and what to do then, or
 //! what went wrong and the way out. Its content otherwise.
 class StateView : public QStackedWidget
@@ -29,17 +31,12 @@ public:
     //! Not for Cancelled, which nobody wants to hear of.
     void showError(const QString &headline, const Error &error, QAction *action = nullptr);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void drawIcon();
     void showMessage(const QString &iconName, const QString &headline, const QString &explanation, QAction *action);
 
     QWidget *m_content = nullptr;
     QWidget *m_message = nullptr;
-    QLabel *m_icon = nullptr;
-    QString m_iconName;
+    IconLabel *m_icon = nullptr;
     QLabel *m_headline = nullptr;
     QLabel *m_explanation = nullptr;
     QProgressBar *m_busy = nullptr;

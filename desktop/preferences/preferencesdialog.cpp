@@ -22,6 +22,7 @@ QTimeEdit *timeField(const QString &name, const QTime &time, QWidget *parent)
 {
     auto *edit = new QTimeEdit(time, parent);
     edit->setObjectName(name);
+    edit->setDisplayFormat(u"HH:mm"_s);
     return edit;
 }
 

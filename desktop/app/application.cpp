@@ -5,6 +5,7 @@
 #include "desktop/guide/welcomepage.h"
 #include "desktop/login/signindialog.h"
 #include "desktop/look/icons.h"
+#include "desktop/look/text.h"
 #include "desktop/preferences/preferencesdialog.h"
 #include "desktop/window/mainwindow.h"
 
@@ -91,17 +92,19 @@ void Application::makeAccountActions()
         actions << action;
     };
     if (m_session.studio()) {
-        auto *account = new QAction(accountText(m_session.studio()->site.account).left(1000), m_window.get());
-        account->setObjectName(u"accountText"_s);
-        account->setEnabled(false);
-        actions << account;
+        const QStringList lines = accountText(m_session.studio()->site.account).split('\n'_L1);
+        for (const QString &line : lines) {
+            auto *account = new QAction(menuText(line), m_window.get());
+            account->setEnabled(false);
+            actions << account;
+        }
     }
     for (const login::Profile &profile : m_profiles.all()) {
         const bool isCurrent = m_session.studio() && m_session.studio()->site.account.login == profile.login
             && m_session.studio()->site.connection.url == profile.site;
         if (isCurrent || m_options.sandbox)
             continue;
-        const QString text = tr("Switch to %1 on %2").arg(profile.login, profile.site.host());
+        const QString text = menuText(tr("Switch to %1 on %2").arg(profile.login, profile.site.host()));
         add(u"accountSwitch"_s, u"people"_s, text, [this, profile] { switchTo(profile); });
     }
     add(u"accountSignIn"_s, u"login"_s, m_session.studio() ? tr("Sign in as somebody else...") : tr("Sign in..."),

@@ -1,5 +1,6 @@
 #include "desktop/app/tray.h"
 
+#include "desktop/look/text.h"
 #include "desktop/preferences/preferences.h"
 
 #include <QPainter>
@@ -48,12 +49,6 @@ QString wordOf(Standing standing)
         return Tray::tr("needs you");
     }
     Q_UNREACHABLE();
-}
-
-//! Menus take "&" for a mnemonic.
-QString menuText(QString text)
-{
-    return text.left(longestText).replace('&'_L1, "&&"_L1);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "desktop/look/icons.h"
 #include "desktop/look/notice.h"
+#include "desktop/look/text.h"
 #include "desktop/session/session.h"
 
 #include <QAction>
@@ -21,12 +22,6 @@ namespace {
 
 constexpr int sideWidth = 176;
 constexpr int rowHeight = 36;
-
-//! What a button shows of a text that may hold "&" and be 10,000 characters long.
-QString shortened(const QWidget &widget, QString text, int width)
-{
-    return widget.fontMetrics().elidedText(text, Qt::ElideMiddle, width).replace('&'_L1, "&&"_L1);
-}
 
 } // namespace
 
@@ -149,7 +144,7 @@ void MainWindow::refresh()
         const auto &studio = *m_session.studio();
         const login::Account &account = studio.site.account;
         const QString name = account.name.isEmpty() ? studio.entry.user.name : account.name;
-        m_account->setText(shortened(*m_account, name, width));
+        m_account->setText(buttonText(*m_account, name, width));
         const QString servers = studio.site.connection.url.host();
         m_servers->setText(m_servers->fontMetrics().elidedText(servers, Qt::ElideMiddle, sideWidth - 24));
         break;

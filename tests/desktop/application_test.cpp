@@ -1,7 +1,6 @@
 // The whole program on its screen: start, sign in, leave, come back.
-#include "desktop/desktoptest.h"
+#include "desktop/applicationtest.h"
 
-#include "desktop/app/application.h"
 #include "desktop/app/singleinstance.h"
 #include "desktop/guide/welcomepage.h"
 #include "desktop/login/signindialog.h"
@@ -10,78 +9,18 @@
 #include "desktop/window/mainwindow.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QPushButton>
 #include <QSignalSpy>
-#include <QTabWidget>
-#include <QTemporaryDir>
-#include <QToolButton>
 
 namespace bridge::test {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using desktop::Application;
 using desktop::Session;
 
 namespace {
-
-class ApplicationTest : public DesktopTest
-{
-protected:
-    void start(desktop::StartOptions options = {})
-    {
-        m_application = std::make_unique<Application>(std::move(options), m_settings);
-        m_application->start();
-    }
-    desktop::MainWindow &window() { return m_application->window(); }
-    QAction &action(const QString &name)
-    {
-        QAction *found = window().findChild<QAction *>(name);
-        if (!found)
-            throw std::runtime_error("there is no action " + name.toStdString());
-        return *found;
-    }
-    bool isSignedIn() { return m_application->session().state() == Session::State::SignedIn; }
-
-    desktop::SignInDialog &dialog()
-    {
-        EXPECT_TRUE(waitUntil([this] { return window().findChild<desktop::SignInDialog *>(); }));
-        return find<desktop::SignInDialog>(window(), u"signInDialog"_s);
-    }
-    void type(const QString &name, const QString &text) { QTest::keyClicks(&find<QLineEdit>(dialog(), name), text); }
-    void press(const QString &name)
-    {
-        auto &button = find<QPushButton>(dialog(), name);
-        ASSERT_TRUE(waitUntil([&button] { return button.isVisible() && button.isEnabled(); })) << name.toStdString();
-        QTest::mouseClick(&button, Qt::LeftButton);
-    }
-    void signInByHand()
-    {
-        find<QTabWidget>(dialog(), u"ayonWays"_s).setCurrentIndex(1);
-        type(u"ayonServer"_s, m_sandbox.access().ayonUrl);
-        type(u"ayonApiKey"_s, m_sandbox.access().apiKey);
-        press(u"signInNext"_s);
-        auto &login = find<QLineEdit>(dialog(), u"siteLogin"_s);
-        ASSERT_TRUE(waitUntil([&login] { return login.isVisible() && login.isEnabled(); }));
-        type(u"siteLogin"_s, u"artist"_s);
-        type(u"sitePassword"_s, u"sandbox-artist"_s);
-        press(u"signInPassword"_s);
-        auto &account = find<QLabel>(dialog(), u"signInAccount"_s);
-        ASSERT_TRUE(waitUntil([&account] { return account.isVisible(); }));
-        press(u"signInNext"_s);
-        ASSERT_TRUE(waitUntil([this] { return isSignedIn(); }));
-    }
-
-    QTemporaryDir m_folder;
-    QSettings m_settings{m_folder.filePath(u"desktop.ini"_s), QSettings::IniFormat};
-    std::unique_ptr<Application> m_application;
-};
 
 TEST_F(ApplicationTest, AsksForALoginAtTheFirstStartAndNotAtTheSecond)
 {

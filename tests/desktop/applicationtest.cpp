@@ -1,0 +1,73 @@
+#include "desktop/applicationtest.h"
+
+#include "desktop/login/signindialog.h"
+#include "desktop/window/mainwindow.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+
+namespace bridge::test {
+
+using namespace Qt::StringLiterals;
+
+ApplicationTest::~ApplicationTest() = default;
+
+void ApplicationTest::start(desktop::StartOptions options)
+{
+    m_application = std::make_unique<desktop::Application>(std::move(options), m_settings);
+    m_application->start();
+}
+
+QAction &ApplicationTest::action(const QString &name)
+{
+    auto *found = window().findChild<QAction *>(name);
+    if (!found)
+        throw std::runtime_error("there is no action " + name.toStdString());
+    return *found;
+}
+
+bool ApplicationTest::isSignedIn() const
+{
+    return m_application->session().state() == desktop::Session::State::SignedIn;
+}
+
+desktop::SignInDialog &ApplicationTest::dialog()
+{
+    EXPECT_TRUE(waitUntil([this] { return window().findChild<desktop::SignInDialog *>(); }));
+    return find<desktop::SignInDialog>(window(), u"signInDialog"_s);
+}
+
+void ApplicationTest::type(const QString &name, const QString &text)
+{
+    auto &edit = find<QLineEdit>(dialog(), name);
+    edit.clear();
+    QTest::keyClicks(&edit, text);
+}
+
+void ApplicationTest::press(const QString &name)
+{
+    auto &button = find<QPushButton>(dialog(), name);
+    ASSERT_TRUE(waitUntil([&button] { return button.isVisible() && button.isEnabled(); })) << name.toStdString();
+    QTest::mouseClick(&button, Qt::LeftButton);
+}
+
+void ApplicationTest::signInByHand()
+{
+    find<QTabWidget>(dialog(), u"ayonWays"_s).setCurrentIndex(1);
+    type(u"ayonServer"_s, m_sandbox.access().ayonUrl);
+    type(u"ayonApiKey"_s, m_sandbox.access().apiKey);
+    press(u"signInNext"_s);
+    auto &login = find<QLineEdit>(dialog(), u"siteLogin"_s);
+    ASSERT_TRUE(waitUntil([&login] { return login.isVisible() && login.isEnabled(); }));
+    type(u"siteLogin"_s, u"artist"_s);
+    type(u"sitePassword"_s, u"sandbox-artist"_s);
+    press(u"signInPassword"_s);
+    auto &account = find<QLabel>(dialog(), u"signInAccount"_s);
+    ASSERT_TRUE(waitUntil([&account] { return account.isVisible(); }));
+    press(u"signInNext"_s);
+    ASSERT_TRUE(waitUntil([this] { return isSignedIn(); }));
+}
+
+} // namespace bridge::test

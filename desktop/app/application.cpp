@@ -31,7 +31,7 @@ const QString demoLogin = u"runa"_s; // who may do everything in the demo studio
 QCoro::Task<Result<bool>> forget(login::CredentialStore store, login::Profile profile, StudioPtr studio)
 {
     if (profile.ayonWay == login::AyonWay::Password)
-        co_await ayon::signOut(studio->entry.connection, {}); // away or not: it is forgotten here
+        co_await ayon::signOut(studio->entry.connection, std::stop_token()); // away or not: it is forgotten here
     const auto ayon = co_await store.forget(profile.ayonCredential());
     if (!ayon)
         co_return ayon.error();

@@ -2,6 +2,7 @@
 
 #include "desktop/look/iconlabel.h"
 #include "desktop/look/notice.h"
+#include "desktop/look/text.h"
 
 #include <QComboBox>
 #include <QCoroTask>
@@ -173,9 +174,10 @@ void WelcomePage::refresh()
     if (studio) {
         const QString ayon = studio->entry.connection.url.host();
         const QString site = studio->site.connection.url.host();
-        setDone(
-            m_signIn, true,
-            tr("%1 on %2, %3 on %4").arg(studio->entry.user.name, ayon, studio->site.account.login, site).left(400));
+        setDone(m_signIn, true,
+                tr("%1 on %2, %3 on %4")
+                    .arg(harmless(studio->entry.user.name), ayon, harmless(studio->site.account.login), site)
+                    .left(400));
     } else {
         setDone(m_signIn, false,
                 isConnecting ? tr("Connecting...")

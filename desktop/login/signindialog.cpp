@@ -2,6 +2,7 @@
 
 #include "desktop/look/icons.h"
 #include "desktop/look/notice.h"
+#include "desktop/look/text.h"
 
 #include <QCheckBox>
 #include <QDesktopServices>
@@ -26,6 +27,7 @@ using Step = SignInController::Step;
 namespace {
 
 constexpr int shownProjects = 6;
+constexpr int longestAccount = 1000; // of its text
 
 QLabel *textLabel(const QString &name, QWidget *parent)
 {
@@ -351,7 +353,7 @@ void SignInDialog::refreshDone()
 {
     const login::Account &account = m_controller.studio()->site.account;
     const QStringList missing = login::lacks(account, {});
-    m_account->setText(accountText(account));
+    m_account->setText(harmless(accountText(account)).left(longestAccount));
     m_missing->setText(missing.isEmpty() ? tr("Nothing is missing to publish and to sync.")
                                          : tr("What is missing:\n%1").arg(missing.join('\n'_L1)));
 }

@@ -1,6 +1,7 @@
 #include "desktop/look/stateview.h"
 
 #include "desktop/look/iconlabel.h"
+#include "desktop/look/text.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -33,7 +34,7 @@ QLabel *plainLabel(const QString &name, QWidget *parent)
 //! "check the address" begins large, as what stands on its own does.
 QString asSentence(const QString &text)
 {
-    QString sentence = text.left(longestText);
+    QString sentence = harmless(text.left(longestText));
     if (!sentence.isEmpty())
         sentence[0] = sentence[0].toUpper();
     return sentence;

@@ -8,6 +8,8 @@ class QWidget;
 
 namespace bridge::desktop {
 
+//! Without signs that would turn the text around it: a name may not rewrite the sentence it stands in.
+QString harmless(QString text);
 //! For a menu, which is as wide as its widest line and takes "&" for a mnemonic.
 QString menuText(const QString &text);
 //! For a button on \a widget that has room for \a width pixels.

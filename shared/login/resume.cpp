@@ -62,7 +62,7 @@ QCoro::Task<Result<Entered>> resume(Profile profile, CredentialStore store, std:
     auto connection = co_await ayonConnectionOf(profile, store, std::move(environment));
     if (!connection)
         co_return connection.error();
-    auto ayon = co_await enterAyon(*std::move(connection), {}, stop);
+    auto ayon = co_await enterAyon(*std::move(connection), settings::AddonIdentity(), stop);
     if (!ayon)
         co_return ayon.error();
     if (const auto blocker = ayon->settings.blocker())

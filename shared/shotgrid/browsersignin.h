@@ -37,8 +37,9 @@ public:
     //! Wire: POST /internal_api/app_session_request.
     QCoro::Task<Result<BrowserRequest>> request(QString application, QString machine, std::stop_token stop);
 
-    //! Waits until \a request was approved; the site hands the session over once. NotFound when it was rejected or has expired, Timeout when nobody answered
-    //! in time. Wire: PUT /internal_api/app_session_request/{id}, every two seconds.
+    //! Waits until \a request was approved; the site hands the session over once. NotFound when it was rejected or has
+    //! expired, Timeout when nobody answered in time. Wire: PUT /internal_api/app_session_request/{id}, every two
+    //! seconds.
     QCoro::Task<Result<PersonSession>> approval(BrowserRequest request, std::stop_token stop);
 
 private:

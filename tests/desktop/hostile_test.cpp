@@ -139,6 +139,7 @@ TEST_F(HostileTest, NamesOfAnyLengthAndScriptStayTextAndLeaveTheWindowItsSize)
         EXPECT_LE(window().minimumSizeHint().width(), 1280);
         EXPECT_LE(find<QMenu>(window(), u"accountMenu"_s).sizeHint().width(), 800);
         EXPECT_LE(m_application->tray().menu().sizeHint().width(), 2400);
+        EXPECT_FALSE(find<QLabel>(window(), u"welcomeStep1"_s).text().contains(QChar(0x202E)));
         takePictures(window(), u"hostile_names"_s);
         const QList<QLabel *> labels = window().findChildren<QLabel *>();
         for (const QLabel *label : labels)

@@ -468,8 +468,7 @@ QCoro::Task<Result<QString>> AyonClient::addonVersion(QString addon, QString var
             version = bundle["addons"_L1][addon].toString();
     }
     if (version.isEmpty())
-        co_return reply->error(Error::Kind::NotFound,
-                               u"the %1 bundle has no addon '%2'"_s.arg(variant, addon),
+        co_return reply->error(Error::Kind::NotFound, u"the %1 bundle has no addon '%2'"_s.arg(variant, addon),
                                u"add it to the bundle in AYON's settings, under Bundles"_s);
     co_return version;
 }

@@ -54,8 +54,7 @@ Result<BrowserRequest> requestFrom(const net::HttpReply &reply, const QUrl &site
 Result<PersonSession> sessionFrom(const net::HttpReply &reply, const QJsonObject &answer)
 {
     JsonReader reader(answer, u"browser sign-in"_s);
-    PersonSession session{.login = reader.text(u"userLogin"_s),
-                           .sessionToken = Secret(reader.text(u"sessionToken"_s))};
+    PersonSession session{.login = reader.text(u"userLogin"_s), .sessionToken = Secret(reader.text(u"sessionToken"_s))};
     if (reader.error())
         return reply.error(Error::Kind::Malformed, reader.error()->message);
     return session;

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "ayon/ayonclient.h"
+#include "base/result.h"
+#include "publisher/check.h"
+#include "publisher/progress.h"
+#include "publisher/request.h"
+#include "publisher/result.h"
+#include "settings/addonsettings.h"
+#include "shotgrid/shotgridclient.h"
+
+#include <QCoroTask>
+
+#include <functional>
+#include <map>
+#include <stop_token>
+#include <vector>
+
+namespace bridge::publisher {
+
+//! Uploads of one request that are under way, by field: plain values that may be kept, to go on with after a break.
+using Underway = std::map<QString, shotgrid::UploadState>;
+//! What is to be kept of a request from here on.
+using Keep = std::function<void(std::size_t request, const Underway &underway)>;
+
+//! What a publish is told besides the requests.
+struct PublishOptions {
+    std::vector<Underway> underway = {}; // of each request, from an earlier try; may be shorter
+    Keep keep = {};
+    Tell tell = {};
+};
+
+//! Makes Versions and PublishedFiles of what artists publish. Both clients are the person's, or a script's that acts
+//! for people; they outlive it, and it outlives every Task it gave. All it does may be done again at any time, after
+//! any break and beside others, without making anything twice.
+class Publisher
+{
+public:
+    Publisher(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, settings::AddonSettings settings);
+
+    //! Looks at everything that can be looked at without writing: people, places, fields, files. Empty when all is
+    //! well. All requests are of one project. An error is about a server as a whole.
+    QCoro::Task<Result<Checks>> check(std::vector<PublishRequest> requests, std::stop_token stop);
+
+    //! Publishes the requests, which are of one project, and gives a result for each in their order. A request with an
+    //! Error among its checks is Refused, with the text of the first, before anything of it is written; the others go
+    //! on.
+    QCoro::Task<std::vector<Result<PublishResult>>> publish(std::vector<PublishRequest> requests,
+                                                            PublishOptions options, std::stop_token stop);
+
+private:
+    ayon::AyonClient &m_ayon;
+    shotgrid::ShotgridClient &m_shotgrid;
+    const settings::AddonSettings m_settings;
+};
+
+} // namespace bridge::publisher

@@ -1,5 +1,6 @@
 #include "base/log.h"
 #include "desktop/app/application.h"
+#include "desktop/app/language.h"
 #include "desktop/app/singleinstance.h"
 #include "desktop/look/theme.h"
 #include "desktop/window/mainwindow.h"
@@ -54,7 +55,9 @@ int main(int argc, char **argv)
         return 0;
     }
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, name, u"desktop"_s);
-    desktop::applyScheme(application, desktop::Preferences(settings).scheme());
+    const desktop::Preferences preferences(settings);
+    desktop::applyScheme(application, preferences.scheme());
+    desktop::useLanguage(preferences.language());
     desktop::Application desktop(options, settings);
     QObject::connect(&instance, &desktop::SingleInstance::raised, &desktop, &desktop::Application::raise);
     const StopSignal stopSignal([] { QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection); });

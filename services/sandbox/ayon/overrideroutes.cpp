@@ -136,14 +136,13 @@ Reply changeOverrides(Call &call)
     if (path.isEmpty())
         return emptyReply();
     const QJsonObject overrides = overridesOf(call.store, *place);
-    if (body->value("action"_L1) == "delete"_L1) {
-        call.store.settings.insert_or_assign(*place, without(overrides, path));
-        return emptyReply();
-    }
-    const auto pinned = withPinned(overrides, effectiveSettings(call.store, *place), path);
-    if (!pinned)
+    const QJsonObject before = effectiveSettings(call.store, *place);
+    const bool isReset = body->value("action"_L1) == "delete"_L1;
+    const auto changed = isReset ? without(overrides, path) : withPinned(overrides, before, path);
+    if (!changed)
         return call.refuse(unhandled(u"builtins.KeyError: '%1 is not present'"_s.arg(path.last())));
-    call.store.settings.insert_or_assign(*place, *pinned);
+    call.store.settings.insert_or_assign(*place, *changed);
+    reportChange(call, *place, before);
     return emptyReply();
 }
 

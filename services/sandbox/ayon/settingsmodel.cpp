@@ -184,15 +184,17 @@ std::optional<Refusal> refusalOfAttributeMap(const QJsonObject &settings)
     return std::nullopt;
 }
 
-QJsonObject differences(const QJsonObject &base, const QJsonObject &document)
+QJsonObject differences(const QJsonObject &base, const QJsonObject &document, const QJsonObject &kept)
 {
     QJsonObject changed;
     for (auto member = document.begin(); member != document.end(); ++member) {
         const QJsonValue before = base.value(member.key());
-        if (member.value() == before)
+        if (member.value() == before && !kept.contains(member.key()))
             continue;
         if (member.value().isObject() && before.isObject())
-            changed.insert(member.key(), differences(before.toObject(), member.value().toObject()));
+            changed.insert(
+                member.key(),
+                differences(before.toObject(), member.value().toObject(), kept.value(member.key()).toObject()));
         else
             changed.insert(member.key(), member.value());
     }

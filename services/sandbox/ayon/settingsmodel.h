@@ -29,8 +29,8 @@ QJsonObject checkedSettings(const QJsonObject &document, const std::vector<Setti
 //! Why rows that are each fine cannot stand together: an attribute or a ShotGrid field named twice.
 std::optional<Refusal> refusalOfAttributeMap(const QJsonObject &settings);
 
-//! Where \a document differs from \a base; lists are taken whole.
-QJsonObject differences(const QJsonObject &base, const QJsonObject &document);
+//! Where \a document differs from \a base, and the members that \a kept has; lists are taken whole.
+QJsonObject differences(const QJsonObject &base, const QJsonObject &document, const QJsonObject &kept = {});
 QJsonObject withDifferences(const QJsonObject &base, const QJsonObject &overrides);
 
 } // namespace bridge::sandbox::ayon

@@ -124,7 +124,7 @@ std::optional<Refusal> changeSettings(Store &store, const SettingsPlace &place, 
         return invalid(check.takeInvalid());
     if (std::optional<Refusal> refusal = refusalOfAttributeMap(settings))
         return refusal;
-    store.settings.insert_or_assign(place, differences(baseOf(store, place), settings));
+    store.settings.insert_or_assign(place, differences(baseOf(store, place), settings, overridesOf(store, place)));
     return std::nullopt;
 }
 

@@ -151,6 +151,9 @@ public:
     //! Writes `data.sg_user_id`. Wire: PATCH /api/users/{name}.
     QCoro::Task<Result<void>> linkUser(QString name, ShotgridId sgUserId, std::stop_token stop);
 
+    //! Names of all secrets, ordered. The server answers with their values too, which are dropped unread. Forbidden to
+    //! all but administrators and services. Wire: GET /api/secrets.
+    QCoro::Task<Result<QStringList>> secretNames(std::stop_token stop);
     //! Wire: GET /api/secrets/{name}; NotFound when there is none.
     QCoro::Task<Result<Secret>> secret(QString name, std::stop_token stop);
     //! Which version of \a addon the studio uses in \a variant, "production" or "staging". NotFound when that has no
@@ -160,6 +163,21 @@ public:
     //! with the defaults. Wire: GET /api/addons/{addon}/{version}/settings[/{project}].
     QCoro::Task<Result<QJsonObject>> addonSettings(QString addon, QString version, QString variant, ProjectName project,
                                                    std::stop_token stop);
+    //! What the addon has where nobody has set anything: the answer for a variant that is none.
+    //! Wire: GET /api/addons/{addon}/{version}/settings.
+    QCoro::Task<Result<QJsonObject>> defaultSettings(QString addon, QString version, std::stop_token stop);
+    //! Paths of the values that are overridden at \a place itself, ordered; a list is overridden as a whole and is one
+    //! path. Forbidden to all but managers. Wire: GET /api/addons/{addon}/{version}/overrides[/{project}].
+    QCoro::Task<Result<std::vector<QStringList>>> overriddenSettings(SettingsPlace place, std::stop_token stop);
+    //! Takes the whole tree, and overrides what differs from what is in force; what is overridden already stays so.
+    //! There is no "unless somebody was quicker": read before. Refused, with the places, when values are of the wrong
+    //! type; Forbidden to all but managers. Wire: POST /api/addons/{addon}/{version}/settings[/{project}].
+    QCoro::Task<Result<void>> storeSettings(SettingsPlace place, QJsonObject settings, std::stop_token stop);
+    //! Overrides the value at \a path with what is in force, so that it stays when the default or the studio's changes.
+    //! Wire: POST /api/addons/{addon}/{version}/overrides[/{project}].
+    QCoro::Task<Result<void>> pinSetting(SettingsPlace place, QStringList path, std::stop_token stop);
+    //! Back to the default, or to the studio's. What is not overridden counts as reset. Wire: as pinSetting().
+    QCoro::Task<Result<void>> resetSetting(SettingsPlace place, QStringList path, std::stop_token stop);
 
     //! Wire: POST /api/events. Conflict when an event of that hash is there already.
     QCoro::Task<Result<EntityId>> dispatchEvent(NewEvent event, std::stop_token stop);
@@ -204,6 +222,9 @@ private:
     template <class T> QCoro::Task<Result<Page<T>>> page(EntityQuery query, std::stop_token stop);
     template <class T> QCoro::Task<Result<std::vector<T>>> allPages(EntityQuery query, std::stop_token stop);
     template <class T> QCoro::Task<Result<std::vector<T>>> allOfIds(EntityQuery query, std::stop_token stop);
+
+    QCoro::Task<Result<void>> changeOverride(SettingsPlace place, QString action, QStringList path,
+                                             std::stop_token stop);
 
     //! Refused when \a name may mean another project to the server too.
     QCoro::Task<Result<void>> checkUnambiguous(ProjectName name, std::stop_token stop);

@@ -257,6 +257,16 @@ struct NewUser {
     ShotgridId sgUserId = {}; // empty: linked with nobody
 };
 
+//! Whose settings of an addon: the studio's, or those of a project.
+struct SettingsPlace {
+    QString addon = {};
+    QString version = {};
+    QString variant = {}; // "production", "staging"
+    ProjectName project = {}; // empty: the studio
+
+    bool operator==(const SettingsPlace &) const = default;
+};
+
 struct ServerVersion {
     QString version = {}; // "1.16.0"
     QString user = {}; // login of the caller; empty when the server did not know the key

@@ -399,6 +399,65 @@ TEST_F(AyonClientTest, ReadsAttributesPresetsAndSettings)
     EXPECT_TRUE(missing.error().hint.contains(u"AYON_ADDON_VERSION"_s)) << toText(missing.error()).toStdString();
 }
 
+TEST_F(AyonClientTest, ChangesSettingsAndSaysWhatIsOverridden)
+{
+    AyonClient one = client();
+    const SettingsPlace studio{.addon = u"shotgrid"_s, .version = u"1.0.0"_s, .variant = u"production"_s};
+    SettingsPlace project = studio;
+    project.project = demo;
+    const QStringList codeField{u"shotgrid_project_code_field"_s};
+    const QStringList interval{u"service_settings"_s, u"polling_frequency"_s};
+    const QStringList types{u"compatibility_settings"_s, u"shotgrid_enabled_entities"_s};
+    using Paths = std::vector<QStringList>;
+
+    auto settings = await(one.defaultSettings(studio.addon, studio.version, {}));
+    ASSERT_TRUE(settings) << toText(settings.error()).toStdString();
+    settings->insert(codeField.front(), u"sg_code"_s);
+    QJsonObject compatibility = settings->value(types.front()).toObject();
+    compatibility.insert(types.back(), QJsonArray{u"Project"_s, u"Shot"_s});
+    settings->insert(types.front(), compatibility);
+    ASSERT_TRUE(await(one.storeSettings(studio, *settings, {})));
+    ASSERT_TRUE(await(one.pinSetting(studio, interval, {})));
+    EXPECT_EQ(*await(one.overriddenSettings(studio, {})), (Paths{types, interval, codeField}));
+    EXPECT_EQ(*await(one.overriddenSettings(project, {})), Paths{});
+
+    ASSERT_TRUE(await(one.pinSetting(project, codeField, {})));
+    EXPECT_EQ(*await(one.overriddenSettings(project, {})), Paths{codeField});
+    settings->insert(codeField.front(), u"code"_s); // the default again, and overridden nevertheless
+    ASSERT_TRUE(await(one.storeSettings(studio, *settings, {})));
+    EXPECT_EQ(*await(one.overriddenSettings(studio, {})), (Paths{types, interval, codeField}));
+    const auto ofProject = await(one.addonSettings(studio.addon, studio.version, studio.variant, demo, {}));
+    EXPECT_EQ(ofProject->value(codeField.front()), u"sg_code"_s);
+    ASSERT_TRUE(await(one.resetSetting(project, codeField, {})));
+    ASSERT_TRUE(await(one.resetSetting(project, codeField, {})));
+    EXPECT_EQ(*await(one.overriddenSettings(project, {})), Paths{});
+}
+
+TEST_F(AyonClientTest, SaysWhichSettingsAreOfTheWrongType)
+{
+    AyonClient one = client();
+    const SettingsPlace studio{.addon = u"shotgrid"_s, .version = u"1.0.0"_s, .variant = u"production"_s};
+    QJsonObject settings = *await(one.defaultSettings(studio.addon, studio.version, {}));
+    settings.insert(u"service_settings"_s, QJsonObject{{u"polling_frequency"_s, u"often"_s}});
+    const auto stored = await(one.storeSettings(studio, settings, {}));
+    EXPECT_EQ(stored.error().kind, Error::Kind::Refused);
+    EXPECT_TRUE(stored.error().message.contains(u"service_settings.polling_frequency"_s))
+        << toText(stored.error()).toStdString();
+}
+
+TEST_F(AyonClientTest, ListsSecretsByNameAndOnlyToAdministrators)
+{
+    server.editStore().secrets = {{u"farm"_s, u"one"_s}, {u"bridge"_s, u"another"_s}};
+    AyonClient one = client();
+    EXPECT_EQ(*await(one.secretNames({})), (QStringList{u"bridge"_s, u"farm"_s}));
+    const QString key = u"0123456789abcdef0123456789abcdef"_s;
+    sandbox::ayon::User person{.name = u"mara"_s};
+    person.data = {{u"isManager"_s, true}, {u"apiKey"_s, sandbox::ayon::keyHash(key)}};
+    server.editStore().putUser(person);
+    AyonClient manager(connection(key));
+    EXPECT_EQ(await(manager.secretNames({})).error().kind, Error::Kind::Forbidden);
+}
+
 TEST_F(AyonClientTest, NamesTheSettingOfAMissingSecret)
 {
     AyonClient one = client();

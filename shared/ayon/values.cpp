@@ -23,4 +23,32 @@ QString toText(EntityType type)
     Q_UNREACHABLE();
 }
 
+QString toText(AttributeDefinition::Type type)
+{
+    using Type = AttributeDefinition::Type;
+    switch (type) {
+    case Type::String:
+        return u"string"_s;
+    case Type::Integer:
+        return u"integer"_s;
+    case Type::Float:
+        return u"float"_s;
+    case Type::Boolean:
+        return u"boolean"_s;
+    case Type::DateTime:
+        return u"datetime"_s;
+    case Type::ListOfStrings:
+        return u"list_of_strings"_s;
+    case Type::ListOfIntegers:
+        return u"list_of_integers"_s;
+    case Type::ListOfAny:
+        return u"list_of_any"_s;
+    case Type::ListOfSubmodels:
+        return u"list_of_submodels"_s;
+    case Type::Dict:
+        return u"dict"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace bridge::ayon

@@ -234,6 +234,7 @@ struct AttributeDefinition {
 
     bool operator==(const AttributeDefinition &) const = default;
 };
+QString toText(AttributeDefinition::Type type); // "list_of_strings", as the server names it
 
 //! A person or service account. `data` comes only with the document of one user, and then for privileged callers holds
 //! hashes of keys: what is not needed of it is dropped when read.

@@ -12,34 +12,6 @@ namespace {
 
 const QString settingsPath = u"ayon+settings://shotgrid/compatibility_settings/"_s;
 
-QString toText(ayon::AttributeDefinition::Type type)
-{
-    using Type = ayon::AttributeDefinition::Type;
-    switch (type) {
-    case Type::String:
-        return u"string"_s;
-    case Type::Integer:
-        return u"integer"_s;
-    case Type::Float:
-        return u"float"_s;
-    case Type::Boolean:
-        return u"boolean"_s;
-    case Type::DateTime:
-        return u"datetime"_s;
-    case Type::ListOfStrings:
-        return u"list_of_strings"_s;
-    case Type::ListOfIntegers:
-        return u"list_of_integers"_s;
-    case Type::ListOfAny:
-        return u"list_of_any"_s;
-    case Type::ListOfSubmodels:
-        return u"list_of_submodels"_s;
-    case Type::Dict:
-        return u"dict"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 ShotgridField shotgridField(const shotgrid::Field &field)
 {
     return {
@@ -223,7 +195,7 @@ private:
     {
         return {.name = definition.name,
                 .role = Role::Attribute,
-                .ayonType = toText(definition.type),
+                .ayonType = ayon::toText(definition.type),
                 .inherits = definition.inherit,
                 .ayonScope = {definition.scope.begin(), definition.scope.end()}};
     }
@@ -313,6 +285,22 @@ QStringList typesToRead(const Mapping &mapping, const ShotgridRead &shotgrid)
         }
     }
     return {wanted.begin(), wanted.end()};
+}
+
+bool takesPart(const QString &type, const settings::AddonSettings &settings, const ShotgridRead &shotgrid)
+{
+    const auto entry = shotgrid.types.find(type);
+    return settings.isEnabled(type) && entry != shotgrid.types.end() && entry->second.visible;
+}
+
+QStringList typesTakingPart(const settings::AddonSettings &settings, const ShotgridRead &shotgrid)
+{
+    QStringList types;
+    for (const QString &type : folderLikeTypes() + QStringList{u"Task"_s, u"Version"_s}) {
+        if (takesPart(type, settings, shotgrid))
+            types += type;
+    }
+    return types;
 }
 
 const QStringList &linkedTypes()

@@ -21,6 +21,11 @@ BuiltMapping buildMapping(const settings::AddonSettings &settings, const ayon::P
 //! The ShotGrid types whose rows are read: those that take part, and those that stand between them.
 QStringList typesToRead(const Mapping &mapping, const ShotgridRead &shotgrid);
 
+//! A type is exchanged: enabled in the settings and visible in the ShotGrid project.
+bool takesPart(const QString &type, const settings::AddonSettings &settings, const ShotgridRead &shotgrid);
+//! Of the types that are entities in AYON, those that take part: folders, tasks, versions.
+QStringList typesTakingPart(const settings::AddonSettings &settings, const ShotgridRead &shotgrid);
+
 //! Types of ShotGrid that can be folders in AYON (`behaviour.md` 4.1).
 const QStringList &folderLikeTypes();
 

@@ -3,6 +3,7 @@
 #include "base/slug.h"
 #include "sync/canonical.h"
 #include "sync/mappingbuilder.h"
+#include "sync/statuspairs.h"
 
 #include <algorithm>
 
@@ -77,20 +78,8 @@ public:
 
 private:
     void add(SetupStep step) { m_setup.steps.push_back(std::move(step)); }
-    bool takesPart(const QString &type) const
-    {
-        const auto entry = m_shotgrid.types.find(type);
-        return m_settings.isEnabled(type) && entry != m_shotgrid.types.end() && entry->second.visible;
-    }
-    QStringList entityTypes() const
-    {
-        QStringList types;
-        for (const QString &type : folderLikeTypes() + QStringList{u"Task"_s, u"Version"_s}) {
-            if (takesPart(type))
-                types += type;
-        }
-        return types;
-    }
+    bool takesPart(const QString &type) const { return sync::takesPart(type, m_settings, m_shotgrid); }
+    QStringList entityTypes() const { return typesTakingPart(m_settings, m_shotgrid); }
 
     void addProjects()
     {
@@ -212,25 +201,9 @@ private:
     //! Codes that no AYON status has as its short name (STA-03), for the types that use them (E-21).
     void addStatuses()
     {
-        std::map<QString, std::set<QString>> scopes;
-        std::map<QString, QString> labels;
-        for (const QString &type : entityTypes()) {
-            const auto schema = m_shotgrid.schemas.find(type);
-            const shotgrid::Field *field =
-                schema == m_shotgrid.schemas.end() ? nullptr : schema->second.find(u"sg_status_list"_s);
-            for (const QString &code : field ? field->validValues : QStringList()) {
-                scopes[code.toLower()].insert(ayonScopeOf(type));
-                const auto label = field->displayValues.find(code);
-                labels.emplace(code.toLower(), label == field->displayValues.end() ? code : label->second);
-            }
-        }
-        for (const auto &[code, scope] : scopes) {
-            const bool isKnown = std::any_of(m_project.statuses.begin(), m_project.statuses.end(),
-                                             [&code = code](const ayon::Status &status) {
-                                                 return status.shortName.compare(code, Qt::CaseInsensitive) == 0;
-                                             });
-            if (!isKnown)
-                addStatus(code, labels[code], {scope.begin(), scope.end()});
+        for (const StatusPair &pair : pairStatuses(m_project.statuses, entityTypes(), m_shotgrid)) {
+            if (!pair.ayon)
+                addStatus(pair.code, pair.label, {pair.shotgridScope.begin(), pair.shotgridScope.end()});
         }
     }
 

@@ -8,6 +8,7 @@
 #include "cli/synccommand.h"
 #include "cli/userscommand.h"
 #include "doctor/examine.h"
+#include "login/servers.h"
 
 #include <QCoreApplication>
 #include <QCoroTask>
@@ -37,7 +38,8 @@ int refused(const Terminal &terminal, const Error &error)
 int runDoctor(const DoctorCommand &command, const login::Environment &environment, const Terminal &terminal,
               std::stop_token stop)
 {
-    const doctor::Findings findings = QCoro::waitFor(doctor::examine(environment, command.project, stop));
+    const doctor::Findings findings = QCoro::waitFor(
+        doctor::examine(login::ayonConnectionFor(environment), environment.addon, command.project, stop));
     if (command.json)
         print(QString::fromUtf8(QJsonDocument(toJson(findings)).toJson()));
     else

@@ -15,11 +15,12 @@ namespace {
 class Examination
 {
 public:
-    Examination(login::Environment environment, ProjectName project, std::stop_token stop)
-        : m_environment(std::move(environment))
+    Examination(ayon::AyonConnection connection, settings::AddonIdentity addon, ProjectName project,
+                std::stop_token stop)
+        : m_addon(std::move(addon))
         , m_project(std::move(project))
         , m_stop(std::move(stop))
-        , m_ayon(login::ayonClientFor(m_environment))
+        , m_ayon(std::make_unique<ayon::AyonClient>(std::move(connection)))
     {
     }
 
@@ -69,7 +70,7 @@ private:
 
     QCoro::Task<bool> lookAtSettings()
     {
-        auto settings = co_await login::settingsOf(*m_ayon, m_environment.addon, m_project, m_stop);
+        auto settings = co_await login::settingsOf(*m_ayon, m_addon, m_project, m_stop);
         if (!settings) {
             add(failure(u"addon settings"_s, settings.error()));
             co_return false;
@@ -145,7 +146,7 @@ private:
             co_return;
         }
         const sync::ProjectIdentity identity{
-            .ayon = m_project, .site = m_settings.shotgridServer, .server = m_environment.server.toString()};
+            .ayon = m_project, .site = m_settings.shotgridServer, .server = m_ayon->url().toString()};
         if (!m_project.isEmpty())
             add(checkProject(m_settings, m_inAyon, *site, identity));
         add(checkSchema(m_settings, m_inAyon, *site, identity));
@@ -158,7 +159,7 @@ private:
         return ShotgridId::fromText(m_inAyon.project->attrib[u"shotgridId"_s].toString()).value_or(ShotgridId());
     }
 
-    const login::Environment m_environment;
+    const settings::AddonIdentity m_addon;
     const ProjectName m_project;
     const std::stop_token m_stop;
     const std::unique_ptr<ayon::AyonClient> m_ayon;
@@ -171,9 +172,10 @@ private:
 
 } // namespace
 
-QCoro::Task<Findings> examine(login::Environment environment, ProjectName project, std::stop_token stop)
+QCoro::Task<Findings> examine(ayon::AyonConnection connection, settings::AddonIdentity addon, ProjectName project,
+                              std::stop_token stop)
 {
-    Examination examination(std::move(environment), std::move(project), stop);
+    Examination examination(std::move(connection), std::move(addon), std::move(project), stop);
     co_return co_await examination.run();
 }
 

@@ -63,6 +63,12 @@ Finding error(const QString &topic, const QString &text, const QString &wayOut)
     return {.severity = Finding::Severity::Error, .topic = topic, .text = text, .wayOut = wayOut};
 }
 
+Finding withRemedy(Finding finding, Remedy remedy)
+{
+    finding.remedy = remedy;
+    return finding;
+}
+
 Finding failure(const QString &topic, const Error &what)
 {
     Error told = what;

@@ -8,6 +8,17 @@
 
 namespace bridge::doctor {
 
+//! What a program can do about a finding, or where in it a person can.
+enum class Remedy {
+    None, // only somebody at the server
+    CreateShotgridFields, // that a sync writes to
+    CompleteAyonProject, // with the types, statuses and tags that ShotGrid's has
+    SwitchOnFromShotgrid, // the automatic sync, each way
+    SwitchOnFromAyon,
+    LinkPeople, // on the page of the users
+    ChangeSettings, // of the addon
+};
+
 //! One thing that was looked at: how it stands, and what to do about it.
 struct Finding {
     enum class Severity { Ok, Warning, Error };
@@ -16,6 +27,7 @@ struct Finding {
     QString topic = {}; // "AYON server", "attribute map": what it belongs to
     QString text = {};
     QString wayOut = {}; // empty when all is well
+    Remedy remedy = Remedy::None;
     bool operator==(const Finding &) const = default;
 };
 
@@ -26,6 +38,7 @@ QString toText(Finding::Severity severity); // "ok", "warning", "error"
 Finding ok(const QString &topic, const QString &text);
 Finding warning(const QString &topic, const QString &text, const QString &wayOut);
 Finding error(const QString &topic, const QString &text, const QString &wayOut);
+Finding withRemedy(Finding finding, Remedy remedy);
 
 //! What a server said instead of an answer, with the way out that it or its kind suggests.
 Finding failure(const QString &topic, const Error &what);

@@ -25,8 +25,9 @@ Findings missingFields(const sync::Setup &setup)
     }
     Findings findings;
     for (const auto &[field, types] : typesOf) {
-        findings.push_back(warning(u"ShotGrid fields"_s, u"there is no '%1' on: %2"_s.arg(field, types.join(u", "_s)),
-                                   u"the next sync makes it; 'plan' shows so beforehand"_s));
+        const Finding lack = warning(u"ShotGrid fields"_s, u"there is no '%1' on: %2"_s.arg(field, types.join(u", "_s)),
+                                     u"the next sync makes it; 'plan' shows so beforehand"_s);
+        findings.push_back(withRemedy(lack, Remedy::CreateShotgridFields));
     }
     if (findings.empty())
         findings.push_back(ok(u"ShotGrid fields"_s, u"all that a sync writes to are there"_s));
@@ -60,6 +61,13 @@ Findings checkEditable(const settings::AddonSettings &settings, const sync::Shot
     return findings;
 }
 
+//! Either is fine; \a text says which.
+Finding checkSwitch(const QString &text, bool isOn, Remedy remedy)
+{
+    const Finding finding = ok(u"project"_s, text.arg(isOn ? u"automatic"_s : u"on request"_s));
+    return isOn ? finding : withRemedy(finding, remedy);
+}
+
 Findings checkLinks(const sync::AyonRead &ayon, const sync::ShotgridRead &shotgrid,
                     const sync::ProjectIdentity &identity)
 {
@@ -90,11 +98,10 @@ Findings checkLinks(const sync::AyonRead &ayon, const sync::ShotgridRead &shotgr
         findings.push_back(
             warning(topic, u"it is archived in ShotGrid"_s, u"bring it back there before people work in it again"_s));
     }
-    const auto isOn = [](bool yes) { return yes ? u"automatic"_s : u"on request"_s; };
-    findings.push_back(
-        ok(topic,
-           u"ShotGrid → AYON is %1 (Ayon Auto Sync), AYON → ShotGrid is %2 (shotgridPush)"_s.arg(
-               isOn(shotgrid.project->autoSync), isOn(ayon.project->attrib[u"shotgridPush"_s].toBool()))));
+    const bool isPushed = ayon.project->attrib[u"shotgridPush"_s].toBool();
+    findings.push_back(checkSwitch(u"ShotGrid → AYON is %1 (Ayon Auto Sync)"_s, shotgrid.project->autoSync,
+                                   Remedy::SwitchOnFromShotgrid));
+    findings.push_back(checkSwitch(u"AYON → ShotGrid is %1 (shotgridPush)"_s, isPushed, Remedy::SwitchOnFromAyon));
     return findings;
 }
 
@@ -191,7 +198,10 @@ Findings checkSetup(const sync::Setup &setup)
         parts += wordOf(kind) + ' '_L1 + names.join(u", "_s);
     if (parts.isEmpty())
         return {ok(u"set-up"_s, u"types, statuses and tags are there"_s)};
-    return {ok(u"set-up"_s, u"the next sync makes first: %1"_s.arg(parts.join(u"; "_s)))};
+    const Finding lack = ok(u"set-up"_s, u"the next sync makes first: %1"_s.arg(parts.join(u"; "_s)));
+    const bool areBothThere = !namesOf.contains(sync::SetupStep::Kind::CreateAyonProject)
+        && !namesOf.contains(sync::SetupStep::Kind::CreateShotgridProject);
+    return {areBothThere ? withRemedy(lack, Remedy::CompleteAyonProject) : lack};
 }
 
 void append(Findings &findings, const Findings &more)
@@ -210,6 +220,8 @@ Findings checkSchema(const settings::AddonSettings &settings, const sync::AyonRe
     Findings map = checkEditable(settings, shotgrid);
     for (const sync::Problem &problem : built.problems)
         map.push_back(warning(mapTopic, problem.text, problem.hint));
+    for (Finding &finding : map)
+        finding.remedy = Remedy::ChangeSettings;
     if (map.empty())
         map.push_back(ok(mapTopic, u"its %1 rows fit both servers"_s.arg(settings.attributeMap.size())));
     append(findings, map);

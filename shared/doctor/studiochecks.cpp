@@ -110,13 +110,16 @@ Findings checkSettings(const settings::CheckedSettings &checked)
             break;
         }
     }
+    for (Finding &finding : findings)
+        finding.remedy = Remedy::ChangeSettings;
     if (findings.empty())
         findings.push_back(
             ok(topic, u"make sense; %1 are synced"_s.arg(checked.settings.enabledEntities.join(u", "_s))));
     if (checked.settings.noSslValidation) {
-        findings.push_back(warning(topic, u"certificates of the ShotGrid site are not checked"_s,
-                                   u"switch shotgrid_no_ssl_validation off, and install the studio's authority on "
-                                   u"this machine"_s));
+        const Finding unsafe = warning(topic, u"certificates of the ShotGrid site are not checked"_s,
+                                       u"switch shotgrid_no_ssl_validation off, and install the studio's authority on "
+                                       u"this machine"_s);
+        findings.push_back(withRemedy(unsafe, Remedy::ChangeSettings));
     }
     return findings;
 }
@@ -177,8 +180,9 @@ Findings checkPeople(const std::vector<ayon::User> &users, const std::vector<sho
     }
     findings.push_back(ok(topic, u"%1 AYON users are linked with people of ShotGrid"_s.arg(linked)));
     if (!unlinked.isEmpty()) {
-        findings.push_back(warning(
-            topic, u"without a ShotGrid user, so they are not assigned there: %1"_s.arg(shortList(unlinked)), wayOut));
+        const Finding lack = warning(
+            topic, u"without a ShotGrid user, so they are not assigned there: %1"_s.arg(shortList(unlinked)), wayOut);
+        findings.push_back(withRemedy(lack, Remedy::LinkPeople));
     }
     if (!lost.isEmpty()) {
         findings.push_back(

@@ -216,6 +216,22 @@ TEST(Doctor, TellsRowsOfTheAttributeMapThatDoNotFit)
     EXPECT_TRUE(warns(otherType.schema(), u"frameStart"_s));
 }
 
+TEST(Doctor, SaysWhichFindingsAProgramCanMend)
+{
+    Show show;
+    show.shotgrid.schemas[u"Shot"_s].fields.erase(u"sg_ayon_id"_s);
+    show.settings.attributeMap[0].ayon = u"frameBegin"_s;
+    const Findings schema = show.schema();
+    EXPECT_EQ(find(schema, Severity::Warning, u"'sg_ayon_id'"_s).remedy, Remedy::CreateShotgridFields);
+    EXPECT_EQ(find(schema, Severity::Warning, u"'frameBegin'"_s).remedy, Remedy::ChangeSettings);
+    EXPECT_EQ(find(show.project(), Severity::Ok, u"AYON → ShotGrid is on request"_s).remedy, Remedy::SwitchOnFromAyon);
+    show.shotgrid.project->autoSync = true;
+    EXPECT_EQ(find(show.project(), Severity::Ok, u"ShotGrid → AYON is automatic"_s).remedy, Remedy::None);
+    EXPECT_EQ(find(show.project(), Severity::Ok, u"the next sync makes first"_s).remedy, Remedy::CompleteAyonProject);
+    show.ayon.project.reset();
+    EXPECT_EQ(find(show.project(), Severity::Ok, u"the next sync makes first"_s).remedy, Remedy::None);
+}
+
 TEST(Doctor, GivesEveryFailureAWayOut)
 {
     for (const auto kind :

@@ -1,0 +1,229 @@
+#include "desktop/people/peoplepage.h"
+
+#include "desktop/look/confirmation.h"
+#include "desktop/look/icons.h"
+#include "desktop/look/noticebar.h"
+#include "desktop/look/plaintext.h"
+#include "desktop/look/stateview.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace bridge::desktop {
+
+using namespace Qt::StringLiterals;
+using people::Decision;
+using State = PeopleController::State;
+
+PeoplePage::PeoplePage(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_controller(session)
+    , m_shown(new QSortFilterProxyModel(this))
+{
+    setObjectName(u"peoplePage"_s);
+    m_shown->setSourceModel(&m_controller.model());
+    m_shown->setSortRole(PeopleModel::SortRole);
+    m_shown->setFilterKeyColumn(-1);
+    m_shown->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    makeActions();
+    m_notice = new NoticeBar(this);
+    m_state = new StateView(this);
+    m_state->setContent(makeTable());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->addWidget(makeToolBar());
+    layout->addWidget(m_notice);
+    layout->addWidget(m_state, 1);
+    layout->addWidget(m_summary);
+    connect(&m_controller, &PeopleController::changed, this, &PeoplePage::refresh);
+    connect(&m_controller.model(), &PeopleModel::ticksChanged, this, &PeoplePage::refreshSummary);
+    connect(&m_session, &Session::changed, this, [this] {
+        m_isStale = true;
+        if (isVisible())
+            reload();
+    });
+    refresh();
+}
+
+void PeoplePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        reload();
+}
+
+void PeoplePage::reload()
+{
+    m_isStale = false;
+    m_controller.load();
+}
+
+void PeoplePage::makeActions()
+{
+    m_reload = new QAction(icon(u"refresh"_s), tr("Read again"), this);
+    m_reload->setObjectName(u"reloadPeople"_s);
+    m_reload->setShortcut(QKeySequence::Refresh);
+    m_write = new QAction(icon(u"link"_s), tr("Link and create…"), this);
+    m_write->setObjectName(u"writePeople"_s);
+    m_write->setShortcut(Qt::CTRL | Qt::Key_Return);
+    m_tickAll = new QAction(tr("Tick all"), this);
+    m_tickAll->setObjectName(u"tickAllPeople"_s);
+    m_tickNone = new QAction(tr("Tick none"), this);
+    m_tickNone->setObjectName(u"tickNoPeople"_s);
+    for (QAction *action : {m_reload, m_write, m_tickAll, m_tickNone}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+    connect(m_reload, &QAction::triggered, this, &PeoplePage::reload);
+    connect(m_write, &QAction::triggered, this, &PeoplePage::ask);
+    connect(m_tickAll, &QAction::triggered, this, [this] { m_controller.model().tickAll(true); });
+    connect(m_tickNone, &QAction::triggered, this, [this] { m_controller.model().tickAll(false); });
+}
+
+QWidget *PeoplePage::makeToolBar()
+{
+    auto *bar = new QToolBar(this);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addAction(m_write);
+    bar->addAction(m_tickAll);
+    bar->addAction(m_tickNone);
+    bar->addSeparator();
+    bar->addAction(m_reload);
+    auto *gap = new QWidget(bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    m_filter = new QLineEdit(bar);
+    m_filter->setObjectName(u"peopleFilter"_s);
+    m_filter->setAccessibleName(tr("Filter people"));
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
+    connect(m_filter, &QLineEdit::textChanged, m_shown, &QSortFilterProxyModel::setFilterFixedString);
+    bar->addWidget(m_filter);
+    m_summary = new QLabel(this);
+    m_summary->setObjectName(u"peopleSummary"_s);
+    m_summary->setTextFormat(Qt::PlainText);
+    return bar;
+}
+
+QWidget *PeoplePage::makeTable()
+{
+    m_table = new QTableView(this);
+    m_table->setObjectName(u"peopleTable"_s);
+    m_table->setAccessibleName(tr("People of ShotGrid and their AYON users"));
+    m_table->setModel(m_shown);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(PeopleModel::Person, Qt::AscendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setStretchLastSection(true);
+    const int letter = fontMetrics().averageCharWidth();
+    const auto widths = {34, 24, 34, 24, 24};
+    int column = 0;
+    for (const int letters : widths)
+        header->resizeSection(column++, letters * letter);
+    return m_table;
+}
+
+void PeoplePage::ask()
+{
+    const QStringList writes = m_controller.writes();
+    auto *confirmation =
+        new Confirmation(tr("This is written to AYON. New users have no password and no access to projects yet."),
+                         writes, tr("Write users (%1)").arg(writes.size()), this);
+    connect(confirmation, &QDialog::accepted, &m_controller, &PeopleController::write);
+    confirmation->open();
+}
+
+void PeoplePage::refresh()
+{
+    const State state = m_controller.state();
+    m_reload->setEnabled(state == State::Ready || state == State::Failed);
+    m_table->setEnabled(state != State::Writing);
+    refreshSummary();
+    refreshNotice();
+    switch (state) {
+    case State::SignedOut:
+        m_state->showEmpty(tr("Nobody is signed in"), tr("Sign in to see who of ShotGrid is who in AYON."));
+        break;
+    case State::Loading:
+        m_state->showLoading(tr("Reading people and users…"));
+        break;
+    case State::Failed:
+        m_state->showError(tr("The people could not be read"), *m_controller.error(), m_reload);
+        break;
+    case State::Ready:
+    case State::Writing:
+        if (m_controller.model().rowCount() == 0)
+            m_state->showEmpty(tr("ShotGrid has no people"), tr("Or it does not show them to this account."), m_reload);
+        else
+            m_state->showContent();
+        break;
+    }
+}
+
+void PeoplePage::refreshSummary()
+{
+    const State state = m_controller.state();
+    const bool isShown = state == State::Ready || state == State::Writing;
+    const PeopleModel::Totals totals = m_controller.model().totals();
+    const QString obstacle = m_controller.obstacle();
+    m_write->setEnabled(state == State::Ready && totals.ticked > 0 && obstacle.isEmpty());
+    m_write->setToolTip(plainToolTip(obstacle.isEmpty() ? m_write->text() : obstacle));
+    m_tickAll->setEnabled(state == State::Ready && obstacle.isEmpty());
+    m_tickNone->setEnabled(state == State::Ready && totals.ticked > 0);
+    m_summary->setVisible(isShown);
+    if (state == State::Writing) {
+        m_summary->setText(tr("Writing users (%1)…").arg(totals.ticked));
+        return;
+    }
+    m_summary->setText(
+        tr("%1 linked · %2 can be linked · %3 can be created · %4 left out · %5 need a decision · %6 ticked")
+            .arg(totals.linked)
+            .arg(totals.linkable)
+            .arg(totals.creatable)
+            .arg(totals.leftOut)
+            .arg(totals.undecided)
+            .arg(totals.ticked));
+}
+
+void PeoplePage::refreshNotice()
+{
+    const auto &written = m_controller.written();
+    const bool isBroken = m_controller.error() && m_controller.state() != State::Failed;
+    if (isBroken) {
+        m_notice->say(NoticeBar::Kind::Problem,
+                      tr("Writing broke off; what was written until then is shown as linked. %1")
+                          .arg(toPeople(*m_controller.error())));
+    } else if (!m_controller.obstacle().isEmpty()) {
+        m_notice->say(NoticeBar::Kind::Note, m_controller.obstacle());
+    } else if (written && written->failed() > 0) {
+        m_notice->say(NoticeBar::Kind::Problem,
+                      tr("AYON refused %1 of %2 users; the reason is beside each.")
+                          .arg(written->failed())
+                          .arg(written->people.size()));
+    } else if (written) {
+        m_notice->say(NoticeBar::Kind::Good,
+                      tr("%1 linked, %2 created.")
+                          .arg(written->count(Decision::Action::Link))
+                          .arg(written->count(Decision::Action::Create)));
+    } else {
+        m_notice->clear();
+    }
+}
+
+} // namespace bridge::desktop

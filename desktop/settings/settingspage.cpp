@@ -1,0 +1,331 @@
+#include "desktop/settings/settingspage.h"
+
+#include "desktop/look/confirmation.h"
+#include "desktop/look/icons.h"
+#include "desktop/look/noticebar.h"
+#include "desktop/look/plaintext.h"
+#include "desktop/look/stateview.h"
+#include "desktop/settings/changesdialog.h"
+#include "desktop/settings/changewords.h"
+#include "desktop/settings/settingfield.h"
+#include "desktop/settings/statuspairsview.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace bridge::desktop {
+
+using namespace Qt::StringLiterals;
+using State = SettingsController::State;
+
+namespace {
+
+constexpr int listLetters = 36;
+
+} // namespace
+
+SettingsPage::SettingsPage(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_controller(session)
+    , m_sections(settingSections())
+{
+    setObjectName(u"settingsPage"_s);
+    makeActions();
+    m_permission = new NoticeBar(this);
+    m_permission->setObjectName(u"permissionNotice"_s);
+    m_permission->setDismissable(false);
+    m_notice = new NoticeBar(this);
+    m_notice->setObjectName(u"settingsNotice"_s);
+    m_notice->setDismissable(false);
+    m_state = new StateView(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->addWidget(makeHead());
+    layout->addWidget(m_permission);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_state, 1);
+    m_state->setContent(makeContent());
+    connect(&m_controller, &SettingsController::changed, this, &SettingsPage::refresh);
+    connect(&m_controller, &SettingsController::choicesChanged, this, &SettingsPage::refreshChoices);
+    connect(&m_controller, &SettingsController::saved, this, &SettingsPage::saved);
+    connect(&m_session, &Session::changed, this, [this] {
+        m_isStale = true;
+        if (isVisible())
+            load();
+    });
+    refreshChoices();
+    refresh();
+}
+
+void SettingsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        load();
+}
+
+void SettingsPage::load()
+{
+    m_isStale = false;
+    m_controller.load({});
+}
+
+void SettingsPage::makeActions()
+{
+    m_save = new QAction(icon(u"check"_s), tr("Review and save…"), this);
+    m_save->setObjectName(u"saveSettings"_s);
+    m_save->setShortcut(QKeySequence::Save);
+    m_discard = new QAction(icon(u"remove"_s), tr("Discard changes…"), this);
+    m_discard->setObjectName(u"discardSettings"_s);
+    m_reload = new QAction(icon(u"refresh"_s), tr("Read again"), this);
+    m_reload->setObjectName(u"reloadSettings"_s);
+    m_reload->setShortcut(QKeySequence::Refresh);
+    for (QAction *action : {m_save, m_discard, m_reload}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+    connect(m_save, &QAction::triggered, this, &SettingsPage::askToSave);
+    connect(m_discard, &QAction::triggered, this, [this] { confirmLoss([this] { m_controller.discard(); }); });
+    connect(m_reload, &QAction::triggered, &m_controller, &SettingsController::reload);
+}
+
+QWidget *SettingsPage::makeHead()
+{
+    auto *bar = new QToolBar(this);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_place = new QComboBox(bar);
+    m_place->setObjectName(u"settingsPlace"_s);
+    m_place->setAccessibleName(tr("Settings of the studio or of a project"));
+    m_place->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_place->setMinimumContentsLength(28);
+    connect(m_place, &QComboBox::activated, this, &SettingsPage::chooseProject);
+    bar->addWidget(m_place);
+    bar->addAction(m_save);
+    bar->addAction(m_discard);
+    bar->addSeparator();
+    bar->addAction(m_reload);
+    return bar;
+}
+
+QWidget *SettingsPage::makeContent()
+{
+    auto *splitter = new QSplitter(this);
+    m_list = new QListWidget(splitter);
+    m_list->setObjectName(u"settingSections"_s);
+    m_list->setAccessibleName(tr("Sections of the settings"));
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_forms = new QStackedWidget(splitter);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({listLetters * fontMetrics().averageCharWidth(), 2000}); // the forms take what is left
+    splitter->setChildrenCollapsible(false);
+    for (const SettingSection &section : m_sections)
+        addSection(section.title, section.icon, makeForm(section));
+    m_statuses = new StatusPairsView(m_forms);
+    addSection(tr("Statuses"), u"waiting"_s, m_statuses);
+    connect(m_list, &QListWidget::currentRowChanged, m_forms, &QStackedWidget::setCurrentIndex);
+    m_list->setCurrentRow(0);
+    return splitter;
+}
+
+void SettingsPage::addSection(const QString &title, const QString &iconName, QWidget *form)
+{
+    m_list->addItem(new QListWidgetItem(icon(iconName), title));
+    form->layout()->setContentsMargins(12, 4, 12, 4);
+    m_forms->addWidget(form);
+}
+
+QWidget *SettingsPage::makeForm(const SettingSection &section)
+{
+    auto *form = new QWidget;
+    auto *column = new QVBoxLayout(form);
+    column->setSpacing(4);
+    bool fills = false;
+    for (const Setting &setting : section.settings) {
+        auto *field = new SettingField(setting, form);
+        connect(field, &SettingField::edited, &m_controller, &SettingsController::set);
+        connect(field, &SettingField::pinned, &m_controller, &SettingsController::pin);
+        connect(field, &SettingField::reset, &m_controller, &SettingsController::reset);
+        connect(field, &SettingField::undone, &m_controller, &SettingsController::undo);
+        m_fields.push_back(field);
+        fills = fills || setting.kind == Setting::Kind::AttributeMap;
+        column->addWidget(field, setting.kind == Setting::Kind::AttributeMap ? 1 : 0);
+    }
+    if (!fills)
+        column->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(form);
+    auto *page = new QWidget(m_forms);
+    auto *layout = new QVBoxLayout(page);
+    layout->addWidget(scroll);
+    return page;
+}
+
+void SettingsPage::chooseProject(int row)
+{
+    const ProjectName project(m_place->itemData(row).toString());
+    if (project == m_controller.project())
+        return;
+    confirmLoss([this, project] { m_controller.load(project); });
+}
+
+void SettingsPage::confirmLoss(const std::function<void()> &proceed)
+{
+    if (!hasUnsavedChanges()) {
+        proceed();
+        return;
+    }
+    QStringList edits;
+    for (const SettingChange &change : m_controller.draft().changes())
+        edits += nameOf(change.path);
+    auto *confirmation = new Confirmation(tr("These changes of %1 are not saved and will be lost:").arg(placeText()),
+                                          edits, tr("Discard changes"), this);
+    connect(confirmation, &QDialog::accepted, this, proceed);
+    connect(confirmation, &QDialog::rejected, this, &SettingsPage::refreshChoices);
+    confirmation->open();
+}
+
+void SettingsPage::askToSave()
+{
+    auto *dialog = new ChangesDialog(placeText(), m_controller.draft().changes(), m_controller.theirs(), this);
+    connect(dialog, &QDialog::accepted, &m_controller, &SettingsController::save);
+    dialog->open();
+}
+
+QString SettingsPage::placeText() const
+{
+    return m_controller.project().isEmpty() ? tr("the studio") : tr("project %1").arg(m_controller.project().toText());
+}
+
+void SettingsPage::refresh()
+{
+    const State state = m_controller.state();
+    m_save->setEnabled(m_controller.canSave());
+    m_discard->setEnabled(m_controller.canEdit() && hasUnsavedChanges());
+    m_reload->setEnabled(state == State::Ready || state == State::Failed);
+    m_place->setEnabled(state == State::Ready);
+    refreshState();
+    refreshFields();
+    refreshSections();
+    refreshNotices();
+}
+
+void SettingsPage::refreshState()
+{
+    switch (m_controller.state()) {
+    case State::SignedOut:
+        m_state->showEmpty(tr("Nobody is signed in"), tr("Sign in to see the settings of the studio."));
+        break;
+    case State::Loading:
+        m_state->showLoading(tr("Reading the settings…"));
+        break;
+    case State::Failed:
+        m_state->showError(tr("The settings could not be read"), *m_controller.error(), m_reload);
+        break;
+    case State::Ready:
+    case State::Saving:
+        m_state->showContent();
+        break;
+    }
+}
+
+void SettingsPage::refreshFields()
+{
+    const bool isOfProject = !m_controller.project().isEmpty();
+    const auto problems = m_controller.problems();
+    for (SettingField *field : m_fields) {
+        const Setting &setting = field->setting();
+        field->setEditable(m_controller.canEdit() && !(isOfProject && setting.isOfStudio));
+        field->show(m_controller.draft(), isOfProject);
+        const auto problem = problems.find(setting.name());
+        field->setProblem(problem == problems.end() ? QString() : problem->second);
+    }
+}
+
+void SettingsPage::refreshSections()
+{
+    const auto problems = m_controller.problems();
+    for (int row = 0; row < int(m_sections.size()); ++row) {
+        const SettingSection &section = m_sections[std::size_t(row)];
+        const auto any = [&section](const auto &holds) {
+            return std::any_of(section.settings.begin(), section.settings.end(), holds);
+        };
+        const bool isEdited =
+            any([this](const Setting &setting) { return m_controller.draft().isEdited(setting.path); });
+        const bool hasProblem = any([&problems](const Setting &setting) { return problems.contains(setting.name()); });
+        QListWidgetItem *item = m_list->item(row);
+        item->setText(isEdited ? tr("%1 (edited)").arg(section.title) : section.title);
+        item->setIcon(icon(hasProblem ? u"problem"_s : section.icon));
+        item->setToolTip(hasProblem ? tr("Something here needs attention") : QString());
+    }
+}
+
+void SettingsPage::refreshNotices()
+{
+    const QString obstacle = m_controller.obstacle();
+    if (obstacle.isEmpty())
+        m_permission->clear();
+    else
+        m_permission->say(NoticeBar::Kind::Note, obstacle);
+    const bool isShown = m_controller.state() == State::Ready || m_controller.state() == State::Saving;
+    QStringList theirs;
+    for (const SettingChange &change : m_controller.theirs())
+        theirs += tr("%1: %2 is now %3").arg(nameOf(change.path), beforeText(change), afterText(change));
+    if (isShown && m_controller.error())
+        m_notice->say(NoticeBar::Kind::Problem, tr("Saving broke off. %1").arg(toPeople(*m_controller.error())));
+    else if (isShown && m_controller.wasOvertaken())
+        m_notice->say(NoticeBar::Kind::Problem,
+                      tr("Nothing was saved: somebody else has saved these settings meanwhile. Your changes are kept; "
+                         "review them once more. %1")
+                          .arg(theirs.join(u"; "_s)));
+    else if (isShown && !theirs.isEmpty())
+        m_notice->say(NoticeBar::Kind::Note,
+                      tr("Somebody else has saved these settings meanwhile. Your changes are kept. %1")
+                          .arg(theirs.join(u"; "_s)));
+    else if (isShown && m_controller.isSaved())
+        m_notice->say(NoticeBar::Kind::Good, tr("Saved to AYON."));
+    else if (m_controller.choices() && m_controller.choices()->error)
+        m_notice->say(
+            NoticeBar::Kind::Problem,
+            tr("Not all that there is to choose from could be read. %1").arg(toPeople(*m_controller.choices()->error)));
+    else
+        m_notice->clear();
+}
+
+void SettingsPage::refreshChoices()
+{
+    const QSignalBlocker blocker(m_place);
+    const auto &choices = m_controller.choices();
+    const QString project = m_controller.project().toText();
+    if (choices || m_place->count() == 0 || m_controller.state() == State::SignedOut) {
+        m_place->clear();
+        m_place->addItem(tr("Studio settings"));
+        for (const ProjectName &name : choices ? choices->projects : std::vector<ProjectName>())
+            m_place->addItem(name.toText(), name.toText());
+    }
+    m_place->setCurrentIndex(project.isEmpty() ? 0 : m_place->findData(project));
+    const auto checked = settings::settingsFromJson(m_controller.draft().effective());
+    for (SettingField *field : m_fields) {
+        field->editor().offer(choices.value_or(Choices()), checked.settings);
+        field->editor().show(m_controller.draft().value(field->setting().path));
+    }
+    m_statuses->show(choices, checked.settings);
+    refreshFields();
+    refreshNotices();
+}
+
+} // namespace bridge::desktop

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "sync/statuspairs.h"
+
+#include <QAbstractTableModel>
+
+namespace bridge::desktop {
+
+//! Statuses of an AYON project beside those of ShotGrid, as the sync pairs them.
+class StatusPairsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { InAyon, AyonScope, Code, InShotgrid, ShotgridScope, Outcome, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void show(std::vector<sync::StatusPair> pairs);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::vector<sync::StatusPair> m_pairs;
+};
+
+} // namespace bridge::desktop

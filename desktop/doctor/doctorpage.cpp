@@ -3,7 +3,7 @@
 #include "desktop/doctor/doctorwords.h"
 #include "desktop/look/confirmation.h"
 #include "desktop/look/icons.h"
-#include "desktop/look/noticebar.h"
+#include "desktop/look/notice.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/look/stateview.h"
 
@@ -38,7 +38,7 @@ DoctorPage::DoctorPage(Session &session, QWidget *parent)
 {
     setObjectName(u"doctorPage"_s);
     makeActions();
-    m_notice = new NoticeBar(this);
+    m_notice = new Notice(u"doctorNotice"_s, this);
     m_state = new StateView(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
@@ -159,8 +159,8 @@ void DoctorPage::mend(Remedy remedy)
 void DoctorPage::ask(const doctor::Mending &mending)
 {
     if (mending.writes.isEmpty()) {
-        m_notice->say(NoticeBar::Kind::Good, tr("There is nothing left to mend: somebody was quicker."));
-        examine();
+        m_notice->showText(u"good"_s,
+                           tr("There is nothing left to mend: somebody was quicker. Examine again to see it."));
         return;
     }
     auto *confirmation = new Confirmation(tr("Mending this writes to the servers, and nothing else:"), mending.writes,
@@ -182,8 +182,10 @@ void DoctorPage::refresh()
     m_project->setEnabled(state == State::Ready || state == State::Examining);
     m_tree->setEnabled(state == State::Ready);
     if (m_controller.error())
-        m_notice->say(NoticeBar::Kind::Problem, tr("It could not be mended. %1").arg(toPeople(*m_controller.error())));
-    else if (state == State::Examining)
+        m_notice->showText(u"problem"_s, tr("It could not be mended. %1").arg(toPeople(*m_controller.error())));
+    else if (state == State::Planning)
+        m_notice->showText(u"info"_s, tr("Looking what there is to write…"));
+    else
         m_notice->clear();
     switch (state) {
     case State::SignedOut:
@@ -193,14 +195,11 @@ void DoctorPage::refresh()
         m_state->showLoading(tr("Examining both servers…"));
         break;
     case State::Planning:
-        m_notice->say(NoticeBar::Kind::Note, tr("Looking what there is to write…"));
         break;
     case State::Mending:
         m_state->showLoading(tr("Writing…"));
         break;
     case State::Ready:
-        if (!m_controller.error())
-            m_notice->clear();
         refreshFindings();
         m_state->showContent();
         break;

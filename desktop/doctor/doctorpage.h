@@ -13,7 +13,7 @@ class QTreeView;
 
 namespace bridge::desktop {
 
-class NoticeBar;
+class Notice;
 class StateView;
 
 //! What the doctor finds at both servers, and the way out of it: mended here where a program can.
@@ -57,7 +57,7 @@ private:
     QLabel *m_summary = nullptr;
     QTreeView *m_tree = nullptr;
     QPlainTextEdit *m_details = nullptr;
-    NoticeBar *m_notice = nullptr;
+    Notice *m_notice = nullptr;
     StateView *m_state = nullptr;
     ProjectName m_chosen;
     bool m_isStale = true; // this session was not examined yet

@@ -1,5 +1,7 @@
 #include "desktop/people/peoplecontroller.h"
 
+#include "desktop/look/plaintext.h"
+
 #include <QCoroTask>
 
 namespace bridge::desktop {
@@ -39,7 +41,7 @@ QString PeopleController::obstacle() const
     if (!m_studio || m_studio->entry.user.isManager)
         return {};
     return tr("Only managers and administrators of AYON may link and create users; you are signed in as '%1'.")
-        .arg(m_studio->entry.user.name);
+        .arg(oneLine(m_studio->entry.user.name, 60));
 }
 
 QStringList PeopleController::writes() const

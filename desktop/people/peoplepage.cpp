@@ -2,7 +2,7 @@
 
 #include "desktop/look/confirmation.h"
 #include "desktop/look/icons.h"
-#include "desktop/look/noticebar.h"
+#include "desktop/look/notice.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/look/stateview.h"
 
@@ -33,7 +33,7 @@ PeoplePage::PeoplePage(Session &session, QWidget *parent)
     m_shown->setFilterKeyColumn(-1);
     m_shown->setFilterCaseSensitivity(Qt::CaseInsensitive);
     makeActions();
-    m_notice = new NoticeBar(this);
+    m_notice = new Notice(u"peopleNotice"_s, this);
     m_state = new StateView(this);
     m_state->setContent(makeTable());
     auto *layout = new QVBoxLayout(this);
@@ -206,21 +206,21 @@ void PeoplePage::refreshNotice()
     const auto &written = m_controller.written();
     const bool isBroken = m_controller.error() && m_controller.state() != State::Failed;
     if (isBroken) {
-        m_notice->say(NoticeBar::Kind::Problem,
-                      tr("Writing broke off; what was written until then is shown as linked. %1")
-                          .arg(toPeople(*m_controller.error())));
+        m_notice->showText(u"problem"_s,
+                           tr("Writing broke off; what was written until then is shown as linked. %1")
+                               .arg(toPeople(*m_controller.error())));
     } else if (!m_controller.obstacle().isEmpty()) {
-        m_notice->say(NoticeBar::Kind::Note, m_controller.obstacle());
+        m_notice->showText(u"info"_s, m_controller.obstacle());
     } else if (written && written->failed() > 0) {
-        m_notice->say(NoticeBar::Kind::Problem,
-                      tr("AYON refused %1 of %2 users; the reason is beside each.")
-                          .arg(written->failed())
-                          .arg(written->people.size()));
+        m_notice->showText(u"problem"_s,
+                           tr("AYON refused %1 of %2 users; the reason is beside each.")
+                               .arg(written->failed())
+                               .arg(written->people.size()));
     } else if (written) {
-        m_notice->say(NoticeBar::Kind::Good,
-                      tr("%1 linked, %2 created.")
-                          .arg(written->count(Decision::Action::Link))
-                          .arg(written->count(Decision::Action::Create)));
+        m_notice->showText(u"good"_s,
+                           tr("%1 linked, %2 created.")
+                               .arg(written->count(Decision::Action::Link))
+                               .arg(written->count(Decision::Action::Create)));
     } else {
         m_notice->clear();
     }

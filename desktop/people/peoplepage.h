@@ -12,7 +12,7 @@ class QTableView;
 
 namespace bridge::desktop {
 
-class NoticeBar;
+class Notice;
 class StateView;
 
 //! People of ShotGrid beside users of AYON: links and creates those that are ticked, after showing what will be
@@ -46,7 +46,7 @@ private:
     QLineEdit *m_filter = nullptr;
     QLabel *m_summary = nullptr;
     QTableView *m_table = nullptr;
-    NoticeBar *m_notice = nullptr;
+    Notice *m_notice = nullptr;
     StateView *m_state = nullptr;
     bool m_isStale = true; // nothing was read for this session yet
 };

@@ -1,5 +1,6 @@
 #include "desktop/settings/settingfield.h"
 
+#include "desktop/look/iconlabel.h"
 #include "desktop/look/icons.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/look/theme.h"
@@ -19,7 +20,7 @@ using Kind = Setting::Kind;
 namespace {
 
 constexpr int titleLetters = 22; // so that the fields of all forms are in line
-constexpr int markLetters = 26;
+constexpr int markLetters = 29;
 constexpr int titleDrop = 4; // to the line of the text in the field
 
 QLabel *plainLabel(QWidget *parent)
@@ -42,7 +43,7 @@ SettingField::SettingField(const Setting &setting, QWidget *parent)
     , m_setting(setting)
     , m_editor(makeEditor(setting, this))
     , m_explanation(plainLabel(this))
-    , m_problemIcon(new QLabel(this))
+    , m_problemIcon(new IconLabel(fontMetrics().height(), this))
     , m_problem(plainLabel(this))
     , m_mark(new QToolButton(this))
     , m_pin(addToMenu(u"pin"_s, tr("Pin this value")))
@@ -92,6 +93,7 @@ SettingField::SettingField(const Setting &setting, QWidget *parent)
     connect(m_pin, &QAction::triggered, this, [this] { emit pinned(m_setting.path); });
     connect(m_reset, &QAction::triggered, this, [this] { emit reset(m_setting.path); });
     connect(m_undo, &QAction::triggered, this, [this] { emit undone(m_setting.path); });
+    m_problemIcon->setIcon(u"problem"_s);
     setProblem({});
     draw();
 }
@@ -152,8 +154,6 @@ void SettingField::draw()
     };
     paint(m_explanation, Tone::Faint);
     paint(m_problem, Tone::Attention);
-    const int size = fontMetrics().height();
-    m_problemIcon->setPixmap(icon(u"problem"_s).pixmap(QSize(size, size), devicePixelRatioF()));
 }
 
 void SettingField::changeEvent(QEvent *event)

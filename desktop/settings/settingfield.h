@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace bridge::desktop {
 
+class IconLabel;
+
 //! One setting in a form: its editor with the explanation beside it, whether it is overridden, and what is wrong with
 //! it.
 class SettingField : public QWidget
@@ -44,7 +46,7 @@ private:
     const Setting m_setting;
     SettingEditor *m_editor;
     QLabel *m_explanation;
-    QLabel *m_problemIcon;
+    IconLabel *m_problemIcon;
     QLabel *m_problem;
     QToolButton *m_mark;
     QAction *m_pin;

@@ -1,5 +1,6 @@
 #include "desktop/settings/settingscontroller.h"
 
+#include "desktop/look/plaintext.h"
 #include "desktop/settings/settingtree.h"
 
 #include <QCoroTask>
@@ -76,7 +77,7 @@ QString SettingsController::obstacle() const
         return {};
     return tr("Everything can be read here, but only managers and administrators of AYON may save settings; you are "
               "signed in as “%1”.")
-        .arg(m_studio->entry.user.name);
+        .arg(oneLine(m_studio->entry.user.name, 60));
 }
 
 std::map<QString, QString> SettingsController::problems() const

@@ -2,7 +2,7 @@
 
 #include "desktop/look/confirmation.h"
 #include "desktop/look/icons.h"
-#include "desktop/look/noticebar.h"
+#include "desktop/look/notice.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/look/stateview.h"
 #include "desktop/settings/changesdialog.h"
@@ -31,6 +31,7 @@ using State = SettingsController::State;
 namespace {
 
 constexpr int listLetters = 36;
+constexpr qsizetype longestNotice = 600;
 
 } // namespace
 
@@ -42,12 +43,8 @@ SettingsPage::SettingsPage(Session &session, QWidget *parent)
 {
     setObjectName(u"settingsPage"_s);
     makeActions();
-    m_permission = new NoticeBar(this);
-    m_permission->setObjectName(u"permissionNotice"_s);
-    m_permission->setDismissable(false);
-    m_notice = new NoticeBar(this);
-    m_notice->setObjectName(u"settingsNotice"_s);
-    m_notice->setDismissable(false);
+    m_permission = new Notice(u"permissionNotice"_s, this);
+    m_notice = new Notice(u"settingsNotice"_s, this);
     m_state = new StateView(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
@@ -280,30 +277,43 @@ void SettingsPage::refreshNotices()
     if (obstacle.isEmpty())
         m_permission->clear();
     else
-        m_permission->say(NoticeBar::Kind::Note, obstacle);
+        m_permission->showText(u"info"_s, obstacle);
+    const auto [icon, text] = whatToSay();
+    if (text.isEmpty())
+        m_notice->clear();
+    else
+        m_notice->showText(icon, oneLine(text, longestNotice));
+}
+
+std::pair<QString, QString> SettingsPage::whatToSay() const
+{
     const bool isShown = m_controller.state() == State::Ready || m_controller.state() == State::Saving;
+    if (!isShown)
+        return {};
     QStringList theirs;
     for (const SettingChange &change : m_controller.theirs())
         theirs += tr("%1: %2 is now %3").arg(nameOf(change.path), beforeText(change), afterText(change));
-    if (isShown && m_controller.error())
-        m_notice->say(NoticeBar::Kind::Problem, tr("Saving broke off. %1").arg(toPeople(*m_controller.error())));
-    else if (isShown && m_controller.wasOvertaken())
-        m_notice->say(NoticeBar::Kind::Problem,
-                      tr("Nothing was saved: somebody else has saved these settings meanwhile. Your changes are kept; "
-                         "review them once more. %1")
-                          .arg(theirs.join(u"; "_s)));
-    else if (isShown && !theirs.isEmpty())
-        m_notice->say(NoticeBar::Kind::Note,
-                      tr("Somebody else has saved these settings meanwhile. Your changes are kept. %1")
-                          .arg(theirs.join(u"; "_s)));
-    else if (isShown && m_controller.isSaved())
-        m_notice->say(NoticeBar::Kind::Good, tr("Saved to AYON."));
-    else if (m_controller.choices() && m_controller.choices()->error)
-        m_notice->say(
-            NoticeBar::Kind::Problem,
-            tr("Not all that there is to choose from could be read. %1").arg(toPeople(*m_controller.choices()->error)));
-    else
-        m_notice->clear();
+    if (m_controller.error())
+        return {u"problem"_s, tr("Saving broke off. %1").arg(toPeople(*m_controller.error()))};
+    if (m_controller.wasOvertaken()) {
+        return {u"problem"_s,
+                tr("Nothing was saved: somebody else has saved these settings meanwhile. Your changes are kept; review "
+                   "them once more. %1")
+                    .arg(theirs.join(u"; "_s))};
+    }
+    if (!theirs.isEmpty()) {
+        return {u"info"_s,
+                tr("Somebody else has saved these settings meanwhile. Your changes are kept. %1")
+                    .arg(theirs.join(u"; "_s))};
+    }
+    if (m_controller.isSaved())
+        return {u"good"_s, tr("Saved to AYON.")};
+    if (m_controller.choices() && m_controller.choices()->error) {
+        return {
+            u"problem"_s,
+            tr("Not all that there is to choose from could be read. %1").arg(toPeople(*m_controller.choices()->error))};
+    }
+    return {};
 }
 
 void SettingsPage::refreshChoices()

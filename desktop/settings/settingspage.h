@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <utility>
 
 class QAction;
 class QComboBox;
@@ -14,7 +15,7 @@ class QStackedWidget;
 
 namespace bridge::desktop {
 
-class NoticeBar;
+class Notice;
 class SettingField;
 class StateView;
 class StatusPairsView;
@@ -51,6 +52,8 @@ private:
     void refreshFields();
     void refreshSections();
     void refreshNotices();
+    //! Icon and text of the notice; empty when there is nothing to say.
+    std::pair<QString, QString> whatToSay() const;
     void refreshChoices();
     QString placeText() const;
 
@@ -65,8 +68,8 @@ private:
     QListWidget *m_list = nullptr;
     QStackedWidget *m_forms = nullptr;
     StatusPairsView *m_statuses = nullptr;
-    NoticeBar *m_permission = nullptr;
-    NoticeBar *m_notice = nullptr;
+    Notice *m_permission = nullptr;
+    Notice *m_notice = nullptr;
     StateView *m_state = nullptr;
     bool m_isStale = true; // nothing was read for this session yet
 };

@@ -123,7 +123,7 @@ TEST_F(PeoplePageTest, ShowsWhoIsWhoAndWritesWhatIsTickedAfterAsking)
     EXPECT_EQ(user(u"ida"_s), nullptr);
     ASSERT_TRUE(user(text(u"<b>Ole</b> Rud"_s, PeopleModel::Account)));
     EXPECT_TRUE(summary().contains(u"0 ticked"_s));
-    EXPECT_TRUE(find<QLabel>(*m_page, u"noticeText"_s).text().contains(u"1 linked, 3 created"_s));
+    EXPECT_TRUE(find<QLabel>(*m_page, u"peopleNoticeText"_s).text().contains(u"1 linked, 3 created"_s));
 }
 
 TEST_F(PeoplePageTest, WritesNothingWhenThePersonThinksBetterOfIt)

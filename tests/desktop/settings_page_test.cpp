@@ -103,10 +103,7 @@ protected:
     QAction &action(const QString &name) { return find<QAction>(*m_page, name); }
     QString problem(const QString &name) { return find<QLabel>(*m_page, name + u".problem"_s).text(); }
     QString mark(const QString &name) { return find<QToolButton>(*m_page, name + u".mark"_s).text(); }
-    QString notice(const QString &bar = u"settingsNotice"_s)
-    {
-        return find<QLabel>(find<QWidget>(*m_page, bar), u"noticeText"_s).text();
-    }
+    QString notice(const QString &bar = u"settingsNotice"_s) { return find<QLabel>(*m_page, bar + u"Text"_s).text(); }
     QDialog &reviewed()
     {
         QTest::keyClick(m_page.get(), Qt::Key_S, Qt::ControlModifier);
@@ -490,12 +487,20 @@ TEST_F(SettingsPageTest, ShowsTheSettingsOfTheDemoStudio)
     takePictures(*m_page, u"settings_publishing"_s);
     go(1);
     takePictures(*m_page, u"settings_entities"_s);
+}
+
+TEST_F(SettingsPageTest, FitsOnTheScreenInALargerFont)
+{
+    loadDemo();
     const QFont font = QApplication::font();
     QFont large = font;
-    large.setPointSizeF(font.pointSizeF() * 1.5);
+    large.setPointSizeF(font.pointSizeF() * 1.4);
     QApplication::setFont(large);
-    go(2);
+    openSignedIn();
+    ASSERT_TRUE(knowsChoices());
     takePictures(*m_page, u"settings_large_font"_s);
+    EXPECT_EQ(m_page->width(), 1280);
+    m_page.reset();
     QApplication::setFont(font);
 }
 

@@ -2,11 +2,14 @@
 
 #include "ayon/signin.h"
 #include "desktop/app/demostudio.h"
+#include "desktop/doctor/doctorpage.h"
 #include "desktop/guide/welcomepage.h"
 #include "desktop/login/signindialog.h"
 #include "desktop/look/icons.h"
 #include "desktop/look/text.h"
+#include "desktop/people/peoplepage.h"
 #include "desktop/preferences/preferencesdialog.h"
+#include "desktop/settings/settingspage.h"
 #include "desktop/window/mainwindow.h"
 
 #include <QAction>
@@ -74,12 +77,25 @@ Application::~Application()
     m_stop.request_stop();
 }
 
+template <class Page> Page *Application::addPage(const QString &iconName, const QString &title)
+{
+    auto *page = new Page(m_session);
+    m_window->addPage(page, iconName, title);
+    return page;
+}
+
 void Application::makePages()
 {
-    m_welcome = new WelcomePage(m_session);
-    m_window->addPage(m_welcome, u"guide"_s, tr("Welcome"));
+    m_welcome = addPage<WelcomePage>(u"guide"_s, tr("Welcome"));
+    auto *people = addPage<PeoplePage>(u"people"_s, tr("People"));
+    auto *settings = addPage<SettingsPage>(u"settings"_s, tr("Settings"));
+    auto *doctor = addPage<DoctorPage>(u"doctor"_s, tr("Doctor"));
+    const auto shows = [this](QWidget *page) { return [this, page] { m_window->showPage(page); }; };
     connect(m_welcome, &WelcomePage::loginWanted, this, &Application::signIn);
     connect(m_welcome, &WelcomePage::demoWanted, this, &Application::startDemo);
+    connect(m_welcome, &WelcomePage::doctorWanted, m_window.get(), shows(doctor));
+    connect(doctor, &DoctorPage::settingsRequested, m_window.get(), shows(settings));
+    connect(doctor, &DoctorPage::peopleRequested, m_window.get(), shows(people));
 }
 
 void Application::makeAccountActions()

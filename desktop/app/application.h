@@ -44,6 +44,7 @@ public:
 
 private:
     void makePages();
+    template <class Page> Page *addPage(const QString &iconName, const QString &title);
     void makeAccountActions();
     void startDemo();
     void resume(const login::Profile &profile);

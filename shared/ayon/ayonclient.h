@@ -192,6 +192,10 @@ public:
     //! All that fit, oldest first. Not by GraphQL, which names no sender type and may hold back old events.
     //! Wire: POST /api/query, pages of 1,000, or of fewer where events are so large that no such answer is taken.
     QCoro::Task<Result<std::vector<Event>>> events(EventQuery query, std::stop_token stop);
+    //! The same for people, who may not ask as events() does: managers get all, others what they did themselves.
+    //! Without sender types, and a limited licence may hold back old ones. Wire: GraphQL `events`, pages of 500, or of
+    //! fewer where events are so large that no such answer is taken.
+    QCoro::Task<Result<std::vector<Event>>> shownEvents(EventListing listing, std::stop_token stop);
 
     //! Fetches a file of a project into \a to.path, in constant memory; a broken connection costs a piece, and
     //! `to.from` goes on with what an earlier call left. Large videos come in pieces of 4 MiB, others of

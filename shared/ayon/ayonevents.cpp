@@ -1,5 +1,6 @@
 #include "ayon/answer.h"
 #include "ayon/ayonclient.h"
+#include "ayon/queries.h"
 
 #include <QJsonArray>
 
@@ -211,6 +212,37 @@ QCoro::Task<Result<std::vector<Event>>> AyonClient::events(EventQuery query, std
         }
     }
     std::reverse(all.begin(), all.end()); // the server lists the newest first
+    co_return all;
+}
+
+QCoro::Task<Result<std::vector<Event>>> AyonClient::shownEvents(EventListing listing, std::stop_token stop)
+{
+    const QString query = eventsQuery(listing);
+    const std::size_t wanted(std::max(listing.newest, 0));
+    std::size_t pageSize = 500;
+    std::vector<Event> all;
+    QString before;
+    bool isMore = wanted > 0;
+    while (isMore) {
+        const std::size_t limit = std::min(pageSize, wanted - all.size());
+        QJsonObject variables = eventsVariables(listing);
+        variables.insert(u"last"_s, qint64(limit));
+        variables.insert(u"before"_s, before.isEmpty() ? QJsonValue() : QJsonValue(before));
+        const auto data = co_await graphql(u"Events"_s, query, variables, stop);
+        if (!data && isTooLarge(data.error()) && limit > 1) {
+            pageSize = std::max<std::size_t>(1, limit / 10);
+            continue;
+        }
+        if (!data)
+            co_return data.error();
+        auto page = pageFromJson(data->value("events"_L1).toObject(), u"events"_s, shownEventFromJson);
+        if (!page)
+            co_return page.error();
+        std::move(page->items.begin(), page->items.end(), std::back_inserter(all));
+        before = page->next;
+        isMore = !before.isEmpty() && all.size() < wanted;
+    }
+    std::reverse(all.begin(), all.end()); // the newest came first
     co_return all;
 }
 

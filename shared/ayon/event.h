@@ -80,6 +80,15 @@ struct EventQuery {
     int newest = 0; // so many of the newest; 0: all
 };
 
+//! Which events to show to a person. What is empty does not count.
+struct EventListing {
+    std::vector<EntityId> ids = {}; // these alone
+    QStringList topics = {}; // may hold "*"
+    QDateTime newerThan = {}; // made after that
+    int newest = 1000; // so many of the newest at most
+    bool withPayload = true; // which may be large; `payload` is empty without
+};
+
 //! Members without a value stay as they are; `summary` and `payload` are replaced, not merged.
 struct EventChange {
     std::optional<Event::Status> status = {};

@@ -1,5 +1,6 @@
 #include "ayon/eventstream.h"
 
+#include "ayon/fromjson.h"
 #include "base/log.h"
 #include "net/retry.h"
 
@@ -100,9 +101,13 @@ void EventStream::take(const QString &message)
     const QString topic = json.value("topic"_L1).toString();
     if (topic.isEmpty() || topic == "heartbeat"_L1)
         return;
+    const QJsonValue progress = json.value("progress"_L1);
     emit announced({.topic = topic,
                     .project = ProjectName(json.value("project"_L1).toString()),
-                    .senderType = json.value("senderType"_L1).toString()});
+                    .senderType = json.value("senderType"_L1).toString(),
+                    .event = EntityId::fromText(json.value("id"_L1).toString()).value_or(EntityId()),
+                    .status = eventStatus(json.value("status"_L1).toString()),
+                    .progress = progress.isDouble() ? std::optional(progress.toDouble()) : std::nullopt});
 }
 
 void EventStream::reconnect()

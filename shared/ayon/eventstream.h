@@ -15,6 +15,9 @@ struct Announcement {
     QString topic = {};
     ProjectName project = {};
     QString senderType = {};
+    EntityId event = {}; // empty: of something that is not kept
+    std::optional<Event::Status> status = {};
+    std::optional<double> progress = {}; // in percent; said here and nowhere else
 };
 
 //! The server's WebSocket `/ws`. Connects again by itself, with growing pauses, and takes a line on which nothing was

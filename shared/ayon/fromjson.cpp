@@ -346,6 +346,17 @@ Result<Event> eventFromJson(const QJsonObject &document, const QString &path)
     return checked(std::move(event), reader);
 }
 
+Result<Event> shownEventFromJson(const QJsonObject &node, const QString &path)
+{
+    JsonReader reader(node, path);
+    QJsonObject document = node;
+    document.insert(u"summary"_s, reader.objectInText(u"summary"_s));
+    document.insert(u"payload"_s, reader.objectInText(u"payload"_s));
+    if (reader.error())
+        return *reader.error();
+    return eventFromJson(document, path);
+}
+
 Result<Event> queriedEventFromJson(const QJsonObject &row, const QString &path)
 {
     QJsonObject document = row;

@@ -24,6 +24,7 @@ Result<Version> versionFromJson(const QJsonObject &node, const QString &path);
 Result<EntityList> listFromJson(const QJsonObject &node, const QString &path);
 Result<ListItems> listItemsFromJson(const QJsonObject &node, const QString &path);
 Result<ProjectEntry> projectEntryFromJson(const QJsonObject &node, const QString &path);
+Result<Event> shownEventFromJson(const QJsonObject &node, const QString &path);
 Result<User> listedUserFromJson(const QJsonObject &node, const QString &path);
 
 // Documents of REST.

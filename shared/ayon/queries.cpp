@@ -85,6 +85,33 @@ QString usersQuery()
            "edges { node { name active isAdmin isManager isService attrib { fullName email } } } } }"_s;
 }
 
+QString eventsQuery(const EventListing &listing)
+{
+    QString variables = u"$last: Int!, $before: String"_s;
+    QString arguments = u"last: $last, before: $before"_s;
+    const QJsonObject given = eventsVariables(listing); // an argument that is there and empty would select nothing
+    for (auto variable = given.begin(); variable != given.end(); ++variable) {
+        variables += u", $%1: %2"_s.arg(variable.key(), variable->isArray() ? u"[String!]"_s : u"String"_s);
+        arguments += u", %1: $%1"_s.arg(variable.key());
+    }
+    // Backwards the server says in another place whether there is more.
+    return u"query Events(%1) { events(%2) { pageInfo { hasNextPage: hasPreviousPage endCursor } edges { node { "
+           "id hash topic project user sender dependsOn status retries description summary %3 createdAt updatedAt "
+           "} } } }"_s.arg(variables, arguments, listing.withPayload ? u"payload"_s : QString());
+}
+
+QJsonObject eventsVariables(const EventListing &listing)
+{
+    QJsonObject variables;
+    if (!listing.ids.empty())
+        variables.insert(u"ids"_s, idsToJson(listing.ids));
+    if (!listing.topics.isEmpty())
+        variables.insert(u"topics"_s, QJsonArray::fromStringList(listing.topics));
+    if (listing.newerThan.isValid())
+        variables.insert(u"newerThan"_s, listing.newerThan.toUTC().toString(Qt::ISODateWithMs));
+    return variables;
+}
+
 QJsonArray idsToJson(const std::vector<EntityId> &ids)
 {
     QJsonArray texts;

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "ayon/event.h"
 #include "ayon/values.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QString>
 
 #include <vector>
@@ -34,6 +36,10 @@ QString moreItemsQuery();
 //! Pages of all projects, and of all accounts.
 QString projectsQuery();
 QString usersQuery();
+
+//! A page of the newest events that \a listing wants.
+QString eventsQuery(const EventListing &listing);
+QJsonObject eventsVariables(const EventListing &listing);
 
 //! Ids as a variable of a query.
 QJsonArray idsToJson(const std::vector<EntityId> &ids);

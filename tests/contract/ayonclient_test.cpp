@@ -492,6 +492,46 @@ TEST_F(AyonClientTest, DispatchesAnEventOnce)
     EXPECT_EQ(read->sender, u"a-host"_s);
 }
 
+TEST_F(AyonClientTest, ShowsPeopleTheEventsTheyMaySee)
+{
+    const QString key(32, u'a');
+    server.editStore().putUser({.name = u"ann"_s, .data = {{u"apiKey"_s, sandbox::ayon::keyHash(key)}}});
+    const auto make = [this](const QString &topic, const QString &user) {
+        return server.editStore()
+            .addEvent({.topic = topic,
+                       .project = u"demo"_s,
+                       .user = user,
+                       .summary = {{u"a"_s, 1}},
+                       .payload = {{u"b"_s, 2}}})
+            .id;
+    };
+    const EntityId old = make(u"shotgrid.event"_s, u"bob"_s);
+    make(u"entity.folder.created"_s, u"ann"_s);
+    const EntityId own = make(u"shotgrid.event.project.sync"_s, u"ann"_s);
+    for (int i = 0; i < 600; ++i)
+        make(u"shotgrid.proc"_s, u"bob"_s);
+
+    AyonClient service = client();
+    const auto all = await(service.shownEvents({.topics = {u"shotgrid.*"_s}}, {}));
+    ASSERT_TRUE(all) << toText(all.error()).toStdString();
+    ASSERT_EQ(all->size(), 602U);
+    EXPECT_EQ(all->front().id, old);
+    EXPECT_EQ(all->front().summary, (QJsonObject{{u"a"_s, 1}}));
+    EXPECT_EQ(all->front().payload, (QJsonObject{{u"b"_s, 2}}));
+    EXPECT_EQ(sent(u"graphql"_s), 2);
+    const auto newest = await(service.shownEvents({.newest = 3, .withPayload = false}, {}));
+    ASSERT_EQ(newest->size(), 3U);
+    EXPECT_EQ(newest->back().id, all->back().id);
+    EXPECT_TRUE(newest->back().payload.isEmpty());
+    const auto named = await(service.shownEvents({.ids = {own, old}}, {}));
+    ASSERT_EQ(named->size(), 2U);
+
+    AyonClient person(connection(key));
+    const auto hers = await(person.shownEvents({.topics = {u"shotgrid.*"_s}}, {}));
+    ASSERT_EQ(hers->size(), 1U);
+    EXPECT_EQ(hers->front().id, own);
+}
+
 TEST_F(AyonClientTest, EnrollsOnEventsOfOthersAndOnThoseWithoutSenderType)
 {
     const auto make = [this](const QString &senderType) {

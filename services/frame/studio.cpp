@@ -1,5 +1,8 @@
 #include "frame/studio.h"
 
+#include "sync/projectindex.h"
+#include "sync/syncrequest.h"
+
 namespace bridge::frame {
 
 using namespace Qt::StringLiterals;
@@ -47,38 +50,28 @@ QCoro::Task<Result<std::vector<SwitchedProject>>> Studio::projects(std::stop_tok
         co_return entries.error();
     if (!rows)
         co_return rows.error();
-    std::map<ShotgridId, const shotgrid::Project *> byId;
-    for (const shotgrid::Project &row : *rows)
-        byId.emplace(row.id, &row);
+    const sync::ProjectIndex index(*rows);
     std::vector<SwitchedProject> projects;
     for (const ayon::ProjectEntry &entry : *entries) {
         const auto id = ShotgridId::fromText(entry.attrib.value("shotgridId"_L1).toString());
-        const auto row = id ? byId.find(*id) : byId.end();
-        if (!entry.active || row == byId.end() || row->second->archived)
+        const auto found = id ? index.find(entry.name, id) : std::nullopt; // a guess switches nothing on (GEN-05)
+        if (!entry.active || !found || found->project->archived)
             continue;
         projects.push_back({.ayon = entry.name,
-                            .shotgrid = row->first,
-                            .shotgridName = row->second->name,
-                            .toAyon = row->second->autoSync,
+                            .shotgrid = found->project->id,
+                            .shotgridName = found->project->name,
+                            .toAyon = found->project->autoSync,
                             .data = entry.data});
     }
     co_return projects;
 }
 
-QCoro::Task<Result<void>> Studio::askForSync(ProjectName project, SyncDirection direction, QString reason,
+QCoro::Task<Result<void>> Studio::askForSync(ProjectName project, sync::Policy::Flow flow, QString reason,
                                              std::stop_token stop)
 {
-    const QString &name = project.toText();
-    const bool isFromAyon = direction == SyncDirection::FromAyon;
-    const QString action = isFromAyon ? u"sync-from-ayon"_s : u"sync-from-shotgrid"_s;
-    ayon::NewEvent event{.topic = u"shotgrid.event.project.sync"_s, .project = project};
-    event.hash = u"shotgrid.catch-up.%1.%2.%3"_s.arg(action, name, reason);
-    event.description = isFromAyon ? u"Synchronize Project %1 from AYON."_s.arg(name)
-                                   : u"Synchronize Project '%1' from Shotgrid."_s.arg(name);
-    event.payload = {{u"action"_s, action},
-                     {u"project_name"_s, name},
-                     {u"project_code"_s, QJsonValue::Null},
-                     {u"project_code_field"_s, settings().projectCodeField}};
+    ayon::NewEvent event = sync::syncRequest(project, QString(), settings().projectCodeField, flow);
+    event.hash =
+        u"shotgrid.catch-up.%1.%2.%3"_s.arg(event.payload.value("action"_L1).toString(), project.toText(), reason);
     const auto sent = co_await ayon().dispatchEvent(event, stop);
     if (!sent && sent.error().kind != Error::Kind::Conflict)
         co_return sent.error();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "login/servers.h"
+#include "sync/policy.h"
 
 #include <QCoroTask>
 
@@ -20,8 +21,6 @@ struct SwitchedProject {
 
     bool operator==(const SwitchedProject &) const = default;
 };
-
-enum class SyncDirection { FromShotgrid, FromAyon };
 
 //! Both servers as the studio's settings name them, and what the services ask them again and again.
 class Studio
@@ -44,7 +43,7 @@ public:
     QCoro::Task<Result<std::vector<SwitchedProject>>> projects(std::stop_token stop);
     //! Asks the processor for a whole sync, as the tab in AYON does (TAB-09). Asked twice for the same \a reason, it is
     //! done once.
-    QCoro::Task<Result<void>> askForSync(ProjectName project, SyncDirection direction, QString reason,
+    QCoro::Task<Result<void>> askForSync(ProjectName project, sync::Policy::Flow flow, QString reason,
                                          std::stop_token stop);
 
 private:

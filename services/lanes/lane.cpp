@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "net/wait.h"
+#include "sync/syncjob.h"
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
@@ -29,17 +30,7 @@ constexpr auto betweenBeats = 1s;
 constexpr std::chrono::milliseconds betweenBatchesOfMany = 500ms;
 constexpr std::size_t many = 4;
 
-// In the summary of a failed job.
-const QString attemptsKey = u"attempts"_s;
-const QString retryKey = u"retryAt"_s;
-
 } // namespace
-
-QDateTime retryTime(const ayon::Event &job)
-{
-    const bool isFailed = job.status == ayon::Event::Status::Failed;
-    return isFailed ? QDateTime::fromString(job.summary.value(retryKey).toString(), Qt::ISODateWithMs) : QDateTime();
-}
 
 Lane::Lane(ayon::AyonClient &ayon, const Queue &queue, ProjectName project, std::unique_ptr<Handler> handler,
            frame::Metrics &metrics)
@@ -153,10 +144,8 @@ QCoro::Task<Result<void>> Lane::settle(ayon::Job job, Outcome outcome, std::stop
                              .project = m_project};
     const std::optional<Retry> retry = outcome.isGood ? std::nullopt : nextRetry(job.id, outcome.again);
     QJsonObject summary = outcome.summary;
-    if (retry) {
-        summary.insert(attemptsKey, retry->attempts);
-        summary.insert(retryKey, retry->due.toString(Qt::ISODateWithMs));
-    }
+    if (retry)
+        sync::planRetry(summary, retry->attempts, retry->due);
     if (!summary.isEmpty() || m_retries.contains(job.id))
         change.summary = summary;
     if (outcome.isGood) {
@@ -195,7 +184,7 @@ std::optional<Lane::Retry> Lane::nextRetry(const EntityId &job, Outcome::Again a
 
 void Lane::adopt(const ayon::Event &job)
 {
-    m_retries.try_emplace(job.id, Retry{.attempts = job.summary.value(attemptsKey).toInt(), .due = retryTime(job)});
+    m_retries.try_emplace(job.id, Retry{.attempts = sync::attemptsOf(job), .due = sync::retryTime(job)});
 }
 
 bool Lane::hasDue(const QDateTime &now) const
@@ -212,6 +201,13 @@ QCoro::Task<Result<bool>> Lane::retryDue(QDateTime now, std::stop_token stop)
             due.push_back(job);
     }
     for (const EntityId &job : due) {
+        const auto current = co_await m_ayon.event(job, stop);
+        if (!current && current.error().kind != Error::Kind::NotFound)
+            co_return current.error();
+        if (!current || current->status != ayon::Event::Status::Failed) { // a person has decided otherwise meanwhile
+            m_retries.erase(job);
+            continue;
+        }
         const ayon::EventChange again{.status = ayon::Event::Status::Restarted, .description = u"Tried again."_s};
         const auto told = co_await m_ayon.changeEvent(job, again, stop);
         if (!told && told.error().kind != Error::Kind::NotFound)

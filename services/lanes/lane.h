@@ -21,10 +21,6 @@ struct Queue {
     QStringList earlyTopics = {}; // of these, the ones whose events may name projects that AYON does not have yet
 };
 
-//! When a failed \a job is to be tried again; invalid when it is not, and stays failed for a person to look at. Stands
-//! with the job, so that it outlives the worker.
-QDateTime retryTime(const ayon::Event &job);
-
 //! The events of one project, or, when it is empty, those of no project, worked on in their order: the oldest is
 //! enrolled on, all that wait behind it are handled with it, and then each is enrolled on in its turn to be told what
 //! became of it. The server's events are the whole queue: a lane that is killed loses nothing, and while one works on a

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "net/wait.h"
+#include "sync/syncjob.h"
 
 #include <QLoggingCategory>
 
@@ -166,7 +167,7 @@ QCoro::Task<Result<void>> Lanes::adoptFailed(std::stop_token stop)
         co_return failed.error();
     const QString self = ayon::validSender(m_around.options.sender);
     for (const ayon::Event &job : *failed) {
-        const QDateTime due = retryTime(job);
+        const QDateTime due = sync::retryTime(job);
         const bool isAbandoned = job.sender == self || due.addSecs(leaseSeconds) < now;
         if (!job.project.isEmpty() && due.isValid() && isAbandoned)
             laneOf(job.project).adopt(job);

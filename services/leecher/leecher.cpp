@@ -234,7 +234,7 @@ QCoro::Task<Result<void>> Leecher::keepCursor(std::stop_token stop)
             // What happened while it was not followed is brought over by a sync (B-17).
             const QString reason = QString::number(m_cursor->settled());
             const auto asked =
-                co_await m_around.studio.askForSync(project.ayon, frame::SyncDirection::FromShotgrid, reason, stop);
+                co_await m_around.studio.askForSync(project.ayon, sync::Policy::Flow::FromShotgrid, reason, stop);
             if (!asked)
                 co_return asked.error();
         }

@@ -117,7 +117,7 @@ QCoro::Task<Result<void>> Transmitter::follow(ayon::ProjectEntry project, std::s
     if (!isFollowed || followedAt.addDays(givenOutDays) < now) {
         const QString reason = isFollowed ? mark.value(timeKey).toString() : now.toString(Qt::ISODateWithMs);
         const auto asked =
-            co_await m_around.studio.askForSync(project.name, frame::SyncDirection::FromAyon, reason, stop);
+            co_await m_around.studio.askForSync(project.name, sync::Policy::Flow::FromAyon, reason, stop);
         if (!asked)
             co_return asked.error();
     }

@@ -2,6 +2,7 @@
 
 #include "sync/identity.h"
 #include "sync/mappingbuilder.h"
+#include "sync/projectindex.h"
 #include "sync/shotgridtree.h"
 
 #include <algorithm>
@@ -13,30 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString projectType = u"Project"_s;
-
-//! By the link if there is one, else by name (E-01): the one that names this AYON project, then the one that is called
-//! so.
-const shotgrid::Project *findProject(const std::vector<shotgrid::Project> &projects, ProjectName name,
-                                     ShotgridId linkedId)
-{
-    const auto by = [&projects](const std::function<bool(const shotgrid::Project &)> &fits) {
-        const auto found = std::find_if(projects.begin(), projects.end(), fits);
-        return found == projects.end() ? nullptr : &*found;
-    };
-    if (!linkedId.isEmpty())
-        return by([linkedId](const shotgrid::Project &project) { return project.id == linkedId; });
-    const QString &wanted = name.toText();
-    const shotgrid::Project *linked = by([&wanted](const shotgrid::Project &project) {
-        return project.ayonId.compare(wanted, Qt::CaseInsensitive) == 0;
-    });
-    const shotgrid::Project *named = by([&wanted](const shotgrid::Project &project) {
-        return project.ayonId.isEmpty() && project.name.compare(wanted, Qt::CaseInsensitive) == 0;
-    });
-    const shotgrid::Project *coded = by([&wanted](const shotgrid::Project &project) {
-        return project.ayonId.isEmpty() && project.code.compare(wanted, Qt::CaseInsensitive) == 0;
-    });
-    return linked ? linked : named ? named : coded;
-}
 
 } // namespace
 
@@ -99,8 +76,9 @@ QCoro::Task<Result<ShotgridRead>> readShotgridSite(shotgrid::ShotgridClient &cli
     const auto projects = co_await client.projects(settings.projectCodeField, stop);
     if (!projects)
         co_return projects.error();
-    if (const shotgrid::Project *found = findProject(*projects, project, linkedId))
-        read.project = *found;
+    const ProjectIndex index(*projects);
+    if (const auto found = index.find(project, linkedId.isEmpty() ? std::nullopt : std::optional(linkedId)))
+        read.project = *found->project;
     if (!read.project && !linkedId.isEmpty()) {
         co_return Error{
             .kind = Error::Kind::NotFound,

@@ -3,6 +3,7 @@
 #include "frame/studio.h"
 #include "lanes/lanes.h"
 #include "lanes/parts.h"
+#include "sync/syncjob.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -164,7 +165,36 @@ TEST_F(LanesTest, AFailedEventIsTriedAgainLaterAndThenAPersonsMatter)
                                      [](const ayon::Event &job) { return job.status == ayon::Event::Status::Failed; });
     ASSERT_NE(failed, left.end());
     EXPECT_EQ(failed->description, u"about a"_s);
-    EXPECT_FALSE(lanes::retryTime(*failed).isValid());
+    EXPECT_FALSE(sync::retryTime(*failed).isValid());
+}
+
+TEST_F(LanesTest, WhatAPersonLaidAsideIsNotTriedAgain)
+{
+    dispatch(u"a"_s);
+    m_notebook.bad = {u"a"_s};
+    lanes::Lane one = lane();
+    good(await(one.run({})));
+    const ayon::Event job = jobs().at(0);
+    good(await(m_ayon->changeEvent(job.id, sync::ignoreChange(job, u"ann"_s), {})));
+    good(await(one.retryDue(QDateTime::currentDateTimeUtc().addSecs(20), {})));
+    EXPECT_EQ(good(await(one.run({}))), 0);
+    EXPECT_EQ(sync::ignoredBy(jobs().at(0)), u"ann"_s);
+    EXPECT_EQ(jobs().at(0).description, u"about a"_s);
+    EXPECT_FALSE(one.hasDue(QDateTime::currentDateTimeUtc().addDays(1)));
+}
+
+TEST_F(LanesTest, WhatAPersonWantsTriedAgainIsTakenUpHoweverOftenItFailed)
+{
+    dispatch(u"a"_s);
+    m_notebook.bad = {u"a"_s};
+    m_notebook.again = lanes::Outcome::Again::Never;
+    lanes::Lane one = lane();
+    good(await(one.run({})));
+    m_notebook.bad.clear();
+    const ayon::Event job = jobs().at(0);
+    good(await(m_ayon->changeEvent(job.id, sync::retryChange(job, u"ann"_s), {})));
+    EXPECT_EQ(good(await(one.run({}))), 1);
+    EXPECT_EQ(jobs().at(0).status, ayon::Event::Status::Finished);
 }
 
 TEST_F(LanesTest, WhatFailsBecauseOfAServerIsTriedForADay)
@@ -190,7 +220,7 @@ TEST_F(LanesTest, AnEventThatFailedOnceAndIsGoodLaterHasNoTraceOfIt)
     m_notebook.bad = {u"a"_s};
     lanes::Lane one = lane();
     good(await(one.run({})));
-    EXPECT_TRUE(lanes::retryTime(jobs().at(0)).isValid());
+    EXPECT_TRUE(sync::retryTime(jobs().at(0)).isValid());
     m_notebook.bad.clear();
     good(await(one.retryDue(QDateTime::currentDateTimeUtc().addSecs(20), {})));
     EXPECT_EQ(good(await(one.run({}))), 1);

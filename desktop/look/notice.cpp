@@ -28,6 +28,7 @@ Notice::Notice(const QString &name, QWidget *parent)
     m_text->setObjectName(name + "Text"_L1);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
+    m_text->setMinimumWidth(1); // one word of a server may be as long as it likes, and would widen the window
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 8, 10, 8);

@@ -1,13 +1,12 @@
 #include "desktop/look/theme.h"
 
+#include "desktop/look/style.h"
+
 #include <QApplication>
 #include <QPalette>
 #include <QStyle>
-#include <QStyleFactory>
 
 namespace bridge::desktop {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -62,8 +61,8 @@ bool isSystemDark()
 void applyScheme(QApplication &application, Scheme scheme)
 {
     const bool wantsDark = scheme == Scheme::Dark || (scheme == Scheme::System && isSystemDark());
-    if (application.style()->name() != "fusion"_L1)
-        QApplication::setStyle(QStyleFactory::create(u"fusion"_s));
+    if (!qobject_cast<Style *>(application.style()))
+        QApplication::setStyle(new Style);
     QApplication::setPalette(paletteOf(wantsDark ? dark : light));
 }
 

@@ -34,17 +34,40 @@ void DesktopTest::loadDemo()
 {
     good(m_sandbox.loadDemo());
     m_sandbox.ayon().setSiteBeside(m_sandbox.shotgridFrame().url());
+    const sandbox::Access access = m_sandbox.access(); // the demo studio has a script of its own
+    const shotgrid::ScriptSignIn script{.name = access.scriptName, .key = Secret(access.scriptKey)};
+    m_shotgrid = std::make_unique<shotgrid::ShotgridClient>(
+        shotgrid::ShotgridConnection{.url = QUrl(access.shotgridUrl), .signIn = script});
 }
 
 void DesktopTest::signIn()
 {
+    signInWith(m_sandbox.access().apiKey);
+}
+
+void DesktopTest::signInAs(const QString &login, const QJsonObject &data)
+{
+    const QString key = u"0123456789abcdef0123456789abcdef"_s;
+    sandbox::ayon::User person{.name = login, .data = data};
+    person.data.insert(u"apiKey"_s, sandbox::ayon::keyHash(key));
+    m_sandbox.ayon().editStore().putUser(std::move(person));
+    signInWith(key);
+}
+
+void DesktopTest::signInWith(const QString &apiKey)
+{
     const sandbox::Access access = m_sandbox.access();
-    ayon::AyonConnection ayon{.url = QUrl(access.ayonUrl), .apiKey = Secret(access.apiKey), .senderType = u"api"_s};
+    ayon::AyonConnection ayon{.url = QUrl(access.ayonUrl), .apiKey = Secret(apiKey), .senderType = u"api"_s};
     auto entry = good(await(login::enterAyon(std::move(ayon), {}, {})));
     shotgrid::ShotgridConnection connection = login::siteConnection(entry.settings.settings);
     connection.signIn = shotgrid::ScriptSignIn{.name = access.scriptName, .key = Secret(access.scriptKey)};
     auto site = good(await(login::enterSite(std::move(connection), {})));
     m_session.enter(std::make_shared<const desktop::Studio>(std::move(entry), std::move(site)));
+}
+
+bool DesktopTest::waitForLine()
+{
+    return waitUntil([this] { return !m_lineUp.isEmpty(); });
 }
 
 bool DesktopTest::waitUntil(const std::function<bool()> &holds, std::chrono::milliseconds deadline)

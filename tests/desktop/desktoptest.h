@@ -4,6 +4,7 @@
 #include "support/await.h"
 #include "support/sandboxservers.h"
 
+#include <QSignalSpy>
 #include <QString>
 #include <QTest>
 #include <QWidget>
@@ -25,7 +26,11 @@ protected:
     void loadDemo();
     //! As the studio's script, for nobody.
     void signIn();
+    //! The same in ShotGrid; in AYON as a person with that login and \a data, such as isManager.
+    void signInAs(const QString &login, const QJsonObject &data);
 
+    //! Runs the event loop until announcements come; what was announced before is lost.
+    bool waitForLine();
     //! Runs the event loop until \a holds; false when it did not in time.
     bool waitUntil(const std::function<bool()> &holds, std::chrono::milliseconds deadline = std::chrono::seconds(20));
 
@@ -42,6 +47,10 @@ protected:
     }
 
     desktop::Session m_session;
+
+private:
+    QSignalSpy m_lineUp{&m_session, &desktop::Session::refreshNeeded};
+    void signInWith(const QString &apiKey);
 };
 
 //! Buttons, fields and lists below \a root that a screen reader could not name. Empty when all is well.

@@ -1,0 +1,143 @@
+#include "desktop/activity/workdetails.h"
+
+#include "desktop/activity/activitycontroller.h"
+#include "desktop/activity/workwords.h"
+#include "desktop/look/iconlabel.h"
+#include "desktop/look/plaintext.h"
+
+#include <QAction>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace bridge::desktop {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int iconSize = 16;
+
+QLabel *plainLabel(const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setMinimumWidth(1); // one word of a server may be as long as it likes, and would widen the window
+    return label;
+}
+
+QToolButton *buttonOf(QAction *action, const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    return button;
+}
+
+} // namespace
+
+WorkDetails::WorkDetails(ActivityController &controller, QAction *retry, QAction *ignore, QWidget *parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_faces(new QStackedWidget(this))
+{
+    auto *hint = plainLabel(u"workHint"_s, m_faces);
+    hint->setText(tr("Choose an event to see what became of it and why."));
+    hint->setAlignment(Qt::AlignCenter);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    m_faces->addWidget(hint);
+    m_faces->addWidget(makeBody(retry, ignore));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_faces);
+}
+
+QWidget *WorkDetails::makeBody(QAction *retry, QAction *ignore)
+{
+    auto *body = new QWidget(m_faces);
+    m_what = plainLabel(u"workWhat"_s, body);
+    QFont bold = font();
+    bold.setBold(true);
+    m_what->setFont(bold);
+    m_stateIcon = new IconLabel(iconSize, body);
+    m_state = plainLabel(u"workState"_s, body);
+    auto *stateLine = new QHBoxLayout;
+    stateLine->setSpacing(6);
+    stateLine->addWidget(m_stateIcon);
+    stateLine->addWidget(m_state, 1);
+    auto *facts = new QFormLayout;
+    facts->setVerticalSpacing(3);
+    facts->addRow(tr("State:"), stateLine);
+    m_project = addFact(*facts, u"workProject"_s, tr("Project:"));
+    m_who = addFact(*facts, u"workWho"_s, tr("Who:"));
+    m_asked = addFact(*facts, u"workAsked"_s, tr("Asked:"));
+    m_worker = addFact(*facts, u"workWorker"_s, tr("Worker:"));
+    m_reason = new QPlainTextEdit(body); // plain: what servers said is never markup
+    m_reason->setObjectName(u"workReason"_s);
+    m_reason->setAccessibleName(tr("Reason"));
+    m_reason->setReadOnly(true);
+    m_reason->setTabChangesFocus(true);
+    m_why = plainLabel(u"workWhy"_s, body);
+    m_why->setForegroundRole(QPalette::PlaceholderText);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(buttonOf(retry, u"workRetry"_s, body));
+    buttons->addWidget(buttonOf(ignore, u"workIgnore"_s, body));
+    buttons->addStretch(1);
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_what);
+    layout->addLayout(facts);
+    layout->addWidget(m_reason, 1);
+    layout->addLayout(buttons);
+    layout->addWidget(m_why);
+    return body;
+}
+
+QLabel *WorkDetails::addFact(QFormLayout &facts, const QString &name, const QString &label)
+{
+    QLabel *value = plainLabel(name, this);
+    facts.addRow(label, value);
+    return value;
+}
+
+void WorkDetails::show(const std::optional<Work> &work)
+{
+    m_faces->setCurrentIndex(work ? 1 : 0);
+    if (!work)
+        return;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime ended = endedAt(*work);
+    m_what->setText(oneLine(whatOf(*work), 300));
+    QString state = faceOf(stateOf(*work)).word;
+    if (ended.isValid() && !work->job.id.isEmpty())
+        state = tr("%1 after %2").arg(state, toWords(std::chrono::milliseconds(askedAt(*work).msecsTo(ended))));
+    m_state->setText(state);
+    m_project->setText(projectOf(*work).isEmpty() ? tr("of the whole studio") : oneLine(projectOf(*work).toText(), 80));
+    m_who->setText(whoOf(*work).isEmpty() ? tr("nobody is named") : oneLine(whoOf(*work), 80));
+    m_asked->setText(u"%1 (%2)"_s.arg(QLocale().toString(askedAt(*work).toLocalTime(), QLocale::ShortFormat),
+                                      toWords(askedAt(*work), now)));
+    m_worker->setText(work->job.sender.isEmpty() ? tr("none yet") : oneLine(work->job.sender, 80));
+    const QString reason = reasonOf(*work);
+    if (m_reason->toPlainText() != reason) // what was scrolled to and marked in it stays otherwise
+        m_reason->setPlainText(reason);
+    const QString why = m_controller.whyNotRetried(*work);
+    const QString whyNotIgnored = m_controller.whyNotIgnored(*work);
+    QStringList lines;
+    if (!why.isEmpty())
+        lines += tr("Retry: %1").arg(why);
+    if (!whyNotIgnored.isEmpty())
+        lines += tr("Ignore: %1").arg(whyNotIgnored);
+    m_why->setText(lines.join('\n'_L1));
+    m_why->setVisible(!lines.isEmpty());
+    m_stateIcon->setIcon(faceOf(stateOf(*work)).icon);
+}
+
+} // namespace bridge::desktop

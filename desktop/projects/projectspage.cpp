@@ -1,0 +1,314 @@
+#include "desktop/projects/projectspage.h"
+
+#include "desktop/look/icons.h"
+#include "desktop/look/notice.h"
+#include "desktop/look/progressdelegate.h"
+#include "desktop/look/stateview.h"
+#include "desktop/projects/pairdialog.h"
+#include "desktop/projects/projectdetails.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace bridge::desktop {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using sync::Policy;
+
+ProjectsPage::ProjectsPage(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_controller(session)
+    , m_model(m_controller)
+    , m_filter(m_model)
+    , m_said(new Notice(u"projectsSaid"_s, this))
+    , m_standing(new Notice(u"projectsStanding"_s, this))
+    , m_face(new StateView(this))
+{
+    setObjectName(u"projectsPage"_s);
+    makeActions();
+    QWidget *filters = makeFilterBar(); // first, because that is the order of the Tab key
+    m_face->setContent(makeContent());
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(filters);
+    layout->addWidget(m_standing);
+    layout->addWidget(m_said);
+    layout->addWidget(m_face, 1);
+    setFocusProxy(m_table);
+    follow();
+    refresh();
+}
+
+QAction *ProjectsPage::makeAction(const QString &name, const QString &iconName, const QString &text,
+                                  const QKeySequence &shortcut)
+{
+    auto *action = new QAction(icon(iconName), text, this);
+    action->setObjectName(name);
+    action->setShortcut(shortcut);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    return action;
+}
+
+void ProjectsPage::makeCommand(ProjectCommand command, QAction *action, const QString &explanation)
+{
+    action->setWhatsThis(explanation);
+    m_commands.emplace(command, action);
+    connect(action, &QAction::triggered, this, [this, command] { run(command); });
+}
+
+void ProjectsPage::makeActions()
+{
+    m_populate = makeAction(u"projectsPopulate"_s, u"refresh"_s, tr("Populate"), QKeySequence::Refresh);
+    m_populate->setToolTip(tr("Reads the projects of both sides"));
+    connect(m_populate, &QAction::triggered, &m_controller, &ProjectsController::populate);
+    QAction *find = makeAction(u"projectsFind"_s, u"search"_s, tr("Search"), QKeySequence::Find);
+    connect(find, &QAction::triggered, this, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+    makeCommand(ProjectCommand::ToAyon,
+                makeAction(u"projectsToAyon"_s, u"to-ayon"_s, tr("ShotGrid ► AYON"),
+                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)),
+                tr("Brings the whole project from ShotGrid to AYON"));
+    makeCommand(ProjectCommand::ToShotgrid,
+                makeAction(u"projectsToShotgrid"_s, u"to-shotgrid"_s, tr("AYON ► ShotGrid"),
+                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)),
+                tr("Brings the whole project from AYON to ShotGrid"));
+    makeCommand(
+        ProjectCommand::Compare,
+        makeAction(u"projectsCompare"_s, u"compare"_s, tr("Compare"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)),
+        tr("Shows what a sync would change, and changes nothing"));
+    makeCommand(ProjectCommand::Pair,
+                makeAction(u"projectsPair"_s, u"link"_s, tr("Pair with …"), QKeySequence(Qt::CTRL | Qt::Key_L)),
+                tr("Links it with a project of another name on the other side"));
+    makeCommand(ProjectCommand::AutoToAyon, makeAction(u"projectsAutoToAyon"_s, u"to-ayon"_s, tr("Auto ► AYON"), {}),
+                tr("Changes in ShotGrid go to AYON by themselves"));
+    makeCommand(ProjectCommand::AutoToShotgrid,
+                makeAction(u"projectsAutoToShotgrid"_s, u"to-shotgrid"_s, tr("Auto ► ShotGrid"), {}),
+                tr("Changes in AYON go to ShotGrid by themselves"));
+    for (const ProjectCommand command : {ProjectCommand::AutoToAyon, ProjectCommand::AutoToShotgrid})
+        m_commands.at(command)->setCheckable(true);
+}
+
+QWidget *ProjectsPage::makeFilterBar()
+{
+    auto *bar = new QWidget(this);
+    auto *populate = new QToolButton(bar);
+    populate->setObjectName(u"projectsPopulateButton"_s);
+    populate->setDefaultAction(m_populate);
+    populate->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_search = new QLineEdit(bar);
+    m_search->setObjectName(u"projectsSearch"_s);
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setPlaceholderText(tr("Search by name or code"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_kind = new QComboBox(bar);
+    m_kind->setObjectName(u"projectsFilter"_s);
+    m_kind->setAccessibleName(tr("Show"));
+    m_kind->addItem(tr("All projects"), int(ProjectsFilter::Kind::All));
+    m_kind->addItem(tr("In both"), int(ProjectsFilter::Kind::InBoth));
+    m_kind->addItem(tr("Only on one side"), int(ProjectsFilter::Kind::OnOneSide));
+    m_kind->addItem(tr("Needs attention"), int(ProjectsFilter::Kind::NeedsAttention));
+    m_count = new QLabel(bar);
+    m_count->setObjectName(u"projectsCount"_s);
+    m_count->setTextFormat(Qt::PlainText);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(populate);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_kind);
+    layout->addWidget(m_count);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter.setSearch(text);
+        refreshFace();
+    });
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        m_filter.setKind(ProjectsFilter::Kind(m_kind->currentData().toInt()));
+        refreshFace();
+    });
+    return bar;
+}
+
+QWidget *ProjectsPage::makeContent()
+{
+    auto *content = new QWidget(m_face);
+    makeTable();
+    m_nothing = new QLabel(tr("No project fits the filter and the search."), content);
+    m_nothing->setObjectName(u"projectsNothing"_s);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_details = new ProjectDetails(m_controller, m_commands, content);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_nothing, 1);
+    layout->addWidget(m_details);
+    return content;
+}
+
+void ProjectsPage::makeTable()
+{
+    m_table = new QTableView(m_face);
+    m_table->setObjectName(u"projectsTable"_s);
+    m_table->setAccessibleName(tr("Projects"));
+    m_table->setModel(&m_filter);
+    m_table->setItemDelegateForColumn(ProjectsModel::LastSync,
+                                      new ProgressDelegate(ProjectsModel::PercentRole, m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(ProjectsModel::Name, Qt::AscendingOrder);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (const auto &[command, action] : m_commands)
+        m_table->addAction(action);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSectionResizeMode(ProjectsModel::Name, QHeaderView::Stretch);
+    const int letter = fontMetrics().averageCharWidth();
+    for (const auto &[column, letters] :
+         {std::pair{ProjectsModel::Code, 10}, std::pair{ProjectsModel::InAyon, 11},
+          std::pair{ProjectsModel::InShotgrid, 14}, std::pair{ProjectsModel::LastSync, 21},
+          std::pair{ProjectsModel::Pending, 11}, std::pair{ProjectsModel::AutoToAyon, 16},
+          std::pair{ProjectsModel::AutoToShotgrid, 18}, std::pair{ProjectsModel::Health, 12}})
+        header->resizeSection(column, letters * letter);
+}
+
+void ProjectsPage::follow()
+{
+    connect(&m_controller, &ProjectsController::changed, this, &ProjectsPage::refresh);
+    connect(&m_controller, &ProjectsController::done, this,
+            [this](const QString &text) { m_said->showText(u"good"_s, text); });
+    connect(&m_controller, &ProjectsController::failed, this, [this](const Error &error) { m_said->showError(error); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProjectsPage::refreshSelected);
+    m_clock.setInterval(20s);
+    connect(&m_clock, &QTimer::timeout, m_table->viewport(), qOverload<>(&QWidget::update));
+}
+
+void ProjectsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_controller.setWatched(true);
+    m_clock.start();
+}
+
+void ProjectsPage::hideEvent(QHideEvent *event)
+{
+    m_controller.setWatched(false);
+    m_clock.stop();
+    QWidget::hideEvent(event);
+}
+
+void ProjectsPage::run(ProjectCommand command)
+{
+    const std::optional<ProjectRow> row = selected();
+    if (!row || m_controller.hindrance(command, *row))
+        return;
+    switch (command) {
+    case ProjectCommand::ToAyon:
+        m_controller.sync(*row, Policy::Flow::FromShotgrid);
+        break;
+    case ProjectCommand::ToShotgrid:
+        m_controller.sync(*row, Policy::Flow::FromAyon);
+        break;
+    case ProjectCommand::Compare:
+        emit compareRequested(ProjectName(nameOf(row->pair)));
+        break;
+    case ProjectCommand::Pair:
+        pair(*row);
+        break;
+    case ProjectCommand::AutoToAyon:
+        m_controller.setAutomatic(*row, Policy::Flow::FromShotgrid, !isAutomatic(*row, Policy::Flow::FromShotgrid));
+        break;
+    case ProjectCommand::AutoToShotgrid:
+        m_controller.setAutomatic(*row, Policy::Flow::FromAyon, !isAutomatic(*row, Policy::Flow::FromAyon));
+        break;
+    }
+}
+
+void ProjectsPage::pair(const ProjectRow &row)
+{
+    auto *dialog = new PairDialog(row, m_controller.candidatesFor(row), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { m_controller.link(dialog->inAyon(), dialog->inShotgrid()); });
+    dialog->open();
+}
+
+void ProjectsPage::refresh()
+{
+    m_model.show(m_controller.rows());
+    refreshSelected();
+    refreshFace();
+}
+
+//! The one place that says which of its faces the page has.
+void ProjectsPage::refreshFace()
+{
+    using State = ProjectsController::State;
+    const State state = m_controller.state();
+    const bool hasRows = m_model.rowCount() > 0;
+    const QString read = QLocale().toString(m_controller.readAt().toLocalTime(), QLocale::ShortFormat);
+    if (hasRows && state == State::Failed)
+        m_standing->showText(u"problem"_s, tr("Shown as of %1: %2").arg(read, toPeople(m_controller.error())));
+    else if (const Error *unknown = m_controller.feedError(); hasRows && unknown)
+        m_standing->showText(u"problem"_s, tr("Nothing is known of syncs and events: %1").arg(toPeople(*unknown)));
+    else
+        m_standing->clear();
+    m_populate->setEnabled(state != State::SignedOut && !m_controller.isReading());
+    const int shown = m_filter.rowCount();
+    m_count->setVisible(hasRows);
+    m_count->setText(!hasRows                         ? QString()
+                         : shown < m_model.rowCount() ? tr("%1 of %2").arg(shown).arg(m_model.rowCount())
+                                                      : tr("Projects: %1").arg(shown));
+    if (hasRows) {
+        m_table->setVisible(shown > 0);
+        m_nothing->setVisible(shown == 0);
+        m_face->showContent();
+        return;
+    }
+    switch (state) {
+    case State::SignedOut:
+        m_face->showEmpty(tr("Nobody is signed in"), tr("Sign in to see the projects of both sides."));
+        break;
+    case State::Unread:
+    case State::Loading:
+        m_face->showLoading(tr("Reading the projects of both sides …"));
+        break;
+    case State::Failed:
+        m_face->showError(tr("The projects could not be read"), m_controller.error(), m_populate);
+        break;
+    case State::Ready:
+        m_face->showEmpty(tr("There is no project"),
+                          tr("Neither AYON nor ShotGrid has one that you may see. Make one on either side, then read "
+                             "them again."),
+                          m_populate);
+        break;
+    }
+}
+
+void ProjectsPage::refreshSelected()
+{
+    m_details->show(selected());
+}
+
+std::optional<ProjectRow> ProjectsPage::selected() const
+{
+    const QModelIndex current = m_filter.mapToSource(m_table->currentIndex());
+    return current.isValid() ? std::optional(m_model.at(current.row())) : std::nullopt;
+}
+
+} // namespace bridge::desktop

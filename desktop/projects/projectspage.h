@@ -1,0 +1,67 @@
+#pragma once
+
+#include "desktop/projects/projectsmodel.h"
+
+#include <QWidget>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QTableView;
+
+namespace bridge::desktop {
+
+class Notice;
+class ProjectDetails;
+class StateView;
+
+//! Both sides' projects: how they are paired, how the sync stands with them, and the commands to sync them.
+class ProjectsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ProjectsPage(Session &session, QWidget *parent = nullptr);
+
+signals:
+    void compareRequested(const bridge::ProjectName &project);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void makeActions();
+    QAction *makeAction(const QString &name, const QString &iconName, const QString &text,
+                        const QKeySequence &shortcut);
+    void makeCommand(ProjectCommand command, QAction *action, const QString &explanation);
+    QWidget *makeFilterBar();
+    QWidget *makeContent();
+    void makeTable();
+    void follow();
+
+    void run(ProjectCommand command);
+    void pair(const ProjectRow &row);
+    void refresh();
+    void refreshFace();
+    void refreshSelected();
+    std::optional<ProjectRow> selected() const;
+
+    ProjectsController m_controller;
+    ProjectsModel m_model;
+    ProjectsFilter m_filter;
+    QAction *m_populate = nullptr;
+    std::map<ProjectCommand, QAction *> m_commands;
+    QLineEdit *m_search = nullptr;
+    QComboBox *m_kind = nullptr;
+    QLabel *m_count = nullptr;
+    QLabel *m_nothing = nullptr;
+    QTableView *m_table = nullptr;
+    ProjectDetails *m_details = nullptr;
+    Notice *m_said;
+    Notice *m_standing;
+    StateView *m_face;
+    QTimer m_clock; // how long ago things were
+};
+
+} // namespace bridge::desktop

@@ -265,6 +265,8 @@ template <class T> QCoro::Task<Result<Page<T>>> AyonClient::page(EntityQuery que
                           {u"after"_s, query.after.isEmpty() ? QJsonValue() : QJsonValue(query.after)}};
     if (!query.ids.empty())
         variables.insert(u"ids"_s, idsToJson(query.ids));
+    if (!query.paths.isEmpty())
+        variables.insert(u"paths"_s, QJsonArray::fromStringList(query.paths));
     const auto data = co_await graphql(text.name, text.query, variables, stop);
     if (!data)
         co_return data.error();

@@ -15,6 +15,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <stop_token>
@@ -38,6 +39,7 @@ struct AyonConnection {
 struct EntityQuery {
     ProjectName project = {};
     std::vector<EntityId> ids = {}; // only these; empty: all. At most 1,000 a page is sensible
+    QStringList paths = {}; // folders only; only these: "/sq010/sh010"
     bool selectHasVersions = false; // folders only; costs the server a query for each
     int pageSize = 1000;
     QString after = {}; // `Page::next` of the page before

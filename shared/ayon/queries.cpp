@@ -10,14 +10,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! A page of one connection of a project. An empty list of ids would select nothing, so the argument is there only with
-//! ids.
+//! A page of one connection of a project. An empty list would select nothing, so an argument is there only with values.
 PageText pageOf(const QString &name, const QString &connection, const EntityQuery &query, const QString &fields)
 {
-    const bool hasIds = !query.ids.empty();
-    const QString variables =
-        u"$project: String!, $first: Int!, $after: String%1"_s.arg(hasIds ? u", $ids: [String!]"_s : QString());
-    const QString arguments = u"first: $first, after: $after%1"_s.arg(hasIds ? u", ids: $ids"_s : QString());
+    QString variables = u"$project: String!, $first: Int!, $after: String"_s;
+    QString arguments = u"first: $first, after: $after"_s;
+    if (!query.ids.empty()) {
+        variables += ", $ids: [String!]"_L1;
+        arguments += ", ids: $ids"_L1;
+    }
+    if (!query.paths.isEmpty()) {
+        variables += ", $paths: [String!]"_L1;
+        arguments += ", paths: $paths"_L1;
+    }
     const QString text = u"query %1(%2) { project(name: $project) { name %3(%4) { pageInfo { hasNextPage endCursor } "
                          "edges { node { %5 } } } } }"_s.arg(name, variables, connection, arguments, fields);
     return {.name = name, .connection = connection, .query = text};

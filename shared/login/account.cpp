@@ -2,6 +2,8 @@
 
 #include "shotgrid/siterows.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace bridge::login {
@@ -23,6 +25,13 @@ Account accountFromRow(const shotgrid::Row &row)
             .active = person.active,
             .seesAllProjects = group.compare("admin"_L1, Qt::CaseInsensitive) == 0, // PUB-03
             .projects = row.linksOf(u"projects"_s)};
+}
+
+shotgrid::Query peopleQuery(shotgrid::Filter filter)
+{
+    return {.type = humanUserType,
+            .filter = std::move(filter),
+            .fields = shotgrid::humanUserFields() + QStringList{u"permission_rule_set"_s, u"projects"_s}};
 }
 
 shotgrid::Filter personOf(const shotgrid::Caller &caller)
@@ -64,8 +73,7 @@ QCoro::Task<Result<Account>> accountOf(shotgrid::ShotgridClient &client, std::st
         Account script{.user = caller->user};
         co_return script;
     }
-    shotgrid::Query query{.type = humanUserType, .filter = personOf(*caller)};
-    query.fields = shotgrid::humanUserFields() + QStringList{u"permission_rule_set"_s, u"projects"_s};
+    shotgrid::Query query = peopleQuery(personOf(*caller));
     const auto rows = co_await client.search(std::move(query), stop);
     if (!rows)
         co_return rows.error();
@@ -75,6 +83,22 @@ QCoro::Task<Result<Account>> accountOf(shotgrid::ShotgridClient &client, std::st
                         .message = u"the site does not show the account that was signed in"_s,
                         .hint = u"ask the site's administrator to let this permission group see people"_s};
     co_return accountFromRow(rows->front());
+}
+
+QCoro::Task<Result<std::vector<Account>>> accountsOf(shotgrid::ShotgridClient &client, QStringList logins,
+                                                     std::stop_token stop)
+{
+    std::vector<Account> accounts;
+    if (logins.isEmpty())
+        co_return accounts;
+    shotgrid::Query query = peopleQuery(
+        shotgrid::where(u"login"_s, shotgrid::Relation::In, QJsonValue(QJsonArray::fromStringList(logins))));
+    const auto rows = co_await client.search(std::move(query), stop);
+    if (!rows)
+        co_return rows.error();
+    for (const shotgrid::Row &row : *rows)
+        accounts.push_back(accountFromRow(row));
+    co_return accounts;
 }
 
 QStringList lacks(const Account &account, ShotgridId project)

@@ -42,6 +42,10 @@ struct Account {
 //! Wire: a sign-in when there was none, and one search.
 QCoro::Task<Result<Account>> accountOf(shotgrid::ShotgridClient &client, std::stop_token stop);
 
+//! The people of these logins, as far as the site has and shows them. Wire: one search; none without logins.
+QCoro::Task<Result<std::vector<Account>>> accountsOf(shotgrid::ShotgridClient &client, QStringList logins,
+                                                     std::stop_token stop);
+
 //! What \a account lacks to publish and sync, in words that say who can give it; empty when it lacks nothing.
 //! \a project is none for what is not about one.
 QStringList lacks(const Account &account, ShotgridId project);

@@ -99,6 +99,16 @@ TEST_F(AccountTest, RefusesALoginThatTheSiteDoesNotKnow)
     EXPECT_TRUE(stranger.error().message.contains(u"stranger"_s)) << toText(stranger.error()).toStdString();
 }
 
+TEST_F(AccountTest, KnowsPeopleByTheirLogins)
+{
+    ShotgridClient site = script();
+    const auto people = await(accountsOf(site, {u"artist"_s, u"stranger"_s, u"admin"_s}, {}));
+    ASSERT_TRUE(people);
+    ASSERT_EQ(people->size(), 2u);
+    EXPECT_TRUE(people->front().seesAllProjects || people->back().seesAllProjects);
+    EXPECT_TRUE(await(accountsOf(site, {}, {}))->empty());
+}
+
 TEST_F(AccountTest, OffersTheWaysThatTheSiteSays)
 {
     EXPECT_EQ(waysInto(SiteRoot{.authenticationMethod = u"default"_s, .appSessionLauncher = true}, true),

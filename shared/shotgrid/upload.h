@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -38,6 +39,7 @@ struct Upload {
     QString name = {}; // as people see it
     QByteArray mime = {}; // "video/quicktime"
     UploadState state = {}; // to go on with
+    std::function<void(const UploadState &state)> keep = {}; // told what to go on with, whenever there is more of it
 
     qint64 partBytes = qint64(32) * 1024 * 1024; // at least 5 MiB; more for files of more than 10,000 parts
     qint64 wholeBytes = qint64(64) * 1024 * 1024; // a file up to this size goes in one part

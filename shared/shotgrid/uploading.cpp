@@ -133,6 +133,7 @@ QCoro::Task<Result<void>> Uploading::begin(bool inParts, std::stop_token stop)
         || state.partLinks.contains(QString())) {
         co_return Error{.where = where, .message = u"the answer does not say where the file is to be put"_s};
     }
+    keep();
     co_return {};
 }
 
@@ -217,6 +218,7 @@ QCoro::Task<Result<void>> Uploading::put(UploadPart part, QString link, std::sto
             co_return json.error();
         state.info.insert(u"upload_id"_s, (*json)["data"_L1]["upload_id"_L1]);
         state.tags.emplace(part.number, QByteArray());
+        keep();
         co_return {};
     }
     if (!reply->isSuccess())
@@ -227,6 +229,7 @@ QCoro::Task<Result<void>> Uploading::put(UploadPart part, QString link, std::sto
     if (state.partBytes > 0 && tag.isEmpty())
         co_return reply->error(Error::Kind::Refused, u"the store gave no tag for a part"_s);
     state.tags.emplace(part.number, tag);
+    keep();
     co_return {};
 }
 
@@ -290,6 +293,7 @@ QCoro::Task<Result<void>> Uploading::complete(std::stop_token stop)
         request,
         QJsonObject{{u"upload_info"_s, info}, {u"upload_data"_s, QJsonObject{{u"display_name"_s, m_upload.name}}}});
     state.isCompleting = true;
+    keep();
     const auto reply = co_await m_http.send(std::move(request), stop);
     if (!reply)
         co_return reply.error();
@@ -314,6 +318,12 @@ QCoro::Task<Result<QJsonObject>> Uploading::ask(net::HttpRequest request, std::s
     if (!json)
         co_return json.error();
     co_return json->toObject();
+}
+
+void Uploading::keep()
+{
+    if (m_upload.keep)
+        m_upload.keep(m_upload.state);
 }
 
 void Uploading::tell(int part, qint64 bytes)

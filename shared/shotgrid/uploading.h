@@ -37,6 +37,7 @@ private:
     QCoro::Task<Result<QJsonObject>> ask(net::HttpRequest request, std::stop_token stop);
 
     bool isOnSite() const;
+    void keep();
     void tell(int part, qint64 bytes);
 
     net::HttpClient m_http;

@@ -150,6 +150,30 @@ TEST_F(Transfers, ABrokenUploadGoesOnWithWhatIsMissing)
     EXPECT_EQ(fetched(m_version, u"sg_uploaded_movie"_s), bytes);
 }
 
+TEST_F(Transfers, WhatWasKeptMeanwhileGoesOnAfterAKill)
+{
+    const QByteArray content = movie(12 * mebibyte);
+    shotgrid::Upload killed = upload(content, u"sg_uploaded_movie"_s);
+    shotgrid::UploadState kept;
+    std::stop_source source;
+    killed.keep = [&](const shotgrid::UploadState &state) {
+        if (!source.stop_requested())
+            kept = state;
+        if (state.tags.size() == 2)
+            source.request_stop();
+    };
+    ASSERT_FALSE(await(m_shotgrid->upload(killed, {}, source.get_token())).attachment);
+    ASSERT_EQ(kept.tags.size(), 2u);
+
+    shotgrid::Upload again = killed;
+    again.keep = {};
+    again.state = shotgrid::uploadStateFromJson(toJson(kept));
+    const qint64 before = m_shotgrid->counters().routes.at(u"PUT (store)"_s).requests;
+    good(send(again).attachment);
+    EXPECT_EQ(m_shotgrid->counters().routes.at(u"PUT (store)"_s).requests, before + 1);
+    EXPECT_EQ(fetched(m_version, u"sg_uploaded_movie"_s), content);
+}
+
 TEST_F(Transfers, AFileThatChangedSinceIsUploadedAnew)
 {
     shotgrid::Upload what = upload(movie(11 * mebibyte), u"sg_uploaded_movie"_s);

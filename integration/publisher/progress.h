@@ -7,8 +7,10 @@
 namespace bridge::publisher {
 
 //! The steps of a publish, in their order.
-enum class Step { Session, Resolve, Validate, Version, PublishedFiles, Media, Upload, Status, Done };
+enum class Step { Session, Resolve, Validate, Version, PublishedFiles, Upload, Status, Done };
 QString toText(Step step); // "upload"
+//! How much of a publish is done when the step begins: uploads take nearly all of the time.
+double shareOf(Step step);
 
 //! How far a publish is.
 struct PublishProgress {

@@ -18,7 +18,11 @@
 
 namespace bridge::publisher {
 
-//! Uploads of one request that are under way, by field: plain values that may be kept, to go on with after a break.
+struct Schemas;
+struct Site;
+
+//! Uploads of one request that are under way, by their place ("Version/5001/sg_uploaded_movie"): plain values that may
+//! be kept, to go on with after a break.
 using Underway = std::map<QString, shotgrid::UploadState>;
 //! What is to be kept of a request from here on.
 using Keep = std::function<void(std::size_t request, const Underway &underway)>;
@@ -37,6 +41,7 @@ class Publisher
 {
 public:
     Publisher(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, settings::AddonSettings settings);
+    ~Publisher();
 
     //! Looks at everything that can be looked at without writing: people, places, fields, files. Empty when all is
     //! well. All requests are of one project. An error is about a server as a whole.
@@ -49,9 +54,12 @@ public:
                                                             PublishOptions options, std::stop_token stop);
 
 private:
+    QCoro::Task<Result<Site>> read(std::vector<PublishRequest> requests, Tell tell, std::stop_token stop);
+
     ayon::AyonClient &m_ayon;
     shotgrid::ShotgridClient &m_shotgrid;
     const settings::AddonSettings m_settings;
+    std::map<ProjectName, Schemas> m_schemas; // as they were first read
 };
 
 } // namespace bridge::publisher

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "publisher/request.h"
+#include "publisher/review.h"
+#include "publisher/storage.h"
+#include "shotgrid/schema.h"
+#include "shotgrid/value.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace bridge::publisher {
+
+//! Where a request belongs on the site, and who makes it.
+struct Place {
+    ShotgridRef project = {};
+    ShotgridRef entity = {};
+    QString name = {}; // of the folder
+    ShotgridRef task = {}; // empty: none
+    QString taskName = {}; // the site's
+    ShotgridRef user = {};
+
+    bool operator==(const Place &) const = default;
+};
+
+//! Fields that are to be written, and those that the site does not take, with the reason for people.
+struct Fields {
+    QJsonObject values = {};
+    QStringList leftOut = {};
+
+    bool operator==(const Fields &) const = default;
+};
+
+//! Everything of a Version but its status, which comes last (PUB-13, PUB-16). Fields without which it is no publish are
+//! there whether or not \a schema has them: validation has asked before.
+Fields versionFields(const PublishRequest &request, const Place &place, const Review &review,
+                     const shotgrid::TypeSchema &schema);
+
+//! Everything of a PublishedFile of \a version (PUB-22 to PUB-26).
+QJsonObject publishedFileFields(const PublishRequest &request, const Place &place, const PlannedFile &file,
+                                const ShotgridRef &version, const ShotgridRef &type, const QJsonObject &path,
+                                const Location &location);
+
+//! `sg_ayon_id` of what AYON does not have (PUB-16).
+inline const QString noAyonVersion = QStringLiteral("-");
+
+//! Those of \a wanted that \a row says otherwise, as the site compares: texts without blanks around them, links by
+//! their target, lists of links by what is missing.
+QJsonObject changes(const QJsonObject &wanted, const shotgrid::Row &row);
+//! The same for a Version that somebody else may have made, and called and placed as they liked: its name, its place
+//! and its artist stay.
+QJsonObject versionChanges(QJsonObject wanted, const shotgrid::Row &row);
+
+} // namespace bridge::publisher

@@ -1,0 +1,174 @@
+#include "publisher/prepare.h"
+
+#include "publisher/naming.h"
+#include "publisher/sequence.h"
+
+#include <algorithm>
+#include <set>
+
+namespace bridge::publisher {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void error(Checks &checks, const QString &subject, const QString &text, const QString &wayOut)
+{
+    checks.push_back({.subject = subject, .text = text, .wayOut = wayOut});
+}
+
+void checkWords(const PublishRequest &request, Checks &checks)
+{
+    if (request.product.trimmed().isEmpty())
+        error(checks, u"product"_s, u"no product is named"_s, u"say what is published: renderMain"_s);
+    if (request.version < 0)
+        error(checks, u"version"_s, u"%1 is no version number"_s.arg(request.version), u"count from 1 on"_s);
+    std::set<QString> names;
+    for (const Representation &one : request.representations) {
+        if (!names.insert(one.name).second)
+            error(checks, one.name, u"two representations have this name"_s, u"give each a name of its own"_s);
+        if (one.files.isEmpty())
+            error(checks, one.name, u"the representation has no file"_s, u"name its files, or leave it out"_s);
+    }
+}
+
+void checkPerson(const PublishRequest &request, const Site &site, Place &place, Checks &checks)
+{
+    const login::Account *person = site.personOf(request);
+    if (!person) {
+        error(checks, request.user, u"the site shows no person with this login"_s,
+              u"check the login in ShotGrid: it is not always the mail address"_s);
+        return;
+    }
+    place.user = person->user;
+    for (const QString &missing : login::lacks(*person, site.project))
+        error(checks, person->login, missing.section(": "_L1, 0, 0), missing.section(": "_L1, 1));
+}
+
+void checkPlace(const PublishRequest &request, const Site &site, Place &place, Checks &checks)
+{
+    const QString project = request.project.toText();
+    if (!site.isInAyon) {
+        error(checks, project, u"AYON has no such project"_s, u"check the project's name"_s);
+        return;
+    }
+    if (site.project.isEmpty()) {
+        error(checks, project, u"the project is not linked with ShotGrid"_s, u"sync the project first"_s);
+        return;
+    }
+    place.project = {.type = u"Project"_s, .id = site.project};
+    const FolderEntry *folder = site.folderOf(request);
+    if (request.link.isEmpty() && !folder) {
+        error(checks, request.folderPath, u"AYON has no such folder"_s, u"check its path: /sq010/sh010"_s);
+        return;
+    }
+    place.entity = site.entityOf(request);
+    const auto entity = site.entities.find(place.entity);
+    if (entity == site.entities.end()) {
+        error(checks, folder ? folder->path : titleOf(request), u"it is not in this project of ShotGrid"_s,
+              u"sync the project; ask its manager to let you see it if it is there"_s);
+        return;
+    }
+    place.name = folder ? folder->name : entity->second;
+    if (request.task.isEmpty())
+        return;
+    const TaskEntry *task = site.taskOf(place.entity, request.task);
+    if (!task) {
+        error(checks, request.task, u"%1 has no such task in ShotGrid"_s.arg(place.name),
+              u"sync the project, or publish with another task"_s);
+        return;
+    }
+    place.task = task->ref;
+    place.taskName = task->name;
+}
+
+void checkField(const shotgrid::TypeSchema &schema, const QString &field, Checks &checks)
+{
+    const shotgrid::Field *there = schema.find(field);
+    if (there && there->editable)
+        return;
+    error(checks, schema.type + '.'_L1 + field,
+          there ? u"you may not write this field"_s : u"the site has no such field"_s,
+          field == "sg_ayon_id"_L1 ? u"let an administrator sync a project once, which sets the site up"_s
+                                   : u"ask the site's administrator to let your permission group write it"_s);
+}
+
+void checkFields(const PublishRequest &request, const Site &site, bool hasMovie, bool hasFiles, Checks &checks)
+{
+    QStringList needed{u"code"_s, u"entity"_s, u"user"_s};
+    if (!request.task.isEmpty())
+        needed << u"sg_task"_s;
+    if (!request.versionId.isEmpty())
+        needed << u"sg_ayon_id"_s;
+    if (hasMovie)
+        needed << u"sg_uploaded_movie"_s;
+    if (!request.status.isEmpty())
+        needed << u"sg_status_list"_s;
+    for (const QString &field : needed)
+        checkField(site.schemas->version, field, checks);
+    if (hasFiles) {
+        for (const QString &field : {u"code"_s, u"entity"_s, u"version"_s, u"path"_s, u"published_file_type"_s})
+            checkField(site.schemas->publishedFile, field, checks);
+    }
+    const shotgrid::Field *status = site.schemas->version.find(u"sg_status_list"_s);
+    if (!request.status.isEmpty() && status && !status->usableValues().contains(request.status)) {
+        error(checks, request.status, u"it is no status of Versions in this project"_s,
+              u"choose one of: %1"_s.arg(status->usableValues().join(u", "_s)));
+    }
+}
+
+//! PUB-24.
+void checkStorage(const settings::AddonSettings &settings, const Site &site, Checks &checks)
+{
+    if (!settings.localStorageEnabled)
+        return;
+    const auto storage = std::ranges::find(site.storages, settings.localStorageKey, &Storage::code);
+    if (storage == site.storages.end()) {
+        error(checks, settings.localStorageKey, u"the site has no local storage of this code"_s,
+              u"make it in ShotGrid's site preferences, or name another one in the settings of the addon"_s);
+    } else if (storage->root.isEmpty()) {
+        error(checks, settings.localStorageKey, u"the local storage has no root for this operating system"_s,
+              u"enter it in ShotGrid's site preferences"_s);
+    }
+}
+
+} // namespace
+
+bool Prepared::isNothing() const
+{
+    return request.isForFarm || (review.fields.isEmpty() && files.empty());
+}
+
+Prepared prepare(const PublishRequest &request, const Site &site, const settings::AddonSettings &settings,
+                 Checks &checks)
+{
+    Prepared prepared{.request = request};
+    checkWords(request, checks);
+    checkPerson(request, site, prepared.place, checks);
+    checkPlace(request, site, prepared.place, checks);
+    if (request.isForFarm) // its files are still to be made
+        return prepared;
+    checkFiles(request, checks);
+
+    prepared.review = reviewOf(request, settings);
+    const std::vector<PlannedFile> files = plannedFiles(request);
+    if (!files.empty())
+        checkStorage(settings, site, checks);
+    for (const PlannedFile &file : files) {
+        const auto location = locate(file.path, site.storages, settings);
+        if (location)
+            prepared.files.push_back({.file = file, .location = *location});
+        else if (!hasError(checks))
+            error(checks, file.path, u"the file lies in no local storage of ShotGrid"_s,
+                  u"publish below the root of a local storage, or add its root in ShotGrid's site preferences"_s);
+    }
+    checkFields(request, site, !prepared.review.upload.isEmpty(), !files.empty(), checks);
+    prepared.version = versionFields(request, prepared.place, prepared.review, site.schemas->version);
+    for (const QString &text : prepared.version.leftOut)
+        checks.push_back({.severity = Check::Severity::Note,
+                          .subject = text.section(": "_L1, 0, 0),
+                          .text = text.section(": "_L1, 1)});
+    return prepared;
+}
+
+} // namespace bridge::publisher

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "publisher/publishing.h"
+
+#include <QCoroTask>
+
+#include <map>
+#include <stop_token>
+#include <vector>
+
+namespace bridge::publisher {
+
+//! The files of a publish on their way to the site: movies, then thumbnails, which the site would else make of the
+//! movie. Lives until run() has ended.
+class Uploads
+{
+public:
+    Uploads(shotgrid::ShotgridClient &shotgrid, std::vector<Work> &works, PublishOptions options);
+
+    //! Some at a time. What fails is in the works.
+    QCoro::Task<void> run(std::stop_token stop);
+
+private:
+    //! One file, and the place that it goes to.
+    struct Item {
+        Work *work = nullptr;
+        QString field = {};
+        QString path = {};
+    };
+
+    QCoro::Task<Result<void>> leaveOutWhatIsThere(std::stop_token stop);
+    QCoro::Task<void> workOff(std::stop_token stop);
+    QCoro::Task<Result<void>> send(Item item, std::stop_token stop);
+    void keep(const Item &item, const shotgrid::UploadState &state);
+    void tell(const Item &item, qint64 bytes);
+
+    shotgrid::ShotgridClient &m_shotgrid;
+    std::vector<Work> &m_works;
+    const PublishOptions m_options;
+    std::vector<std::vector<Item>> m_open; // by work, not yet taken on
+    std::map<QString, qint64> m_sent; // by place
+    qint64 m_totalBytes = 0;
+};
+
+} // namespace bridge::publisher

@@ -1,0 +1,274 @@
+// What an artist publishes, on its way to ShotGrid over real sockets.
+#include "e2e/publish.h"
+#include "support/movies.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace bridge::test {
+
+namespace {
+
+using publisher::Check;
+using publisher::Outcome;
+using publisher::PublishOptions;
+using publisher::PublishProgress;
+using publisher::PublishRequest;
+using publisher::PublishResult;
+using publisher::Step;
+
+class Publish : public PublishTest
+{
+};
+
+TEST_F(Publish, MakesAVersionAndAPublishedFileForEachRepresentation)
+{
+    PublishRequest wanted = request(u"renderMain"_s, 3);
+    wanted.versionId = EntityId::fromText(newId()).value();
+    wanted.status = u"apr"_s;
+    const PublishResult result = publish(wanted);
+    EXPECT_EQ(result.outcome, Outcome::Created);
+    EXPECT_EQ(text(result.code), "sh010_renderMain_Comp_v003");
+    EXPECT_EQ(result.uploaded, QStringList{u"sg_uploaded_movie"_s});
+    EXPECT_EQ(result.url.path(), "/detail/Version/"_L1 + result.version.toText());
+
+    ASSERT_EQ(versionRows().size(), 1u);
+    const shotgrid::Row version = versionRows().front();
+    EXPECT_EQ(version.ref.id, result.version);
+    EXPECT_EQ(text(version.text(u"code"_s)), "sh010_renderMain_Comp_v003");
+    EXPECT_EQ(version.link(u"entity"_s).ref.id.toText(), m_shot.section('/'_L1, 1));
+    EXPECT_EQ(text(version.link(u"sg_task"_s).name), "Comp");
+    EXPECT_EQ(version.link(u"user"_s).ref.id, m_artist);
+    EXPECT_EQ(text(version.text(u"description"_s)), "softer light");
+    EXPECT_EQ(text(version.text(u"sg_status_list"_s)), "apr");
+    EXPECT_EQ(text(version.text(u"sg_ayon_id"_s)), text(wanted.versionId.toText()));
+    EXPECT_EQ(text(version.text(u"frame_range"_s)), "993-1018");
+    EXPECT_EQ(text(version.text(u"sg_path_to_movie"_s)), text(wanted.representations[0].files[0]));
+    EXPECT_EQ(movieOf(result.version), movieFile(1000));
+
+    ASSERT_EQ(fileRows().size(), 4u);
+    const shotgrid::Row file = rowCalled(u"PublishedFile"_s, u"renderMain.mov"_s);
+    EXPECT_EQ(file.link(u"version"_s).ref, version.ref);
+    EXPECT_EQ(text(file.link(u"published_file_type"_s).name), "Movie");
+    EXPECT_EQ(text(file.attributes.value(u"path"_s)[u"relative_path"_s].toString()), "show/sh010/renderMain_v003.mov");
+    EXPECT_EQ(text(file.text(u"path_cache"_s)), "show/sh010/renderMain_v003.mov");
+    EXPECT_EQ(file.attributes.value(u"version_number"_s).toInt(), 3);
+    EXPECT_EQ(text(file.link(u"task"_s).name), "Comp");
+}
+
+TEST_F(Publish, TwiceIsOnce)
+{
+    const PublishRequest wanted = request(u"renderMain"_s, 3);
+    const PublishResult first = publish(wanted);
+    const PublishResult second = publish(wanted);
+    EXPECT_EQ(second.version, first.version);
+    EXPECT_EQ(second.outcome, Outcome::Unchanged);
+    for (const publisher::PublishedFileResult &file : second.files)
+        EXPECT_EQ(file.outcome, Outcome::Unchanged) << text(file.code);
+    EXPECT_TRUE(second.uploaded.isEmpty());
+    EXPECT_EQ(versionRows().size(), 1u);
+    EXPECT_EQ(fileRows().size(), 4u);
+    EXPECT_EQ(
+        good(await(m_shotgrid->count(
+            u"Attachment"_s,
+            shotgrid::where(u"display_name"_s, shotgrid::Relation::Is, QJsonValue(u"renderMain_v003.mov"_s)), {}))),
+        2); // the movie, and the path of its PublishedFile
+}
+
+TEST_F(Publish, AnotherMovieOfTheSameNameTakesItsPlace)
+{
+    const PublishRequest wanted = request(u"renderMain"_s);
+    const PublishResult first = publish(wanted);
+    file(u"renderMain_v003.mov"_s, movieFile(2000, 'b'));
+    QFile changed(wanted.representations[0].files[0]);
+    ASSERT_TRUE(changed.open(QIODevice::ReadWrite));
+    changed.setFileTime(QDateTime::currentDateTime().addSecs(60), QFileDevice::FileModificationTime);
+    EXPECT_EQ(publish(wanted).uploaded, QStringList{u"sg_uploaded_movie"_s});
+    EXPECT_EQ(movieOf(first.version), movieFile(2000, 'b'));
+}
+
+TEST_F(Publish, TakesFewRequests)
+{
+    PublishRequest wanted = request(u"renderMain"_s, 3);
+    wanted.status = u"apr"_s;
+    m_shotgrid = newClient();
+    publish(wanted);
+    EXPECT_LE(requestsBesideUploads(), 12);
+}
+
+TEST_F(Publish, ManyTakeHardlyMore)
+{
+    std::vector<PublishRequest> wanted;
+    for (int at = 0; at < 50; ++at) {
+        wanted.push_back(request(u"render%1"_s.arg(at), 3));
+        wanted.back().status = u"apr"_s;
+    }
+    m_shotgrid = newClient();
+    publisher::Publisher publisher(*m_ayon, *m_shotgrid, m_settings);
+    const auto results = good(await(publisher.publish(wanted, {}, {}), 120s));
+    EXPECT_EQ(results.size(), 50u);
+    EXPECT_LE(requestsBesideUploads(), 20);
+    EXPECT_EQ(versionRows().size(), 50u);
+    EXPECT_EQ(fileRows().size(), 200u);
+}
+
+//! Stops at the n-th thing that is told, for every n, and publishes again.
+TEST_F(Publish, StoppedAtAnyStepAndRepeatedIsOnce)
+{
+    for (int n = 0;; ++n) {
+        SCOPED_TRACE(n);
+        PublishRequest wanted = request(u"render%1"_s.arg(n), 2);
+        wanted.versionId = EntityId::fromText(newId()).value();
+        wanted.status = u"apr"_s;
+        int told = 0;
+        std::stop_source source;
+        const auto stopper = [&told, &source, n](const PublishProgress &) {
+            if (told++ == n)
+                source.request_stop();
+        };
+        const auto stopped = tryPublish(wanted, {.tell = stopper}, source.get_token());
+        const PublishResult result = publish(wanted);
+        ASSERT_EQ(versionRows().size(), std::size_t(n) + 1);
+        ASSERT_EQ(fileRows().size(), 3 * (std::size_t(n) + 1));
+        ASSERT_EQ(movieOf(result.version), movieFile(1000));
+        ASSERT_EQ(text(versionRows().back().text(u"sg_status_list"_s)), "apr");
+        if (told <= n)
+            break; // it ran through
+        if (told < n + 3) {
+            EXPECT_TRUE(stopped || stopped.error().kind == Error::Kind::Cancelled) << text(toText(stopped.error()));
+        }
+    }
+}
+
+//! What is written after a step has begun reaches the site, and its answer is lost with the publisher.
+TEST_F(Publish, KilledAfterAnyWriteAndRepeatedIsOnce)
+{
+    std::size_t count = 0;
+    for (const Step step : {Step::Version, Step::PublishedFiles, Step::Upload, Step::Status}) {
+        SCOPED_TRACE(text(publisher::toText(step)));
+        PublishRequest wanted = request(u"render%1"_s.arg(count++), 2);
+        wanted.status = u"apr"_s;
+        const bool isUpload = step == Step::Upload;
+        sandbox::Fault fault{.method = u"POST"_s, .path = isUpload ? u"*_upload"_s : u"*_batch"_s, .count = 5};
+        fault.ending = sandbox::Outcome::Ending::Reset;
+        bool isKilled = false;
+        const auto killer = [&](const PublishProgress &progress) {
+            if ((progress.step == step || isUpload) && !std::exchange(isKilled, true))
+                m_sandbox.shotgridFrame().faults().add(fault);
+        };
+        EXPECT_FALSE(tryPublish(wanted, {.tell = killer}));
+        m_sandbox.shotgridFrame().faults().clear();
+        const PublishResult result = publish(wanted);
+        ASSERT_EQ(versionRows().size(), count);
+        ASSERT_EQ(fileRows().size(), 3 * count);
+        ASSERT_EQ(movieOf(result.version), movieFile(1000));
+    }
+}
+
+TEST_F(Publish, RacedByAnotherPublisherIsOnce)
+{
+    const PublishRequest wanted = request(u"renderMain"_s, 3);
+    const auto other = newClient();
+    publisher::Publisher one(*m_ayon, *m_shotgrid, m_settings);
+    publisher::Publisher two(*m_ayon, *other, m_settings);
+    auto first = one.publish({wanted}, {}, {});
+    auto second = two.publish({wanted}, {}, {});
+    const PublishResult byOne = good(await(std::move(first)).at(0));
+    const PublishResult byTwo = good(await(std::move(second)).at(0));
+    EXPECT_EQ(byOne.version, byTwo.version);
+    ASSERT_EQ(versionRows().size(), 1u);
+    EXPECT_EQ(fileRows().size(), 4u);
+    EXPECT_EQ(versionRows().front().linksOf(u"published_files"_s).size(), 4u);
+    EXPECT_EQ(movieOf(byOne.version), movieFile(1000));
+}
+
+TEST_F(Publish, TheVersionThatASyncMadeIsTaken)
+{
+    const QString version = this->version(m_folder.toText(), u"renderMain"_s, 3);
+    sync();
+    ASSERT_EQ(versionRows().size(), 1u);
+    PublishRequest wanted = request(u"renderMain"_s, 1);
+    wanted.versionId = EntityId::fromText(version).value();
+    const PublishResult result = publish(wanted);
+    EXPECT_EQ(result.outcome, Outcome::Updated);
+    ASSERT_EQ(versionRows().size(), 1u);
+    EXPECT_EQ(text(versionRows().front().text(u"code"_s)), "renderMain_v003");
+    EXPECT_EQ(text(versionRows().front().link(u"sg_task"_s).name), "Comp");
+    sync();
+    EXPECT_EQ(versionRows().size(), 1u);
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(Publish, ASyncTakesTheVersionThatWasPublished)
+{
+    const QString version = this->version(m_folder.toText(), u"renderMain"_s, 3);
+    PublishRequest wanted = request(u"renderMain"_s, 1);
+    wanted.versionId = EntityId::fromText(version).value();
+    const PublishResult result = publish(wanted);
+    sync();
+    ASSERT_EQ(versionRows().size(), 1u);
+    EXPECT_EQ(versionRows().front().ref.id, result.version);
+    EXPECT_EQ(versionRows().front().linksOf(u"published_files"_s).size(), 2u);
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(Publish, AnUploadThatBrokeGoesOnWithWhatIsMissing)
+{
+    PublishRequest wanted = request(u"renderMain"_s);
+    const QByteArray large = movieFile(qsizetype(70) * 1024 * 1024, 'x');
+    file(u"renderMain_v003.mov"_s, large);
+    std::vector<publisher::Underway> kept(1);
+    PublishOptions options{.keep = [&kept](std::size_t, const publisher::Underway &underway) { kept[0] = underway; }};
+    std::stop_source source;
+    options.tell = [&source, &kept](const PublishProgress &progress) {
+        if (progress.step == Step::Upload && progress.bytes > 40'000'000 && !kept[0].empty())
+            source.request_stop();
+    };
+    ASSERT_FALSE(tryPublish(wanted, options, source.get_token()));
+    ASSERT_EQ(kept[0].size(), 1u);
+    qint64 missing = 0;
+    for (const shotgrid::UploadPart &part : shotgrid::missingParts(kept[0].begin()->second))
+        missing += part.sizeBytes;
+    EXPECT_LT(missing, large.size());
+
+    m_shotgrid = newClient();
+    good(tryPublish(wanted, {.underway = kept, .keep = options.keep}));
+    qint64 bytes = 0;
+    for (const auto &[route, count] : m_shotgrid->counters().routes)
+        bytes += route.contains("(store)"_L1) ? count.bytesSent : 0;
+    EXPECT_EQ(bytes, missing);
+    EXPECT_EQ(movieOf(versionRows().front().ref.id), large);
+    EXPECT_TRUE(kept[0].empty());
+}
+
+TEST_F(Publish, DependenciesAndTheThumbnailArrive)
+{
+    const PublishResult plate = publish(request(u"plate"_s));
+    PublishRequest wanted = request(u"renderMain"_s);
+    wanted.dependencies = {plate.files.at(0).id};
+    wanted.thumbnail = file(u"t.png"_s);
+    EXPECT_EQ(publish(wanted).uploaded, (QStringList{u"sg_uploaded_movie"_s, u"image"_s}));
+    const shotgrid::Row made = rowCalled(u"PublishedFile"_s, u"renderMain.mov"_s);
+    EXPECT_EQ(made.link(u"upstream_published_files"_s).ref.id, plate.files.at(0).id);
+    EXPECT_EQ(publish(wanted).files.at(0).outcome, Outcome::Unchanged);
+}
+
+TEST_F(Publish, CheckWritesNothingAndSaysWhatWouldBe)
+{
+    PublishRequest wanted = request(u"renderMain"_s, 1);
+    wanted.productType = u"Render"_s;
+    publisher::Checks checks = check(wanted);
+    EXPECT_FALSE(publisher::hasError(checks));
+    EXPECT_EQ(checks.size(), 4u); // a Version, two PublishedFiles, a movie
+    EXPECT_TRUE(versionRows().empty());
+    publish(wanted);
+    checks = check(wanted);
+    EXPECT_EQ(text(checks.front().text), "the Version is there, and is brought up to date");
+}
+
+} // namespace
+
+} // namespace bridge::test

@@ -1,6 +1,7 @@
 #include "desktop/app/application.h"
 
 #include "ayon/signin.h"
+#include "desktop/activity/activitypage.h"
 #include "desktop/app/demostudio.h"
 #include "desktop/doctor/doctorpage.h"
 #include "desktop/guide/welcomepage.h"
@@ -9,6 +10,7 @@
 #include "desktop/look/text.h"
 #include "desktop/people/peoplepage.h"
 #include "desktop/preferences/preferencesdialog.h"
+#include "desktop/projects/projectspage.h"
 #include "desktop/settings/settingspage.h"
 #include "desktop/window/mainwindow.h"
 
@@ -53,6 +55,7 @@ Application::Application(StartOptions options, QSettings &settings, QObject *par
     , m_profiles(settings)
     , m_signIn(m_store, m_profiles, m_options.environment)
     , m_tray(m_session, m_preferences)
+    , m_watch(m_session, m_tray)
     , m_window(std::make_unique<MainWindow>(m_session))
     , m_pause(firstPause)
 {
@@ -87,6 +90,8 @@ template <class Page> Page *Application::addPage(const QString &iconName, const 
 void Application::makePages()
 {
     m_welcome = addPage<WelcomePage>(u"guide"_s, tr("Welcome"));
+    addPage<ProjectsPage>(u"projects"_s, tr("Projects"));
+    auto *activity = addPage<ActivityPage>(u"activity"_s, tr("Activity"));
     auto *people = addPage<PeoplePage>(u"people"_s, tr("People"));
     auto *settings = addPage<SettingsPage>(u"settings"_s, tr("Settings"));
     auto *doctor = addPage<DoctorPage>(u"doctor"_s, tr("Doctor"));
@@ -94,6 +99,10 @@ void Application::makePages()
     connect(m_welcome, &WelcomePage::loginWanted, this, &Application::signIn);
     connect(m_welcome, &WelcomePage::demoWanted, this, &Application::startDemo);
     connect(m_welcome, &WelcomePage::doctorWanted, m_window.get(), shows(doctor));
+    connect(&m_tray, &Tray::activityWanted, this, [this, activity] {
+        m_window->showPage(activity);
+        raise();
+    });
     connect(doctor, &DoctorPage::settingsRequested, m_window.get(), shows(settings));
     connect(doctor, &DoctorPage::peopleRequested, m_window.get(), shows(people));
 }

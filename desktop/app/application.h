@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/stopsignal.h"
+#include "desktop/app/syncwatch.h"
 #include "desktop/app/tray.h"
 #include "desktop/login/signincontroller.h"
 #include "desktop/preferences/preferences.h"
@@ -63,6 +64,7 @@ private:
     Session m_session;
     SignInController m_signIn;
     Tray m_tray;
+    SyncWatch m_watch;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<DemoStudio> m_demo;
     WelcomePage *m_welcome = nullptr;

@@ -2,6 +2,7 @@
 #include "desktop/applicationtest.h"
 
 #include "desktop/app/singleinstance.h"
+#include "desktop/app/syncwatch.h"
 #include "desktop/guide/welcomepage.h"
 #include "desktop/login/signindialog.h"
 #include "desktop/preferences/autostart.h"
@@ -103,6 +104,50 @@ TEST_F(ApplicationTest, TellsNothingInQuietHours)
     preferences.setNotifies(false);
     tray.tell(u"Sync of demo finished"_s, {}, QTime(12, 0));
     EXPECT_EQ(told.size(), 1);
+}
+
+TEST_F(ApplicationTest, TheTrayFollowsWhatTheSyncsDo)
+{
+    signIn();
+    desktop::Preferences preferences(m_settings);
+    desktop::Tray tray(m_session, preferences);
+    const desktop::SyncWatch watch(m_session, tray);
+    QSignalSpy told(&tray, &desktop::Tray::told);
+    m_session.enter(m_session.studio()); // somebody signs in while it watches
+    ASSERT_TRUE(waitUntil([&tray] { return tray.toolTip().contains(u"in step"_s); }));
+    const EntityId source = good(await(m_ayon->dispatchEvent({.topic = u"shotgrid.event.project.sync"_s,
+                                                              .project = m_project,
+                                                              .payload = {{u"action"_s, u"sync-from-ayon"_s}}},
+                                                             {})));
+    ASSERT_TRUE(waitUntil([&tray] { return tray.toolTip().contains(u"working"_s); }));
+    const auto job = good(await(
+        m_ayon->enroll({.sourceTopics = {u"shotgrid.event.project.sync"_s}, .targetTopic = u"shotgrid.proc"_s}, {})));
+    ASSERT_TRUE(job);
+    ASSERT_EQ(job->source, source);
+    good(await(m_ayon->changeEvent(
+        job->id, {.status = ayon::Event::Status::Failed, .description = u"no"_s, .retries = 100}, {})));
+    ASSERT_TRUE(waitUntil([&tray] { return tray.toolTip().contains(u"needs you"_s); }));
+    ASSERT_EQ(told.size(), 1);
+}
+
+TEST(News, ManyFailuresAreToldTogether)
+{
+    std::vector<desktop::Work> works;
+    for (int number = 0; number < 5; ++number) {
+        desktop::Work work;
+        work.job.id = *EntityId::fromText(QString::number(number + 1).rightJustified(32, u'0'));
+        work.job.status = ayon::Event::Status::Failed;
+        work.job.retries = 1000;
+        work.source.id = work.job.id;
+        works.push_back(work);
+    }
+    EXPECT_EQ(desktop::newsBetween({}, works).size(), 1);
+    works.resize(2);
+    EXPECT_EQ(desktop::newsBetween({}, works).size(), 2);
+    std::map<EntityId, desktop::Work::State> seen;
+    for (const desktop::Work &work : works)
+        seen.emplace(idOf(work), stateOf(work));
+    EXPECT_TRUE(desktop::newsBetween(seen, works).empty());
 }
 
 TEST_F(ApplicationTest, ASecondStartRaisesTheFirst)

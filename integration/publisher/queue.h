@@ -14,7 +14,11 @@
 #include <stop_token>
 #include <vector>
 
+class QLockFile;
+
 namespace bridge::publisher {
+
+class QueueStore;
 
 enum class EntryState { Waiting, Uploading, Done, Failed };
 QString toText(EntryState state); // "waiting"
@@ -69,10 +73,15 @@ signals:
     void changed();
 
 private:
-    struct Store;
-    explicit PublishQueue(std::unique_ptr<Store> store);
+    explicit PublishQueue(std::unique_ptr<QueueStore> store);
 
-    std::unique_ptr<Store> m_store;
+    Result<QueueEntry> entry(qint64 id) const;
+    QCoro::Task<Result<int>> workOff(Publisher *publisher, QUrl server, std::stop_token stop);
+    QCoro::Task<Result<bool>> publish(Publisher *publisher, QueueEntry entry, std::stop_token stop);
+
+    std::unique_ptr<QueueStore> m_store;
+    std::unique_ptr<QLockFile> m_runner; // held by the one program that publishes
+    qint64 m_foreignChanges = 0;
 };
 
 } // namespace bridge::publisher

@@ -17,4 +17,13 @@ QString toText(Outcome outcome)
     return {};
 }
 
+std::optional<Outcome> outcomeFromText(const QString &text)
+{
+    for (const Outcome outcome : {Outcome::Created, Outcome::Updated, Outcome::Unchanged}) {
+        if (toText(outcome) == text)
+            return outcome;
+    }
+    return std::nullopt;
+}
+
 } // namespace bridge::publisher

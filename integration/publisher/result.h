@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <optional>
 #include <vector>
 
 namespace bridge::publisher {
@@ -17,6 +18,7 @@ enum class Outcome {
     Unchanged, // all of it was there
 };
 QString toText(Outcome outcome); // "created"
+std::optional<Outcome> outcomeFromText(const QString &text);
 
 struct PublishedFileResult {
     QString representation = {};

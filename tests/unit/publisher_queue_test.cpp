@@ -1,0 +1,196 @@
+#include "publisher/queue.h"
+#include "publisher/queuestore.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSignalSpy>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QUuid>
+
+#include <gtest/gtest.h>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace Qt::StringLiterals;
+
+namespace bridge::publisher {
+
+namespace {
+
+const QUrl server(u"https://ayon.studio.example"_s);
+
+PublishRequest request(const QString &product)
+{
+    return {.project = ProjectName(u"show"_s), .product = product, .comment = QString(2000, 'x'_L1)};
+}
+
+class Queue : public testing::Test
+{
+protected:
+    std::unique_ptr<PublishQueue> open(const QString &name = u"queue.sqlite"_s)
+    {
+        auto queue = PublishQueue::open(m_folder.filePath(name));
+        EXPECT_TRUE(queue) << toText(queue.error()).toStdString();
+        return queue ? *std::move(queue) : nullptr;
+    }
+
+    QTemporaryDir m_folder;
+};
+
+TEST_F(Queue, KeepsWhatWasAdded)
+{
+    const auto queue = open();
+    QSignalSpy changes(queue.get(), &PublishQueue::changed);
+    ASSERT_TRUE(queue->add(server, request(u"a"_s)));
+    ASSERT_TRUE(queue->add(server, request(u"b"_s)));
+    EXPECT_EQ(changes.size(), 2);
+    const auto entries = open()->entries();
+    ASSERT_TRUE(entries);
+    ASSERT_EQ(entries->size(), 2u);
+    EXPECT_EQ(entries->at(0).request, request(u"a"_s));
+    EXPECT_EQ(entries->at(0).server, server);
+    EXPECT_EQ(entries->at(1).state, EntryState::Waiting);
+    EXPECT_TRUE(entries->at(1).addedAt.isValid());
+}
+
+TEST_F(Queue, DropsAndTriesAgain)
+{
+    const auto queue = open();
+    const qint64 id = *queue->add(server, request(u"a"_s));
+    EXPECT_TRUE(queue->retry(id));
+    EXPECT_TRUE(queue->drop(id));
+    EXPECT_TRUE(queue->entries()->empty());
+    EXPECT_EQ(queue->drop(id).error().kind, Error::Kind::NotFound);
+    EXPECT_EQ(queue->retry(id).error().kind, Error::Kind::NotFound);
+    EXPECT_NE(*queue->add(server, request(u"b"_s)), id); // nobody takes another for the one that is gone
+}
+
+TEST_F(Queue, HearsOfOtherPrograms)
+{
+    const auto queue = open();
+    QSignalSpy changes(queue.get(), &PublishQueue::changed);
+    ASSERT_TRUE(open()->add(server, request(u"a"_s)));
+    EXPECT_TRUE(changes.wait(10000));
+    EXPECT_EQ(queue->entries()->size(), 1u);
+}
+
+TEST_F(Queue, OfANewerVersionIsLeftAlone)
+{
+    open();
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"newer"_s);
+        database.setDatabaseName(m_folder.filePath(u"queue.sqlite"_s));
+        ASSERT_TRUE(database.open());
+        QSqlQuery(database).exec(u"PRAGMA user_version = 2"_s);
+    }
+    QSqlDatabase::removeDatabase(u"newer"_s);
+    const auto queue = PublishQueue::open(m_folder.filePath(u"queue.sqlite"_s));
+    ASSERT_FALSE(queue);
+    EXPECT_EQ(queue.error().kind, Error::Kind::Refused);
+    EXPECT_EQ(queue.error().hint.toStdString(), "update the program");
+}
+
+TEST_F(Queue, SaysWhenItsFileCannotBeUsed)
+{
+    QFile file(m_folder.filePath(u"none.sqlite"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(5000, 'x'));
+    file.close();
+    EXPECT_EQ(PublishQueue::open(file.fileName()).error().kind, Error::Kind::Refused);
+    EXPECT_EQ(PublishQueue::open(u"/proc/none/queue.sqlite"_s).error().kind, Error::Kind::Refused);
+}
+
+//! The disk takes no more bytes while this lives.
+class FullDisk
+{
+public:
+    explicit FullDisk(qint64 mostBytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{.rlim_cur = rlim_t(mostBytes), .rlim_max = m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
+    FullDisk(const FullDisk &) = delete;
+    FullDisk &operator=(const FullDisk &) = delete;
+
+private:
+    rlimit m_before = {};
+};
+
+TEST_F(Queue, OnAFullDiskRefusesAndKeepsWhatItHas)
+{
+    const auto queue = open();
+    ASSERT_TRUE(queue->add(server, request(u"first"_s)));
+    int added = 1;
+    {
+        const FullDisk full(QFile(m_folder.filePath(u"queue.sqlite-wal"_s)).size() + 3 * 4096);
+        while (added < 100) {
+            const auto next = queue->add(server, request(u"more"_s));
+            if (!next) {
+                EXPECT_EQ(next.error().kind, Error::Kind::Refused);
+                EXPECT_TRUE(next.error().hint.contains(u"space"_s));
+                break;
+            }
+            ++added;
+        }
+        EXPECT_LT(added, 100);
+    }
+    EXPECT_EQ(queue->entries()->size(), std::size_t(added));
+    EXPECT_TRUE(queue->add(server, request(u"later"_s)));
+    EXPECT_EQ(open()->entries()->size(), std::size_t(added) + 1);
+}
+
+//! Whatever of the last writes came to the disk before the power went: what add() has said yes to before them is there.
+TEST_F(Queue, SurvivesAPowerLoss)
+{
+    const auto queue = open();
+    std::vector<qint64> logSizes;
+    for (int at = 0; at < 6; ++at) {
+        ASSERT_TRUE(queue->add(server, request(QString::number(at))));
+        logSizes.push_back(QFile(m_folder.filePath(u"queue.sqlite-wal"_s)).size());
+    }
+    for (qint64 left = 0; left <= logSizes.back(); left += 1021) {
+        const QString copy = m_folder.filePath(u"copy%1.sqlite"_s.arg(left));
+        ASSERT_TRUE(QFile::copy(m_folder.filePath(u"queue.sqlite"_s), copy));
+        ASSERT_TRUE(QFile::copy(m_folder.filePath(u"queue.sqlite-wal"_s), copy + "-wal"_L1));
+        ASSERT_TRUE(QFile::resize(copy + "-wal"_L1, left));
+        const auto survived = PublishQueue::open(copy);
+        ASSERT_TRUE(survived) << left << ' ' << toText(survived.error()).toStdString();
+        const auto entries = (*survived)->entries();
+        ASSERT_TRUE(entries);
+        const auto safe = std::upper_bound(logSizes.begin(), logSizes.end(), left) - logSizes.begin();
+        EXPECT_EQ(entries->size(), std::size_t(safe)) << left;
+        EXPECT_TRUE((*survived)->add(server, request(u"again"_s)));
+    }
+}
+
+TEST_F(Queue, KeepsUploadsThatAreUnderWay)
+{
+    const auto store = *QueueStore::open(m_folder.filePath(u"store.sqlite"_s));
+    const qint64 id = *store->add(server, request(u"a"_s));
+    EXPECT_TRUE(store->underway(id)->empty());
+    const Underway underway{{u"Version/5001/sg_uploaded_movie"_s,
+                             {.info = {{u"upload_id"_s, u"x"_s}},
+                              .completeLink = u"/done"_s,
+                              .partLinks = {u"/2"_s},
+                              .tags = {{1, "\"tag\""_ba}},
+                              .partBytes = 5,
+                              .sizeBytes = 12,
+                              .modifiedAt = QDateTime::fromSecsSinceEpoch(1700000000, Qt::UTC)}}};
+    ASSERT_TRUE(store->keep(id, underway));
+    EXPECT_EQ(*store->underway(id), underway);
+    QueueEntry entry = store->entries()->at(0);
+    entry.state = EntryState::Uploading;
+    ASSERT_TRUE(store->save(entry));
+    ASSERT_TRUE(store->release());
+    EXPECT_EQ(store->entries()->at(0).state, EntryState::Waiting);
+    EXPECT_EQ(*store->underway(id), underway);
+}
+
+} // namespace
+
+} // namespace bridge::publisher

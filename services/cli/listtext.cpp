@@ -1,6 +1,6 @@
 #include "cli/listtext.h"
 
-#include "cli/planjson.h"
+#include "base/json.h"
 
 #include <QJsonArray>
 

@@ -4,7 +4,6 @@
 #include "cli/demo/demo.h"
 #include "cli/doctortext.h"
 #include "cli/exitcode.h"
-#include "cli/planjson.h"
 #include "cli/synccommand.h"
 #include "cli/userscommand.h"
 #include "doctor/examine.h"

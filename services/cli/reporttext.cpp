@@ -1,6 +1,6 @@
 #include "cli/reporttext.h"
 
-#include "cli/failures.h"
+#include "sync/failures.h"
 #include "sync/words.h"
 
 #include <algorithm>
@@ -87,7 +87,7 @@ private:
     void addFailures()
     {
         std::vector<Lines> entries;
-        for (const Failure &failure : failuresOf(m_report)) {
+        for (const sync::Failure &failure : failuresOf(m_report)) {
             Error error = failure.error;
             const QString hint = std::exchange(error.hint, {});
             entries.push_back(

@@ -1,7 +1,8 @@
 #include "cli/speaker.h"
 
-#include "cli/planjson.h"
+#include "base/json.h"
 #include "cli/reporttext.h"
+#include "sync/planjson.h"
 
 #include <QJsonDocument>
 

@@ -4,12 +4,12 @@
 #include "cli/exitcode.h"
 #include "cli/listtext.h"
 #include "cli/mediatext.h"
-#include "cli/planjson.h"
 #include "cli/plantext.h"
 #include "cli/reporttext.h"
 #include "login/servers.h"
 #include "media/mediasync.h"
 #include "notes/notesync.h"
+#include "sync/planjson.h"
 #include "sync/projectsync.h"
 
 namespace bridge::cli {
@@ -24,12 +24,13 @@ int refused(Speaker &speaker, const Error &error)
     return CouldNotRun;
 }
 
-//! What an apply of the part at \a only would stand on.
-sync::PlannedSync selected(const sync::PlannedSync &planned, const QString &only)
+//! What an apply of that part would stand on.
+sync::SharedPlan selected(sync::SharedPlan planned, const sync::Selection &selection)
 {
-    sync::PlannedSync part = planned;
-    if (!only.isEmpty())
-        part.plan = sync::select(planned.plan, only);
+    if (selection.isEverything())
+        return planned;
+    auto part = std::make_shared<sync::PlannedSync>(*planned);
+    part->plan = sync::select(planned->plan, selection);
     return part;
 }
 
@@ -78,9 +79,9 @@ QCoro::Task<int> runPlan(PlanCommand command, login::Environment environment, Te
     const auto planned = co_await sync.plan(options.policy, stop);
     if (!planned)
         co_return refused(speaker, planned.error());
-    speaker.tell(u"plan"_s, toJson(*planned));
+    speaker.tell(u"plan"_s, toJson(**planned));
     speaker.say(planLines(
-        *planned,
+        **planned,
         {.project = options.project.toText(), .flow = options.policy.flow, .all = options.all, .rows = terminal.rows}));
     co_return AllIsWell;
 }
@@ -100,21 +101,22 @@ QCoro::Task<int> runSync(SyncCommand command, login::Environment environment, Te
     if (!planned)
         co_return refused(speaker, planned.error());
 
-    const sync::PlannedSync part = selected(*planned, command.only);
-    const bool isNothing = part.plan.isEmpty() && part.setup.isEmpty();
+    const sync::Selection selection{.path = command.only};
+    const sync::SharedPlan part = selected(*planned, selection);
+    const bool isNothing = part->plan.isEmpty() && part->setup.isEmpty();
     const bool asks = terminal.canAsk && !command.yes && !isForScripts && !isNothing;
     if (command.dryRun || asks) {
-        speaker.tell(u"plan"_s, toJson(part));
+        speaker.tell(u"plan"_s, toJson(*part));
         speaker.say(planLines(
-            part, {.project = project, .flow = options.policy.flow, .all = options.all, .rows = terminal.rows}));
+            *part, {.project = project, .flow = options.policy.flow, .all = options.all, .rows = terminal.rows}));
     }
     if (command.dryRun)
         co_return AllIsWell;
     if (!command.only.isEmpty() && isNothing)
         speaker.say({{.text = u"Nothing at %1 or below needs a sync; if something should, check the path."_s.arg(
                           command.only)}});
-    if (isStopped(part.plan, options.policy)) {
-        const sync::SafetyCatch &first = part.plan.catches.front();
+    if (isStopped(part->plan, options.policy)) {
+        const sync::SafetyCatch &first = part->plan.catches.front();
         const Error caught{.kind = Error::Kind::Refused, .message = first.text, .hint = first.hint};
         co_return refused(speaker, caught);
     }
@@ -123,7 +125,7 @@ QCoro::Task<int> runSync(SyncCommand command, login::Environment environment, Te
         co_return CouldNotRun;
     }
 
-    const auto report = co_await sync.apply(command.only, stop);
+    const auto report = co_await sync.apply(selection, stop);
     if (!report)
         co_return refused(speaker, report.error());
     speaker.tell(u"report"_s, toJson(*report));

@@ -129,7 +129,7 @@ QCoro::Task<Result<sync::Report>> ProjectKeeper::look(sync::Touched touched, Pol
     follow(std::move(tell));
     const Policy policy{.flow = flow};
     auto planned = co_await m_sync->plan(std::move(touched), policy, stop);
-    if (planned && makesProject(planned->setup))
+    if (planned && makesProject((*planned)->setup))
         co_return notOnBothSides(m_project);
     auto report = co_await apply(std::move(planned), stop);
     co_return report;
@@ -147,7 +147,7 @@ QCoro::Task<Result<sync::Report>> ProjectKeeper::syncAll(Policy::Flow flow, Tell
     co_return report;
 }
 
-QCoro::Task<Result<sync::PlannedSync>> ProjectKeeper::plan(std::stop_token stop)
+QCoro::Task<Result<sync::SharedPlan>> ProjectKeeper::plan(std::stop_token stop)
 {
     const auto opened = co_await open(stop);
     if (!opened)
@@ -157,11 +157,12 @@ QCoro::Task<Result<sync::PlannedSync>> ProjectKeeper::plan(std::stop_token stop)
     co_return planned;
 }
 
-QCoro::Task<Result<sync::Report>> ProjectKeeper::apply(Result<sync::PlannedSync> planned, std::stop_token stop)
+QCoro::Task<Result<sync::Report>> ProjectKeeper::apply(Result<sync::SharedPlan> planned, std::stop_token stop)
 {
     if (!planned)
         co_return planned.error();
-    auto report = co_await m_sync->apply(QString(), stop);
+    const sync::Selection everything;
+    auto report = co_await m_sync->apply(everything, stop);
     co_return report;
 }
 

@@ -20,11 +20,11 @@ public:
     //! The whole project.
     QCoro::Task<Result<sync::Report>> syncAll(sync::Policy::Flow flow, Tell tell, std::stop_token stop);
     //! What a whole sync would do; writes nothing.
-    QCoro::Task<Result<sync::PlannedSync>> plan(std::stop_token stop);
+    QCoro::Task<Result<sync::SharedPlan>> plan(std::stop_token stop);
 
 private:
     QCoro::Task<Result<void>> open(std::stop_token stop);
-    QCoro::Task<Result<sync::Report>> apply(Result<sync::PlannedSync> planned, std::stop_token stop);
+    QCoro::Task<Result<sync::Report>> apply(Result<sync::SharedPlan> planned, std::stop_token stop);
     void follow(Tell tell);
 
     frame::Studio &m_studio;

@@ -109,7 +109,7 @@ QCoro::Task<Result<Outcome>> EventHandler::syncAll(Request::Kind kind, lanes::Te
     if (kind == Request::Kind::Plan) {
         const auto planned = co_await m_keeper.plan(stop);
         if (planned)
-            outcome = lanes::outcomeOf(*planned);
+            outcome = lanes::outcomeOf(**planned);
         else
             error = planned.error();
     } else {

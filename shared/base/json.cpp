@@ -18,6 +18,14 @@ QDateTime utcFromIso(const QString &text)
 
 } // namespace
 
+QJsonObject toJson(const Error &error)
+{
+    return {{u"kind"_s, toText(error.kind)},
+            {u"where"_s, error.where},
+            {u"message"_s, error.message},
+            {u"hint"_s, error.hint}};
+}
+
 QString toText(QJsonValue::Type type)
 {
     switch (type) {

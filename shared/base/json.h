@@ -72,6 +72,9 @@ private:
 //! A JSON document; Malformed with the place of the first mistake. \a what names it in the message.
 Result<QJsonValue> parseJson(const QByteArray &bytes, const QString &what);
 
+//! {"kind", "where", "message", "hint"}, for scripts.
+QJsonObject toJson(const Error &error);
+
 //! What a JSON value is, in words for messages: "a text", "a list", "nothing".
 QString toText(QJsonValue::Type type);
 

@@ -47,6 +47,25 @@ void Limit::end()
     source.request_stop();
 }
 
+void Gate::open()
+{
+    m_isOpen = true;
+    if (Wakeup *waiting = m_waiting)
+        waiting->fire();
+}
+
+QCoro::Task<> Gate::pass(std::stop_token stop)
+{
+    Q_ASSERT_X(!m_waiting, "Gate", "somebody waits already");
+    while (!m_isOpen && !stop.stop_requested()) { // it may be closed again before the waiter runs
+        Wakeup opened;
+        m_waiting = &opened;
+        const std::stop_callback stopping(stop, [&opened] { opened.fire(); });
+        co_await opened;
+        m_waiting = nullptr;
+    }
+}
+
 QCoro::Task<bool> Slots::take(std::stop_token stop)
 {
     if (stop.stop_requested())

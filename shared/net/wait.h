@@ -91,6 +91,23 @@ private:
     std::stop_callback<std::function<void()>> m_outer;
 };
 
+//! Lets through while it is open; who comes while it is closed waits for it.
+class Gate
+{
+public:
+    bool isOpen() const { return m_isOpen; }
+    void close() { m_isOpen = false; }
+    //! Who waits is resumed inside, so this is the last thing its caller does.
+    void open();
+
+    //! Ends when the gate is open, or when stopped. One at a time.
+    QCoro::Task<> pass(std::stop_token stop);
+
+private:
+    bool m_isOpen = true;
+    Wakeup *m_waiting = nullptr;
+};
+
 //! A number of places, given to those who wait in their order.
 class Slots
 {

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "net/httpmessage.h"
 #include "sync/ayonwrites.h"
+#include "sync/freshness.h"
 #include "sync/identity.h"
 #include "sync/shotgridwrites.h"
 
@@ -37,18 +38,19 @@ std::vector<std::vector<int>> slices(const std::vector<int> &items)
 
 } // namespace
 
-Applier::Applier(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, Plan plan, WriteContext context,
-                 ProgressHandler onProgress)
+Applier::Applier(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, const Plan &plan, WriteContext context,
+                 net::Gate &gate)
     : m_ayon(ayon)
     , m_shotgrid(shotgrid)
-    , m_plan(std::move(plan))
+    , m_plan(plan)
     , m_context(std::move(context))
-    , m_onProgress(std::move(onProgress))
+    , m_gate(gate)
     , m_results(m_plan.items.size())
     , m_progress(m_plan.items.size())
 {
     for (int index = 0; index < int(m_plan.items.size()); ++index) {
         m_results[std::size_t(index)].item = index;
+        m_progress[std::size_t(index)].open = int(item(index).ayon.has_value()) + int(item(index).shotgrid.has_value());
         if (isCreate(item(index).shotgrid))
             m_pending.emplace(item(index).ayonId, index);
         if (isCreate(item(index).ayon))
@@ -91,7 +93,64 @@ void Applier::leave(const std::set<int> &items)
     for (const int index : items) {
         m_results[std::size_t(index)].outcome = ItemResult::Outcome::Changed;
         qCInfo(lcApply) << "edited meanwhile, left for the next pass" << kv("path", item(index).path);
+        tell(index);
     }
+}
+
+//! A pause may have lasted for hours: what people edited in that time is not written over.
+QCoro::Task<Result<void>> Applier::passGate(std::stop_token stop)
+{
+    if (m_gate.isOpen())
+        co_return {};
+    co_await m_gate.pass(stop);
+    Touched begun;
+    for (int index = 0; index < int(m_plan.items.size()); ++index) {
+        if (m_progress[std::size_t(index)].isBegun) {
+            begun.addAyon(item(index).kind, item(index).ayonId);
+            begun.addShotgrid(item(index).shotgridId);
+        }
+    }
+    auto edited = co_await editedMeanwhile(m_ayon, m_shotgrid, ProjectName(m_context.ayonProject), m_plan, begun, stop);
+    if (!edited)
+        co_return edited.error();
+    std::erase_if(*edited, [this](int index) {
+        return m_progress[std::size_t(index)].isBegun
+            || m_results[std::size_t(index)].outcome != ItemResult::Outcome::Done;
+    });
+    leave(*edited);
+    co_return {};
+}
+
+//! Those of \a items that were not edited in a pause.
+Applier::Items Applier::begin(const Items &items)
+{
+    Items begun;
+    for (const int index : items) {
+        if (m_results[std::size_t(index)].outcome == ItemResult::Outcome::Changed)
+            continue;
+        m_progress[std::size_t(index)].isBegun = true;
+        begun.push_back(index);
+    }
+    return begun;
+}
+
+//! One operation of each of \a items is over, however it went.
+void Applier::finish(const Items &items, const QString &text)
+{
+    for (const int index : items) {
+        if (--m_progress[std::size_t(index)].open == 0)
+            tell(index);
+    }
+    m_done += int(items.size());
+    if (m_onProgress)
+        m_onProgress(
+            {.phase = sync::Progress::Phase::Writing, .done = m_done, .total = m_plan.operations(), .text = text});
+}
+
+void Applier::tell(int index) const
+{
+    if (m_onResult)
+        m_onResult(item(index), m_results[std::size_t(index)]);
 }
 
 Applier::Items Applier::itemsWith(const std::function<bool(const Item &)> &fits) const
@@ -114,14 +173,6 @@ void Applier::fail(int index, const Error &error)
     result.error = error;
     if (error.kind != Error::Kind::Cancelled) // stopped work has not failed
         qCWarning(lcApply) << "entity failed" << kv("path", item(index).path) << kv("error", toText(error));
-}
-
-void Applier::tellProgress(int operations, const QString &text)
-{
-    m_done += operations;
-    if (m_onProgress)
-        m_onProgress(
-            {.phase = sync::Progress::Phase::Writing, .done = m_done, .total = m_plan.operations(), .text = text});
 }
 
 QCoro::Task<Result<void>> Applier::makeTags(std::stop_token stop)
@@ -218,7 +269,11 @@ void Applier::failOrphans(const Items &items)
 QCoro::Task<Result<void>> Applier::writeShotgrid(Items items, std::stop_token stop)
 {
     for (const Items &slice : slices(items)) {
-        const auto written = co_await writeShotgridSlice(slice, stop);
+        const auto passed = co_await passGate(stop);
+        if (!passed)
+            co_return passed.error();
+        const Items begun = begin(slice);
+        const auto written = co_await writeShotgridSlice(begun, stop);
         if (!written)
             co_return written.error();
     }
@@ -256,7 +311,7 @@ QCoro::Task<Result<void>> Applier::writeShotgridSlice(Items items, std::stop_tok
         if (net::isAboutServer(results[at].error()))
             ending = results[at].error();
     }
-    tellProgress(int(items.size()), u"writing to ShotGrid"_s);
+    finish(items, u"writing to ShotGrid"_s);
     if (ending)
         co_return *ending;
     co_return {};
@@ -265,7 +320,11 @@ QCoro::Task<Result<void>> Applier::writeShotgridSlice(Items items, std::stop_tok
 QCoro::Task<Result<void>> Applier::writeAyon(Items items, std::stop_token stop)
 {
     for (const Items &slice : slices(items)) {
-        const auto written = co_await writeAyonSlice(slice, stop);
+        const auto passed = co_await passGate(stop);
+        if (!passed)
+            co_return passed.error();
+        const Items begun = begin(slice);
+        const auto written = co_await writeAyonSlice(begun, stop);
         if (!written)
             co_return written.error();
     }
@@ -312,7 +371,7 @@ QCoro::Task<Result<void>> Applier::writeAyonSlice(Items items, std::stop_token s
         if (net::isAboutServer(results[at].error()))
             ending = results[at].error();
     }
-    tellProgress(int(items.size()), u"writing to AYON"_s);
+    finish(items, u"writing to AYON"_s);
     if (ending)
         co_return *ending;
     co_return {};
@@ -326,8 +385,8 @@ QCoro::Task<Result<void>> Applier::writeProject(bool isWholeProject, std::stop_t
     if (found == m_plan.items.end())
         co_return {};
     const int index = int(found - m_plan.items.begin());
+    const Items own{index};
     if (found->shotgrid) {
-        const Items own{index};
         const auto written = co_await writeShotgridSlice(own, stop);
         if (!written)
             co_return written.error();
@@ -340,7 +399,7 @@ QCoro::Task<Result<void>> Applier::writeProject(bool isWholeProject, std::stop_t
         co_return patched.error();
     if (!patched)
         fail(index, patched.error());
-    tellProgress(1, u"writing to AYON"_s);
+    finish(own, u"writing to AYON"_s);
     co_return {};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ayon/ayonclient.h"
+#include "net/wait.h"
 #include "shotgrid/shotgridclient.h"
 #include "sync/projectsync.h"
 #include "sync/writecontext.h"
@@ -16,8 +17,12 @@ namespace bridge::sync {
 class Applier
 {
 public:
-    Applier(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, Plan plan, WriteContext context,
-            ProgressHandler onProgress);
+    //! \a plan and \a gate outlive it. While the gate is closed, no batch begins.
+    Applier(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, const Plan &plan, WriteContext context,
+            net::Gate &gate);
+
+    void onProgress(ProgressHandler handler) { m_onProgress = std::move(handler); }
+    void onResult(ResultHandler handler) { m_onResult = std::move(handler); }
 
     //! Leaves these items of the plan as they are: somebody edited them since they were read.
     void leave(const std::set<int> &items);
@@ -29,6 +34,8 @@ private:
     struct Progress {
         bool shotgridDone = true; // or had nothing to do
         bool ayonDone = true;
+        bool isBegun = false;
+        int open = 0; // operations that are still to come
     };
     using Items = std::vector<int>;
 
@@ -41,19 +48,24 @@ private:
     QCoro::Task<Result<void>> writeAyonSlice(Items items, std::stop_token stop);
     QCoro::Task<Result<void>> writeProject(bool isWholeProject, std::stop_token stop);
 
+    QCoro::Task<Result<void>> passGate(std::stop_token stop);
+    Items begin(const Items &items);
+    void finish(const Items &items, const QString &text);
     bool canWriteAyon(int index);
     bool isReady(int index) const;
     void fail(int index, const Error &error);
     void failOrphans(const Items &items);
-    void tellProgress(int operations, const QString &text);
+    void tell(int index) const;
     Items itemsWith(const std::function<bool(const Item &)> &fits) const;
     const Item &item(int index) const { return m_plan.items[std::size_t(index)]; }
 
     ayon::AyonClient &m_ayon;
     shotgrid::ShotgridClient &m_shotgrid;
-    Plan m_plan;
+    const Plan &m_plan;
     WriteContext m_context;
+    net::Gate &m_gate;
     ProgressHandler m_onProgress;
+    ResultHandler m_onResult;
     std::vector<ItemResult> m_results;
     std::vector<Progress> m_progress;
     std::unordered_map<QString, int> m_pending; // items that make a ShotGrid row, by AYON id

@@ -79,6 +79,8 @@ public:
                 break;
             case Fate::Waiting:
                 ++m_plan.waiting;
+                if (const auto conflict = conflictOfDeleted(m_world, m_step.pair, m_fate))
+                    m_item.conflicts.push_back(*conflict);
                 break;
             case Fate::AyonOnly:
                 if (isUsedContainer)
@@ -163,28 +165,36 @@ private:
         }
         const Value base = m_item.before.title;
         const bool hasBase = !m_item.before.title.isEmpty();
-        const Side winner = m_world.policy.winnerOf(m_inAyon->modified, m_inShotgrid->modified);
-        const auto merged =
-            mergeField(Role::Attribute, m_inAyon->title, m_inShotgrid->title, hasBase ? &base : nullptr, winner);
+        const Verdict verdict =
+            verdictOn(Change::What::Title, m_world.policy.winnerOf(m_inAyon->modified, m_inShotgrid->modified));
+        const auto merged = mergeField(Role::Attribute, m_inAyon->title, m_inShotgrid->title, hasBase ? &base : nullptr,
+                                       verdict.winner);
         // A slug is no other title than what it was made of: it was never edited.
         const bool isSlugOnly = !hasBase && m_inAyon->title == m_inAyon->name
             && m_inAyon->name == slug(m_inShotgrid->title, m_known.kind == Kind::Task ? 1 : 0);
         const Value title = isSlugOnly ? Value(m_inShotgrid->title) : merged.value;
-        if (merged.conflict && !isSlugOnly) {
+        const bool isConflict = merged.conflict && !isSlugOnly;
+        if (isConflict) {
             m_item.conflicts.push_back({.what = Change::What::Title,
                                         .ayon = m_inAyon->title,
                                         .shotgrid = m_inShotgrid->title,
                                         .base = hasBase ? base : Value{},
-                                        .winner = winner});
+                                        .winner = verdict.winner,
+                                        .isLeft = verdict.isLeft});
         }
         const Side target = title == Value(m_inAyon->title) ? Side::Shotgrid : Side::Ayon;
-        if (m_inAyon->title != m_inShotgrid->title && !writes(target)) {
+        if ((isConflict && verdict.isLeft) || (m_inAyon->title != m_inShotgrid->title && !writes(target))) {
             ++m_plan.waiting;
             return;
         }
         change(Side::Ayon, {.what = Change::What::Title, .before = m_inAyon->title, .after = title});
         change(Side::Shotgrid, {.what = Change::What::Title, .before = m_inShotgrid->title, .after = title});
         m_item.agreed.title = std::get<QString>(title);
+    }
+
+    Verdict verdictOn(std::optional<Change::What> what, Side winner) const
+    {
+        return m_world.rulings.verdictOn({.entity = m_item.ayonId, .what = what}, winner);
     }
 
     void change(Side side, Change change)
@@ -214,6 +224,7 @@ private:
         const Entity &shotgrid = m_inShotgrid ? *m_inShotgrid : nobody;
         FieldMerge fields = mergeEntityFields({.mapping = m_world.mapping,
                                                .policy = m_world.policy,
+                                               .rulings = m_world.rulings,
                                                .type = m_item.type,
                                                .shared = sharedFields(),
                                                .parentType = parentType(),
@@ -329,9 +340,8 @@ private:
                                     .link = true,
                                     .reason = m_inAyon->locked ? u"deleted in ShotGrid, published in AYON"_s
                                                                : u"deleted in ShotGrid, in use in AYON"_s};
-        if (!m_inAyon->locked && m_known.kind != Kind::Version)
-            m_item.conflicts.push_back(
-                {.winner = Side::Ayon, .text = u"deleted in ShotGrid, edited in AYON: it stays in AYON, unlinked"_s});
+        if (const auto conflict = conflictOfDeleted(m_world, m_step.pair, m_fate))
+            m_item.conflicts.push_back(*conflict);
         if (m_inShotgrid)
             m_shotgridOperation = Operation{.action = Operation::Action::Unlink, .mark = SyncMark::Skipped};
     }
@@ -451,11 +461,14 @@ Item planDelete(const World &world, int pair, Fate fate, bool hasToStay)
     if (const Base *base = world.baseOf(pair))
         item.before = *base;
     item.agreed = item.before;
+    item.ayonParent = ayon ? ayon->parent : QString();
     if (fate == Fate::DeleteInShotgrid) {
         item.shotgrid = Operation{.action = Operation::Action::Delete, .reason = u"deleted in AYON"_s};
         return item;
     }
     item.ayon = Operation{.action = Operation::Action::Delete, .reason = u"deleted in ShotGrid"_s};
+    if (const auto conflict = conflictOfDeleted(world, pair, fate); conflict && !hasToStay)
+        item.conflicts.push_back(*conflict);
     if (hasToStay)
         item.ayon = Operation{
             .action = Operation::Action::Unlink, .link = true, .reason = u"deleted in ShotGrid, in use in AYON"_s};

@@ -15,7 +15,7 @@ struct EntityPlan {
     bool isBlocked = false; // it will not come to be in AYON, so its children cannot
     Fields effective = {}; // every value that AYON will show here, own or inherited
     bool staysPut = false; // its move was refused, so the AYON folder that it is in has to stay
-    int waiting = 0; // edits that the policy's flow leaves for another pass
+    int waiting = 0; // edits that the policy's flow or a person leaves for another pass
 };
 
 //! What is to be done about one entity, given its parent's plan.

@@ -2,7 +2,26 @@
 
 namespace bridge::sync {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+//! Its values or its title are not what both had agreed on.
+bool isEditedSince(const World &world, const Entity &entity)
+{
+    const auto base = world.base.find(entity.id);
+    if (base == world.base.end())
+        return false;
+    if (base->second.title != entity.title)
+        return true;
+    for (const auto &[field, value] : base->second.values) {
+        const Role role = world.mapping.fields[field].role;
+        const bool isInherited = world.mapping.fields[field].inherits && !entity.own[field];
+        if (!isInherited && !entity.unreadable[field] && !sameValue(role, value, entity.values.value(field)))
+            return true;
+    }
+    return false;
+}
 
 class Existence
 {
@@ -18,6 +37,7 @@ public:
         for (int index = 1; index < int(m_fates.size()); ++index)
             m_fates[std::size_t(index)] = decide(index);
         cutBelowRemoved();
+        leaveBelowLeft();
         return std::move(m_fates);
     }
 
@@ -62,25 +82,14 @@ private:
     {
         if (!m_world.policy.writes(Side::Ayon))
             return Fate::Waiting;
-        return entity.locked || entity.kind == Kind::Version || isEditedSince(entity) ? Fate::UnlinkInAyon
-                                                                                      : Fate::DeleteInAyon;
-    }
-
-    //! Somebody worked on it in AYON while it was deleted in ShotGrid.
-    bool isEditedSince(const Entity &entity) const
-    {
-        const auto base = m_world.base.find(entity.id);
-        if (base == m_world.base.end())
-            return false;
-        if (base->second.title != entity.title)
-            return true;
-        for (const auto &[field, value] : base->second.values) {
-            const Role role = m_world.mapping.fields[field].role;
-            const bool isInherited = m_world.mapping.fields[field].inherits && !entity.own[field];
-            if (!isInherited && !entity.unreadable[field] && !sameValue(role, value, entity.values.value(field)))
-                return true;
-        }
-        return false;
+        if (entity.locked || entity.kind == Kind::Version)
+            return Fate::UnlinkInAyon;
+        if (!isEditedSince(m_world, entity))
+            return Fate::DeleteInAyon;
+        const Verdict verdict = m_world.rulings.verdictOn({.entity = entity.id}, Side::Ayon);
+        if (verdict.isLeft)
+            return Fate::Waiting;
+        return verdict.winner == Side::Ayon ? Fate::UnlinkInAyon : Fate::DeleteInAyon;
     }
 
     Fate decideShotgrid(const Entity &entity, const Pair &pair) const
@@ -128,11 +137,51 @@ private:
         }
     }
 
+    //! What a person leaves as it is, stays with all that is in it.
+    void leaveBelowLeft()
+    {
+        std::vector<int> left;
+        for (const auto &[matter, ruling] : m_world.rulings.byMatter) {
+            const int at = m_world.ayon.indexOf(matter.entity);
+            if (!matter.what && ruling == Ruling::LeaveAlone && at > 0 && fate(pairOfAyon(at)) == Fate::Waiting)
+                left.push_back(at);
+        }
+        while (!left.empty()) {
+            const int at = left.back();
+            left.pop_back();
+            Fate &own = fate(pairOfAyon(at));
+            if (isDeletedInShotgrid(own))
+                own = Fate::Waiting;
+            const std::vector<int> &children = m_world.ayon.childrenOf(at);
+            left.insert(left.end(), children.begin(), children.end());
+        }
+    }
+
     const World &m_world;
     Fates m_fates;
 };
 
 } // namespace
+
+std::optional<Conflict> conflictOfDeleted(const World &world, int pair, Fate fate)
+{
+    const Entity *ayon = world.ayonOf(pair);
+    if (!ayon || ayon->locked || ayon->kind == Kind::Version)
+        return std::nullopt;
+    const auto conflict = [](Side winner, const QString &end) {
+        return Conflict{.winner = winner, .text = u"deleted in ShotGrid, edited in AYON: "_s + end};
+    };
+    const bool isRuled = world.rulings.on({.entity = ayon->id}).has_value();
+    if (fate == Fate::UnlinkInAyon)
+        return conflict(Side::Ayon, u"it stays in AYON, unlinked"_s);
+    if (fate == Fate::DeleteInAyon && isRuled)
+        return conflict(Side::Shotgrid, u"it is deleted in AYON too"_s);
+    if (fate != Fate::Waiting || !isRuled)
+        return std::nullopt;
+    Conflict left = conflict(Side::Ayon, u"left alone"_s);
+    left.isLeft = true;
+    return left;
+}
 
 Fates decideExistence(const World &world)
 {

@@ -21,6 +21,9 @@ enum class Fate : char {
 
 using Fates = std::vector<Fate>; // by pair
 
+//! That somebody worked in AYON on an entity that was deleted in ShotGrid; \a fate says how that ends.
+std::optional<Conflict> conflictOfDeleted(const World &world, int pair, Fate fate);
+
 //! Decides for every pair. A delete is decided only where it is proven (invariant 4), and never for an entity below
 //! which something has to stay.
 Fates decideExistence(const World &world);

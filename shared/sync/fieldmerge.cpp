@@ -70,11 +70,16 @@ private:
     {
         const Role role = fieldAt(field).role;
         const Value &there = m_input.shotgrid ? m_input.shotgrid->values.value(field) : s_nothing;
-        const Value merged = merge(field, role, shown, there);
-        const bool reachesAyon = toAyon(field, role, shown, merged);
-        Value effective = reachesAyon ? afterWriting(field, merged) : shown;
+        const std::optional<Value> merged = merge(field, role, shown, there);
+        if (!merged) {
+            ++m_result.waiting;
+            keepAgreement(field);
+            return shown;
+        }
+        const bool reachesAyon = toAyon(field, role, shown, *merged);
+        Value effective = reachesAyon ? afterWriting(field, *merged) : shown;
         // What a cleared value leaves behind is what AYON inherits; ShotGrid gets that.
-        const Value &target = reachesAyon ? effective : merged;
+        const Value &target = reachesAyon ? effective : *merged;
         const bool reachesShotgrid = toShotgrid(field, role, there, target);
         if (reachesAyon && reachesShotgrid)
             m_result.agreed.set(field, target);
@@ -90,7 +95,8 @@ private:
             m_result.agreed.remove(field);
     }
 
-    Value merge(FieldId field, Role role, const Value &shown, const Value &there)
+    //! Nothing when the two are to stay different.
+    std::optional<Value> merge(FieldId field, Role role, const Value &shown, const Value &there)
     {
         if (!m_input.shotgrid)
             return shown;
@@ -104,11 +110,19 @@ private:
         Merged<Value> merged = mergeField(role, shown, there, hasBase ? &base : nullptr, m_winner);
         if (!shotgridField(field).editable && merged.conflict)
             merged = {there};
-        if (merged.conflict) {
-            m_result.conflicts.push_back(
-                {.field = field, .ayon = shown, .shotgrid = there, .base = base, .winner = m_winner});
-        }
-        return merged.value;
+        if (!merged.conflict)
+            return merged.value;
+        const Matter matter{.entity = m_input.ayon->id, .what = Change::What::Field, .field = field};
+        const Verdict verdict = m_input.rulings.verdictOn(matter, m_winner);
+        m_result.conflicts.push_back({.field = field,
+                                      .ayon = shown,
+                                      .shotgrid = there,
+                                      .base = base,
+                                      .winner = verdict.winner,
+                                      .isLeft = verdict.isLeft});
+        if (verdict.isLeft)
+            return std::nullopt;
+        return verdict.winner == Side::Ayon ? shown : there;
     }
 
     //! True when AYON says \a merged afterwards.

@@ -9,6 +9,7 @@ namespace bridge::sync {
 struct FieldMergeInput {
     const Mapping &mapping;
     const Policy &policy;
+    const Rulings &rulings;
     const QString &type; // ShotGrid's
     const FieldSet shared; // the fields that both sides have for it
     const QString parentType; // of the parent both know: pipeline steps belong to it

@@ -237,16 +237,20 @@ private:
             return;
         const int inShotgrid = sharedInShotgrid(pair);
         const int agreed = agreedParent(pair);
-        const Side winner = m_world.policy.winnerOf(ayon.modified, shotgrid.modified);
-        const Merged<int> merged = merge(inAyon, inShotgrid, agreed, winner);
+        const Verdict verdict = m_world.rulings.verdictOn({.entity = ayon.id, .what = Change::What::Parent},
+                                                          m_world.policy.winnerOf(ayon.modified, shotgrid.modified));
+        const Merged<int> merged = merge(inAyon, inShotgrid, agreed, verdict.winner);
         if (merged.conflict && agreed != unknownParent) {
             step.conflicts.push_back({.what = Change::What::Parent,
                                       .ayon = pathOf(inAyon),
                                       .shotgrid = pathOf(inShotgrid),
                                       .base = pathOf(agreed),
-                                      .winner = winner});
+                                      .winner = verdict.winner,
+                                      .isLeft = verdict.isLeft});
         }
-        if (merged.value != inAyon)
+        if (merged.conflict && verdict.isLeft)
+            step.isWaiting = true;
+        else if (merged.value != inAyon)
             moveInAyon(pair, merged.value, step);
         else if (merged.value != inShotgrid)
             moveInShotgrid(pair, step);

@@ -11,7 +11,7 @@ struct HierarchyStep {
     int shared = 0; // pair of the parent that both sides know
     bool movesInAyon = false;
     bool movesInShotgrid = false;
-    bool isWaiting = false; // a move that the policy's flow leaves for another pass
+    bool isWaiting = false; // a move that the policy's flow or a person leaves for another pass
     std::vector<Conflict> conflicts = {};
     std::vector<Problem> problems = {};
 };

@@ -33,14 +33,6 @@ void count(PlanCounts &counts, const Operation &operation)
         ++counts.linked;
 }
 
-bool isMade(const Item &item)
-{
-    const auto creates = [](const std::optional<Operation> &operation) {
-        return operation && operation->action == Operation::Action::Create;
-    };
-    return creates(item.ayon) || creates(item.shotgrid);
-}
-
 } // namespace
 
 bool Plan::isEmpty() const
@@ -98,34 +90,11 @@ Base agreedWithoutShotgrid(const Item &item)
     return agreed;
 }
 
-Plan select(const Plan &plan, const QString &path)
+Matter matterOf(const Item &item, const Conflict &conflict)
 {
-    std::vector<char> wanted(plan.items.size(), 0);
-    for (std::size_t index = 0; index < plan.items.size(); ++index) {
-        const QString &at = plan.items[index].path;
-        wanted[index] = at == path || at.startsWith(path.endsWith('/'_L1) ? path : path + '/'_L1);
-    }
-    return select(plan, std::move(wanted));
-}
-
-Plan select(const Plan &plan, std::vector<char> wanted)
-{
-    for (std::size_t index = plan.items.size(); index-- > 0;) { // children come after their parents
-        const int parent = plan.items[index].parent;
-        if (wanted[index] && parent >= 0 && isMade(plan.items[std::size_t(parent)]))
-            wanted[std::size_t(parent)] = 1;
-    }
-    Plan selected{.catches = plan.catches, .entities = plan.entities, .waiting = plan.waiting};
-    std::vector<int> places(plan.items.size(), -1);
-    for (std::size_t index = 0; index < plan.items.size(); ++index) {
-        if (!wanted[index])
-            continue;
-        places[index] = int(selected.items.size());
-        Item item = plan.items[index];
-        item.parent = item.parent < 0 ? -1 : places[std::size_t(item.parent)];
-        selected.items.push_back(std::move(item));
-    }
-    return selected;
+    if (conflict.isAboutExistence())
+        return {.entity = item.ayonId};
+    return {.entity = item.ayonId, .what = conflict.what, .field = conflict.field};
 }
 
 } // namespace bridge::sync

@@ -1,20 +1,9 @@
 #pragma once
 
-#include "sync/entity.h"
 #include "sync/policy.h"
+#include "sync/rulings.h"
 
 namespace bridge::sync {
-
-//! One field of one entity that an operation writes. The title, the parent and the task of an entity are fields here
-//! too.
-struct Change {
-    enum class What { Title, Parent, Field };
-    What what = What::Field;
-    FieldId field = 0; // when `what` is Field
-    Value before = {}; // what the target said when it was read
-    Value after = {}; // of Parent: the AYON id of the parent both know; empty: the project
-    bool operator==(const Change &) const = default;
-};
 
 //! Everything that is written to one entity on one side.
 struct Operation {
@@ -38,7 +27,11 @@ struct Conflict {
     Value shotgrid = {};
     Value base = {};
     Side winner = Side::Ayon;
+    bool isLeft = false; // nobody wins: a person leaves both sides as they are
     QString text = {}; // for conflicts that are not about a value: "deleted in ShotGrid, edited in AYON"
+
+    //! Whether there is the entity at all, not what it says.
+    bool isAboutExistence() const { return !text.isEmpty(); }
     bool operator==(const Conflict &) const = default;
 };
 
@@ -64,7 +57,7 @@ struct Item {
     Base agreed = {}; // what both say once the operations are done; goes to AYON with them
     Base before = {}; // what they had agreed on before
     std::shared_ptr<const VersionFacts> version = {};
-    QString ayonParent = {}; // AYON id of the parent both know; empty: the project
+    QString ayonParent = {}; // AYON id of the parent both know (of a deleted one: its folder); empty: the project
     QString shotgridParent = {}; // its id in ShotGrid, when it has one already
     QDateTime ayonModified = {}; // when each side was last edited before it was read
     QDateTime shotgridModified = {};
@@ -99,7 +92,7 @@ struct Plan {
     std::vector<Item> items = {}; // those with an operation, a conflict or a problem
     std::vector<SafetyCatch> catches = {};
     int entities = 0; // that were compared, on both sides together
-    int waiting = 0; // edits that the policy's flow leaves for another pass
+    int waiting = 0; // edits that the policy's flow or a person leaves for another pass
 
     //! Nothing would be written.
     bool isEmpty() const;
@@ -113,10 +106,7 @@ struct Plan {
 //! would have changed something, and the new agreement elsewhere.
 Base agreedWithoutShotgrid(const Item &item);
 
-//! The items of \a plan whose path is \a path or below, with the ancestors they need to be created.
-Plan select(const Plan &plan, const QString &path);
-
-//! The items that \a wanted has something but zero for, with the ancestors they need to be created.
-Plan select(const Plan &plan, std::vector<char> wanted);
+//! What a ruling on \a conflict, one of \a item, is given for.
+Matter matterOf(const Item &item, const Conflict &conflict);
 
 } // namespace bridge::sync

@@ -1,6 +1,7 @@
 #include "sync/projectsync.h"
 
 #include "base/log.h"
+#include "net/wait.h"
 #include "sync/applier.h"
 #include "sync/ayontree.h"
 #include "sync/freshness.h"
@@ -48,9 +49,10 @@ public:
     {
     }
 
-    QCoro::Task<Result<PlannedSync>> plan(Policy policy, std::stop_token stop)
+    QCoro::Task<Result<SharedPlan>> plan(Policy policy, std::stop_token stop)
     {
         m_policy = policy;
+        m_rulings = {};
         m_only.reset();
         const auto read = co_await readAll(stop);
         if (!read)
@@ -59,16 +61,17 @@ public:
         co_return planned;
     }
 
-    QCoro::Task<Result<PlannedSync>> plan(Touched touched, Policy policy, std::stop_token stop)
+    QCoro::Task<Result<SharedPlan>> plan(Touched touched, Policy policy, std::stop_token stop)
     {
         m_policy = policy;
+        m_rulings = {};
         m_only = touched;
         if (m_isRead && !touched.project) {
             const auto read = co_await readAgain(touched, stop);
             if (!read)
                 co_return read.error();
             auto planned = co_await planWhatWasRead(stop);
-            if (!planned || !needsAllRead(planned->plan))
+            if (!planned || !needsAllRead((*planned)->plan))
                 co_return planned;
         }
         const auto read = co_await readAll(stop);
@@ -79,44 +82,56 @@ public:
         co_return planned;
     }
 
-    QCoro::Task<Result<Report>> apply(QString only, std::stop_token stop)
+    SharedPlan decide(Rulings rulings)
+    {
+        m_rulings = std::move(rulings);
+        reconcileAll(ayonSide(m_inAyon, m_identity, m_mapping, m_people));
+        return m_planned;
+    }
+
+    QCoro::Task<Result<Report>> apply(Selection selection, std::stop_token stop)
     {
         QElapsedTimer time;
         time.start();
         Report report;
-        if (!m_planned.plan.catches.empty() && !m_policy.force)
-            co_return caught(m_planned.plan.catches.front());
-        if (!m_planned.setup.isEmpty()) {
-            report.setup = m_planned.setup;
+        if (const auto found = caught(selection))
+            co_return *found;
+        if (!m_setup.setup.isEmpty()) {
+            report.setup = m_setup.setup;
             const auto done = co_await setUp(stop);
             if (!done)
                 co_return done.error();
         }
-        if (!m_planned.plan.catches.empty() && !m_policy.force)
-            co_return caught(m_planned.plan.catches.front());
-        report.plan = only.isEmpty() ? std::move(m_planned.plan) : select(m_planned.plan, only);
-        report.mapping = m_planned.mapping;
+        if (const auto found = caught(selection))
+            co_return *found;
+        const SharedPlan planned = std::exchange(m_planned, nullptr);
+        report.plan = selection.isEverything() ? planned->plan : select(planned->plan, selection);
+        report.mapping = planned->mapping;
+        const bool isWholeProject = report.plan.items.size() == planned->plan.items.size() && !m_only;
         WriteContext context = writeContext();
-        Applier applier(m_ayon, m_shotgrid, report.plan, std::move(context), m_onProgress);
+        Applier applier(m_ayon, m_shotgrid, report.plan, std::move(context), m_gate);
+        applier.onProgress(m_onProgress);
+        applier.onResult(m_onResult);
         const auto edited =
             co_await editedMeanwhile(m_ayon, m_shotgrid, m_identity.ayon, report.plan, m_justRead, stop);
         if (!edited)
             co_return edited.error();
         applier.leave(*edited);
         m_isRead = false; // until all of it went through; what was written is read again then
-        auto results = co_await applier.run(only.isEmpty() && !m_only, stop);
+        auto results = co_await applier.run(isWholeProject, stop);
         if (!results)
             co_return results.error();
         m_written = writtenBy(report.plan);
         m_isRead = !m_written.project && report.plan.items.size() < manyItems;
-        report.results = *std::move(results);
-        count(report);
+        report.setResults(*std::move(results));
         report.duration = std::chrono::milliseconds(time.elapsed());
         tell(Progress::Phase::Finished, u"done"_s);
         co_return report;
     }
 
+    net::Gate m_gate; // closed while apply() is to pause
     ProgressHandler m_onProgress;
+    ResultHandler m_onResult;
 
 private:
     void tell(Progress::Phase phase, const QString &text) const
@@ -179,7 +194,7 @@ private:
         if (const Result<void> found = checkProjects(); !found)
             co_return found.error();
         makeMapping();
-        auto rows = co_await readShotgridRows(m_shotgrid, std::move(m_inShotgrid), m_planned.mapping, stop);
+        auto rows = co_await readShotgridRows(m_shotgrid, std::move(m_inShotgrid), m_mapping, stop);
         if (!rows)
             co_return rows.error();
         m_inShotgrid = *std::move(rows);
@@ -204,8 +219,7 @@ private:
             co_return ayon.error();
         m_inAyon = *std::move(ayon);
         looked.add(withCounterparts(looked, m_inAyon, m_inShotgrid));
-        auto rows =
-            co_await readShotgridAgain(m_shotgrid, std::move(m_inShotgrid), m_planned.mapping, looked.shotgrid, stop);
+        auto rows = co_await readShotgridAgain(m_shotgrid, std::move(m_inShotgrid), m_mapping, looked.shotgrid, stop);
         if (!rows)
             co_return rows.error();
         m_inShotgrid = *std::move(rows);
@@ -239,9 +253,9 @@ private:
         });
     }
 
-    QCoro::Task<Result<PlannedSync>> planWhatWasRead(std::stop_token stop)
+    QCoro::Task<Result<SharedPlan>> planWhatWasRead(std::stop_token stop)
     {
-        AyonSide ayon = ayonSide(m_inAyon, m_identity, m_planned.mapping, m_people);
+        AyonSide ayon = ayonSide(m_inAyon, m_identity, m_mapping, m_people);
         const auto retired = co_await findRetired(ayon.tree, stop);
         if (!retired)
             co_return retired.error();
@@ -252,7 +266,7 @@ private:
             co_return deleted.error();
         m_deletedBySync = {deleted->begin(), deleted->end()};
         reconcileAll(std::move(ayon));
-        PlannedSync shown = m_planned; // GCC 12 would move from the member itself
+        SharedPlan shown = m_planned; // GCC 12 would move from the member itself
         co_return shown;
     }
 
@@ -260,9 +274,8 @@ private:
     {
         m_setup = planSetup(m_settings, m_inAyon, m_inShotgrid, m_identity);
         BuiltMapping built = buildMapping(m_settings, m_setup.project, m_inAyon.attributes, m_inShotgrid, m_identity);
-        m_planned.setup = m_setup.setup;
-        m_planned.mapping = std::move(built.mapping);
-        m_planned.problems = std::move(built.problems);
+        m_mapping = std::move(built.mapping);
+        m_problems = std::move(built.problems);
     }
 
     //! Rows that AYON is linked with and ShotGrid does not show: only those in its bin are proven to be deleted. Asked
@@ -305,24 +318,29 @@ private:
     void reconcileAll(AyonSide ayon)
     {
         ayon.tree.retired = m_deletedBySync;
-        Tree shotgrid = shotgridTree(m_inShotgrid, m_planned.mapping, m_people);
+        Tree shotgrid = shotgridTree(m_inShotgrid, m_mapping, m_people);
         shotgrid.retired = m_retired;
-        m_planned.plan =
-            reconcile(ayon.tree, shotgrid, ayon.base, m_planned.mapping, m_policy, m_only ? &*m_only : nullptr);
+        auto planned = std::make_shared<PlannedSync>();
+        planned->setup = m_setup.setup;
+        planned->plan =
+            reconcile(ayon.tree, shotgrid, ayon.base, m_mapping, m_policy, m_only ? &*m_only : nullptr, m_rulings);
+        planned->mapping = m_mapping;
+        planned->problems = m_problems;
         if (m_only) { // somebody edited each of them, and may edit all shots of a show in a minute
-            std::erase_if(m_planned.plan.catches,
+            std::erase_if(planned->plan.catches,
                           [](const SafetyCatch &found) { return found.kind == SafetyCatch::Kind::EverythingChanged; });
         }
-        rememberTasks(ayon.tree);
         qCInfo(lcSync) << "plan ready" << kv("project", m_identity.ayon.toText())
-                       << kv("operations", m_planned.plan.operations()) << kv("conflicts", m_planned.plan.conflicts());
+                       << kv("operations", planned->plan.operations()) << kv("conflicts", planned->plan.conflicts());
+        m_planned = std::move(planned);
+        rememberTasks(ayon.tree);
     }
 
     //! A new Version names its task in ShotGrid by the link that the task has in AYON.
     void rememberTasks(const Tree &ayon)
     {
         m_taskLinks.clear();
-        for (const Item &item : m_planned.plan.items) {
+        for (const Item &item : m_planned->plan.items) {
             const Entity *task = item.version ? ayon.find(item.version->taskId) : nullptr;
             if (task && !task->link.isEmpty() && !task->removed)
                 m_taskLinks.emplace(task->id, task->link);
@@ -342,21 +360,25 @@ private:
             co_return document.error();
         m_inAyon.project = *std::move(document);
         makeMapping();
-        reconcileAll(ayonSide(m_inAyon, m_identity, m_planned.mapping, m_people));
+        reconcileAll(ayonSide(m_inAyon, m_identity, m_mapping, m_people));
         co_return {};
     }
 
-    Error caught(const SafetyCatch &found) const
+    //! The reason to ask a person first, unless that was done.
+    std::optional<Error> caught(const Selection &selection) const
     {
-        return {.kind = Error::Kind::Refused,
-                .where = u"project %1"_s.arg(m_identity.ayon.toText()),
-                .message = found.text,
-                .hint = found.hint};
+        const std::vector<SafetyCatch> &catches = m_planned->plan.catches;
+        if (catches.empty() || m_policy.force || selection.isConfirmed)
+            return std::nullopt;
+        return Error{.kind = Error::Kind::Refused,
+                     .where = u"project %1"_s.arg(m_identity.ayon.toText()),
+                     .message = catches.front().text,
+                     .hint = catches.front().hint};
     }
 
     WriteContext writeContext() const
     {
-        WriteContext context{.mapping = m_planned.mapping,
+        WriteContext context{.mapping = m_mapping,
                              .people = m_people,
                              .project = m_inShotgrid.project ? m_inShotgrid.project->id : ShotgridId(),
                              .ayonProject = m_identity.ayon.toText(),
@@ -372,34 +394,19 @@ private:
         return context;
     }
 
-    static void count(Report &report)
-    {
-        Plan done;
-        for (std::size_t index = 0; index < report.plan.items.size(); ++index) {
-            const Item &item = report.plan.items[index];
-            const bool failed = report.results[index].outcome == ItemResult::Outcome::Failed
-                || std::any_of(item.problems.begin(), item.problems.end(),
-                               [](const Problem &problem) { return problem.severity == Problem::Severity::Failure; });
-            report.failed += failed;
-            report.left += report.results[index].outcome == ItemResult::Outcome::Changed;
-            report.conflicts += int(item.conflicts.size());
-            if (report.results[index].outcome == ItemResult::Outcome::Done)
-                done.items.push_back({.ayon = item.ayon, .shotgrid = item.shotgrid});
-        }
-        report.ayon = done.counts(Side::Ayon);
-        report.shotgrid = done.counts(Side::Shotgrid);
-    }
-
     ayon::AyonClient &m_ayon;
     shotgrid::ShotgridClient &m_shotgrid;
     settings::AddonSettings m_settings;
     ProjectIdentity m_identity;
     Policy m_policy;
+    Rulings m_rulings;
     AyonRead m_inAyon;
     ShotgridRead m_inShotgrid;
     People m_people;
     PlannedSetup m_setup;
-    PlannedSync m_planned;
+    Mapping m_mapping;
+    std::vector<Problem> m_problems; // of the mapping
+    SharedPlan m_planned; // none once it was applied
     bool m_isRead = false; // both reads hold the whole project
     std::optional<Touched> m_only; // what is planned, when not everything
     QElapsedTimer m_sinceReadAll;
@@ -423,19 +430,39 @@ void ProjectSync::onProgress(ProgressHandler handler)
     m_pass->m_onProgress = std::move(handler);
 }
 
-QCoro::Task<Result<PlannedSync>> ProjectSync::plan(Policy policy, std::stop_token stop)
+void ProjectSync::onResult(ResultHandler handler)
+{
+    m_pass->m_onResult = std::move(handler);
+}
+
+QCoro::Task<Result<SharedPlan>> ProjectSync::plan(Policy policy, std::stop_token stop)
 {
     return m_pass->plan(policy, stop);
 }
 
-QCoro::Task<Result<PlannedSync>> ProjectSync::plan(Touched touched, Policy policy, std::stop_token stop)
+QCoro::Task<Result<SharedPlan>> ProjectSync::plan(Touched touched, Policy policy, std::stop_token stop)
 {
     return m_pass->plan(std::move(touched), policy, stop);
 }
 
-QCoro::Task<Result<Report>> ProjectSync::apply(QString only, std::stop_token stop)
+SharedPlan ProjectSync::decide(Rulings rulings)
 {
-    return m_pass->apply(std::move(only), stop);
+    return m_pass->decide(std::move(rulings));
+}
+
+QCoro::Task<Result<Report>> ProjectSync::apply(Selection selection, std::stop_token stop)
+{
+    return m_pass->apply(std::move(selection), stop);
+}
+
+void ProjectSync::pause()
+{
+    m_pass->m_gate.close();
+}
+
+void ProjectSync::resume()
+{
+    m_pass->m_gate.open();
 }
 
 } // namespace bridge::sync

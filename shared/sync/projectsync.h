@@ -6,6 +6,7 @@
 #include "sync/mapping.h"
 #include "sync/policy.h"
 #include "sync/report.h"
+#include "sync/selection.h"
 #include "sync/touched.h"
 
 #include <QCoroTask>
@@ -24,7 +25,12 @@ struct PlannedSync {
     std::vector<Problem> problems = {}; // about the project as a whole: an invalid mapping row, a hidden type
 };
 
+//! Held by all who look at it: one of 100,000 items takes 200 MB.
+using SharedPlan = std::shared_ptr<const PlannedSync>;
+
 using ProgressHandler = std::function<void(const Progress &)>;
+//! Told of an item of the plan once nothing is left to be done about it.
+using ResultHandler = std::function<void(const Item &, const ItemResult &)>;
 
 //! Brings one project of both servers into agreement: reads both, plans, shows, applies. It remembers what it has read,
 //! so that a further pass over a few entities reads only those. One pass at a time; the clients outlive it, and so does
@@ -39,22 +45,31 @@ public:
     ~ProjectSync();
 
     void onProgress(ProgressHandler handler);
+    void onResult(ResultHandler handler);
 
     //! Reads both sides and says what is to be done; writes nothing. Page reads only, and each schema once.
     //! Errors: those of both clients; NotFound when neither side has the project.
-    QCoro::Task<Result<PlannedSync>> plan(Policy policy, std::stop_token stop);
+    QCoro::Task<Result<SharedPlan>> plan(Policy policy, std::stop_token stop);
 
     //! As plan(), but plans only what \a touched names here or there, with what is below it and has to follow. Reads
     //! those entities again, and those that the last pass wrote; for the rest it stands on what was read before. Where
     //! that is not enough (the first time, the project itself, something would be deleted, moved or cannot be planned),
     //! everything is read.
-    QCoro::Task<Result<PlannedSync>> plan(Touched touched, Policy policy, std::stop_token stop);
+    QCoro::Task<Result<SharedPlan>> plan(Touched touched, Policy policy, std::stop_token stop);
 
-    //! Does what plan() said, \a only the entities at that path and below (empty: all). Refused when the plan has
-    //! safety catches and its policy does not force. An entity that fails is in the report; its siblings go on. An
+    //! What is to be done when conflicts end as \a rulings say, by what plan() has read. Reads nothing.
+    SharedPlan decide(Rulings rulings);
+
+    //! Does what was planned last, as far as \a selection contains it. Refused when the plan has safety catches that
+    //! neither its policy nor the selection overrides. An entity that fails is in the report; its siblings go on. An
     //! error is about a server as a whole, or a stop; what was written until then is kept, and the next pass goes on
     //! from there.
-    QCoro::Task<Result<Report>> apply(QString only, std::stop_token stop);
+    QCoro::Task<Result<Report>> apply(Selection selection, std::stop_token stop);
+
+    //! Holds apply() before its next batch of at most 500 operations.
+    void pause();
+    //! Lets it go on. What people edited meanwhile is left for the next pass.
+    void resume();
 
 private:
     class Pass;

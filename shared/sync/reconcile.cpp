@@ -19,13 +19,14 @@ class Reconciliation
 {
 public:
     Reconciliation(const Tree &ayon, const Tree &shotgrid, const BaseTree &base, const Mapping &mapping,
-                   const Policy &policy)
+                   const Policy &policy, const Rulings &rulings)
         : m_withContainers(withContainers(ayon, mapping))
         , m_world{.ayon = m_withContainers ? *m_withContainers : ayon,
                   .shotgrid = shotgrid,
                   .base = base,
                   .mapping = mapping,
-                  .policy = policy}
+                  .policy = policy,
+                  .rulings = rulings}
     {
     }
 
@@ -107,10 +108,10 @@ private:
 } // namespace
 
 Plan reconcile(const Tree &ayon, const Tree &shotgrid, const BaseTree &base, const Mapping &mapping,
-               const Policy &policy, const Touched *only)
+               const Policy &policy, const Touched *only, const Rulings &rulings)
 {
     Q_ASSERT_X(!ayon.isEmpty() && !shotgrid.isEmpty(), "reconcile", "a tree without its project");
-    return Reconciliation(ayon, shotgrid, base, mapping, policy).run(only);
+    return Reconciliation(ayon, shotgrid, base, mapping, policy, rulings).run(only);
 }
 
 } // namespace bridge::sync

@@ -36,6 +36,8 @@ struct Report {
 
     //! Everything there was to do is done.
     bool isComplete() const { return failed == 0 && left == 0; }
+    //! Takes over what became of the items, and counts it.
+    void setResults(std::vector<ItemResult> all);
 };
 
 //! How far a sync is.

@@ -1,6 +1,7 @@
 #include "sync/touched.h"
 
 #include "sync/identity.h"
+#include "sync/selection.h"
 
 #include <unordered_set>
 

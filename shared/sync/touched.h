@@ -26,7 +26,7 @@ struct Touched {
     bool operator==(const Touched &) const = default;
 };
 
-//! The items of \a plan that \a touched names, with the ancestors they need and with what is below them, which takes
+//! The items of \a plan that \a touched names, with what they need and with what is below them, which takes
 //! over what they say.
 Plan select(const Plan &plan, const Touched &touched);
 

@@ -69,11 +69,11 @@ QString toText(const Conflict &conflict, const Mapping &mapping)
     if (!conflict.text.isEmpty())
         return conflict.text;
     const QString name = nameOf(conflict.what, conflict.field, mapping);
-    const QString winner = toText(conflict.winner);
+    const QString end = conflict.isLeft ? u"left alone"_s : u"%1 wins"_s.arg(toText(conflict.winner));
     if (conflict.what == Change::What::Parent)
-        return u"%1: moved on both sides; %2 wins"_s.arg(name, winner);
-    return u"%1: AYON says %2, ShotGrid says %3, both said %4 before; %5 wins"_s.arg(
-        name, toText(conflict.ayon), toText(conflict.shotgrid), toText(conflict.base), winner);
+        return u"%1: moved on both sides; %2"_s.arg(name, end);
+    return u"%1: AYON says %2, ShotGrid says %3, both said %4 before; %5"_s.arg(
+        name, toText(conflict.ayon), toText(conflict.shotgrid), toText(conflict.base), end);
 }
 
 QString toText(const PlanCounts &counts)

@@ -13,6 +13,7 @@ struct World {
     const BaseTree &base;
     const Mapping &mapping;
     const Policy &policy;
+    const Rulings &rulings = noRulings;
     Pairing pairing = {};
     std::map<QString, FieldSet> sharedFields = {}; // by ShotGrid type: Mapping::fieldsOf, asked once
     std::vector<const Base *> bases = {}; // by position in the AYON tree: each is looked up once

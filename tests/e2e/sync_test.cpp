@@ -257,7 +257,7 @@ TEST_F(SyncTest, AnEntityThatIsThereAfterAllIsNotTakenAway)
     sync::ProjectSync pass(*m_ayon, *m_shotgrid, m_settings, m_project);
     const auto planned = await(pass.plan({.flow = Policy::Flow::Both}, {}));
     ASSERT_TRUE(planned);
-    EXPECT_EQ(planned->plan.counts(sync::Side::Shotgrid).deleted, 1);
+    EXPECT_EQ((*planned)->plan.counts(sync::Side::Shotgrid).deleted, 1);
     const QJsonObject data{{u"name"_s, car.name},
                            {u"folderType"_s, car.folderType},
                            {u"parentId"_s, car.parentId.toText()},

@@ -94,7 +94,7 @@ TEST_F(TouchedTest, AllShotsOfAShowMayBeEditedAtOnce)
         touched.addShotgrid(shot);
     }
     const auto planned = good(await(pass.plan(touched, {.flow = Policy::Flow::FromShotgrid}, {})));
-    EXPECT_TRUE(planned.plan.catches.empty());
+    EXPECT_TRUE(planned->plan.catches.empty());
     EXPECT_TRUE(good(await(pass.apply({}, {}))).isComplete());
     EXPECT_EQ(folderCalled(u"all39"_s).attrib.value(u"frameStart"_s).toInt(), 2);
 }

@@ -140,7 +140,7 @@ sync::Report TwoServers::sync(sync::Policy policy)
 sync::PlannedSync TwoServers::plan(sync::Policy policy)
 {
     sync::ProjectSync pass(*m_ayon, *m_shotgrid, m_settings, m_project);
-    return good(await(pass.plan(policy, {}), std::chrono::seconds(60)));
+    return *good(await(pass.plan(policy, {}), std::chrono::seconds(60)));
 }
 
 std::vector<ayon::Folder> TwoServers::folders()

@@ -1,4 +1,4 @@
-#include "cli/planjson.h"
+#include "sync/planjson.h"
 #include "cli/plantext.h"
 #include "cli/reporttext.h"
 

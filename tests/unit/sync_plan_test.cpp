@@ -8,63 +8,6 @@ namespace bridge::sync {
 using namespace Qt::StringLiterals;
 using Action = Operation::Action;
 
-namespace {
-
-QStringList pathsOf(const Plan &plan)
-{
-    QStringList paths;
-    for (const Item &item : plan.items)
-        paths += item.path;
-    return paths;
-}
-
-Plan smallPlan()
-{
-    const Operation create{.action = Action::Create};
-    return {.items = {{.path = u"/sq010"_s, .ayon = create},
-                      {.path = u"/sq010/sh010"_s, .parent = 0, .ayon = create},
-                      {.path = u"/sq0100"_s, .ayon = create},
-                      {.path = u"/sq010/sh010/comp"_s, .parent = 1, .shotgrid = create},
-                      {.path = u"/sq0100/sh010"_s, .parent = 2, .ayon = create}},
-            .catches = {{.text = u"too much"_s}},
-            .entities = 9,
-            .waiting = 2};
-}
-
-} // namespace
-
-struct SelectCase {
-    const char *name;
-    QString path;
-    QStringList selected;
-};
-
-class Select : public testing::TestWithParam<SelectCase>
-{
-};
-
-TEST_P(Select, GivesWhatIsThereAndBelowAndTheAncestorsItNeeds)
-{
-    const Plan selected = select(smallPlan(), GetParam().path);
-    EXPECT_EQ(pathsOf(selected), GetParam().selected) << pathsOf(selected).join(' '_L1).toStdString();
-    for (const Item &item : selected.items) {
-        const QString above = item.path.section('/'_L1, 0, -2);
-        EXPECT_EQ(item.parent < 0 ? QString() : selected.items[std::size_t(item.parent)].path, above);
-    }
-    EXPECT_EQ(selected.catches, smallPlan().catches); // a part is not safer than the whole
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    Paths, Select,
-    testing::Values(SelectCase{"everything",
-                               u"/"_s,
-                               {u"/sq010"_s, u"/sq010/sh010"_s, u"/sq0100"_s, u"/sq010/sh010/comp"_s,
-                                u"/sq0100/sh010"_s}},
-                    SelectCase{"a_folder", u"/sq010"_s, {u"/sq010"_s, u"/sq010/sh010"_s, u"/sq010/sh010/comp"_s}},
-                    SelectCase{"a_leaf", u"/sq0100/sh010"_s, {u"/sq0100"_s, u"/sq0100/sh010"_s}},
-                    SelectCase{"nobody", u"/sq01"_s, {}}),
-    [](const auto &given) { return std::string(given.param.name); });
-
 TEST(Plan, CountsAMoveOnceThoughItRenamesToo)
 {
     const Operation moved{.changes = {{.what = Change::What::Parent}, {.what = Change::What::Title}}};

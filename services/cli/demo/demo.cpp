@@ -91,11 +91,12 @@ private:
         const auto planned = co_await sync.plan(policy, m_stop);
         if (!planned)
             co_return planned.error();
-        const bool isNothing = planned->plan.isEmpty() && planned->setup.isEmpty();
+        const bool isNothing = (*planned)->plan.isEmpty() && (*planned)->setup.isEmpty();
         if (shown != Shown::Report)
             m_speaker.say(
-                planLines(*planned, {.project = project.toText(), .flow = flow, .rows = m_speaker.terminal().rows}));
-        const auto report = co_await sync.apply(QString(), m_stop);
+                planLines(**planned, {.project = project.toText(), .flow = flow, .rows = m_speaker.terminal().rows}));
+        const sync::Selection everything;
+        const auto report = co_await sync.apply(everything, m_stop);
         if (!report)
             co_return report.error();
         if (shown != Shown::Plan)

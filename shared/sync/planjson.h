@@ -4,21 +4,18 @@
 
 #include <QJsonObject>
 
-namespace bridge::cli {
+namespace bridge::sync {
 
 // Plans and reports for scripts. Names and words stay as they are: scripts depend on them.
 
 //! {"setup", "items", "counts", "catches", "problems", "entities", "waiting", "empty"}.
-QJsonObject toJson(const sync::PlannedSync &planned);
+QJsonObject toJson(const PlannedSync &planned);
 
 //! {"complete", "counts", "setup", "failed", "conflicts", "left", "seconds"}: failed and conflicts with path and
 //! reason.
-QJsonObject toJson(const sync::Report &report);
+QJsonObject toJson(const Report &report);
 
 //! {"phase", "done", "total", "text"}.
-QJsonObject toJson(const sync::Progress &progress);
+QJsonObject toJson(const Progress &progress);
 
-//! {"kind", "where", "message", "hint"}.
-QJsonObject toJson(const Error &error);
-
-} // namespace bridge::cli
+} // namespace bridge::sync

@@ -2,7 +2,7 @@
 
 #include "sync/report.h"
 
-namespace bridge::cli {
+namespace bridge::sync {
 
 //! An entity that could not be synced, and why.
 struct Failure {
@@ -11,6 +11,6 @@ struct Failure {
 };
 
 //! What the planner could not plan, then what a server refused, each in the order of the plan.
-std::vector<Failure> failuresOf(const sync::Report &report);
+std::vector<Failure> failuresOf(const Report &report);
 
-} // namespace bridge::cli
+} // namespace bridge::sync

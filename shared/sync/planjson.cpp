@@ -1,11 +1,12 @@
-#include "cli/planjson.h"
+#include "sync/planjson.h"
 
-#include "cli/failures.h"
+#include "base/json.h"
+#include "sync/failures.h"
 #include "sync/words.h"
 
 #include <QJsonArray>
 
-namespace bridge::cli {
+namespace bridge::sync {
 
 using namespace Qt::StringLiterals;
 
@@ -20,78 +21,78 @@ struct ToJson {
     QJsonValue operator()(const QStringList &members) const { return QJsonArray::fromStringList(members); }
 };
 
-QJsonValue toJson(const sync::Value &value)
+QJsonValue toJson(const Value &value)
 {
     return std::visit(ToJson{}, value);
 }
 
-QString wordOf(sync::Operation::Action action)
+QString wordOf(Operation::Action action)
 {
     switch (action) {
-    case sync::Operation::Action::Create:
+    case Operation::Action::Create:
         return u"create"_s;
-    case sync::Operation::Action::Update:
+    case Operation::Action::Update:
         return u"update"_s;
-    case sync::Operation::Action::Unlink:
+    case Operation::Action::Unlink:
         return u"unlink"_s;
-    case sync::Operation::Action::Delete:
+    case Operation::Action::Delete:
         return u"delete"_s;
     }
     Q_UNREACHABLE();
 }
 
-QString wordOf(sync::Kind kind)
+QString wordOf(Kind kind)
 {
     switch (kind) {
-    case sync::Kind::Project:
+    case Kind::Project:
         return u"project"_s;
-    case sync::Kind::Folder:
+    case Kind::Folder:
         return u"folder"_s;
-    case sync::Kind::Task:
+    case Kind::Task:
         return u"task"_s;
-    case sync::Kind::Version:
+    case Kind::Version:
         return u"version"_s;
     }
     Q_UNREACHABLE();
 }
 
-QString wordOf(sync::SetupStep::Kind kind)
+QString wordOf(SetupStep::Kind kind)
 {
     switch (kind) {
-    case sync::SetupStep::Kind::CreateAyonProject:
+    case SetupStep::Kind::CreateAyonProject:
         return u"ayon project"_s;
-    case sync::SetupStep::Kind::CreateShotgridProject:
+    case SetupStep::Kind::CreateShotgridProject:
         return u"shotgrid project"_s;
-    case sync::SetupStep::Kind::AddFolderType:
+    case SetupStep::Kind::AddFolderType:
         return u"folder type"_s;
-    case sync::SetupStep::Kind::AddTaskType:
+    case SetupStep::Kind::AddTaskType:
         return u"task type"_s;
-    case sync::SetupStep::Kind::AddStatus:
+    case SetupStep::Kind::AddStatus:
         return u"status"_s;
-    case sync::SetupStep::Kind::AddTag:
+    case SetupStep::Kind::AddTag:
         return u"tag"_s;
-    case sync::SetupStep::Kind::CreateShotgridField:
+    case SetupStep::Kind::CreateShotgridField:
         return u"shotgrid field"_s;
     }
     Q_UNREACHABLE();
 }
 
-QString wordOf(sync::SafetyCatch::Kind kind)
+QString wordOf(SafetyCatch::Kind kind)
 {
     switch (kind) {
-    case sync::SafetyCatch::Kind::ManyDeletes:
+    case SafetyCatch::Kind::ManyDeletes:
         return u"many deletes"_s;
-    case sync::SafetyCatch::Kind::EmptySide:
+    case SafetyCatch::Kind::EmptySide:
         return u"empty side"_s;
-    case sync::SafetyCatch::Kind::EverythingChanged:
+    case SafetyCatch::Kind::EverythingChanged:
         return u"everything changed"_s;
     }
     Q_UNREACHABLE();
 }
 
-QString wordOf(sync::Side side)
+QString wordOf(Side side)
 {
-    return side == sync::Side::Ayon ? u"ayon"_s : u"shotgrid"_s;
+    return side == Side::Ayon ? u"ayon"_s : u"shotgrid"_s;
 }
 
 //! A JSON list of what \a each makes of the items.
@@ -103,9 +104,9 @@ QJsonArray listOf(const auto &items, const auto &each)
     return list;
 }
 
-QJsonObject toJson(const sync::Operation &operation, const sync::Mapping &mapping)
+QJsonObject toJson(const Operation &operation, const Mapping &mapping)
 {
-    const auto change = [&mapping](const sync::Change &one) {
+    const auto change = [&mapping](const Change &one) {
         return QJsonObject{{u"field"_s, nameOf(one.what, one.field, mapping)},
                            {u"before"_s, toJson(one.before)},
                            {u"after"_s, toJson(one.after)}};
@@ -115,9 +116,10 @@ QJsonObject toJson(const sync::Operation &operation, const sync::Mapping &mappin
             {u"changes"_s, listOf(operation.changes, change)}};
 }
 
-QJsonObject toJson(const sync::Conflict &conflict, const sync::Mapping &mapping)
+QJsonObject toJson(const Conflict &conflict, const Mapping &mapping)
 {
-    QJsonObject json{{u"text"_s, toText(conflict, mapping)}, {u"winner"_s, wordOf(conflict.winner)}};
+    const QJsonValue winner = conflict.isLeft ? QJsonValue(QJsonValue::Null) : QJsonValue(wordOf(conflict.winner));
+    QJsonObject json{{u"text"_s, toText(conflict, mapping)}, {u"winner"_s, winner}};
     if (!conflict.text.isEmpty())
         return json;
     json[u"field"_s] = nameOf(conflict.what, conflict.field, mapping);
@@ -127,14 +129,14 @@ QJsonObject toJson(const sync::Conflict &conflict, const sync::Mapping &mapping)
     return json;
 }
 
-QJsonObject toJson(const sync::Problem &problem)
+QJsonObject toJson(const Problem &problem)
 {
-    const bool failed = problem.severity == sync::Problem::Severity::Failure;
+    const bool failed = problem.severity == Problem::Severity::Failure;
     return {
         {u"severity"_s, failed ? u"failure"_s : u"warning"_s}, {u"text"_s, problem.text}, {u"hint"_s, problem.hint}};
 }
 
-QJsonObject toJson(const sync::Item &item, const sync::Mapping &mapping)
+QJsonObject toJson(const Item &item, const Mapping &mapping)
 {
     QJsonObject json{
         {u"kind"_s, wordOf(item.kind)},
@@ -151,15 +153,15 @@ QJsonObject toJson(const sync::Item &item, const sync::Mapping &mapping)
     return json;
 }
 
-QJsonObject toJson(const sync::PlanCounts &counts)
+QJsonObject toJson(const PlanCounts &counts)
 {
     return {{u"created"_s, counts.created}, {u"updated"_s, counts.updated},   {u"moved"_s, counts.moved},
             {u"deleted"_s, counts.deleted}, {u"unlinked"_s, counts.unlinked}, {u"linked"_s, counts.linked}};
 }
 
-QJsonArray toJson(const sync::Setup &setup)
+QJsonArray toJson(const Setup &setup)
 {
-    return listOf(setup.steps, [](const sync::SetupStep &step) {
+    return listOf(setup.steps, [](const SetupStep &step) {
         QJsonObject json{{u"kind"_s, wordOf(step.kind)}, {u"name"_s, step.name}, {u"detail"_s, step.detail}};
         if (!step.type.isEmpty())
             json[u"type"_s] = step.type;
@@ -169,15 +171,15 @@ QJsonArray toJson(const sync::Setup &setup)
 
 } // namespace
 
-QJsonObject toJson(const sync::PlannedSync &planned)
+QJsonObject toJson(const PlannedSync &planned)
 {
-    const auto item = [&planned](const sync::Item &one) { return toJson(one, planned.mapping); };
-    const auto problem = [](const sync::Problem &one) { return toJson(one); };
-    const auto safetyCatch = [](const sync::SafetyCatch &one) {
+    const auto item = [&planned](const Item &one) { return toJson(one, planned.mapping); };
+    const auto problem = [](const Problem &one) { return toJson(one); };
+    const auto safetyCatch = [](const SafetyCatch &one) {
         return QJsonObject{{u"kind"_s, wordOf(one.kind)}, {u"text"_s, one.text}, {u"hint"_s, one.hint}};
     };
-    const QJsonObject counts{{u"ayon"_s, toJson(planned.plan.counts(sync::Side::Ayon))},
-                             {u"shotgrid"_s, toJson(planned.plan.counts(sync::Side::Shotgrid))}};
+    const QJsonObject counts{{u"ayon"_s, toJson(planned.plan.counts(Side::Ayon))},
+                             {u"shotgrid"_s, toJson(planned.plan.counts(Side::Shotgrid))}};
     return {{u"setup"_s, toJson(planned.setup)},
             {u"items"_s, listOf(planned.plan.items, item)},
             {u"counts"_s, counts},
@@ -189,19 +191,19 @@ QJsonObject toJson(const sync::PlannedSync &planned)
             {u"empty"_s, planned.plan.isEmpty() && planned.setup.isEmpty()}};
 }
 
-QJsonObject toJson(const sync::Report &report)
+QJsonObject toJson(const Report &report)
 {
     QJsonArray conflicts;
     QJsonArray left;
-    for (const sync::Item &item : report.plan.items) {
-        for (const sync::Conflict &conflict : item.conflicts) {
+    for (const Item &item : report.plan.items) {
+        for (const Conflict &conflict : item.conflicts) {
             QJsonObject json = toJson(conflict, report.mapping);
             json[u"path"_s] = item.path;
             conflicts.append(json);
         }
     }
-    for (const sync::ItemResult &result : report.results) {
-        if (result.outcome == sync::ItemResult::Outcome::Changed)
+    for (const ItemResult &result : report.results) {
+        if (result.outcome == ItemResult::Outcome::Changed)
             left.append(report.plan.items[std::size_t(result.item)].path);
     }
     const auto failure = [](const Failure &one) {
@@ -218,7 +220,7 @@ QJsonObject toJson(const sync::Report &report)
             {u"seconds"_s, double(report.duration.count()) / 1000}};
 }
 
-QJsonObject toJson(const sync::Progress &progress)
+QJsonObject toJson(const Progress &progress)
 {
     return {{u"phase"_s, toText(progress.phase)},
             {u"done"_s, progress.done},
@@ -226,12 +228,4 @@ QJsonObject toJson(const sync::Progress &progress)
             {u"text"_s, progress.text}};
 }
 
-QJsonObject toJson(const Error &error)
-{
-    return {{u"kind"_s, bridge::toText(error.kind)},
-            {u"where"_s, error.where},
-            {u"message"_s, error.message},
-            {u"hint"_s, error.hint}};
-}
-
-} // namespace bridge::cli
+} // namespace bridge::sync

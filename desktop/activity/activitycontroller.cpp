@@ -137,7 +137,7 @@ QString ActivityController::standingNote() const
         return {};
     const QString read = QLocale().toString(m_feed.readAt().toLocalTime(), QLocale::ShortFormat);
     if (m_feed.readAt().isValid() && m_feed.state() == ActivityFeed::State::Failed)
-        return tr("Shown as of %1: %2").arg(read, oneLine(toPeople(m_feed.error()), 400));
+        return tr("Shown as of %1: %2").arg(read, toPeople(m_feed.error()));
     if (!studio->entry.user.isManager)
         return tr("Only what you asked for yourself is shown: AYON shows everything to its managers alone.");
     return {};

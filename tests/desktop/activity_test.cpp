@@ -299,12 +299,13 @@ TEST_F(ActivityTest, ShowsWhatItHadWhileAyonDoesNotAnswer)
     open();
     ASSERT_TRUE(waitForRows(1));
     m_sandbox.ayonFrame().faults().add(
-        {.path = u"/graphql"_s, .answer = sandbox::Reply{.status = 403, .body = R"({"code":403,"detail":"closed today"})"}});
-    ASSERT_TRUE(waitUntil([this] { return isSaid(u"closed today"_s); })); // it reads anew when the line is up
+        {.path = u"/graphql"_s,
+         .answer = sandbox::Reply{.status = 403, .body = R"({"code":403,"detail":"Closed today"})"}});
+    ASSERT_TRUE(waitUntil([this] { return isSaid(u"Closed today"_s); })); // it reads anew when the line is up
     EXPECT_EQ(rows(), 1);
     takePictures(*m_page, u"activity_offline"_s);
     press(u"activityReloadButton"_s);
-    EXPECT_TRUE(waitUntil([this] { return !isSaid(u"closed today"_s); }));
+    EXPECT_TRUE(waitUntil([this] { return !isSaid(u"Closed today"_s); }));
 }
 
 TEST_F(ActivityTest, TheTabKeyGoesFromTheFiltersToTheTableToTheDetails)

@@ -11,6 +11,7 @@
 #include "desktop/people/peoplepage.h"
 #include "desktop/preferences/preferencesdialog.h"
 #include "desktop/projects/projectspage.h"
+#include "desktop/publish/publishpage.h"
 #include "desktop/settings/settingspage.h"
 #include "desktop/window/mainwindow.h"
 
@@ -92,6 +93,7 @@ void Application::makePages()
     m_welcome = addPage<WelcomePage>(u"guide"_s, tr("Welcome"));
     addPage<ProjectsPage>(u"projects"_s, tr("Projects"));
     auto *activity = addPage<ActivityPage>(u"activity"_s, tr("Activity"));
+    m_window->addPage(new PublishPage(m_session, publisher::PublishQueue::defaultPath()), u"publish"_s, tr("Publish"));
     auto *people = addPage<PeoplePage>(u"people"_s, tr("People"));
     auto *settings = addPage<SettingsPage>(u"settings"_s, tr("Settings"));
     auto *doctor = addPage<DoctorPage>(u"doctor"_s, tr("Doctor"));

@@ -108,7 +108,7 @@ QCoro::Task<Result<Checks>> Publisher::check(std::vector<PublishRequest> request
 {
     if (requests.empty())
         co_return Checks();
-    auto site = co_await read(requests, {}, stop);
+    auto site = co_await read(requests, Tell(), stop);
     if (!site)
         co_return site.error();
     Looked looked = look(requests, *std::move(site), m_settings);

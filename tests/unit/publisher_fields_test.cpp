@@ -187,7 +187,7 @@ const std::vector<Storage> storages{{.ref = primary, .code = u"primary"_s, .root
 TEST(Locations, AreInTheStorageOfTheSettings)
 {
     EXPECT_EQ(locate(u"/mnt/p/renders/a.exr"_s, storages, {}), (Location{primary, u"renders/a.exr"_s}));
-    EXPECT_EQ(locate(u"/home/me/a.exr"_s, storages, {}), std::nullopt);
+    EXPECT_EQ(locate(u"/elsewhere/a.exr"_s, storages, {}), std::nullopt);
     settings::AddonSettings other;
     other.localStorageKey = u"none"_s;
     EXPECT_EQ(locate(u"/mnt/p/a.exr"_s, storages, other), std::nullopt);

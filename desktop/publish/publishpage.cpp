@@ -1,0 +1,455 @@
+#include "desktop/publish/publishpage.h"
+
+#include "desktop/look/notice.h"
+#include "desktop/look/stateview.h"
+#include "desktop/look/text.h"
+#include "desktop/publish/dropzone.h"
+#include "desktop/publish/droppedfiles.h"
+#include "desktop/publish/screengrab.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QImageReader>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QTableView>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace bridge::desktop {
+
+using namespace Qt::StringLiterals;
+using publisher::Check;
+using publisher::EntryState;
+
+namespace {
+
+constexpr QSize thumbnailSize(160, 90);
+constexpr int largestImage = 256; // megabytes that one picture may take
+constexpr int shownChecks = 12;
+
+enum FileColumn { NameColumn, FilesColumn, ReviewColumn };
+
+QPushButton *button(const QString &name, const QString &text, QWidget *parent)
+{
+    auto *made = new QPushButton(text, parent);
+    made->setObjectName(name);
+    made->setAutoDefault(false);
+    return made;
+}
+
+void setUpTable(QTableView &table, const QString &name, const QString &title)
+{
+    table.setObjectName(name);
+    table.setAccessibleName(title);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setShowGrid(false);
+    table.setAlternatingRowColors(true);
+    table.setTabKeyNavigation(false);
+    table.setWordWrap(false);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(24);
+    table.horizontalHeader()->setHighlightSections(false);
+}
+
+QString textOf(const Check &check)
+{
+    QString text = check.subject.isEmpty() ? check.text : u"%1: %2"_s.arg(check.subject, check.text);
+    if (!check.wayOut.isEmpty())
+        text += u": "_s + check.wayOut;
+    return text;
+}
+
+//! A picture that fits; null when it is none, or one that would fill the memory.
+QPixmap smallPicture(const QString &path)
+{
+    QImageReader reader(path);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (!size.isValid() || qint64(size.width()) * size.height() * 4 > qint64(largestImage) * 1024 * 1024)
+        return {};
+    reader.setScaledSize(size.scaled(thumbnailSize * 2, Qt::KeepAspectRatio));
+    return QPixmap::fromImage(reader.read());
+}
+
+} // namespace
+
+PublishPage::PublishPage(Session &session, const QString &queuePath, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_controller(session, queuePath)
+    , m_state(new StateView(this))
+    , m_reload(new QAction(tr("Try again"), this))
+{
+    setObjectName(u"publishPage"_s);
+    m_found.setSourceModel(&m_targets);
+    m_found.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_found.setFilterKeyColumn(-1);
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(makeForm());
+    splitter->addWidget(makeQueue());
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setChildrenCollapsible(false);
+    m_state->setContent(splitter);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_state);
+
+    connect(m_reload, &QAction::triggered, &m_controller, &PublishController::load);
+    connect(&m_controller, &PublishController::changed, this, &PublishPage::refresh);
+    connect(&m_controller, &PublishController::targetsChanged, this, [this] {
+        m_targets.set(m_controller.targets());
+        m_where->resizeColumnToContents(TargetModel::Task);
+    });
+    connect(&m_controller, &PublishController::versionProposed, m_version, &QSpinBox::setValue);
+    connect(&m_controller, &PublishController::queueChanged, this, [this] {
+        m_queue.set(m_controller.entries());
+        refreshQueueActions();
+    });
+    connect(&m_controller, &PublishController::queued, this, &PublishPage::emptyForm);
+    connect(&m_session, &Session::changed, this, [this] {
+        if (isVisible())
+            m_controller.load();
+    });
+    refresh();
+    refreshQueueActions();
+}
+
+QWidget *PublishPage::makeForm()
+{
+    auto *form = new QWidget(this);
+    auto *zone = new DropZone(form);
+    m_files = new QTableWidget(0, 3, form);
+    setUpTable(*m_files, u"publishFiles"_s, tr("What is published"));
+    m_files->setHorizontalHeaderLabels({tr("Name"), tr("Files"), tr("Review")});
+    m_files->horizontalHeader()->setSectionResizeMode(FilesColumn, QHeaderView::Stretch);
+    m_files->setMinimumHeight(96);
+    m_files->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_remove = button(u"publishRemove"_s, tr("&Remove"), form);
+    m_project = new QComboBox(form);
+    m_project->setObjectName(u"publishProject"_s);
+    m_search = new QLineEdit(form);
+    m_search->setObjectName(u"publishSearch"_s);
+    m_search->setPlaceholderText(tr("Search tasks and folders"));
+    m_search->setAccessibleName(tr("Search tasks and folders"));
+    m_search->setClearButtonEnabled(true);
+    m_where = new QTableView(form);
+    setUpTable(*m_where, u"publishTargets"_s, tr("Where it belongs"));
+    m_where->setModel(&m_found);
+    m_where->horizontalHeader()->setStretchLastSection(true);
+    m_where->setMinimumHeight(120);
+    m_product = new QLineEdit(form);
+    m_product->setObjectName(u"publishProduct"_s);
+    m_product->setPlaceholderText(u"renderMain"_s);
+    m_version = new QSpinBox(form);
+    m_version->setObjectName(u"publishVersion"_s);
+    m_version->setRange(1, 999'999);
+    m_version->setPrefix(u"v"_s);
+    m_comment = new QPlainTextEdit(form);
+    m_comment->setObjectName(u"publishComment"_s);
+    m_comment->setTabChangesFocus(true);
+    m_comment->setMaximumHeight(60);
+    m_thumbnail = new QLabel(form);
+    m_thumbnail->setObjectName(u"publishThumbnail"_s);
+    m_thumbnail->setFixedSize(thumbnailSize);
+    m_thumbnail->setAlignment(Qt::AlignCenter);
+    m_thumbnail->setFrameShape(QFrame::StyledPanel);
+    m_thumbnail->setWordWrap(true);
+    QPushButton *choose = button(u"thumbnailChoose"_s, tr("C&hoose..."), form);
+    QPushButton *grab = button(u"thumbnailGrab"_s, tr("&Grab from the screen"), form);
+    m_notice = new Notice(u"publishNotice"_s, form);
+    m_why = new QLabel(form);
+    m_why->setObjectName(u"publishWhy"_s);
+    m_why->setForegroundRole(QPalette::PlaceholderText);
+    m_check = button(u"publishCheck"_s, tr("&Check"), form);
+    m_publish = button(u"publishNow"_s, tr("&Publish"), form);
+
+    auto *filesRow = new QHBoxLayout;
+    filesRow->addWidget(m_files, 1);
+    filesRow->addWidget(m_remove, 0, Qt::AlignTop);
+    auto *pictureButtons = new QVBoxLayout;
+    pictureButtons->addWidget(choose);
+    pictureButtons->addWidget(grab);
+    pictureButtons->addStretch(1);
+    auto *picture = new QHBoxLayout;
+    picture->addWidget(m_thumbnail);
+    picture->addLayout(pictureButtons);
+    picture->addStretch(1);
+    auto *productRow = new QHBoxLayout;
+    productRow->addWidget(m_product, 1);
+    productRow->addWidget(m_version);
+    auto *fields = new QFormLayout;
+    fields->addRow(tr("Pr&oject"), m_project);
+    auto *where = new QVBoxLayout;
+    where->addWidget(m_search);
+    where->addWidget(m_where, 1);
+    fields->addRow(tr("Belongs to"), where);
+    auto *product = new QLabel(tr("Pro&duct"), form);
+    product->setBuddy(m_product);
+    m_version->setAccessibleName(tr("Version number"));
+    fields->addRow(product, productRow);
+    fields->addRow(tr("D&escription"), m_comment);
+    fields->addRow(tr("Thumbnail"), picture);
+    auto *actions = new QHBoxLayout;
+    actions->addWidget(m_why, 1);
+    actions->addWidget(m_check);
+    actions->addWidget(m_publish);
+    auto *layout = new QVBoxLayout(form);
+    layout->setContentsMargins(16, 16, 12, 12);
+    layout->setSpacing(8);
+    layout->addWidget(zone);
+    layout->addLayout(filesRow);
+    layout->addLayout(fields, 1);
+    layout->addWidget(m_notice);
+    layout->addLayout(actions);
+
+    connect(zone, &DropZone::dropped, this, &PublishPage::addFiles);
+    connect(m_remove, &QPushButton::clicked, this, &PublishPage::removeRow);
+    connect(m_files, &QTableWidget::itemSelectionChanged, this,
+            [this] { m_remove->setEnabled(m_files->currentRow() >= 0); });
+    connect(m_files, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem *item) {
+        if (!m_isShowing && item->column() == ReviewColumn)
+            takeReview(item->row(), item->checkState() == Qt::Checked);
+    });
+    connect(m_project, &QComboBox::activated, this,
+            [this] { m_controller.setProject(ProjectName(m_project->currentData().toString())); });
+    connect(m_search, &QLineEdit::textChanged, &m_found, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_where->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PublishPage::takeTarget);
+    connect(m_product, &QLineEdit::textEdited, this,
+            [this](const QString &text) { m_controller.setProduct(text.trimmed()); });
+    connect(m_product, &QLineEdit::editingFinished, &m_controller, &PublishController::propose);
+    connect(m_version, &QSpinBox::valueChanged, &m_controller, &PublishController::setVersion);
+    connect(m_comment, &QPlainTextEdit::textChanged, this,
+            [this] { m_controller.setComment(m_comment->toPlainText()); });
+    connect(choose, &QPushButton::clicked, this, &PublishPage::chooseThumbnail);
+    connect(grab, &QPushButton::clicked, this, &PublishPage::grabThumbnail);
+    connect(m_check, &QPushButton::clicked, &m_controller, &PublishController::check);
+    connect(m_publish, &QPushButton::clicked, &m_controller, &PublishController::publish);
+    return form;
+}
+
+QWidget *PublishPage::makeQueue()
+{
+    auto *side = new QWidget(this);
+    auto *title = new QLabel(tr("&Queue"), side);
+    QFont bold = font();
+    bold.setBold(true);
+    title->setFont(bold);
+    m_entries = new QTableView(side);
+    setUpTable(*m_entries, u"publishQueue"_s, tr("Queue"));
+    m_entries->setModel(&m_queue);
+    m_entries->horizontalHeader()->setSectionResizeMode(QueueModel::Title, QHeaderView::Stretch);
+    m_entries->horizontalHeader()->setSectionResizeMode(QueueModel::State, QHeaderView::Interactive);
+    m_entries->setColumnWidth(QueueModel::State, 180);
+    title->setBuddy(m_entries);
+    m_retry = button(u"queueRetry"_s, tr("Try &again"), side);
+    m_drop = button(u"queueDrop"_s, tr("Re&move"), side);
+    m_open = button(u"queueOpen"_s, tr("Show in &ShotGrid"), side);
+    auto *actions = new QHBoxLayout;
+    actions->addWidget(m_open);
+    actions->addStretch(1);
+    actions->addWidget(m_retry);
+    actions->addWidget(m_drop);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(12, 16, 16, 12);
+    layout->setSpacing(8);
+    layout->addWidget(title);
+    layout->addWidget(m_entries, 1);
+    layout->addLayout(actions);
+
+    connect(m_entries->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &PublishPage::refreshQueueActions);
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        if (const auto *entry = selectedEntry())
+            m_controller.retry(entry->id);
+    });
+    connect(m_drop, &QPushButton::clicked, this, [this] {
+        if (const auto *entry = selectedEntry())
+            m_controller.drop(entry->id);
+    });
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        const auto *entry = selectedEntry();
+        if (entry && entry->result)
+            QDesktopServices::openUrl(entry->result->url);
+    });
+    return side;
+}
+
+void PublishPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_controller.load();
+}
+
+void PublishPage::addFiles(const QStringList &paths)
+{
+    QStringList all;
+    for (const publisher::Representation &representation : m_representations)
+        all << representation.files;
+    const DroppedFiles dropped = droppedFiles(all + paths);
+    m_representations = dropped.representations;
+    showRepresentations();
+    m_controller.setRepresentations(m_representations);
+    if (!dropped.missing.isEmpty())
+        m_notice->showText(u"problem"_s,
+                           tr("Cannot be read: %1").arg(harmless(dropped.missing.join(u", "_s).left(400))));
+}
+
+void PublishPage::removeRow()
+{
+    const int row = m_files->currentRow();
+    if (row < 0)
+        return;
+    m_representations.erase(m_representations.begin() + row);
+    showRepresentations();
+    m_controller.setRepresentations(m_representations);
+}
+
+void PublishPage::showRepresentations()
+{
+    m_isShowing = true;
+    m_files->setRowCount(int(m_representations.size()));
+    for (int row = 0; row < m_files->rowCount(); ++row) {
+        const publisher::Representation &one = m_representations[std::size_t(row)];
+        auto *name = new QTableWidgetItem(harmless(one.name));
+        auto *files = new QTableWidgetItem(harmless(describe(one)));
+        files->setToolTip(harmless(one.files.value(0)).toHtmlEscaped());
+        auto *review = new QTableWidgetItem;
+        review->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        review->setCheckState(one.tags.contains(publisher::reviewTag) ? Qt::Checked : Qt::Unchecked);
+        review->setData(Qt::AccessibleTextRole, tr("Review"));
+        m_files->setItem(row, NameColumn, name);
+        m_files->setItem(row, FilesColumn, files);
+        m_files->setItem(row, ReviewColumn, review);
+    }
+    m_isShowing = false;
+    m_remove->setEnabled(m_files->currentRow() >= 0);
+}
+
+void PublishPage::takeReview(int row, bool reviews)
+{
+    QStringList &tags = m_representations.at(std::size_t(row)).tags;
+    tags.removeAll(publisher::reviewTag);
+    if (reviews)
+        tags << publisher::reviewTag;
+    m_controller.setRepresentations(m_representations);
+}
+
+void PublishPage::takeTarget()
+{
+    const QModelIndexList rows = m_where->selectionModel()->selectedRows();
+    if (!rows.isEmpty())
+        m_controller.setTarget(m_targets.at(m_found.mapToSource(rows.front()).row()));
+}
+
+void PublishPage::chooseThumbnail()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Thumbnail"), {}, tr("Images (*.png *.jpg *.jpeg *.tif *.tiff *.webp)"));
+    if (!path.isEmpty())
+        setThumbnail(path);
+}
+
+void PublishPage::grabThumbnail()
+{
+    ScreenGrab *grab = ScreenGrab::start();
+    if (!grab) {
+        m_notice->showText(u"problem"_s,
+                           tr("This system does not let programs see the screen. Choose an image instead."));
+        return;
+    }
+    connect(grab, &ScreenGrab::grabbed, this, [this](const QPixmap &picture) {
+        const QString path = m_grabs.filePath(u"grab.png"_s);
+        if (picture.save(path))
+            setThumbnail(path);
+    });
+}
+
+void PublishPage::setThumbnail(const QString &path)
+{
+    const QPixmap picture = smallPicture(path);
+    if (picture.isNull()) {
+        m_notice->showText(u"problem"_s,
+                           tr("This is no picture that can be used as a thumbnail: %1").arg(harmless(path)));
+        return;
+    }
+    m_thumbnail->setPixmap(picture.scaled(thumbnailSize, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    m_controller.setThumbnail(path);
+}
+
+void PublishPage::emptyForm()
+{
+    m_representations.clear();
+    showRepresentations();
+    m_comment->clear();
+    m_thumbnail->clear();
+    m_notice->showText(u"good"_s,
+                       tr("It is in the queue. You may go on, and even close the program: what is left is "
+                          "done at the next start."));
+}
+
+void PublishPage::refresh()
+{
+    if (!m_session.studio()) {
+        m_state->showEmpty(tr("Nobody is signed in"), tr("Sign in to publish."));
+        return;
+    }
+    m_state->showContent();
+    if (m_project->count() != int(m_controller.projects().size()) + 1) {
+        m_project->clear();
+        m_project->addItem(tr("Choose..."), QString());
+        for (const ProjectName &project : m_controller.projects())
+            m_project->addItem(project.toText(), project.toText());
+    }
+    const QString why = m_controller.whyNot();
+    m_why->setText(m_controller.isReading() ? tr("Reading...") : m_controller.isChecking() ? tr("Checking...") : why);
+    m_check->setEnabled(why.isEmpty() && !m_controller.isChecking());
+    m_publish->setEnabled(m_check->isEnabled());
+    if (m_thumbnail->pixmap().isNull())
+        m_thumbnail->setText(tr("From the movie or image"));
+    refreshChecks();
+}
+
+void PublishPage::refreshChecks()
+{
+    if (m_controller.error()) {
+        m_notice->showError(*m_controller.error());
+        return;
+    }
+    QStringList lines;
+    for (const Check &check : m_controller.checks()) {
+        if (lines.size() < shownChecks)
+            lines << harmless(textOf(check).left(400));
+    }
+    const bool hasError = publisher::hasError(m_controller.checks());
+    if (!lines.isEmpty())
+        m_notice->showText(hasError ? u"problem"_s : u"info"_s, lines.join('\n'_L1));
+    else if (!m_controller.draft().representations.empty())
+        m_notice->clear();
+}
+
+void PublishPage::refreshQueueActions()
+{
+    const auto *entry = selectedEntry();
+    m_retry->setEnabled(entry && entry->state == EntryState::Failed);
+    m_drop->setEnabled(entry && entry->state != EntryState::Uploading);
+    m_open->setEnabled(entry && entry->result && !entry->result->version.isEmpty());
+}
+
+const publisher::QueueEntry *PublishPage::selectedEntry() const
+{
+    const QModelIndexList rows = m_entries->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : &m_queue.at(rows.front().row());
+}
+
+} // namespace bridge::desktop

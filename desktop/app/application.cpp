@@ -3,6 +3,7 @@
 #include "ayon/signin.h"
 #include "desktop/activity/activitypage.h"
 #include "desktop/app/demostudio.h"
+#include "desktop/compare/comparepage.h"
 #include "desktop/doctor/doctorpage.h"
 #include "desktop/guide/welcomepage.h"
 #include "desktop/login/signindialog.h"
@@ -91,13 +92,20 @@ template <class Page> Page *Application::addPage(const QString &iconName, const 
 void Application::makePages()
 {
     m_welcome = addPage<WelcomePage>(u"guide"_s, tr("Welcome"));
-    addPage<ProjectsPage>(u"projects"_s, tr("Projects"));
+    auto *projects = addPage<ProjectsPage>(u"projects"_s, tr("Projects"));
+    auto *compare = addPage<ComparePage>(u"compare"_s, tr("Compare"));
     auto *activity = addPage<ActivityPage>(u"activity"_s, tr("Activity"));
     m_window->addPage(new PublishPage(m_session, publisher::PublishQueue::defaultPath()), u"publish"_s, tr("Publish"));
     auto *people = addPage<PeoplePage>(u"people"_s, tr("People"));
     auto *settings = addPage<SettingsPage>(u"settings"_s, tr("Settings"));
     auto *doctor = addPage<DoctorPage>(u"doctor"_s, tr("Doctor"));
     const auto shows = [this](QWidget *page) { return [this, page] { m_window->showPage(page); }; };
+    const auto compares = [this, compare](const ProjectName &project) {
+        m_window->showPage(compare);
+        compare->compare(project);
+    };
+    connect(projects, &ProjectsPage::compareRequested, this, compares);
+    connect(m_welcome, &WelcomePage::compareWanted, this, compares);
     connect(m_welcome, &WelcomePage::loginWanted, this, &Application::signIn);
     connect(m_welcome, &WelcomePage::demoWanted, this, &Application::startDemo);
     connect(m_welcome, &WelcomePage::doctorWanted, m_window.get(), shows(doctor));

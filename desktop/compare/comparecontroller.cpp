@@ -1,0 +1,301 @@
+#include "desktop/compare/comparecontroller.h"
+
+namespace bridge::desktop {
+
+using namespace Qt::StringLiterals;
+
+CompareController::CompareController(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_engine(new CompareEngine)
+{
+    m_thread.setObjectName(u"compare"_s);
+    m_engine->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
+    follow();
+    m_thread.start();
+    connect(&session, &Session::changed, this, &CompareController::start);
+    m_state = session.studio() ? State::NoProject : State::SignedOut;
+}
+
+CompareController::~CompareController()
+{
+    inEngine([](CompareEngine &engine) { engine.close(); });
+    m_thread.wait();
+}
+
+//! What the engine says of jobs that are not outdated.
+void CompareController::follow()
+{
+    connect(m_engine, &CompareEngine::progressed, this, [this](const sync::Progress &progress, int job) {
+        if (job != m_job)
+            return;
+        m_progress = progress;
+        emit progressed();
+    });
+    connect(m_engine, &CompareEngine::compared, this, [this](const ComparisonPtr &comparison, int job) {
+        if (job == m_job)
+            takeComparison(comparison);
+    });
+    connect(m_engine, &CompareEngine::filtered, this, [this](const ShownPtr &shown, int job) {
+        if (job == m_filterJob)
+            takeFiltered(shown);
+    });
+    connect(m_engine, &CompareEngine::became, this, [this](const CompareEngine::Became &changes, int job) {
+        if (job == m_job)
+            m_model.setStates(changes);
+    });
+    connect(m_engine, &CompareEngine::applied, this,
+            [this](const std::shared_ptr<const sync::Report> &report, int job) {
+                if (job == m_job)
+                    takeReport(report);
+            });
+    connect(m_engine, &CompareEngine::saved, this, &CompareController::saved);
+    connect(m_engine, &CompareEngine::failed, this, [this](const Error &error, int job) {
+        if (job == m_job)
+            takeError(error);
+    });
+}
+
+template <class Call> void CompareController::inEngine(Call call)
+{
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, call = std::move(call)]() mutable { call(*engine); }, Qt::QueuedConnection);
+}
+
+const sync::PlannedSync *CompareController::planned() const
+{
+    const ComparisonPtr &comparison = m_model.comparison();
+    return comparison ? &comparison->rows.planned() : nullptr;
+}
+
+void CompareController::compare(const ProjectName &project)
+{
+    if (m_project != project)
+        m_filter = {}; // fields are called otherwise there
+    m_project = project;
+    start();
+}
+
+void CompareController::compareAgain()
+{
+    start();
+}
+
+void CompareController::setFlow(sync::Policy::Flow flow)
+{
+    if (m_flow == flow)
+        return;
+    m_flow = flow;
+    start();
+}
+
+void CompareController::start()
+{
+    forget();
+    ++m_job;
+    const StudioPtr &studio = m_session.studio();
+    if (!studio || m_project.isEmpty()) {
+        inEngine([](CompareEngine &engine) { engine.stop(); });
+        setState(studio ? State::NoProject : State::SignedOut);
+        return;
+    }
+    CompareRequest request{.ayon = studio->entry.connection,
+                           .shotgrid = studio->site.connection,
+                           .addon = studio->entry.addon,
+                           .project = m_project,
+                           .policy = {.flow = m_flow}};
+    inEngine([request, job = m_job](CompareEngine &engine) { engine.compare(request, job); });
+    m_canApplyPlan = true;
+    setState(State::Reading);
+}
+
+void CompareController::present(const ProjectName &project, const sync::SharedPlan &planned)
+{
+    forget();
+    m_project = project;
+    inEngine([planned, job = ++m_job](CompareEngine &engine) { engine.present(planned, job); });
+    m_canApplyPlan = false;
+    setState(State::Reading);
+}
+
+//! A plan of 100,000 items takes a while to be thrown away: not here.
+void CompareController::forget()
+{
+    m_coming.reset();
+    ++m_filterJob;
+    m_progress = {};
+    m_report.reset();
+    m_rulings = {};
+    m_isConfirmed = false;
+    show(nullptr, nullptr);
+}
+
+void CompareController::show(ComparisonPtr comparison, ShownPtr shown)
+{
+    const bool isOther = m_model.comparison() != comparison;
+    ComparisonPtr old = m_model.comparison();
+    m_model.show(std::move(comparison), std::move(shown), m_project.toText());
+    if (old && isOther)
+        inEngine([old = std::move(old)](CompareEngine &) mutable { old.reset(); });
+    emit shownChanged();
+}
+
+void CompareController::setState(State state)
+{
+    m_state = state;
+    m_model.setCanTick(state == State::Ready);
+    emit changed();
+}
+
+void CompareController::takeComparison(const ComparisonPtr &comparison)
+{
+    if (m_filter.isEmpty()) {
+        show(comparison, ShownPtr(comparison, &comparison->all));
+        setState(State::Ready);
+        return;
+    }
+    m_coming = comparison;
+    askForFiltered();
+}
+
+void CompareController::setFilter(const PlanFilter &filter)
+{
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    askForFiltered();
+}
+
+void CompareController::askForFiltered()
+{
+    const ComparisonPtr comparison = m_coming ? m_coming : m_model.comparison();
+    ++m_filterJob;
+    if (!comparison)
+        return;
+    inEngine([comparison, filter = m_filter, states = m_model.states(), job = m_filterJob](CompareEngine &engine) {
+        engine.filter(comparison, filter, states, job);
+    });
+}
+
+void CompareController::takeFiltered(const ShownPtr &shown)
+{
+    if (!m_coming) {
+        show(m_model.comparison(), shown);
+        return;
+    }
+    show(std::exchange(m_coming, nullptr), shown);
+    setState(State::Ready);
+}
+
+std::vector<sync::Ruling> CompareController::possibleRulings() const
+{
+    switch (m_flow) {
+    case sync::Policy::Flow::FromShotgrid:
+        return {sync::Ruling::Shotgrid, sync::Ruling::LeaveAlone};
+    case sync::Policy::Flow::FromAyon:
+        return {sync::Ruling::Ayon, sync::Ruling::LeaveAlone};
+    case sync::Policy::Flow::Both:
+        return {sync::Ruling::Ayon, sync::Ruling::Shotgrid, sync::Ruling::LeaveAlone};
+    }
+    Q_UNREACHABLE();
+}
+
+void CompareController::rule(const std::vector<sync::Matter> &matters, sync::Ruling ruling)
+{
+    if (m_state != State::Ready || !m_canApplyPlan || matters.empty())
+        return;
+    for (const sync::Matter &matter : matters)
+        m_rulings.byMatter[matter] = ruling;
+    inEngine([rulings = m_rulings, before = m_model.comparison(), ticks = m_model.ticks(),
+              job = ++m_job](CompareEngine &engine) { engine.decide(rulings, before, ticks, job); });
+    setState(State::Deciding);
+}
+
+void CompareController::ruleAll(sync::Ruling ruling)
+{
+    std::vector<sync::Matter> matters;
+    if (const sync::PlannedSync *shown = planned()) {
+        for (const sync::Item &item : shown->plan.items) {
+            for (const sync::Conflict &conflict : item.conflicts)
+                matters.push_back(matterOf(item, conflict));
+        }
+    }
+    rule(matters, ruling);
+}
+
+void CompareController::confirm(bool confirmed)
+{
+    m_isConfirmed = confirmed;
+    emit changed();
+}
+
+bool CompareController::canApply() const
+{
+    const sync::PlannedSync *shown = planned();
+    if (m_state != State::Ready || !m_canApplyPlan || !shown)
+        return false;
+    const bool isAllowed = shown->plan.catches.empty() || m_isConfirmed;
+    return isAllowed && (m_model.ticks().totals().ticked > 0 || !shown->setup.isEmpty());
+}
+
+void CompareController::apply()
+{
+    if (!canApply())
+        return;
+    sync::Selection selection = m_model.ticks().selection(planned()->plan);
+    selection.isConfirmed = m_isConfirmed;
+    inEngine([selection, comparison = m_model.comparison(), job = ++m_job](CompareEngine &engine) {
+        engine.apply(selection, comparison, job);
+    });
+    m_canApplyPlan = false;
+    m_progress = {.phase = sync::Progress::Phase::Writing};
+    setState(State::Applying);
+}
+
+void CompareController::pause()
+{
+    if (m_state != State::Applying)
+        return;
+    inEngine([](CompareEngine &engine) { engine.pause(); });
+    setState(State::Paused);
+}
+
+void CompareController::resume()
+{
+    if (m_state != State::Paused)
+        return;
+    inEngine([](CompareEngine &engine) { engine.resume(); });
+    setState(State::Applying);
+}
+
+void CompareController::stop()
+{
+    inEngine([](CompareEngine &engine) { engine.stop(); });
+}
+
+void CompareController::save(CompareEngine::Format format, const QString &file)
+{
+    if (!m_model.comparison())
+        return;
+    ExportedPlan exported{.comparison = m_model.comparison(),
+                          .ticks = m_model.ticks(),
+                          .states = m_model.states(),
+                          .errors = m_model.errors()};
+    inEngine(
+        [exported = std::move(exported), format, file](CompareEngine &engine) { engine.save(exported, format, file); });
+}
+
+void CompareController::takeReport(const std::shared_ptr<const sync::Report> &report)
+{
+    m_report = report;
+    setState(State::Applied);
+}
+
+void CompareController::takeError(const Error &error)
+{
+    m_error = error;
+    setState(isApplying() ? State::Stopped : State::Failed);
+}
+
+} // namespace bridge::desktop

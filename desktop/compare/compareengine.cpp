@@ -1,0 +1,229 @@
+#include "desktop/compare/compareengine.h"
+
+#include "login/servers.h"
+#include "shotgrid/shotgridclient.h"
+
+#include <QSaveFile>
+#include <QThread>
+
+namespace bridge::desktop {
+
+using namespace Qt::StringLiterals;
+
+//! Both servers, as this thread talks to them, and what was read from them.
+struct CompareEngine::Sides {
+    explicit Sides(CompareRequest request)
+        : ayon(std::move(request.ayon))
+        , shotgrid(std::move(request.shotgrid))
+    {
+    }
+
+    ayon::AyonClient ayon;
+    shotgrid::ShotgridClient shotgrid;
+    std::unique_ptr<sync::ProjectSync> sync = {};
+};
+
+namespace {
+
+ComparisonPtr comparisonOf(PlanRows rows)
+{
+    ShownRows all(rows, {}, {});
+    Ticks ticks(rows);
+    return std::make_shared<const Comparison>(
+        Comparison{.rows = std::move(rows), .all = std::move(all), .ticks = std::move(ticks)});
+}
+
+RowState stateOf(sync::ItemResult::Outcome outcome)
+{
+    switch (outcome) {
+    case sync::ItemResult::Outcome::Done:
+        return RowState::Done;
+    case sync::ItemResult::Outcome::Failed:
+        return RowState::Failed;
+    case sync::ItemResult::Outcome::Changed:
+        return RowState::Changed;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+CompareEngine::CompareEngine() = default;
+CompareEngine::~CompareEngine() = default;
+
+void CompareEngine::compare(CompareRequest request, int job)
+{
+    request.ayon.senderType = ayon::integrationSenderType; // what is written here is a sync, not a person's edit
+    begin({.number = job, .run = [this, request](std::stop_token stop) { return read(request, std::move(stop)); }});
+}
+
+void CompareEngine::present(sync::SharedPlan planned, int job)
+{
+    emit compared(comparisonOf(PlanRows(std::move(planned))), job);
+}
+
+void CompareEngine::decide(sync::Rulings rulings, ComparisonPtr before, Ticks ticks, int job)
+{
+    if (!m_sides || !m_sides->sync || m_isWorking)
+        return;
+    PlanRows rows(m_sides->sync->decide(std::move(rulings)));
+    ShownRows all(rows, {}, {});
+    Ticks kept(rows, before->rows, ticks);
+    emit compared(std::make_shared<const Comparison>(
+                      Comparison{.rows = std::move(rows), .all = std::move(all), .ticks = std::move(kept)}),
+                  job);
+}
+
+void CompareEngine::apply(sync::Selection selection, ComparisonPtr comparison, int job)
+{
+    begin({.number = job, .run = [this, selection, comparison](std::stop_token stop) {
+               return write(selection, comparison, std::move(stop));
+           }});
+}
+
+void CompareEngine::pause()
+{
+    if (m_sides && m_sides->sync)
+        m_sides->sync->pause();
+}
+
+void CompareEngine::resume()
+{
+    if (m_sides && m_sides->sync)
+        m_sides->sync->resume();
+}
+
+void CompareEngine::stop()
+{
+    m_next.reset();
+    m_stop.request_stop();
+}
+
+void CompareEngine::close()
+{
+    m_isClosing = true;
+    m_next.reset();
+    if (!m_isWorking)
+        thread()->quit();
+    else
+        m_stop.request_stop();
+}
+
+void CompareEngine::filter(ComparisonPtr comparison, PlanFilter filter, RowStates states, int job)
+{
+    emit filtered(std::make_shared<const ShownRows>(comparison->rows, filter, states), job);
+}
+
+void CompareEngine::begin(Job job)
+{
+    m_next = std::move(job);
+    if (!m_isWorking)
+        work();
+    else
+        m_stop.request_stop();
+}
+
+void CompareEngine::save(ExportedPlan exported, Format format, QString file)
+{
+    const QByteArray content = format == Format::Csv ? csvOf(exported) : jsonOf(exported);
+    QSaveFile target(file);
+    std::optional<Error> error;
+    if (!target.open(QIODevice::WriteOnly) || target.write(content) != content.size() || !target.commit()) {
+        error = Error{.kind = Error::Kind::Refused,
+                      .where = file,
+                      .message = target.errorString(),
+                      .hint = tr("choose another folder or name")};
+    }
+    emit saved(file, error);
+}
+
+QCoro::Task<> CompareEngine::work()
+{
+    m_isWorking = true;
+    while (m_next) {
+        const Job job = *std::exchange(m_next, std::nullopt);
+        m_job = job.number;
+        m_stop = std::stop_source();
+        auto working = job.run(m_stop.get_token());
+        co_await working;
+    }
+    m_isWorking = false;
+    if (m_isClosing)
+        thread()->quit();
+}
+
+QCoro::Task<> CompareEngine::read(CompareRequest request, std::stop_token stop)
+{
+    m_sides = std::make_unique<Sides>(request);
+    const auto settings = co_await login::settingsOf(m_sides->ayon, request.addon, request.project, stop);
+    if (!settings) {
+        emit failed(settings.error(), m_job);
+        co_return;
+    }
+    if (const auto blocker = settings->blocker()) {
+        emit failed(*blocker, m_job);
+        co_return;
+    }
+    m_sides->sync =
+        std::make_unique<sync::ProjectSync>(m_sides->ayon, m_sides->shotgrid, settings->settings, request.project);
+    m_sides->sync->onProgress([this](const sync::Progress &progress) { emit progressed(progress, m_job); });
+    const sync::Policy policy = request.policy;
+    const auto planned = co_await m_sides->sync->plan(policy, stop);
+    if (planned)
+        emit compared(comparisonOf(PlanRows(*planned)), m_job);
+    else
+        emit failed(planned.error(), m_job);
+}
+
+QCoro::Task<> CompareEngine::write(sync::Selection selection, ComparisonPtr comparison, std::stop_token stop)
+{
+    watch(comparison);
+    auto report = co_await m_sides->sync->apply(selection, stop);
+    m_sides->sync->onResult({});
+    tellBecame();
+    if (!report) {
+        emit failed(report.error(), m_job);
+        co_return;
+    }
+    for (const sync::ItemResult &result : report->results) { // of those too that were never begun
+        const sync::Item &item = report->plan.items[std::size_t(result.item)];
+        if (item.ayon || item.shotgrid)
+            note(item, result);
+    }
+    tellBecame();
+    report->plan = {}; // as large as the plan itself, and nobody asks for it again
+    report->results = {};
+    emit applied(std::make_shared<const sync::Report>(*std::move(report)), m_job);
+}
+
+//! What becomes of items is told by their places in \a comparison; the plan that is applied may be a part of it.
+void CompareEngine::watch(const ComparisonPtr &comparison)
+{
+    m_places.clear();
+    const std::vector<sync::Item> &items = comparison->rows.plan().items;
+    for (int item = 0; item < int(items.size()); ++item)
+        m_places.emplace(items[std::size_t(item)].ayonId, item);
+    m_sides->sync->onResult([this](const sync::Item &item, const sync::ItemResult &result) { note(item, result); });
+    m_sides->sync->onProgress([this](const sync::Progress &progress) {
+        tellBecame();
+        emit progressed(progress, m_job);
+    });
+}
+
+//! Each once.
+void CompareEngine::note(const sync::Item &item, const sync::ItemResult &result)
+{
+    const auto place = m_places.find(item.ayonId);
+    if (place == m_places.end())
+        return;
+    m_became.push_back({.item = place->second, .state = stateOf(result.outcome), .error = result.error});
+    m_places.erase(place);
+}
+
+void CompareEngine::tellBecame()
+{
+    if (!m_became.empty())
+        emit became(std::exchange(m_became, {}), m_job);
+}
+
+} // namespace bridge::desktop

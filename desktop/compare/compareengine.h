@@ -1,0 +1,96 @@
+#pragma once
+
+#include "desktop/compare/planexport.h"
+#include "login/entry.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <unordered_map>
+
+namespace bridge::desktop {
+
+//! What to compare, and how to reach both sides. Values only: they go to another thread.
+struct CompareRequest {
+    ayon::AyonConnection ayon = {};
+    shotgrid::ShotgridConnection shotgrid = {};
+    settings::AddonIdentity addon = {};
+    ProjectName project = {};
+    sync::Policy policy = {};
+};
+
+//! Reads, plans and applies, in a thread of its own with an event loop of its own. That is the one exception to "no
+//! threads for logic": to plan 100,000 entities takes most of a second, and no window may stand still for that. It
+//! shares nothing with other threads but values that never change: it makes clients of its own from the connections,
+//! is called by queued calls alone, and answers by queued signals.
+//! One job at a time; a new one stops the one that runs and begins once that has ended. Jobs have numbers, which their
+//! signals carry, so that what an outdated one says can be told.
+class CompareEngine : public QObject
+{
+    Q_OBJECT
+public:
+    using Became = std::vector<PlanModel::Became>;
+
+    CompareEngine();
+    ~CompareEngine() override;
+
+    // All of these are called in its thread.
+
+    void compare(CompareRequest request, int job);
+    //! Shows a plan that somebody else made; it cannot be applied.
+    void present(sync::SharedPlan planned, int job);
+    //! The plan anew, with these ends of conflicts. Ticks are kept as in \a ticks, which are of \a before.
+    void decide(sync::Rulings rulings, ComparisonPtr before, Ticks ticks, int job);
+    void apply(sync::Selection selection, ComparisonPtr comparison, int job);
+    void pause();
+    void resume();
+    void stop();
+    //! Ends its thread as soon as nothing runs any more.
+    void close();
+
+    enum class Format { Csv, Json };
+    //! Into \a file, whole or not at all.
+    void save(ExportedPlan exported, Format format, QString file);
+
+    void filter(ComparisonPtr comparison, PlanFilter filter, RowStates states, int job);
+
+signals:
+    void progressed(const bridge::sync::Progress &progress, int job);
+    void compared(const bridge::desktop::ComparisonPtr &comparison, int job);
+    void filtered(const bridge::desktop::ShownPtr &shown, int job);
+    void became(const bridge::desktop::CompareEngine::Became &changes, int job);
+    void applied(const std::shared_ptr<const bridge::sync::Report> &report, int job); // without its items
+    //! Nothing in \a error when it is there.
+    void saved(const QString &file, const std::optional<bridge::Error> &error);
+    //! Cancelled when it was stopped.
+    void failed(const bridge::Error &error, int job);
+
+private:
+    struct Job {
+        int number = 0;
+        std::function<QCoro::Task<>(std::stop_token)> run = {};
+    };
+    struct Sides;
+
+    void begin(Job job);
+    QCoro::Task<> work();
+    QCoro::Task<> read(CompareRequest request, std::stop_token stop);
+    QCoro::Task<> write(sync::Selection selection, ComparisonPtr comparison, std::stop_token stop);
+    void watch(const ComparisonPtr &comparison);
+    void note(const sync::Item &item, const sync::ItemResult &result);
+    void tellBecame();
+
+    std::unique_ptr<Sides> m_sides; // of the last comparison; none before
+    std::optional<Job> m_next;
+    int m_job = 0; // that runs
+    std::stop_source m_stop;
+    bool m_isWorking = false;
+    bool m_isClosing = false;
+    std::unordered_map<QString, int> m_places; // of what is being applied: the items of the plan, by AYON id
+    Became m_became; // since it was last told
+};
+
+} // namespace bridge::desktop

@@ -1,0 +1,452 @@
+#include "desktop/compare/comparepage.h"
+
+#include "desktop/compare/applybar.h"
+#include "desktop/compare/detailpanel.h"
+#include "desktop/compare/filterbar.h"
+#include "desktop/compare/noticepanel.h"
+#include "desktop/compare/plantext.h"
+#include "desktop/look/icons.h"
+#include "desktop/look/notice.h"
+#include "desktop/look/plaintext.h"
+#include "desktop/look/stateview.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QSplitter>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace bridge::desktop {
+
+using namespace Qt::StringLiterals;
+using State = CompareController::State;
+using Flow = sync::Policy::Flow;
+
+namespace {
+
+constexpr int mostExpanded = 400; // rows that are opened by themselves: a view takes its time for more
+
+QToolButton *buttonOf(QAction *action, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setObjectName(action->objectName() + u"Button"_s);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+QToolButton *menuButton(const QString &name, const QString &iconName, const QString &text,
+                        const QList<QAction *> &actions, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setIcon(icon(iconName));
+    button->setText(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::StrongFocus);
+    auto *menu = new QMenu(button);
+    menu->addActions(actions);
+    button->setMenu(menu);
+    return button;
+}
+
+} // namespace
+
+ComparePage::ComparePage(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_controller(session)
+    , m_face(new StateView(this))
+{
+    setObjectName(u"comparePage"_s);
+    makeActions();
+    makeEndings();
+    QWidget *header = makeHeader();
+    m_said = new Notice(u"compareSaid"_s, this);
+    m_face->setContent(makeContent());
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(header);
+    layout->addWidget(m_said);
+    layout->addWidget(m_face, 1);
+    setFocusProxy(m_tree);
+    follow();
+    refresh();
+}
+
+void ComparePage::compare(const ProjectName &project)
+{
+    m_said->clear();
+    m_controller.compare(project);
+}
+
+void ComparePage::present(const ProjectName &project, const sync::SharedPlan &planned)
+{
+    m_said->clear();
+    m_controller.present(project, planned);
+}
+
+QAction *ComparePage::makeAction(const QString &name, const QString &iconName, const QString &text,
+                                 const QKeySequence &shortcut)
+{
+    auto *action = iconName.isEmpty() ? new QAction(text, this) : new QAction(icon(iconName), text, this);
+    action->setObjectName(name);
+    action->setShortcut(shortcut);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    return action;
+}
+
+void ComparePage::makeActions()
+{
+    m_again = makeAction(u"compareAgain"_s, u"refresh"_s, tr("Compare again"), QKeySequence::Refresh);
+    m_again->setToolTip(tr("Reads both sides anew"));
+    m_apply = makeAction(u"compareApply"_s, u"sync"_s, tr("Apply"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_apply->setToolTip(tr("Writes what is ticked to both sides"));
+    m_pause = makeAction(u"comparePause"_s, u"pause"_s, tr("Pause"), QKeySequence(Qt::CTRL | Qt::Key_P));
+    m_stop = makeAction(u"compareStop"_s, u"stop"_s, tr("Stop"), QKeySequence(Qt::CTRL | Qt::Key_Period));
+    m_nextFailed = makeAction(u"compareNextFailed"_s, u"failed"_s, tr("Next failure"), QKeySequence(Qt::Key_F8));
+    m_tickAll = makeAction(u"compareTickAll"_s, u"check"_s, tr("Tick all"), QKeySequence(Qt::CTRL | Qt::Key_T));
+    m_tickAll->setToolTip(tr("Ticks every row that is shown"));
+    m_untickAll = makeAction(u"compareUntickAll"_s, u"remove"_s, tr("Untick all"),
+                             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+    m_untickAll->setToolTip(tr("Takes the tick from every row that is shown"));
+    m_saveCsv =
+        makeAction(u"compareSaveCsv"_s, {}, tr("Table for spreadsheets (CSV)…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_saveJson =
+        makeAction(u"compareSaveJson"_s, {}, tr("For scripts (JSON)…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    QAction *find = makeAction(u"compareFind"_s, u"search"_s, tr("Search"), QKeySequence::Find);
+    connect(m_again, &QAction::triggered, this, [this] {
+        m_said->clear();
+        m_controller.compareAgain();
+    });
+    connect(m_apply, &QAction::triggered, &m_controller, &CompareController::apply);
+    connect(m_pause, &QAction::triggered, this,
+            [this] { m_controller.state() == State::Paused ? m_controller.resume() : m_controller.pause(); });
+    connect(m_stop, &QAction::triggered, &m_controller, &CompareController::stop);
+    connect(m_nextFailed, &QAction::triggered, this, &ComparePage::goToNextFailed);
+    connect(m_tickAll, &QAction::triggered, this, [this] { m_controller.model().tickAll(true); });
+    connect(m_untickAll, &QAction::triggered, this, [this] { m_controller.model().tickAll(false); });
+    connect(m_saveCsv, &QAction::triggered, this, [this] { save(CompareEngine::Format::Csv); });
+    connect(m_saveJson, &QAction::triggered, this, [this] { save(CompareEngine::Format::Json); });
+    connect(find, &QAction::triggered, this, [this] { m_filter->focusSearch(); });
+}
+
+void ComparePage::makeEndings()
+{
+    const auto add = [this](sync::Ruling ruling, const QString &name, const QString &text, const QString &ofAll,
+                            int key) {
+        QAction *one = makeAction(u"compare"_s + name, {}, text, QKeySequence(Qt::CTRL | Qt::Key(key)));
+        connect(one, &QAction::triggered, this, [this, ruling] { m_controller.rule(m_details->matters(), ruling); });
+        m_endings.emplace(ruling, one);
+        QAction *all = makeAction(u"compareAll"_s + name, {}, ofAll, {});
+        connect(all, &QAction::triggered, this, [this, ruling] { m_controller.ruleAll(ruling); });
+        m_endingsOfAll.emplace(ruling, all);
+    };
+    add(sync::Ruling::Ayon, u"AyonWins"_s, tr("AYON wins"), tr("In all conflicts AYON wins"), Qt::Key_1);
+    add(sync::Ruling::Shotgrid, u"ShotgridWins"_s, tr("ShotGrid wins"), tr("In all conflicts ShotGrid wins"),
+        Qt::Key_2);
+    add(sync::Ruling::LeaveAlone, u"LeaveAlone"_s, tr("Leave alone"), tr("Leave all conflicts alone"), Qt::Key_3);
+}
+
+QWidget *ComparePage::makeHeader()
+{
+    auto *header = new QWidget(this);
+    m_project = new QLabel(header);
+    m_project->setObjectName(u"compareProject"_s);
+    m_project->setTextFormat(Qt::PlainText);
+    QFont bold = m_project->font();
+    bold.setBold(true);
+    m_project->setFont(bold);
+    m_flow = new QComboBox(header);
+    m_flow->setObjectName(u"compareFlow"_s);
+    m_flow->setAccessibleName(tr("Direction"));
+    m_flow->addItem(icon(u"sync"_s), tr("AYON ↔ ShotGrid: both ways"), int(Flow::Both));
+    m_flow->addItem(icon(u"to-ayon"_s), tr("ShotGrid → AYON"), int(Flow::FromShotgrid));
+    m_flow->addItem(icon(u"to-shotgrid"_s), tr("AYON → ShotGrid"), int(Flow::FromAyon));
+    connect(m_flow, &QComboBox::currentIndexChanged, this,
+            [this] { m_controller.setFlow(Flow(m_flow->currentData().toInt())); });
+    QList<QAction *> all;
+    for (const auto &[ruling, action] : m_endingsOfAll)
+        all += action;
+    m_ofConflicts = menuButton(u"compareAllConflicts"_s, u"conflict"_s, tr("All conflicts"), all, header);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins({});
+    layout->addWidget(m_project);
+    layout->addWidget(m_flow);
+    layout->addWidget(buttonOf(m_again, header));
+    layout->addStretch(1);
+    layout->addWidget(m_ofConflicts);
+    layout->addWidget(menuButton(u"compareExport"_s, u"export"_s, tr("Export"), {m_saveCsv, m_saveJson}, header));
+    return header;
+}
+
+QWidget *ComparePage::makeContent()
+{
+    auto *content = new QWidget(this);
+    m_notices = new NoticePanel(content);
+    m_filter = new FilterBar(content);
+    QWidget *ticking = makeTicking(content);
+    makeTree();
+    QList<QAction *> endings;
+    for (const auto &[ruling, action] : m_endings)
+        endings += action;
+    m_details = new DetailPanel(endings, content);
+    auto *splitter = new QSplitter(Qt::Vertical, content);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_tree);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    m_bar = new ApplyBar(
+        m_controller,
+        {.apply = m_apply, .pause = m_pause, .stop = m_stop, .nextFailed = m_nextFailed, .again = m_again}, content);
+    auto *tools = new QHBoxLayout;
+    tools->addWidget(m_filter, 1);
+    tools->addWidget(ticking);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins({});
+    layout->addWidget(m_notices);
+    layout->addLayout(tools);
+    layout->addWidget(splitter, 1);
+    layout->addWidget(m_bar);
+    return content;
+}
+
+QWidget *ComparePage::makeTicking(QWidget *parent)
+{
+    auto *ticking = new QWidget(parent);
+    auto *layout = new QHBoxLayout(ticking);
+    layout->setContentsMargins({});
+    layout->setSpacing(2);
+    layout->addWidget(buttonOf(m_tickAll, ticking));
+    layout->addWidget(buttonOf(m_untickAll, ticking));
+    return ticking;
+}
+
+void ComparePage::makeTree()
+{
+    m_tree = new QTreeView(this);
+    m_tree->setObjectName(u"planTree"_s);
+    m_tree->setAccessibleName(tr("The plan"));
+    m_tree->setModel(&m_controller.model());
+    m_tree->setUniformRowHeights(true); // or each row of 100,000 would be measured
+    m_tree->setAlternatingRowColors(true);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (const auto &[ruling, action] : m_endings)
+        m_tree->addAction(action);
+    m_tree->addActions({m_nextFailed, m_tickAll, m_untickAll});
+    m_tree->header()->setStretchLastSection(true);
+    m_tree->setColumnHidden(PlanModel::Result, true);
+    widenColumns();
+}
+
+//! By the width of letters, so that they fit a larger font too.
+void ComparePage::widenColumns()
+{
+    const int letter = fontMetrics().averageCharWidth();
+    for (const auto &[column, letters] :
+         std::initializer_list<std::pair<PlanModel::Column, int>>{{PlanModel::What, 34},
+                                                                  {PlanModel::Type, 13},
+                                                                  {PlanModel::Does, 18},
+                                                                  {PlanModel::InAyon, 38},
+                                                                  {PlanModel::InShotgrid, 38},
+                                                                  {PlanModel::Reason, 34}})
+        m_tree->setColumnWidth(column, letters * letter);
+}
+
+void ComparePage::follow()
+{
+    connect(&m_controller, &CompareController::changed, this, &ComparePage::refresh);
+    connect(&m_controller, &CompareController::progressed, this, [this] {
+        m_bar->showProgress();
+        if (m_controller.state() == State::Reading)
+            refreshFace();
+    });
+    connect(&m_controller, &CompareController::shownChanged, this, &ComparePage::refreshShown);
+    connect(&m_controller, &CompareController::saved, this, &ComparePage::sayWhetherSaved);
+    connect(&m_controller.model(), &PlanModel::ticksChanged, this, [this] {
+        m_bar->showTotals();
+        refreshActions();
+    });
+    connect(&m_controller.model(), &PlanModel::dataChanged, this,
+            [this](const QModelIndex &from, const QModelIndex &to) {
+                const QModelIndex current = m_tree->currentIndex();
+                if (to.column() >= PlanModel::Reason && current.parent() == from.parent() && current.row() >= from.row()
+                    && current.row() <= to.row())
+                    refreshDetails();
+            });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ComparePage::refreshDetails);
+    connect(m_filter, &FilterBar::filterChanged, &m_controller, &CompareController::setFilter);
+    connect(m_notices, &NoticePanel::confirmed, &m_controller, &CompareController::confirm);
+}
+
+void ComparePage::refresh()
+{
+    m_project->setText(oneLine(m_controller.project().toText(), 64));
+    m_project->setVisible(!m_controller.project().isEmpty());
+    refreshFace();
+    refreshActions();
+    m_bar->refresh();
+    m_notices->setConfirmed(m_controller.isConfirmed());
+    if (const sync::PlannedSync *planned = m_controller.planned())
+        m_notices->show(*planned, m_controller.state() == State::Ready);
+    const bool hasResults =
+        m_controller.isApplying() || m_controller.state() == State::Applied || m_controller.state() == State::Stopped;
+    m_tree->setColumnHidden(PlanModel::Result, !hasResults);
+    m_filter->setHasResults(hasResults);
+}
+
+void ComparePage::refreshFace()
+{
+    switch (m_controller.state()) {
+    case State::SignedOut:
+        m_face->showEmpty(tr("Nobody is signed in"), tr("Sign in to both servers to compare projects."));
+        return;
+    case State::NoProject:
+        m_face->showEmpty(tr("No project to compare"), tr("Choose one on the page of projects, and press Compare."));
+        return;
+    case State::Reading:
+        m_face->showLoading(m_controller.progress().phase == sync::Progress::Phase::Planning
+                                ? tr("Comparing both sides…")
+                                : tr("Reading both sides…"));
+        return;
+    case State::Failed:
+        if (m_controller.error().kind == Error::Kind::Cancelled)
+            m_face->showEmpty(tr("The comparison was stopped"), tr("Nothing was written."), m_again);
+        else
+            m_face->showError(tr("The project could not be compared"), m_controller.error(), m_again);
+        return;
+    case State::Ready:
+    case State::Deciding:
+    case State::Applying:
+    case State::Paused:
+    case State::Applied:
+    case State::Stopped:
+        showPlan();
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void ComparePage::showPlan()
+{
+    const sync::PlannedSync &planned = *m_controller.planned();
+    if (!planned.plan.items.empty() || !planned.setup.isEmpty() || !planned.plan.catches.empty()) {
+        m_face->showContent();
+        return;
+    }
+    QStringList notes{tr("%n entities were compared; there is nothing to do.", nullptr, planned.plan.entities)};
+    if (planned.plan.waiting > 0)
+        notes +=
+            tr("%n edit(s) go the other way: choose another direction to see them.", nullptr, planned.plan.waiting);
+    for (const sync::Problem &problem : planned.problems)
+        notes += oneLine(problem.text);
+    m_face->showEmpty(tr("Both sides agree"), notes.join(u'\n'), m_again);
+}
+
+void ComparePage::refreshActions()
+{
+    const bool isReady = m_controller.state() == State::Ready;
+    const sync::PlannedSync *planned = m_controller.planned();
+    m_again->setEnabled(!m_controller.project().isEmpty() && m_controller.state() != State::SignedOut
+                        && !m_controller.isApplying());
+    m_flow->setEnabled(!m_controller.isApplying());
+    m_apply->setEnabled(m_controller.canApply());
+    m_pause->setEnabled(m_controller.isApplying());
+    m_pause->setText(m_controller.state() == State::Paused ? tr("Go on") : tr("Pause"));
+    m_pause->setIcon(icon(m_controller.state() == State::Paused ? u"play"_s : u"pause"_s));
+    m_stop->setEnabled(m_controller.isApplying() || m_controller.state() == State::Reading);
+    m_nextFailed->setEnabled(planned && m_controller.model().nextFailed(-1) >= 0);
+    m_tickAll->setEnabled(isReady);
+    m_untickAll->setEnabled(isReady);
+    m_saveCsv->setEnabled(planned);
+    m_saveJson->setEnabled(planned);
+    m_ofConflicts->setVisible(planned && planned->plan.conflicts() > 0);
+    const std::vector<sync::Ruling> possible = m_controller.possibleRulings();
+    for (const auto *endings : {&m_endings, &m_endingsOfAll}) {
+        for (const auto &[ruling, action] : *endings)
+            action->setEnabled(isReady && std::find(possible.begin(), possible.end(), ruling) != possible.end());
+    }
+}
+
+//! Other rows are in the tree.
+void ComparePage::refreshShown()
+{
+    const PlanModel &model = m_controller.model();
+    if (!model.comparison()) {
+        m_details->clear();
+        m_offered.reset();
+        return;
+    }
+    if (m_offered != model.comparison()) {
+        m_offered = model.comparison();
+        m_filter->offer(m_offered->rows);
+        m_filter->show(m_controller.filter());
+    }
+    m_filter->showCount(model.shown()->matching(), int(model.comparison()->rows.plan().items.size()));
+    if (model.shown()->count() <= mostExpanded)
+        m_tree->expandAll();
+    else
+        m_tree->expandToDepth(0);
+    if (!m_tree->currentIndex().isValid())
+        m_tree->setCurrentIndex(model.index(0, 0));
+    refreshDetails();
+}
+
+void ComparePage::refreshDetails()
+{
+    const PlanModel &model = m_controller.model();
+    const QModelIndex current = m_tree->currentIndex();
+    if (!model.comparison() || !current.isValid()) {
+        m_details->clear();
+        return;
+    }
+    const PlanRow &row = model.comparison()->rows.row(model.rowAt(current));
+    m_details->show(row.path, model.itemAt(current), model.comparison()->rows.planned().mapping,
+                    model.errorOf(row.item));
+}
+
+void ComparePage::goToNextFailed()
+{
+    const PlanModel &model = m_controller.model();
+    const QModelIndex current = m_tree->currentIndex();
+    const int row = model.nextFailed(current.isValid() ? model.rowAt(current) : -1);
+    if (row < 0)
+        return;
+    m_tree->setCurrentIndex(model.indexOf(row));
+    m_tree->scrollTo(model.indexOf(row), QAbstractItemView::PositionAtCenter);
+}
+
+void ComparePage::save(CompareEngine::Format format)
+{
+    const bool isTable = format == CompareEngine::Format::Csv;
+    auto *dialog =
+        new QFileDialog(this, tr("Export the plan"), QString(), isTable ? tr("Tables (*.csv)") : tr("JSON (*.json)"));
+    dialog->setObjectName(u"compareSaveDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(isTable ? u"csv"_s : u"json"_s);
+    dialog->selectFile(m_controller.project().toText() + (isTable ? u".csv"_s : u".json"_s));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, format](const QString &file) { m_controller.save(format, file); });
+    dialog->open();
+}
+
+void ComparePage::sayWhetherSaved(const QString &file, const std::optional<Error> &error)
+{
+    if (error)
+        m_said->showError(*error);
+    else
+        m_said->showText(u"good"_s, tr("The plan is in %1.").arg(file));
+}
+
+} // namespace bridge::desktop

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "desktop/compare/comparecontroller.h"
+
+#include <QWidget>
+
+#include <map>
+
+class QComboBox;
+class QLabel;
+class QSplitter;
+class QTreeView;
+
+namespace bridge::desktop {
+
+class ApplyBar;
+class DetailPanel;
+class FilterBar;
+class Notice;
+class NoticePanel;
+class StateView;
+
+//! What a sync of one project would do, to be looked at, ticked, decided and applied.
+class ComparePage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ComparePage(Session &session, QWidget *parent = nullptr);
+
+    void compare(const ProjectName &project);
+    //! Shows a plan that somebody else made; it cannot be applied.
+    void present(const ProjectName &project, const sync::SharedPlan &planned);
+
+private:
+    QAction *makeAction(const QString &name, const QString &iconName, const QString &text,
+                        const QKeySequence &shortcut);
+    void makeActions();
+    void makeEndings();
+    QWidget *makeHeader();
+    QWidget *makeContent();
+    QWidget *makeTicking(QWidget *parent);
+    void makeTree();
+    void follow();
+
+    void refresh();
+    void refreshFace();
+    void showPlan();
+    void refreshActions();
+    void refreshShown();
+    void refreshDetails();
+    void goToNextFailed();
+    void save(CompareEngine::Format format);
+    void sayWhetherSaved(const QString &file, const std::optional<Error> &error);
+    void widenColumns();
+
+    CompareController m_controller;
+    QAction *m_again = nullptr;
+    QAction *m_apply = nullptr;
+    QAction *m_pause = nullptr;
+    QAction *m_stop = nullptr;
+    QAction *m_nextFailed = nullptr;
+    QAction *m_tickAll = nullptr;
+    QAction *m_untickAll = nullptr;
+    QAction *m_saveCsv = nullptr;
+    QAction *m_saveJson = nullptr;
+    std::map<sync::Ruling, QAction *> m_endings; // of the chosen conflicts
+    std::map<sync::Ruling, QAction *> m_endingsOfAll;
+    QComboBox *m_flow = nullptr;
+    QLabel *m_project = nullptr;
+    QWidget *m_ofConflicts = nullptr; // the button for all of them
+    FilterBar *m_filter = nullptr;
+    NoticePanel *m_notices = nullptr;
+    QTreeView *m_tree = nullptr;
+    DetailPanel *m_details = nullptr;
+    ApplyBar *m_bar = nullptr;
+    Notice *m_said = nullptr;
+    StateView *m_face = nullptr;
+    ComparisonPtr m_offered; // whose types and fields the filter offers
+};
+
+} // namespace bridge::desktop

@@ -1,0 +1,102 @@
+#include "desktop/compare/detailpanel.h"
+
+#include "desktop/compare/plantext.h"
+#include "desktop/look/plaintext.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace bridge::desktop {
+
+using namespace Qt::StringLiterals;
+
+DetailPanel::DetailPanel(const QList<QAction *> &endings, QWidget *parent)
+    : QWidget(parent)
+    , m_path(new QLineEdit(this))
+    , m_endings(new QWidget(this))
+    , m_table(new QTableView(this))
+{
+    setObjectName(u"detailPanel"_s);
+    m_path->setObjectName(u"detailPath"_s);
+    m_path->setAccessibleName(tr("Path of the chosen row"));
+    m_path->setReadOnly(true);
+    m_path->setFrame(false);
+    m_path->setBackgroundRole(QPalette::Window);
+    m_path->setPlaceholderText(tr("Choose a row to see everything about it"));
+    auto *buttons = new QHBoxLayout(m_endings);
+    buttons->setContentsMargins({});
+    auto *label = new QLabel(tr("Conflict:"), m_endings);
+    buttons->addWidget(label);
+    for (QAction *ending : endings) {
+        auto *button = new QToolButton(m_endings);
+        button->setDefaultAction(ending);
+        button->setObjectName(ending->objectName() + u"Button"_s);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setFocusPolicy(Qt::StrongFocus);
+        buttons->addWidget(button);
+    }
+    m_endings->hide();
+    m_table->setObjectName(u"detailTable"_s);
+    m_table->setAccessibleName(tr("Everything about the chosen row"));
+    m_table->setModel(&m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_path, 1);
+    head->addWidget(m_endings);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(4);
+    layout->addLayout(head);
+    layout->addWidget(m_table, 1);
+}
+
+void DetailPanel::show(const QString &path, const sync::Item *item, const sync::Mapping &mapping, const Error *error)
+{
+    m_path->setText(oneLine(path, 1000));
+    m_path->setCursorPosition(0);
+    m_model.show(item, mapping, error);
+    m_endings->setVisible(item && !item->conflicts.empty());
+    place();
+}
+
+void DetailPanel::clear()
+{
+    show({}, nullptr, {}, nullptr);
+}
+
+std::vector<sync::Matter> DetailPanel::matters() const
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (current.isValid() && m_table->selectionModel()->isRowSelected(current.row())) {
+        if (const auto matter = m_model.matterAt(current.row()))
+            return {*matter};
+    }
+    return m_model.matters();
+}
+
+void DetailPanel::place()
+{
+    m_table->clearSpans();
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.isText(row))
+            m_table->setSpan(row, DetailModel::AyonSays, 1, DetailModel::ColumnCount - DetailModel::AyonSays);
+    }
+}
+
+} // namespace bridge::desktop

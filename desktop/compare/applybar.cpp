@@ -25,7 +25,7 @@ QLabel *plainLabel(const QString &name, QWidget *parent)
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // long words make no window wider
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // long words make no window wider
     return label;
 }
 
@@ -135,9 +135,9 @@ QString ApplyBar::headline() const
     const TickTotals &totals = m_controller.model().ticks().totals();
     QString text = tr("%1 of %2 ticked").arg(locale.toString(totals.ticked), locale.toString(totals.tickable));
     if (const int conflicts = m_controller.planned()->plan.conflicts(); conflicts > 0)
-        text += u" · "_s + tr("%n conflict(s)", nullptr, conflicts);
+        text += u" · "_s + tr("%Ln conflict(s)", nullptr, conflicts);
     if (const int waiting = m_controller.planned()->plan.waiting; waiting > 0)
-        text += u" · "_s + tr("%n edit(s) left for another time", nullptr, waiting);
+        text += u" · "_s + tr("%Ln edit(s) left for another time", nullptr, waiting);
     return text;
 }
 

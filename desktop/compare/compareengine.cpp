@@ -1,10 +1,13 @@
 #include "desktop/compare/compareengine.h"
 
 #include "login/servers.h"
+#include "sync/words.h"
 #include "shotgrid/shotgridclient.h"
 
 #include <QSaveFile>
 #include <QThread>
+
+#include <algorithm>
 
 namespace bridge::desktop {
 
@@ -187,7 +190,7 @@ QCoro::Task<> CompareEngine::write(sync::Selection selection, ComparisonPtr comp
     }
     for (const sync::ItemResult &result : report->results) { // of those too that were never begun
         const sync::Item &item = report->plan.items[std::size_t(result.item)];
-        if (item.ayon || item.shotgrid)
+        if (item.ayon || item.shotgrid || hasFailure(item))
             note(item, result);
     }
     tellBecame();
@@ -216,7 +219,15 @@ void CompareEngine::note(const sync::Item &item, const sync::ItemResult &result)
     const auto place = m_places.find(item.ayonId);
     if (place == m_places.end())
         return;
-    m_became.push_back({.item = place->second, .state = stateOf(result.outcome), .error = result.error});
+    PlanModel::Became became{.item = place->second, .state = stateOf(result.outcome), .error = result.error};
+    const auto unplannable = std::find_if(item.problems.begin(), item.problems.end(), [](const sync::Problem &problem) {
+        return problem.severity == sync::Problem::Severity::Failure;
+    });
+    if (unplannable != item.problems.end() && became.state == RowState::Done) { // only its failure was written down
+        became.state = RowState::Failed;
+        became.error = {.kind = Error::Kind::Refused, .message = unplannable->text, .hint = unplannable->hint};
+    }
+    m_became.push_back(std::move(became));
     m_places.erase(place);
 }
 

@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -254,13 +255,20 @@ void ComparePage::widenColumns()
 {
     const int letter = fontMetrics().averageCharWidth();
     for (const auto &[column, letters] :
-         std::initializer_list<std::pair<PlanModel::Column, int>>{{PlanModel::What, 34},
-                                                                  {PlanModel::Type, 13},
+         std::initializer_list<std::pair<PlanModel::Column, int>>{{PlanModel::What, 38},
+                                                                  {PlanModel::Type, 16},
                                                                   {PlanModel::Does, 18},
-                                                                  {PlanModel::InAyon, 38},
-                                                                  {PlanModel::InShotgrid, 38},
+                                                                  {PlanModel::InAyon, 44},
+                                                                  {PlanModel::InShotgrid, 40},
                                                                   {PlanModel::Reason, 34}})
         m_tree->setColumnWidth(column, letters * letter);
+}
+
+void ComparePage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        widenColumns();
+    QWidget::changeEvent(event);
 }
 
 void ComparePage::follow()
@@ -344,10 +352,10 @@ void ComparePage::showPlan()
         m_face->showContent();
         return;
     }
-    QStringList notes{tr("%n entities were compared; there is nothing to do.", nullptr, planned.plan.entities)};
+    QStringList notes{tr("%Ln entities were compared; there is nothing to do.", nullptr, planned.plan.entities)};
     if (planned.plan.waiting > 0)
         notes +=
-            tr("%n edit(s) go the other way: choose another direction to see them.", nullptr, planned.plan.waiting);
+            tr("%Ln edit(s) go the other way: choose another direction to see them.", nullptr, planned.plan.waiting);
     for (const sync::Problem &problem : planned.problems)
         notes += oneLine(problem.text);
     m_face->showEmpty(tr("Both sides agree"), notes.join(u'\n'), m_again);

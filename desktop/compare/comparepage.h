@@ -31,6 +31,9 @@ public:
     //! Shows a plan that somebody else made; it cannot be applied.
     void present(const ProjectName &project, const sync::SharedPlan &planned);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QAction *makeAction(const QString &name, const QString &iconName, const QString &text,
                         const QKeySequence &shortcut);

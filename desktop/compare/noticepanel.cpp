@@ -108,9 +108,9 @@ void NoticePanel::showNotices(const sync::PlannedSync &planned)
         add(u"setup"_s, tr("Set up first: %1").arg(toText(step)));
     QStringList counts;
     if (!planned.setup.isEmpty())
-        counts += tr("%n thing(s) to set up first", nullptr, int(planned.setup.steps.size()));
+        counts += tr("%Ln thing(s) to set up first", nullptr, int(planned.setup.steps.size()));
     if (!planned.problems.empty())
-        counts += tr("%n problem(s) of the project", nullptr, int(planned.problems.size()));
+        counts += tr("%Ln problem(s) of the project", nullptr, int(planned.problems.size()));
     m_toggle->setText(counts.join(u" · "_s));
     m_toggle->setVisible(!counts.isEmpty());
     const int lines = std::min(m_list->count(), mostLines);

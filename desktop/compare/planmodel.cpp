@@ -228,7 +228,11 @@ QVariant PlanModel::colorAt(int row, int column) const
         return column == What ? QVariant() : QVariant(color(Tone::Faint));
     if (column == Does)
         return color(toneOf(foremost(rows().traits(at).acts)));
-    if (column == Type)
+    const auto isFaint = [](const std::optional<sync::Operation> &operation) {
+        return operation && isBookkeeping(*operation);
+    };
+    const sync::Item &item = rows().plan().items[std::size_t(at)];
+    if (column == Type || (column == InAyon && isFaint(item.ayon)) || (column == InShotgrid && isFaint(item.shotgrid)))
         return color(Tone::Faint);
     if (column == Result && stateOf(at) != RowState::Open)
         return color(stateOf(at) == RowState::Done         ? Tone::Good

@@ -10,6 +10,44 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+//! "sh2" before "sh10", whatever the case.
+int compareNaturally(QStringView left, QStringView right)
+{
+    const auto numberAt = [](QStringView text, qsizetype at) {
+        const qsizetype from = at;
+        while (at < text.size() && text[at].isDigit())
+            ++at;
+        return text.sliced(from, at - from);
+    };
+    const auto significant = [](QStringView digits) {
+        while (digits.size() > 1 && digits.front() == '0'_L1)
+            digits = digits.sliced(1);
+        return digits;
+    };
+    qsizetype inLeft = 0;
+    qsizetype inRight = 0;
+    while (inLeft < left.size() && inRight < right.size()) {
+        const QStringView leftDigits = numberAt(left, inLeft);
+        const QStringView rightDigits = numberAt(right, inRight);
+        if (!leftDigits.isEmpty() && !rightDigits.isEmpty()) {
+            const QStringView leftNumber = significant(leftDigits);
+            const QStringView rightNumber = significant(rightDigits);
+            if (leftNumber.size() != rightNumber.size())
+                return leftNumber.size() < rightNumber.size() ? -1 : 1;
+            if (const int order = leftNumber.compare(rightNumber))
+                return order;
+            inLeft += leftDigits.size();
+            inRight += rightDigits.size();
+            continue;
+        }
+        const char32_t leftFolded = left[inLeft++].toCaseFolded().unicode();
+        const char32_t rightFolded = right[inRight++].toCaseFolded().unicode();
+        if (leftFolded != rightFolded)
+            return leftFolded < rightFolded ? -1 : 1;
+    }
+    return int(left.size() - inLeft > 0) - int(right.size() - inRight > 0);
+}
+
 struct Node {
     QString path = {};
     int item = -1;
@@ -83,7 +121,7 @@ private:
         };
         if (kindOf(left) != kindOf(right))
             return kindOf(left) < kindOf(right);
-        return m_nodes[std::size_t(left)].path.compare(m_nodes[std::size_t(right)].path, Qt::CaseInsensitive) < 0;
+        return compareNaturally(m_nodes[std::size_t(left)].path, m_nodes[std::size_t(right)].path) < 0;
     }
 
     void append(std::vector<PlanRow> &rows, int node, int parent) const

@@ -31,7 +31,7 @@ QString changesOf(const sync::Operation &operation, const QString &path, const s
     QStringList parts;
     for (const sync::Change &change : operation.changes) {
         if (parts.size() == fewChanges) {
-            parts += Words::tr("%n more", nullptr, int(operation.changes.size() - fewChanges));
+            parts += Words::tr("%Ln more", nullptr, int(operation.changes.size() - fewChanges));
             break;
         }
         parts += desktop::textOf(change, path, mapping);
@@ -148,12 +148,12 @@ QString textOf(const sync::PlanCounts &counts)
         if (count > 0)
             parts += text;
     };
-    add(counts.created, Words::tr("%n created", nullptr, counts.created));
-    add(counts.updated, Words::tr("%n updated", nullptr, counts.updated));
-    add(counts.moved, Words::tr("%n moved", nullptr, counts.moved));
-    add(counts.deleted, Words::tr("%n deleted", nullptr, counts.deleted));
-    add(counts.unlinked, Words::tr("%n unlinked", nullptr, counts.unlinked));
-    add(counts.linked, Words::tr("%n linked", nullptr, counts.linked));
+    add(counts.created, Words::tr("%Ln created", nullptr, counts.created));
+    add(counts.updated, Words::tr("%Ln updated", nullptr, counts.updated));
+    add(counts.moved, Words::tr("%Ln moved", nullptr, counts.moved));
+    add(counts.deleted, Words::tr("%Ln deleted", nullptr, counts.deleted));
+    add(counts.unlinked, Words::tr("%Ln unlinked", nullptr, counts.unlinked));
+    add(counts.linked, Words::tr("%Ln linked", nullptr, counts.linked));
     return parts.isEmpty() ? Words::tr("nothing") : parts.join(u", "_s);
 }
 

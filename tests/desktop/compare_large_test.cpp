@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QLineEdit>
 
+#include <malloc.h>
+
 #include <ctime>
 
 namespace bridge::test {
@@ -122,11 +124,13 @@ TEST_F(CompareLarge, TheWindowNeverStandsStill)
 
 TEST_F(CompareLarge, ItFitsIntoMemory)
 {
+    malloc_trim(0);
     std::cout << "plan: " << m_plan->plan.items.size() << " items, resident " << residentMegabytes() << " MB\n";
     signIn();
     open();
     m_tester.reset();
     present();
+    malloc_trim(0);
     std::cout << "page: resident " << residentMegabytes() << " MB\n";
 }
 

@@ -38,8 +38,7 @@ TEST_F(CompareTest, TheFirstComparisonShowsTheTreeAndWritesNothing)
     EXPECT_EQ(text(u"/"_s, PlanModel::What), u"show"_s);
     EXPECT_EQ(text(u"/sq010/sh010"_s, PlanModel::Type), u"Shot"_s);
     EXPECT_EQ(text(u"/sq010/sh010"_s, PlanModel::Does), u"Create"_s);
-    EXPECT_TRUE(text(u"/sq010/sh010"_s, PlanModel::InAyon).contains("frameStart: 1001"_L1))
-        << text(u"/sq010/sh010"_s, PlanModel::InAyon).toStdString();
+    EXPECT_TRUE(text(u"/sq010/sh010"_s, PlanModel::InAyon).contains("frameStart: 1001"_L1));
     EXPECT_EQ(text(u"/sq010/sh010"_s, PlanModel::Reason), u"new in ShotGrid"_s);
     EXPECT_GT(find<QListWidget>(*m_page, u"noticeList"_s).count(), 0); // the AYON project and its types are made first
     EXPECT_TRUE(label(u"applyDetails"_s).contains("AYON: 5 created"_L1)) << label(u"applyDetails"_s).toStdString();
@@ -121,12 +120,12 @@ TEST_F(CompareConflict, EndsAsAPersonChoosesForTheRow)
     disagree();
     choose(u"/sq010/sh010"_s);
     EXPECT_EQ(text(u"/sq010/sh010"_s, PlanModel::Does), u"Update, Conflict"_s);
-    EXPECT_TRUE(text(u"/sq010/sh010"_s, PlanModel::InAyon).contains("1100 → 1200"_L1)); // ShotGrid wins by the policy
+    EXPECT_TRUE(text(u"/sq010/sh010"_s, PlanModel::InAyon).contains(u"1100 → 1200"_s)); // ShotGrid wins by the policy
     const QModelIndex before = m_tree->currentIndex();
     press(u"compareAyonWins"_s);
     ASSERT_TRUE(waitForEnd(u"AYON wins"_s));
     EXPECT_EQ(m_tree->currentIndex(), before); // the tree stayed as it was
-    EXPECT_TRUE(text(u"/sq010/sh010"_s, PlanModel::InShotgrid).contains("1200 → 1100"_L1));
+    EXPECT_TRUE(text(u"/sq010/sh010"_s, PlanModel::InShotgrid).contains(u"1200 → 1100"_s));
     ASSERT_TRUE(apply());
     EXPECT_EQ(frameInAyon(u"sh010"_s), 1100);
     EXPECT_EQ(frameInShotgrid(m_shot), 1100);
@@ -303,7 +302,8 @@ TEST_F(CompareTest, AnErrorIsShownWithItsWayOut)
     open();
     m_page->compare(ProjectName(u"nobody_has_it"_s));
     EXPECT_TRUE(waitUntil([this] { return label(u"stateHeadline"_s) == u"The project could not be compared"_s; }));
-    EXPECT_TRUE(label(u"stateExplanation"_s).contains("neither AYON nor ShotGrid"_L1));
+    EXPECT_TRUE(label(u"stateExplanation"_s).contains("neither AYON nor ShotGrid"_L1, Qt::CaseInsensitive))
+        << label(u"stateExplanation"_s).toStdString();
     makeShow();
     m_page->compare(m_project);
     EXPECT_TRUE(waitForPlan()); // another way out
@@ -337,7 +337,8 @@ TEST_F(CompareTest, ExportsTheTableSafelyAndTheWholeForScripts)
         auto &dialog = find<QFileDialog>(*m_page, u"compareSaveDialog"_s);
         emit dialog.fileSelected(folder.filePath(name));
         dialog.close();
-        const bool isSaved = waitUntil([&] { return QFile::exists(folder.filePath(name)); });
+        const bool isSaved =
+            waitUntil([&] { return find<desktop::Notice>(*m_page, u"compareSaid"_s).text().contains(name); });
         QFile file(folder.filePath(name));
         return isSaved && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     };
@@ -347,7 +348,6 @@ TEST_F(CompareTest, ExportsTheTableSafelyAndTheWholeForScripts)
     const QJsonObject json = QJsonDocument::fromJson(saveAs(u"compareSaveJson"_s, u"plan.json"_s)).object();
     EXPECT_EQ(json.value(u"items"_s).toArray().size(), 7);
     EXPECT_EQ(json.value(u"items"_s).toArray().at(0).toObject().value(u"result"_s).toString(), u"open"_s);
-    EXPECT_TRUE(find<desktop::Notice>(*m_page, u"compareSaid"_s).text().contains("plan.json"_L1));
 }
 
 TEST_F(CompareTest, NamesNobodyWouldGiveAreShownAsTheyAre)

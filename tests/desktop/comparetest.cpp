@@ -7,6 +7,17 @@ using desktop::PlanModel;
 
 void CompareTest::makeShow()
 {
+    auto &settings = m_sandbox.ayon().editStore().settings.begin()->second;
+    const QJsonObject frameStart{{u"ayon"_s, u"frameStart"_s},
+                                 {u"type"_s, u"integer"_s},
+                                 {u"sg"_s, u"cut_in"_s},
+                                 {u"scope"_s, QJsonArray{u"Shot"_s}}};
+    const QJsonObject description{{u"ayon"_s, u"description"_s},
+                                  {u"type"_s, u"string"_s},
+                                  {u"sg"_s, u"description"_s},
+                                  {u"scope"_s, QJsonArray{u"Shot"_s, u"Asset"_s}}};
+    settings.insert(u"compatibility_settings"_s,
+                    QJsonObject{{u"custom_attribs_map"_s, QJsonArray{frameStart, description}}});
     makeShotgridProject();
     m_sequence = row(u"Sequence"_s, {{u"code"_s, u"sq010"_s}});
     const QJsonObject sequence{{u"type"_s, m_sequence.type}, {u"id"_s, m_sequence.id.number()}};
@@ -123,7 +134,7 @@ void CompareTest::tick(const QString &path)
 void CompareTest::press(const QString &name)
 {
     auto &button = find<QToolButton>(*m_page, name + u"Button"_s);
-    ASSERT_TRUE(button.isVisible() && button.isEnabled()) << name.toStdString();
+    ASSERT_TRUE(waitUntil([&button] { return button.isVisible() && button.isEnabled(); })) << name.toStdString();
     QTest::mouseClick(&button, Qt::LeftButton);
 }
 

@@ -46,8 +46,9 @@ protected:
         sync::ProjectSync pass(*m_ayon, *m_shotgrid, m_settings, m_project);
         good(await(pass.plan({.flow = sync::Policy::Flow::Both}, {})));
         good(await(pass.apply({}, {})));
-        for (auto &[place, overrides] : m_sandbox.ayon().editStore().settings)
-            overrides.insert(u"enable_shotgrid_local_storage"_s, false); // files stay where the test has put them
+        shotgrid::Query query{.type = u"LocalStorage"_s, .fields = {u"code"_s}};
+        const auto storages = good(await(m_shotgrid->searchAll(query, {})));
+        good(await(m_shotgrid->update(storages.at(0).ref, {{u"linux_path"_s, m_folder.path()}}, {})));
         signIn();
         const desktop::StudioPtr studio = m_session.studio();
         shotgrid::ShotgridConnection person = studio->site.connection;
@@ -92,6 +93,7 @@ protected:
         emit project.activated(project.currentIndex());
         auto &targets = at<QTableView>(u"publishTargets"_s);
         ASSERT_TRUE(waitUntil([&targets] { return targets.model()->rowCount() > 0; }));
+        at<QLineEdit>(u"publishSearch"_s).clear();
         QTest::keyClicks(&at<QLineEdit>(u"publishSearch"_s), u"comp"_s);
         ASSERT_EQ(targets.model()->rowCount(), 1);
         const QRect place = targets.visualRect(targets.model()->index(0, 0));

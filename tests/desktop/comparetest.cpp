@@ -133,9 +133,16 @@ void CompareTest::tick(const QString &path)
 
 void CompareTest::press(const QString &name)
 {
-    auto &button = find<QToolButton>(*m_page, name + u"Button"_s);
-    ASSERT_TRUE(waitUntil([&button] { return button.isVisible() && button.isEnabled(); })) << name.toStdString();
-    QTest::mouseClick(&button, Qt::LeftButton);
+    // A command may have a button in two places, of which one is seen at a time.
+    QToolButton *seen = nullptr;
+    ASSERT_TRUE(waitUntil([this, &name, &seen] {
+        for (QToolButton *button : m_page->findChildren<QToolButton *>(name + u"Button"_s)) {
+            if (button->isVisible() && button->isEnabled())
+                seen = button;
+        }
+        return seen != nullptr;
+    })) << name.toStdString();
+    QTest::mouseClick(seen, Qt::LeftButton);
 }
 
 bool CompareTest::apply()

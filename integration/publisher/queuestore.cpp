@@ -30,6 +30,15 @@ QJsonObject jsonIn(const QVariant &value)
     return QJsonDocument::fromJson(value.toString().toUtf8()).object();
 }
 
+//! One server has one spelling here, whoever writes it how.
+QString spelled(const QUrl &server)
+{
+    QString text = server.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment).toString();
+    while (text.endsWith('/'_L1))
+        text.chop(1);
+    return text;
+}
+
 QDateTime timeIn(const QVariant &value)
 {
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
@@ -173,7 +182,7 @@ Result<qint64> QueueStore::add(const QUrl &server, const PublishRequest &request
 {
     const auto added = run(u"INSERT INTO publishes (server, request, state, added_at, changed_at) "
                            "VALUES (?, ?, ?, ?, ?)"_s,
-                           {server.toString(), text(toJson(request)), toText(EntryState::Waiting), now(), now()});
+                           {spelled(server), text(toJson(request)), toText(EntryState::Waiting), now(), now()});
     if (!added)
         return added.error();
     return added->lastInsertId().toLongLong();
@@ -187,7 +196,7 @@ Result<std::vector<QueueEntry>> QueueStore::entries() const
 Result<std::optional<QueueEntry>> QueueStore::next(const QUrl &server) const
 {
     const auto found = entries(u"WHERE state = ? AND server = ? ORDER BY tries, id LIMIT 1"_s,
-                               {toText(EntryState::Waiting), server.toString()});
+                               {toText(EntryState::Waiting), spelled(server)});
     if (!found)
         return found.error();
     return found->empty() ? std::optional<QueueEntry>() : found->front();

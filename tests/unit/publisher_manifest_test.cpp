@@ -1,5 +1,6 @@
 #include "publisher/manifest.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -85,6 +86,18 @@ TEST(Manifest, ProjectAndPersonHoldForThosePublishesThatSayNothingElse)
     EXPECT_EQ(requests->at(0).user, u"artist"_s);
     EXPECT_EQ(requests->at(1).user, u"lead"_s);
     EXPECT_EQ(requests->at(1).project, ProjectName(u"show"_s));
+}
+
+TEST(Manifest, TheSchemaKnowsTheSameKeys)
+{
+    QFile file(QStringLiteral(MANIFEST_SCHEMA));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QJsonObject schema = parsed(file.readAll());
+    EXPECT_EQ(schema[u"properties"_s][u"manifestVersion"_s][u"const"_s], manifestVersion);
+    const QJsonObject publish = schema[u"$defs"_s][u"publish"_s][u"properties"_s].toObject();
+    EXPECT_EQ(publish.keys(), toJson(whole()).keys());
+    const QJsonObject representation = schema[u"$defs"_s][u"representation"_s][u"properties"_s].toObject();
+    EXPECT_EQ(representation.keys(), toJson(whole())[u"representations"_s][0].toObject().keys());
 }
 
 struct BadManifest {

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ayon/ayonclient.h"
+#include "base/result.h"
+#include "settings/addonsettings.h"
+#include "shotgrid/shotgridclient.h"
+
+#include <QCoroTask>
+
+#include <memory>
+#include <stop_token>
+
+namespace bridge::command {
+
+//! Both servers as the person sees them who publishes, and the settings of the project.
+struct Studio {
+    std::unique_ptr<ayon::AyonClient> ayon = {};
+    std::unique_ptr<shotgrid::ShotgridClient> shotgrid = {};
+    settings::AddonSettings settings = {};
+};
+
+//! Signs in with what the desktop application has kept of this person, or else as the environment says: by AYON's key
+//! and the studio's script for AYON_SG_USERNAME. \a project may be empty: then the settings are the studio's.
+//! Unauthorized, with the way out, when neither is there.
+QCoro::Task<Result<Studio>> openStudio(ProjectName project, std::stop_token stop);
+
+//! The AYON server that openStudio() would sign in to, without asking it anything; empty when there is none.
+QUrl serverOfStudio();
+
+} // namespace bridge::command

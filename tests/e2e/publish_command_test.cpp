@@ -1,0 +1,153 @@
+// The program as artists' applications and farm jobs call it.
+#include "e2e/publish.h"
+#include "publisher/manifest.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace bridge::test {
+
+namespace {
+
+//! What the program said, and how it ended; -1 when it did not.
+struct Ended {
+    int code = -1;
+    std::vector<QJsonObject> events = {};
+    QString complaint = {};
+
+    QJsonObject last(const QString &event) const
+    {
+        QJsonObject found;
+        for (const QJsonObject &one : events) {
+            if (one[u"event"_s] == event)
+                found = one;
+        }
+        return found;
+    }
+};
+
+class PublishProgram : public PublishTest
+{
+protected:
+    PublishProgram()
+    {
+        const sandbox::Access access = m_sandbox.access();
+        auto &store = m_sandbox.ayon().editStore();
+        store.secrets[u"script-key"_s] = access.scriptKey;
+        const QJsonObject service{{u"script_name"_s, access.scriptName}, {u"script_key"_s, u"script-key"_s}};
+        store.settings[{.addon = u"shotgrid"_s, .version = u"1.0.0"_s, .variant = u"production"_s}] = {
+            {u"shotgrid_server"_s, access.shotgridUrl}, {u"service_settings"_s, service}};
+        m_environment = QProcessEnvironment::systemEnvironment();
+        m_environment.insert(u"XDG_DATA_HOME"_s, m_home.filePath(u"data"_s));
+        m_environment.insert(u"XDG_CONFIG_HOME"_s, m_home.filePath(u"config"_s));
+        m_environment.insert(u"AYON_SERVER_URL"_s, access.ayonUrl);
+        m_environment.insert(u"AYON_API_KEY"_s, access.apiKey);
+        m_environment.insert(u"AYON_SG_USERNAME"_s, u"artist"_s);
+    }
+
+    //! The servers are in this process, so their event loop runs on meanwhile.
+    Ended run(const QStringList &words, const QByteArray &input = {})
+    {
+        QProcess program;
+        QEventLoop loop;
+        QObject::connect(&program, &QProcess::finished, &loop, &QEventLoop::quit);
+        QTimer::singleShot(std::chrono::seconds(60), &loop, &QEventLoop::quit);
+        program.setProcessEnvironment(m_environment);
+        program.start(QStringLiteral(PUBLISH_PROGRAM), words);
+        program.write(input);
+        program.closeWriteChannel();
+        if (program.state() != QProcess::NotRunning)
+            loop.exec();
+        Ended ended{.code = program.state() == QProcess::NotRunning ? program.exitCode() : -1};
+        ended.complaint = QString::fromUtf8(program.readAllStandardError());
+        while (program.canReadLine())
+            ended.events.push_back(QJsonDocument::fromJson(program.readLine()).object());
+        return ended;
+    }
+
+    static QByteArray manifest(const publisher::PublishRequest &request)
+    {
+        return QJsonDocument(QJsonObject{{u"manifestVersion"_s, publisher::manifestVersion},
+                                         {u"publishes"_s, QJsonArray{publisher::toJson(request)}}})
+            .toJson();
+    }
+
+    QTemporaryDir m_home;
+    QProcessEnvironment m_environment;
+};
+
+TEST_F(PublishProgram, PublishesUnderTheNameOfWhoeverTheFarmWorksFor)
+{
+    publisher::PublishRequest wanted = request(u"renderMain"_s, 1);
+    wanted.user.clear();
+    const Ended ended = run({u"--manifest"_s, u"-"_s, u"--json"_s}, manifest(wanted));
+    EXPECT_EQ(ended.code, 0) << text(ended.complaint);
+    ASSERT_EQ(versionRows().size(), 1u);
+    EXPECT_EQ(ended.last(u"result"_s)[u"version"_s].toInteger(), versionRows().front().ref.id.number());
+    EXPECT_EQ(versionRows().front().link(u"user"_s).ref.id, m_artist);
+    EXPECT_EQ(ended.last(u"progress"_s)[u"share"_s].toDouble(), 1);
+    EXPECT_EQ(ended.last(u"end"_s)[u"exitCode"_s].toInt(), 0);
+}
+
+TEST_F(PublishProgram, ADryRunWritesNothing)
+{
+    const publisher::PublishRequest wanted = request(u"renderMain"_s, 1);
+    Ended ended = run({u"--manifest"_s, u"-"_s, u"--json"_s, u"--dry-run"_s}, manifest(wanted));
+    EXPECT_EQ(ended.code, 0) << text(ended.complaint);
+    EXPECT_EQ(text(ended.last(u"check"_s)[u"text"_s].toString()), "the file is uploaded for review");
+    EXPECT_TRUE(versionRows().empty());
+
+    QFile::remove(wanted.representations[0].files[0]);
+    ended = run({u"--manifest"_s, u"-"_s, u"--json"_s, u"--dry-run"_s}, manifest(wanted));
+    EXPECT_EQ(ended.code, 1);
+    EXPECT_EQ(run({u"--manifest"_s, u"-"_s, u"--json"_s}, manifest(wanted)).code, 1);
+    EXPECT_TRUE(versionRows().empty());
+}
+
+TEST_F(PublishProgram, ThroughTheQueue)
+{
+    const publisher::PublishRequest wanted = request(u"renderMain"_s);
+    EXPECT_EQ(run({u"--manifest"_s, u"-"_s, u"--queue"_s}, manifest(wanted)).code, 0);
+    EXPECT_TRUE(versionRows().empty());
+    EXPECT_EQ(text(run({u"queue"_s, u"list"_s, u"--json"_s}).last(u"entry"_s)[u"state"_s].toString()), "waiting");
+    EXPECT_EQ(run({u"queue"_s, u"run"_s}).code, 0);
+    EXPECT_EQ(versionRows().size(), 1u);
+    const QJsonObject entry = run({u"queue"_s, u"list"_s, u"--json"_s}).last(u"entry"_s);
+    EXPECT_EQ(text(entry[u"state"_s].toString()), "done");
+    EXPECT_EQ(run({u"queue"_s, u"drop"_s, QString::number(entry[u"id"_s].toInteger())}).code, 0);
+    EXPECT_TRUE(run({u"queue"_s, u"list"_s, u"--json"_s}).events.empty());
+    EXPECT_EQ(run({u"queue"_s, u"drop"_s, u"99"_s}).code, 2);
+}
+
+TEST_F(PublishProgram, SaysWhyItCouldNotRun)
+{
+    const Ended newer = run({u"--manifest"_s, u"-"_s}, R"({"manifestVersion": 2})");
+    EXPECT_EQ(newer.code, 2);
+    EXPECT_TRUE(newer.complaint.contains(u"update the program"_s)) << text(newer.complaint);
+    EXPECT_EQ(run({u"--manifest"_s, u"/not/there.json"_s}).code, 2);
+    EXPECT_EQ(run({u"--manifest"_s, u"-"_s}, "{").code, 2);
+
+    const QByteArray good = manifest(request(u"renderMain"_s));
+    m_environment.remove(u"AYON_SG_USERNAME"_s);
+    const Ended nobody = run({u"--manifest"_s, u"-"_s}, good);
+    EXPECT_EQ(nobody.code, 2);
+    EXPECT_TRUE(nobody.complaint.contains(u"AYON_SG_USERNAME"_s)) << text(nobody.complaint);
+    EXPECT_TRUE(versionRows().empty());
+}
+
+TEST_F(PublishProgram, AServerThatIsAwayPutsItOff)
+{
+    m_environment.insert(u"AYON_SERVER_URL"_s, u"http://127.0.0.1:9"_s);
+    EXPECT_EQ(run({u"--manifest"_s, u"-"_s}, manifest(request(u"renderMain"_s))).code, 3);
+}
+
+} // namespace
+
+} // namespace bridge::test

@@ -142,6 +142,8 @@ Review reviewOf(const PublishRequest &request, const settings::AddonSettings &se
     else if (shown)
         review.skipped = u"'%1' is a sequence: only a movie or a single image can be uploaded for review"_s.arg(
             baseName(pathOf(*shown)));
+    if (shown && review.upload.isEmpty() && review.thumbnail.isEmpty())
+        review.picture = pathOf(*shown);
     if (request.productType == "image"_L1 && isImage(review.upload)) // PUB-28
         review.thumbnail = review.upload;
     return review;

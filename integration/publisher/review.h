@@ -15,6 +15,7 @@ struct Review {
     QJsonObject fields = {}; // of the Version: paths and slates
     QString upload = {}; // the file that goes to `sg_uploaded_movie`; empty: none
     QString thumbnail = {}; // the file that goes to `image`; empty: none
+    QString picture = {}; // of which a thumbnail is to be made: the site makes one only of what is uploaded
     QString skipped = {}; // why nothing is uploaded although there is something to see
 
     bool operator==(const Review &) const = default;

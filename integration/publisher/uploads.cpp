@@ -2,6 +2,7 @@
 
 #include "media/held.h"
 #include "publisher/naming.h"
+#include "publisher/thumbnail.h"
 
 #include <QFileInfo>
 #include <QMimeDatabase>
@@ -96,6 +97,8 @@ QCoro::Task<Result<void>> Uploads::leaveOutWhatIsThere(std::stop_token stop)
             items.push_back({.work = &work, .field = media::movieField, .path = review.upload});
         if (!review.thumbnail.isEmpty())
             items.push_back({.work = &work, .field = media::imageField, .path = review.thumbnail});
+        else if (!review.picture.isEmpty())
+            items.push_back({.work = &work, .field = media::imageField, .madeFrom = review.picture});
         for (const Item &item : items)
             m_totalBytes += QFileInfo(item.path).size();
         if (!items.empty())
@@ -104,12 +107,35 @@ QCoro::Task<Result<void>> Uploads::leaveOutWhatIsThere(std::stop_token stop)
     co_return {};
 }
 
+//! A thumbnail that cannot be made is nothing to fail for, but said.
+QCoro::Task<Result<void>> Uploads::make(Item *item, std::stop_token stop)
+{
+    if (!m_folder) {
+        auto folder = WorkFolder::make(u"publish"_s);
+        if (!folder)
+            co_return folder.error();
+        m_folder = *std::move(folder);
+    }
+    const auto place = m_folder->placeFor(u"thumbnail%1"_s.arg(item->work->index), u"thumbnail.jpg"_s);
+    if (!place)
+        co_return place.error();
+    item->path = *place;
+    co_return co_await makeThumbnail(item->madeFrom, *place, stop);
+}
+
 QCoro::Task<void> Uploads::workOff(std::stop_token stop)
 {
     while (!m_open.empty()) {
-        const std::vector<Item> items = std::move(m_open.front());
+        std::vector<Item> items = std::move(m_open.front());
         m_open.erase(m_open.begin());
-        for (const Item &item : items) {
+        for (Item &item : items) {
+            if (!item.madeFrom.isEmpty()) {
+                const auto made = co_await make(&item, stop);
+                if (!made) {
+                    item.work->result.skipped << u"no thumbnail: "_s + toText(made.error());
+                    continue;
+                }
+            }
             const auto sent = co_await send(item, stop);
             if (sent) {
                 item.work->result.uploaded << item.field;

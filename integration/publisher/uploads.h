@@ -1,10 +1,12 @@
 #pragma once
 
+#include "base/workfolder.h"
 #include "publisher/publishing.h"
 
 #include <QCoroTask>
 
 #include <map>
+#include <memory>
 #include <stop_token>
 #include <vector>
 
@@ -26,10 +28,12 @@ private:
         Work *work = nullptr;
         QString field = {};
         QString path = {};
+        QString madeFrom = {}; // what the file is made of when its turn comes
     };
 
     QCoro::Task<Result<void>> leaveOutWhatIsThere(std::stop_token stop);
     QCoro::Task<void> workOff(std::stop_token stop);
+    QCoro::Task<Result<void>> make(Item *item, std::stop_token stop);
     QCoro::Task<Result<void>> send(Item item, std::stop_token stop);
     void keep(const Item &item, const shotgrid::UploadState &state);
     void tell(const Item &item, qint64 bytes);
@@ -40,6 +44,7 @@ private:
     std::vector<std::vector<Item>> m_open; // by work, not yet taken on
     std::map<QString, qint64> m_sent; // by place
     qint64 m_totalBytes = 0;
+    std::unique_ptr<WorkFolder> m_folder; // for what is made here
 };
 
 } // namespace bridge::publisher

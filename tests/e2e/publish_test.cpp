@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QImage>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -255,6 +256,32 @@ TEST_F(Publish, DependenciesAndTheThumbnailArrive)
     const shotgrid::Row made = rowCalled(u"PublishedFile"_s, u"renderMain.mov"_s);
     EXPECT_EQ(made.link(u"upstream_published_files"_s).ref.id, plate.files.at(0).id);
     EXPECT_EQ(publish(wanted).files.at(0).outcome, Outcome::Unchanged);
+}
+
+TEST_F(Publish, ASequenceGetsAThumbnailOfItsOwn)
+{
+    PublishRequest wanted = request(u"renderMain"_s);
+    wanted.representations.clear();
+    QImage frame(2000, 1000, QImage::Format_RGB32);
+    frame.fill(Qt::red);
+    QStringList frames;
+    for (int at = 1001; at < 1004; ++at) {
+        frames << file(u"renderMain_v003.%1.png"_s.arg(at));
+        ASSERT_TRUE(frame.save(frames.last()));
+    }
+    wanted.representations.push_back({.name = u"png"_s, .files = frames, .tags = {publisher::reviewTag}});
+    PublishResult result = publish(wanted);
+    EXPECT_EQ(result.uploaded, QStringList{u"image"_s});
+    EXPECT_FALSE(versionRows().front().text(u"image"_s).isEmpty());
+
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", m_disk.path().toUtf8()); // no ffmpeg
+    wanted.product = u"renderExr"_s;
+    wanted.representations[0].files = {file(u"renderExr_v003.1001.exr"_s), file(u"renderExr_v003.1002.exr"_s)};
+    result = publish(wanted);
+    qputenv("PATH", path);
+    EXPECT_TRUE(result.uploaded.isEmpty());
+    EXPECT_TRUE(result.skipped.last().contains(u"install ffmpeg"_s)) << text(result.skipped.last());
 }
 
 TEST_F(Publish, CheckWritesNothingAndSaysWhatWouldBe)

@@ -299,11 +299,14 @@ QCoro::Task<Result<void>> Applier::writeShotgridSlice(Items items, std::stop_tok
     }
     const auto results = co_await m_shotgrid.write(std::move(writes), stop);
     std::optional<Error> ending;
+    std::map<QString, ShotgridId> versions; // made now, by AYON id
     for (std::size_t at = 0; at < results.size(); ++at) {
         const int index = owners[at];
         if (results[at]) {
             if (isCreate(item(index).shotgrid))
                 m_context.made.emplace(item(index).ayonId, shotgridId(item(index).type, results[at]->ref.id.number()));
+            if (isCreate(item(index).shotgrid) && item(index).kind == Kind::Version)
+                versions.emplace(item(index).ayonId, results[at]->ref.id);
             continue;
         }
         m_progress[std::size_t(index)].shotgridDone = false;
@@ -314,6 +317,38 @@ QCoro::Task<Result<void>> Applier::writeShotgridSlice(Items items, std::stop_tok
     finish(items, u"writing to ShotGrid"_s);
     if (ending)
         co_return *ending;
+    co_return co_await yieldVersions(std::move(versions), stop);
+}
+
+//! An artist's publisher may make a Version for the same AYON version at the same moment, and the site takes both.
+//! Whoever makes one looks again, and takes it back when another with a lower id is there: so one stays.
+QCoro::Task<Result<void>> Applier::yieldVersions(std::map<QString, ShotgridId> made, std::stop_token stop)
+{
+    if (made.empty())
+        co_return {};
+    QJsonArray ids;
+    for (const auto &[ayonId, row] : made)
+        ids.append(ayonId);
+    shotgrid::Query query{.type = u"Version"_s, .fields = {u"sg_ayon_id"_s}};
+    query.filter = shotgrid::all({shotgrid::inProject(m_context.project),
+                                  shotgrid::where(u"sg_ayon_id"_s, shotgrid::Relation::In, QJsonValue(ids))});
+    const auto rows = co_await m_shotgrid.searchAll(std::move(query), stop); // by id
+    if (!rows)
+        co_return rows.error();
+    std::vector<shotgrid::Write> retired;
+    for (const shotgrid::Row &row : *rows) {
+        const auto ours = made.find(row.text(u"sg_ayon_id"_s));
+        if (ours == made.end() || ours->second <= row.ref.id)
+            continue;
+        m_context.made[ours->first] = shotgridId(row.ref.type, row.ref.id.number());
+        retired.push_back({.action = shotgrid::Write::Action::Retire, .type = row.ref.type, .id = ours->second});
+        made.erase(ours);
+    }
+    const auto gone = co_await m_shotgrid.write(std::move(retired), stop);
+    for (const auto &one : gone) {
+        if (!one && net::isAboutServer(one.error()))
+            co_return one.error();
+    }
     co_return {};
 }
 

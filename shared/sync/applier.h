@@ -44,6 +44,7 @@ private:
     QCoro::Task<Result<void>> writeShotgridFirst(std::stop_token stop);
     QCoro::Task<Result<void>> writeShotgrid(Items items, std::stop_token stop);
     QCoro::Task<Result<void>> writeShotgridSlice(Items items, std::stop_token stop);
+    QCoro::Task<Result<void>> yieldVersions(std::map<QString, ShotgridId> made, std::stop_token stop);
     QCoro::Task<Result<void>> writeAyon(Items items, std::stop_token stop);
     QCoro::Task<Result<void>> writeAyonSlice(Items items, std::stop_token stop);
     QCoro::Task<Result<void>> writeProject(bool isWholeProject, std::stop_token stop);

@@ -297,6 +297,38 @@ TEST_F(Publish, CheckWritesNothingAndSaysWhatWouldBe)
     EXPECT_EQ(text(checks.front().text), "the Version is there, and is brought up to date");
 }
 
+//! Both have looked before either made it.
+TEST_F(Publish, RacedByASyncIsOnce)
+{
+    const QString version = this->version(m_folder.toText(), u"renderMain"_s, 3);
+    sync::ProjectSync pass(*m_ayon, *m_shotgrid, m_settings, m_project);
+    good(await(pass.plan({.flow = sync::Policy::Flow::Both}, {})));
+    PublishRequest wanted = request(u"renderMain"_s, 1);
+    wanted.versionId = EntityId::fromText(version).value();
+    const auto publishingClient = newClient();
+    publisher::Publisher publisher(*m_ayon, *publishingClient, m_settings);
+
+    m_sandbox.shotgridFrame().faults().add({.path = u"*/Version/_search"_s, .delay = 1500ms});
+    const int before = m_sandbox.shotgridFrame().requests(u"Version/_search"_s);
+    auto applying = pass.apply({}, {});
+    while (m_sandbox.shotgridFrame().requests(u"Version/_search"_s) == before)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    const PublishResult published = good(await(publisher.publish({wanted}, {}, {})).at(0));
+    good(await(std::move(applying)));
+
+    ASSERT_EQ(versionRows().size(), 1u);
+    EXPECT_EQ(versionRows().front().ref.id, published.version);
+    EXPECT_EQ(versionRows().front().linksOf(u"published_files"_s).size(), 2u);
+    const ayon::EntityQuery query{.project = m_project, .ids = {wanted.versionId}};
+    EXPECT_EQ(text(good(await(m_ayon->allVersions(query, {}))).at(0).attrib.value(u"shotgridId"_s).toString()),
+              text(published.version.toText()));
+    shotgrid::Query retired{.type = u"Version"_s, .fields = {u"code"_s}, .rows = shotgrid::Query::Rows::Retired};
+    EXPECT_EQ(good(await(m_shotgrid->search(retired, {}))).size(), 1u) << "they did not meet";
+    sync();
+    EXPECT_EQ(difference(), "");
+    EXPECT_EQ(versionRows().size(), 1u);
+}
+
 } // namespace
 
 } // namespace bridge::test

@@ -1,32 +1,8 @@
 #include "base/log.h"
 #include "base/stopsignal.h"
-#include "command/commandline.h"
-#include "command/exitcode.h"
-#include "command/run.h"
+#include "command/program.h"
 
 #include <QCoreApplication>
-#include <QCoroTask>
-#include <QTextStream>
-
-namespace bridge::command {
-
-namespace {
-
-struct Run {
-    std::stop_token stop;
-
-    int operator()(const TellCommand &command) const
-    {
-        QTextStream(stdout) << command.text;
-        return AllIsWell;
-    }
-    int operator()(const PublishCommand &command) const { return QCoro::waitFor(runPublish(command, stop)); }
-    int operator()(const QueueCommand &command) const { return QCoro::waitFor(runQueue(command, stop)); }
-};
-
-} // namespace
-
-} // namespace bridge::command
 
 int main(int argc, char **argv)
 {
@@ -34,13 +10,8 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     LogOptions log = LogOptions::fromEnvironment();
     if (qEnvironmentVariableIsEmpty("LOGLEVEL"))
-        log.level = QtWarningMsg;
+        log.level = QtWarningMsg; // the rest is told in the program's own way
     installLogging(log);
     const StopSignal stopSignal;
-    const auto command = command::commandFrom(QCoreApplication::arguments());
-    if (!command) {
-        QTextStream(stderr) << toText(command.error()) << Qt::endl;
-        return command::CouldNotRun;
-    }
-    return std::visit(command::Run{stopSignal.token()}, *command);
+    return command::runProgram(QCoreApplication::arguments(), stopSignal.token());
 }

@@ -19,6 +19,8 @@ Commands:
   sync <project>      bring both sides of a project into agreement
   doctor [project]    check servers, credentials, permissions and settings, and say what to do
   users               link the people of ShotGrid with AYON users, and create those who are missing
+  publish             publish a manifest to ShotGrid: Versions and PublishedFiles
+  queue               list, retry, drop or run what waits to be published
   demo                start a local AYON and a local ShotGrid, and sync a demo studio both ways
 
   ayon-shotgrid <command> --help    the options of a command
@@ -253,6 +255,10 @@ Result<Command> demoFrom(const QStringList &words)
 Result<Command> commandFrom(const QStringList &arguments)
 {
     const QString name = arguments.value(1);
+    if (name == "publish"_L1)
+        return Command(PublishingCommand{.arguments = arguments.sliced(1)});
+    if (name == "queue"_L1)
+        return Command(PublishingCommand{.arguments = arguments});
     if (name == "plan"_L1)
         return planFrom(arguments);
     if (name == "sync"_L1)

@@ -44,12 +44,18 @@ struct DemoCommand {
     bool keep = false; // leave the two servers running
 };
 
+//! What ayon-shotgrid-publish does as well, and understands itself.
+struct PublishingCommand {
+    QStringList arguments = {}; // as that program is given them
+};
+
 //! A text to print and nothing else: --help, --version.
 struct TellCommand {
     QString text = {};
 };
 
-using Command = std::variant<PlanCommand, SyncCommand, DoctorCommand, UsersCommand, DemoCommand, TellCommand>;
+using Command =
+    std::variant<PlanCommand, SyncCommand, DoctorCommand, UsersCommand, DemoCommand, PublishingCommand, TellCommand>;
 
 //! What is to be done. Refused, saying what was expected and how to ask for help, when the arguments make no sense.
 //! \a arguments begin with the name of the program.

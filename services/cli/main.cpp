@@ -6,6 +6,7 @@
 #include "cli/exitcode.h"
 #include "cli/synccommand.h"
 #include "cli/userscommand.h"
+#include "command/program.h"
 #include "doctor/examine.h"
 #include "login/servers.h"
 
@@ -56,6 +57,7 @@ struct Run {
         print(command.text);
         return AllIsWell;
     }
+    int operator()(const PublishingCommand &command) const { return command::runProgram(command.arguments, stop); }
     int operator()(const DemoCommand &command) const { return QCoro::waitFor(runDemo(command, terminal, stop)); }
     int operator()(const auto &command) const
     {

@@ -51,6 +51,14 @@ TEST(CommandLine, DoctorNeedsNoProject)
     EXPECT_EQ(readAs<DoctorCommand>({u"doctor"_s, u"show"_s, u"--json"_s}).project, ProjectName(u"show"_s));
 }
 
+TEST(CommandLine, PublishingIsLeftToItsOwnProgram)
+{
+    EXPECT_EQ(readAs<PublishingCommand>({u"publish"_s, u"--manifest"_s, u"-"_s}).arguments,
+              (QStringList{u"publish"_s, u"--manifest"_s, u"-"_s}));
+    EXPECT_EQ(readAs<PublishingCommand>({u"queue"_s, u"list"_s}).arguments,
+              (QStringList{u"ayon-shotgrid"_s, u"queue"_s, u"list"_s}));
+}
+
 TEST(CommandLine, UsersAreOfTheWholeStudio)
 {
     const auto command = readAs<UsersCommand>({u"users"_s, u"--dry-run"_s, u"--json"_s});

@@ -57,6 +57,7 @@ ApplyBar::ApplyBar(const CompareController &controller, const Actions &actions, 
     m_stop = addButton(actions.stop);
     m_nextFailed = addButton(actions.nextFailed);
     m_again = addButton(actions.again);
+    m_again->setObjectName(u"applyAgainButton"_s); // the header has one too
     m_apply = addButton(actions.apply);
     m_apply->setMinimumWidth(110);
 }
@@ -134,7 +135,7 @@ QString ApplyBar::headline() const
         return {};
     const TickTotals &totals = m_controller.model().ticks().totals();
     QString text = tr("%1 of %2 ticked").arg(locale.toString(totals.ticked), locale.toString(totals.tickable));
-    if (const int conflicts = m_controller.planned()->plan.conflicts(); conflicts > 0)
+    if (const int conflicts = m_controller.model().comparison()->rows.conflicts(); conflicts > 0)
         text += u" · "_s + tr("%Ln conflict(s)", nullptr, conflicts);
     if (const int waiting = m_controller.planned()->plan.waiting; waiting > 0)
         text += u" · "_s + tr("%Ln edit(s) left for another time", nullptr, waiting);

@@ -69,6 +69,11 @@ const sync::PlannedSync *CompareController::planned() const
     return comparison ? &comparison->rows.planned() : nullptr;
 }
 
+bool CompareController::hasConflicts() const
+{
+    return m_model.comparison() && m_model.comparison()->rows.conflicts() > 0;
+}
+
 void CompareController::compare(const ProjectName &project)
 {
     if (m_project != project)
@@ -119,14 +124,19 @@ void CompareController::present(const ProjectName &project, const sync::SharedPl
     setState(State::Reading);
 }
 
-//! A plan of 100,000 items takes a while to be thrown away: not here.
+//! A plan of 100,000 items takes 200 ms to be thrown away: not here. Nothing else holds it when this is called.
+void CompareController::letGo(ComparisonPtr comparison)
+{
+    if (comparison)
+        inEngine([old = std::move(comparison)](CompareEngine &) mutable { old.reset(); });
+}
+
 void CompareController::forget()
 {
-    m_coming.reset();
+    letGo(std::exchange(m_coming, nullptr));
     ++m_filterJob;
     m_progress = {};
     m_report.reset();
-    m_rulings = {};
     m_isConfirmed = false;
     show(nullptr, nullptr);
 }
@@ -136,8 +146,8 @@ void CompareController::show(ComparisonPtr comparison, ShownPtr shown)
     const bool isOther = m_model.comparison() != comparison;
     ComparisonPtr old = m_model.comparison();
     m_model.show(std::move(comparison), std::move(shown), m_project.toText());
-    if (old && isOther)
-        inEngine([old = std::move(old)](CompareEngine &) mutable { old.reset(); });
+    if (isOther)
+        letGo(std::move(old));
     emit shownChanged();
 }
 
@@ -201,27 +211,24 @@ std::vector<sync::Ruling> CompareController::possibleRulings() const
     Q_UNREACHABLE();
 }
 
-void CompareController::rule(const std::vector<sync::Matter> &matters, sync::Ruling ruling)
+void CompareController::rule(std::vector<sync::Matter> matters, sync::Ruling ruling)
 {
-    if (m_state != State::Ready || !m_canApplyPlan || matters.empty())
-        return;
-    for (const sync::Matter &matter : matters)
-        m_rulings.byMatter[matter] = ruling;
-    inEngine([rulings = m_rulings, before = m_model.comparison(), ticks = m_model.ticks(),
-              job = ++m_job](CompareEngine &engine) { engine.decide(rulings, before, ticks, job); });
-    setState(State::Deciding);
+    if (!matters.empty())
+        decide(std::move(matters), ruling);
 }
 
 void CompareController::ruleAll(sync::Ruling ruling)
 {
-    std::vector<sync::Matter> matters;
-    if (const sync::PlannedSync *shown = planned()) {
-        for (const sync::Item &item : shown->plan.items) {
-            for (const sync::Conflict &conflict : item.conflicts)
-                matters.push_back(matterOf(item, conflict));
-        }
-    }
-    rule(matters, ruling);
+    decide(std::nullopt, ruling);
+}
+
+void CompareController::decide(std::optional<std::vector<sync::Matter>> matters, sync::Ruling ruling)
+{
+    if (m_state != State::Ready || !m_canApplyPlan)
+        return;
+    inEngine([matters = std::move(matters), ruling, before = m_model.comparison(), ticks = m_model.ticks(),
+              job = ++m_job](CompareEngine &engine) { engine.rule(matters, ruling, before, ticks, job); });
+    setState(State::Deciding);
 }
 
 void CompareController::confirm(bool confirmed)
@@ -243,11 +250,8 @@ void CompareController::apply()
 {
     if (!canApply())
         return;
-    sync::Selection selection = m_model.ticks().selection(planned()->plan);
-    selection.isConfirmed = m_isConfirmed;
-    inEngine([selection, comparison = m_model.comparison(), job = ++m_job](CompareEngine &engine) {
-        engine.apply(selection, comparison, job);
-    });
+    inEngine([ticks = m_model.ticks(), isConfirmed = m_isConfirmed, comparison = m_model.comparison(),
+              job = ++m_job](CompareEngine &engine) { engine.apply(ticks, isConfirmed, comparison, job); });
     m_canApplyPlan = false;
     m_progress = {.phase = sync::Progress::Phase::Writing};
     setState(State::Applying);

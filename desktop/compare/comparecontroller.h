@@ -40,6 +40,7 @@ public:
     const std::shared_ptr<const sync::Report> &report() const { return m_report; }
     //! Null unless there is a plan.
     const sync::PlannedSync *planned() const;
+    bool hasConflicts() const;
     PlanModel &model() { return m_model; }
     const PlanModel &model() const { return m_model; }
 
@@ -54,7 +55,7 @@ public:
 
     //! Ends that a person may choose for conflicts, in the direction that was chosen.
     std::vector<sync::Ruling> possibleRulings() const;
-    void rule(const std::vector<sync::Matter> &matters, sync::Ruling ruling);
+    void rule(std::vector<sync::Matter> matters, sync::Ruling ruling);
     void ruleAll(sync::Ruling ruling);
 
     //! A person has seen what the safety catches found.
@@ -87,7 +88,9 @@ private:
     void takeError(const Error &error);
     void askForFiltered();
     void show(ComparisonPtr comparison, ShownPtr shown);
+    void decide(std::optional<std::vector<sync::Matter>> matters, sync::Ruling ruling);
     void forget();
+    void letGo(ComparisonPtr comparison);
 
     Session &m_session;
     PlanModel m_model;
@@ -99,7 +102,6 @@ private:
     sync::Progress m_progress;
     Error m_error;
     std::shared_ptr<const sync::Report> m_report;
-    sync::Rulings m_rulings;
     PlanFilter m_filter;
     ComparisonPtr m_coming; // waits for its filtered rows
     int m_job = 0; // the newest that was begun; what older ones say is outdated

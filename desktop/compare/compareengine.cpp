@@ -28,12 +28,28 @@ struct CompareEngine::Sides {
 
 namespace {
 
-ComparisonPtr comparisonOf(PlanRows rows)
+ComparisonPtr comparisonOf(PlanRows rows, Ticks ticks)
 {
     ShownRows all(rows, {}, {});
-    Ticks ticks(rows);
     return std::make_shared<const Comparison>(
         Comparison{.rows = std::move(rows), .all = std::move(all), .ticks = std::move(ticks)});
+}
+
+ComparisonPtr comparisonOf(sync::SharedPlan planned)
+{
+    PlanRows rows(std::move(planned));
+    Ticks ticks(rows);
+    return comparisonOf(std::move(rows), std::move(ticks));
+}
+
+std::vector<sync::Matter> conflictsOf(const sync::Plan &plan)
+{
+    std::vector<sync::Matter> matters;
+    for (const sync::Item &item : plan.items) {
+        for (const sync::Conflict &conflict : item.conflicts)
+            matters.push_back(matterOf(item, conflict));
+    }
+    return matters;
 }
 
 RowState stateOf(sync::ItemResult::Outcome outcome)
@@ -62,26 +78,27 @@ void CompareEngine::compare(CompareRequest request, int job)
 
 void CompareEngine::present(sync::SharedPlan planned, int job)
 {
-    emit compared(comparisonOf(PlanRows(std::move(planned))), job);
+    emit compared(comparisonOf(std::move(planned)), job);
 }
 
-void CompareEngine::decide(sync::Rulings rulings, ComparisonPtr before, Ticks ticks, int job)
+void CompareEngine::rule(std::optional<std::vector<sync::Matter>> matters, sync::Ruling ruling, ComparisonPtr before,
+                         Ticks ticks, int job)
 {
-    if (!m_sides || !m_sides->sync || m_isWorking)
-        return;
-    PlanRows rows(m_sides->sync->decide(std::move(rulings)));
-    ShownRows all(rows, {}, {});
+    Q_ASSERT_X(m_sides && m_sides->sync && !m_isWorking, "rule", "only what was compared can be decided");
+    for (const sync::Matter &matter : matters ? *matters : conflictsOf(before->rows.plan()))
+        m_rulings.byMatter[matter] = ruling;
+    PlanRows rows(m_sides->sync->decide(m_rulings));
     Ticks kept(rows, before->rows, ticks);
-    emit compared(std::make_shared<const Comparison>(
-                      Comparison{.rows = std::move(rows), .all = std::move(all), .ticks = std::move(kept)}),
-                  job);
+    emit compared(comparisonOf(std::move(rows), std::move(kept)), job);
 }
 
-void CompareEngine::apply(sync::Selection selection, ComparisonPtr comparison, int job)
+void CompareEngine::apply(Ticks ticks, bool isConfirmed, ComparisonPtr comparison, int job)
 {
-    begin({.number = job, .run = [this, selection, comparison](std::stop_token stop) {
-               return write(selection, comparison, std::move(stop));
-           }});
+    sync::Selection selection = ticks.selection(comparison->rows.plan());
+    selection.isConfirmed = isConfirmed;
+    watch(comparison);
+    begin(
+        {.number = job, .run = [this, selection](std::stop_token stop) { return write(selection, std::move(stop)); }});
 }
 
 void CompareEngine::pause()
@@ -158,6 +175,7 @@ QCoro::Task<> CompareEngine::work()
 QCoro::Task<> CompareEngine::read(CompareRequest request, std::stop_token stop)
 {
     m_sides = std::make_unique<Sides>(request);
+    m_rulings = {};
     const auto settings = co_await login::settingsOf(m_sides->ayon, request.addon, request.project, stop);
     if (!settings) {
         emit failed(settings.error(), m_job);
@@ -173,14 +191,13 @@ QCoro::Task<> CompareEngine::read(CompareRequest request, std::stop_token stop)
     const sync::Policy policy = request.policy;
     const auto planned = co_await m_sides->sync->plan(policy, stop);
     if (planned)
-        emit compared(comparisonOf(PlanRows(*planned)), m_job);
+        emit compared(comparisonOf(*planned), m_job);
     else
         emit failed(planned.error(), m_job);
 }
 
-QCoro::Task<> CompareEngine::write(sync::Selection selection, ComparisonPtr comparison, std::stop_token stop)
+QCoro::Task<> CompareEngine::write(sync::Selection selection, std::stop_token stop)
 {
-    watch(comparison);
     auto report = co_await m_sides->sync->apply(selection, stop);
     m_sides->sync->onResult({});
     tellBecame();

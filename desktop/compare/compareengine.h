@@ -42,9 +42,11 @@ public:
     void compare(CompareRequest request, int job);
     //! Shows a plan that somebody else made; it cannot be applied.
     void present(sync::SharedPlan planned, int job);
-    //! The plan anew, with these ends of conflicts. Ticks are kept as in \a ticks, which are of \a before.
-    void decide(sync::Rulings rulings, ComparisonPtr before, Ticks ticks, int job);
-    void apply(sync::Selection selection, ComparisonPtr comparison, int job);
+    //! The plan anew, with these conflicts of \a before ended so; none: all of them. Other ticks stay as in \a ticks.
+    void rule(std::optional<std::vector<sync::Matter>> matters, sync::Ruling ruling, ComparisonPtr before, Ticks ticks,
+              int job);
+    //! What is ticked; \a isConfirmed: a person has seen what the safety catches found.
+    void apply(Ticks ticks, bool isConfirmed, ComparisonPtr comparison, int job);
     void pause();
     void resume();
     void stop();
@@ -78,12 +80,13 @@ private:
     void begin(Job job);
     QCoro::Task<> work();
     QCoro::Task<> read(CompareRequest request, std::stop_token stop);
-    QCoro::Task<> write(sync::Selection selection, ComparisonPtr comparison, std::stop_token stop);
+    QCoro::Task<> write(sync::Selection selection, std::stop_token stop);
     void watch(const ComparisonPtr &comparison);
     void note(const sync::Item &item, const sync::ItemResult &result);
     void tellBecame();
 
     std::unique_ptr<Sides> m_sides; // of the last comparison; none before
+    sync::Rulings m_rulings; // of that comparison
     std::optional<Job> m_next;
     int m_job = 0; // that runs
     std::stop_source m_stop;

@@ -292,6 +292,8 @@ void ComparePage::follow()
                     && current.row() <= to.row())
                     refreshDetails();
             });
+    connect(&m_controller.model(), &PlanModel::allChanged, m_tree->viewport(), qOverload<>(&QWidget::update));
+    connect(&m_controller.model(), &PlanModel::allChanged, this, &ComparePage::refreshDetails);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ComparePage::refreshDetails);
     connect(m_filter, &FilterBar::filterChanged, &m_controller, &CompareController::setFilter);
     connect(m_notices, &NoticePanel::confirmed, &m_controller, &CompareController::confirm);
@@ -378,7 +380,7 @@ void ComparePage::refreshActions()
     m_untickAll->setEnabled(isReady);
     m_saveCsv->setEnabled(planned);
     m_saveJson->setEnabled(planned);
-    m_ofConflicts->setVisible(planned && planned->plan.conflicts() > 0);
+    m_ofConflicts->setVisible(m_controller.hasConflicts());
     const std::vector<sync::Ruling> possible = m_controller.possibleRulings();
     for (const auto *endings : {&m_endings, &m_endingsOfAll}) {
         for (const auto &[ruling, action] : *endings)
@@ -392,11 +394,11 @@ void ComparePage::refreshShown()
     const PlanModel &model = m_controller.model();
     if (!model.comparison()) {
         m_details->clear();
-        m_offered.reset();
+        m_offered = nullptr;
         return;
     }
-    if (m_offered != model.comparison()) {
-        m_offered = model.comparison();
+    if (m_offered != model.comparison().get()) {
+        m_offered = model.comparison().get();
         m_filter->offer(m_offered->rows);
         m_filter->show(m_controller.filter());
     }

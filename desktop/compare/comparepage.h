@@ -78,7 +78,7 @@ private:
     ApplyBar *m_bar = nullptr;
     Notice *m_said = nullptr;
     StateView *m_face = nullptr;
-    ComparisonPtr m_offered; // whose types and fields the filter offers
+    const Comparison *m_offered = nullptr; // whose types and fields the filter offers; only the model keeps it alive
 };
 
 } // namespace bridge::desktop

@@ -22,22 +22,15 @@ public:
         if (at < 0)
             return m_filter.isEmpty();
         const ItemTraits &traits = m_rows.traits(at);
-        const sync::Item &item = m_rows.plan().items[std::size_t(at)];
         const bool isKind = m_filter.acts.isEmpty() || traits.acts.hasAnyOf(m_filter.acts);
-        const bool isType = m_filter.type.isEmpty() || item.type == m_filter.type;
+        const bool isType = m_filter.type.isEmpty() || m_rows.types()[traits.type] == m_filter.type;
         const bool isState = !m_filter.state || (!m_states.empty() && m_states[std::size_t(at)] == *m_filter.state)
-            || (*m_filter.state == RowState::Failed && traits.acts.has(Act::Problem) && hasFailed(item));
-        return isKind && isType && isState && changesField(traits) && (m_filter.text.isEmpty() || says(item));
+            || (*m_filter.state == RowState::Failed && traits.hasFailure);
+        return isKind && isType && isState && changesField(traits)
+            && (m_filter.text.isEmpty() || says(m_rows.plan().items[std::size_t(at)]));
     }
 
 private:
-    static bool hasFailed(const sync::Item &item)
-    {
-        return std::any_of(item.problems.begin(), item.problems.end(), [](const sync::Problem &problem) {
-            return problem.severity == sync::Problem::Severity::Failure;
-        });
-    }
-
     bool changesField(const ItemTraits &traits) const
     {
         if (!m_filter.field)

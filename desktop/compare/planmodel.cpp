@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int manyShown = 5000;
+
 QString iconOf(sync::Kind kind)
 {
     switch (kind) {
@@ -107,8 +109,8 @@ int PlanModel::nextFailed(int from) const
     const int count = m_comparison ? int(rows().rows().size()) : 0;
     for (int step = 1; step <= count; ++step) {
         const int row = (std::max(from, 0) + step) % count;
-        const sync::Item *item = rows().item(row);
-        const bool failed = item && (stateOf(rows().row(row).item) == RowState::Failed || hasFailure(*item));
+        const int item = rows().row(row).item;
+        const bool failed = item >= 0 && (stateOf(item) == RowState::Failed || rows().traits(item).hasFailure);
         if (failed && m_shown->isShown(row))
             return row;
     }
@@ -259,12 +261,16 @@ bool PlanModel::setData(const QModelIndex &index, const QVariant &value, int rol
     return true;
 }
 
-//! One signal for each list of siblings: thousands of them take a few milliseconds.
+//! One signal for each list of siblings; where those would be thousands, and take a view 50 ms, one for all.
 void PlanModel::tellAllChanged(Column first, Column last)
 {
     if (rowCount() == 0)
         return;
     emit dataChanged(index(0, first), index(0, last));
+    if (m_shown->count() > manyShown) {
+        emit allChanged();
+        return;
+    }
     for (int row = 0; row < int(rows().rows().size()); ++row) {
         const std::span<const int> children = m_shown->isShown(row) ? m_shown->childrenOf(row) : std::span<const int>();
         if (!children.empty())

@@ -69,6 +69,8 @@ public:
 
 signals:
     void ticksChanged();
+    //! Cells anywhere say something else; dataChanged does not come for each of so many. Views draw themselves anew.
+    void allChanged();
 
 private:
     const PlanRows &rows() const { return m_comparison->rows; }

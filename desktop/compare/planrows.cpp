@@ -1,5 +1,7 @@
 #include "desktop/compare/planrows.h"
 
+#include "sync/words.h"
+
 #include <algorithm>
 #include <map>
 #include <unordered_map>
@@ -171,8 +173,11 @@ void PlanRows::readTraits()
     }
     m_traits.reserve(plan().items.size());
     for (const sync::Item &item : plan().items) {
-        ItemTraits traits{.acts = actsOf(item), .type = types.at(item.type)};
-        traits.hasOperation = item.ayon || item.shotgrid;
+        ItemTraits traits{.acts = actsOf(item), .type = types.at(item.type), .hasFailure = sync::hasFailure(item)};
+        if (item.ayon)
+            traits.inAyon = actOf(*item.ayon);
+        if (item.shotgrid)
+            traits.inShotgrid = actOf(*item.shotgrid);
         const auto note = [&traits](sync::Change::What what, sync::FieldId field) {
             traits.changesTitle = traits.changesTitle || what == sync::Change::What::Title;
             traits.changesParent = traits.changesParent || what == sync::Change::What::Parent;
@@ -191,6 +196,7 @@ void PlanRows::readTraits()
             if (!conflict.isAboutExistence())
                 note(conflict.what, conflict.field);
         }
+        m_conflicts += int(item.conflicts.size());
         m_acts.add(traits.acts);
         m_fields |= traits.fields;
         m_changesTitles = m_changesTitles || traits.changesTitle;

@@ -6,11 +6,11 @@ namespace bridge::desktop {
 
 namespace {
 
-void count(sync::PlanCounts &counts, const std::optional<sync::Operation> &operation)
+void count(sync::PlanCounts &counts, std::optional<Act> act)
 {
-    if (!operation)
+    if (!act)
         return;
-    switch (actOf(*operation)) {
+    switch (*act) {
     case Act::Create:
         ++counts.created;
         break;
@@ -42,7 +42,7 @@ Ticks::Ticks(const PlanRows &rows)
 {
     m_tickable.reserve(rows.plan().items.size());
     for (int item = 0; item < int(rows.plan().items.size()); ++item)
-        m_tickable.push_back(rows.traits(item).hasOperation);
+        m_tickable.push_back(rows.traits(item).hasOperation());
     m_ticked = m_tickable;
     countTotals(rows);
 }
@@ -127,8 +127,8 @@ void Ticks::countTotals(const PlanRows &rows)
         if (!isTicked(item))
             continue;
         ++m_totals.ticked;
-        count(m_totals.ayon, rows.plan().items[std::size_t(item)].ayon);
-        count(m_totals.shotgrid, rows.plan().items[std::size_t(item)].shotgrid);
+        count(m_totals.ayon, rows.traits(item).inAyon);
+        count(m_totals.shotgrid, rows.traits(item).inShotgrid);
     }
 }
 

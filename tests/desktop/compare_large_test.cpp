@@ -2,7 +2,6 @@
 #include "desktop/comparetest.h"
 
 #include <QAbstractEventDispatcher>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
 
@@ -13,8 +12,6 @@
 namespace bridge::test {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-using desktop::PlanModel;
 
 namespace {
 
@@ -26,7 +23,7 @@ std::chrono::microseconds workOfThisThread()
         + std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::nanoseconds(time.tv_nsec));
 }
 
-//! How long this thread's event loop worked at a stretch, without coming back for more events. By the clock of the
+//! How long this thread's event loop worked at a stretch, between two looks for more events. By the clock of the
 //! thread: what other processes take from it says nothing about the page.
 class LoopWatch
 {
@@ -34,19 +31,26 @@ public:
     LoopWatch()
     {
         const auto *dispatcher = QAbstractEventDispatcher::instance();
-        QObject::connect(dispatcher, &QAbstractEventDispatcher::awake, &m_context, [this] { begin(); });
-        QObject::connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, &m_context, [this] { end(); });
-        begin();
+        QObject::connect(dispatcher, &QAbstractEventDispatcher::awake, &m_context, [this] { look(); });
+        QObject::connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, &m_context, [this] { look(); });
     }
 
-    //! Forgets what was before.
-    void begin() { m_began = workOfThisThread(); }
-    void end() { m_longest = std::max(m_longest, workOfThisThread() - m_began); }
-    double longest() const { return double(m_longest.count()) / 1000; } // milliseconds
+    //! The longest stretch since the last call, in milliseconds.
+    double longest()
+    {
+        look();
+        return double(std::exchange(m_longest, {}).count()) / 1000;
+    }
 
 private:
+    void look()
+    {
+        const auto now = workOfThisThread();
+        m_longest = std::max(m_longest, now - std::exchange(m_last, now));
+    }
+
     QObject m_context;
-    std::chrono::microseconds m_began{};
+    std::chrono::microseconds m_last = workOfThisThread();
     std::chrono::microseconds m_longest{};
 };
 
@@ -62,30 +66,32 @@ double residentMegabytes()
     return 0;
 }
 
+sync::SharedPlan planOf(const bench::LargeStudio &studio)
+{
+    auto planned = std::make_shared<sync::PlannedSync>();
+    planned->mapping = studio.mapping;
+    planned->plan = sync::reconcile(studio.ayon, studio.shotgrid, studio.base, studio.mapping, {.force = true});
+    return planned;
+}
+
 constexpr int manyRows = 100'000;
 constexpr double longestBlock = 50; // milliseconds
+constexpr double mostMegabytes = 400; // the goal is 250; an item with all its fields takes about 2.9 kB
 
 } // namespace
 
 class CompareLarge : public CompareTest
 {
 protected:
-    //! In a thread of its own, as the engine plans.
-    static sync::SharedPlan planOf(const bench::LargeStudio &studio)
-    {
-        auto planned = std::make_shared<sync::PlannedSync>();
-        planned->mapping = studio.mapping;
-        planned->plan = sync::reconcile(studio.ayon, studio.shotgrid, studio.base, studio.mapping, {});
-        return planned;
-    }
-
     void present()
     {
-        m_page->present(ProjectName(u"large"_s), m_plan);
+        m_page->present(ProjectName(u"large"_s), std::exchange(m_plan, nullptr));
         ASSERT_TRUE(waitForPlan());
     }
 
-    //! Every tenth of as many entities is one that somebody edited; all new gives an item for each.
+    //! Below the project.
+    QString firstBranch() const { return model().comparison()->rows.row(1).path; }
+
     sync::SharedPlan m_plan = planOf(bench::newStudio(manyRows));
 };
 
@@ -95,43 +101,79 @@ TEST_F(CompareLarge, TheWindowNeverStandsStill)
     open();
     m_tester.reset(); // it asks for every row
     LoopWatch watch;
-    present();
-    EXPECT_GE(model().comparison()->rows.rows().size(), std::size_t(manyRows));
-    watch.end();
-    EXPECT_LT(watch.longest(), longestBlock) << "while it came";
-
-    const auto step = [&watch](const char *what, const auto &act) {
-        watch.begin();
+    const auto isQuick = [&watch](const char *what, const auto &act) {
+        watch.longest();
         act();
         QCoreApplication::processEvents();
-        watch.end();
-        EXPECT_LT(watch.longest(), longestBlock) << what;
-        RecordProperty(what, std::to_string(watch.longest()));
+        const double longest = watch.longest();
+        std::cout << what << ": " << longest << " ms\n";
+        EXPECT_LT(longest, longestBlock) << what;
     };
-    step("tick_everything", [this] { press(u"compareUntickAll"_s); });
-    step("tick_one", [this] { tick(u"/Sequence_0"_s); });
-    step("open_a_branch", [this] { m_tree->expand(cell(u"/Sequence_0"_s)); });
-    step("scroll_to_the_end", [this] { m_tree->scrollToBottom(); });
-    auto &search = find<QLineEdit>(*m_page, u"filterText"_s);
-    watch.begin();
-    QTest::keyClicks(&search, u"Task_9"_s);
-    ASSERT_TRUE(waitUntil([this] { return label(u"filterCount"_s).startsWith("9"_L1); }) || true);
-    watch.end();
-    EXPECT_LT(watch.longest(), longestBlock) << "while it searched";
-    step("another_project", [this] { m_page->compare(ProjectName(u"none"_s)); });
-    std::cout << "longest stretch: " << watch.longest() << " ms\n";
+    isQuick("loading", [this] { present(); });
+    ASSERT_GE(model().comparison()->rows.rows().size(), std::size_t(manyRows));
+    isQuick("unticking everything", [this] { press(u"compareUntickAll"_s); });
+    isQuick("ticking one branch", [this] { tick(firstBranch()); });
+    isQuick("opening it", [this] { m_tree->expand(cell(firstBranch())); });
+    isQuick("scrolling to the end", [this] { m_tree->scrollToBottom(); });
+    isQuick("searching", [this] {
+        QTest::keyClicks(&find<QLineEdit>(*m_page, u"filterText"_s), u"task_99"_s);
+        ASSERT_TRUE(waitUntil([this] { return model().shown()->matching() < manyRows; }));
+    });
+    EXPECT_GT(model().shown()->matching(), 0);
+    isQuick("showing everything again", [this] {
+        find<QLineEdit>(*m_page, u"filterText"_s).clear();
+        ASSERT_TRUE(waitUntil([this] { return model().shown()->matching() >= manyRows; }));
+    });
+    isQuick("letting go of it", [this] { m_page->compare(ProjectName(u"nobody_has_it"_s)); });
 }
 
-TEST_F(CompareLarge, ItFitsIntoMemory)
+//! Nothing but the page and a plan: no servers in the process, and no trees that the plan was made from.
+class CompareMemory : public testing::Test
 {
-    malloc_trim(0);
-    std::cout << "plan: " << m_plan->plan.items.size() << " items, resident " << residentMegabytes() << " MB\n";
-    signIn();
-    open();
-    m_tester.reset();
-    present();
-    malloc_trim(0);
-    std::cout << "page: resident " << residentMegabytes() << " MB\n";
+protected:
+    static double residentWith(bench::LargeStudio (*make)(int))
+    {
+        desktop::Session session;
+        desktop::ComparePage page(session);
+        page.resize(1280, 720);
+        page.show();
+        sync::SharedPlan plan;
+        {
+            const bench::LargeStudio studio = make(manyRows);
+            plan = planOf(studio);
+        }
+        page.present(ProjectName(u"large"_s), plan);
+        plan.reset();
+        auto &tree = *page.findChild<QTreeView *>(u"planTree"_s);
+        EXPECT_TRUE(QTest::qWaitFor([&tree] { return tree.model()->rowCount() == 1; }, 20'000));
+        malloc_trim(0);
+        return residentMegabytes();
+    }
+};
+
+//! Every entity has got another status in ShotGrid.
+bench::LargeStudio allEdited(int entities)
+{
+    bench::LargeStudio studio = bench::agreedStudio(entities);
+    std::vector<sync::Entity> rows = studio.shotgrid.entities();
+    for (std::size_t at = 1; at < rows.size(); ++at)
+        rows[at].values.set(0, u"ip"_s);
+    studio.shotgrid = sync::Tree(std::move(rows));
+    return studio;
+}
+
+TEST_F(CompareMemory, OfAPlanThatChangesEveryEntity)
+{
+    const double resident = residentWith(allEdited);
+    std::cout << "resident: " << resident << " MB\n";
+    EXPECT_LT(resident, mostMegabytes);
+}
+
+TEST_F(CompareMemory, OfAPlanThatMakesEveryEntity)
+{
+    const double resident = residentWith(bench::newStudio);
+    std::cout << "resident: " << resident << " MB\n";
+    EXPECT_LT(resident, mostMegabytes);
 }
 
 } // namespace bridge::test

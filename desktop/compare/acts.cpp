@@ -56,7 +56,7 @@ Acts actsOf(const sync::Item &item)
 
 Act foremost(Acts acts)
 {
-    for (const Act act : {Act::Problem, Act::Conflict, Act::Delete, Act::Unlink, Act::Move, Act::Create, Act::Update}) {
+    for (const Act act : allActs) {
         if (acts.has(act))
             return act;
     }

@@ -12,8 +12,9 @@ namespace bridge::desktop {
 //! What is to be done about an entity, or to be said of it, as people see it. An entity may have several.
 enum class Act : quint8 { Create, Update, Move, Delete, Unlink, Link, Conflict, Problem };
 
-inline constexpr std::array allActs{Act::Create, Act::Update, Act::Move,     Act::Delete,
-                                    Act::Unlink, Act::Link,   Act::Conflict, Act::Problem};
+//! What a person has to see first, first.
+inline constexpr std::array allActs{Act::Problem, Act::Conflict, Act::Delete, Act::Unlink,
+                                    Act::Move,    Act::Create,   Act::Update, Act::Link};
 
 //! Some of them.
 class Acts

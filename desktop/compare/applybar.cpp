@@ -136,9 +136,9 @@ QString ApplyBar::headline() const
     const TickTotals &totals = m_controller.model().ticks().totals();
     QString text = tr("%1 of %2 ticked").arg(locale.toString(totals.ticked), locale.toString(totals.tickable));
     if (const int conflicts = m_controller.model().comparison()->rows.conflicts(); conflicts > 0)
-        text += u" · "_s + tr("%Ln conflict(s)", nullptr, conflicts);
+        text += u" · "_s + tr("conflicts: %1").arg(locale.toString(conflicts));
     if (const int waiting = m_controller.planned()->plan.waiting; waiting > 0)
-        text += u" · "_s + tr("%Ln edit(s) left for another time", nullptr, waiting);
+        text += u" · "_s + tr("edits left for another time: %1").arg(locale.toString(waiting));
     return text;
 }
 

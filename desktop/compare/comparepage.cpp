@@ -257,9 +257,9 @@ void ComparePage::widenColumns()
     for (const auto &[column, letters] :
          std::initializer_list<std::pair<PlanModel::Column, int>>{{PlanModel::What, 38},
                                                                   {PlanModel::Type, 16},
-                                                                  {PlanModel::Does, 18},
+                                                                  {PlanModel::Does, 22},
                                                                   {PlanModel::InAyon, 44},
-                                                                  {PlanModel::InShotgrid, 40},
+                                                                  {PlanModel::InShotgrid, 36},
                                                                   {PlanModel::Reason, 34}})
         m_tree->setColumnWidth(column, letters * letter);
 }
@@ -356,8 +356,7 @@ void ComparePage::showPlan()
     }
     QStringList notes{tr("%Ln entities were compared; there is nothing to do.", nullptr, planned.plan.entities)};
     if (planned.plan.waiting > 0)
-        notes +=
-            tr("%Ln edit(s) go the other way: choose another direction to see them.", nullptr, planned.plan.waiting);
+        notes += tr("Edits that go the other way: %1. Choose another direction to see them.").arg(planned.plan.waiting);
     for (const sync::Problem &problem : planned.problems)
         notes += oneLine(problem.text);
     m_face->showEmpty(tr("Both sides agree"), notes.join(u'\n'), m_again);

@@ -26,6 +26,8 @@ public:
         if (error)
             addText(u"failed"_s, tr("Failed"), toPeople(*error), Tone::Removed);
         for (const sync::Problem &problem : m_item.problems) {
+            if (error && error->message == problem.text)
+                continue; // it could not even be planned, and that is why it failed
             const QString text = problem.hint.isEmpty() ? problem.text : tr("%1 – %2").arg(problem.text, problem.hint);
             addText(u"problem"_s, tr("Problem"), text, Tone::Attention);
         }

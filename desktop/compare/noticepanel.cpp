@@ -105,12 +105,12 @@ void NoticePanel::showNotices(const sync::PlannedSync &planned)
     for (const sync::Problem &problem : planned.problems)
         add(u"problem"_s, problem.hint.isEmpty() ? problem.text : tr("%1 – %2").arg(problem.text, problem.hint));
     for (const sync::SetupStep &step : planned.setup.steps)
-        add(u"setup"_s, tr("Set up first: %1").arg(toText(step)));
+        add(u"setup"_s, toText(step));
     QStringList counts;
     if (!planned.setup.isEmpty())
-        counts += tr("%Ln thing(s) to set up first", nullptr, int(planned.setup.steps.size()));
+        counts += tr("To be set up first: %1").arg(planned.setup.steps.size());
     if (!planned.problems.empty())
-        counts += tr("%Ln problem(s) of the project", nullptr, int(planned.problems.size()));
+        counts += tr("Problems of the project: %1").arg(planned.problems.size());
     m_toggle->setText(counts.join(u" · "_s));
     m_toggle->setVisible(!counts.isEmpty());
     const int lines = std::min(m_list->count(), mostLines);

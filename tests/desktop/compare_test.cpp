@@ -120,7 +120,7 @@ TEST_F(CompareConflict, EndsAsAPersonChoosesForTheRow)
 {
     disagree();
     choose(u"/sq010/sh010"_s);
-    EXPECT_EQ(text(u"/sq010/sh010"_s, PlanModel::Does), u"Update, Conflict"_s);
+    EXPECT_EQ(text(u"/sq010/sh010"_s, PlanModel::Does), u"Conflict, Update"_s);
     EXPECT_TRUE(text(u"/sq010/sh010"_s, PlanModel::InAyon).contains(u"1100 → 1200"_s)); // ShotGrid wins by the policy
     const QModelIndex before = m_tree->currentIndex();
     press(u"compareAyonWins"_s);
@@ -384,6 +384,8 @@ TEST_F(CompareTest, TheDemoStudioLooksAsItShould)
     QFont large = m_page->font();
     large.setPointSizeF(large.pointSizeF() * 1.4);
     m_page->setFont(large);
+    const auto &bar = find<QWidget>(*m_page, u"applyBar"_s);
+    EXPECT_TRUE(waitUntil([&bar] { return bar.height() >= bar.minimumSizeHint().height(); })); // it is laid out anew
     takePictures(*m_page, u"compare_large_font"_s);
 }
 

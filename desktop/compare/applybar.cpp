@@ -1,10 +1,10 @@
 #include "desktop/compare/applybar.h"
 
+#include "desktop/compare/compareactions.h"
 #include "desktop/compare/plantext.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/look/stateview.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -31,7 +31,7 @@ QLabel *plainLabel(const QString &name, QWidget *parent)
 
 } // namespace
 
-ApplyBar::ApplyBar(const CompareController &controller, const Actions &actions, QWidget *parent)
+ApplyBar::ApplyBar(const CompareController &controller, const CompareActions &actions, QWidget *parent)
     : QFrame(parent)
     , m_controller(controller)
     , m_headline(plainLabel(u"applyHeadline"_s, this))
@@ -53,24 +53,14 @@ ApplyBar::ApplyBar(const CompareController &controller, const Actions &actions, 
     layout->setContentsMargins(0, 4, 0, 0);
     layout->addLayout(texts, 1);
     layout->addWidget(m_progress);
-    m_pause = addButton(actions.pause);
-    m_stop = addButton(actions.stop);
-    m_nextFailed = addButton(actions.nextFailed);
-    m_again = addButton(actions.again);
-    m_again->setObjectName(u"applyAgainButton"_s); // the header has one too
-    m_apply = addButton(actions.apply);
+    m_pause = buttonOf(actions.pause, this);
+    m_stop = buttonOf(actions.stop, this);
+    m_nextFailed = buttonOf(actions.nextFailed, this);
+    m_again = buttonOf(actions.again, this);
+    m_apply = buttonOf(actions.apply, this);
+    for (QToolButton *button : {m_pause, m_stop, m_nextFailed, m_again, m_apply})
+        layout->addWidget(button);
     m_apply->setMinimumWidth(110);
-}
-
-QToolButton *ApplyBar::addButton(QAction *action)
-{
-    auto *button = new QToolButton(this);
-    button->setDefaultAction(action);
-    button->setObjectName(action->objectName() + u"Button"_s);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
-    layout()->addWidget(button);
-    return button;
 }
 
 void ApplyBar::refresh()

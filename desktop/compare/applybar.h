@@ -10,27 +10,20 @@ class QToolButton;
 
 namespace bridge::desktop {
 
+class CompareActions;
+
 //! What the ticked part of a plan does, how far it is, and how it went.
 class ApplyBar : public QFrame
 {
     Q_OBJECT
 public:
-    struct Actions {
-        QAction *apply = nullptr;
-        QAction *pause = nullptr; // or go on
-        QAction *stop = nullptr;
-        QAction *nextFailed = nullptr;
-        QAction *again = nullptr;
-    };
-
-    ApplyBar(const CompareController &controller, const Actions &actions, QWidget *parent = nullptr);
+    ApplyBar(const CompareController &controller, const CompareActions &actions, QWidget *parent = nullptr);
 
     void refresh();
     void showTotals();
     void showProgress();
 
 private:
-    QToolButton *addButton(QAction *action);
     QString headline() const;
     QString details() const;
 

@@ -1,8 +1,8 @@
 #include "desktop/compare/compareengine.h"
 
 #include "login/servers.h"
-#include "sync/words.h"
 #include "shotgrid/shotgridclient.h"
+#include "sync/words.h"
 
 #include <QSaveFile>
 #include <QThread>

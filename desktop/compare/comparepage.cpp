@@ -33,42 +33,15 @@ namespace {
 
 constexpr int mostExpanded = 400; // rows that are opened by themselves: a view takes its time for more
 
-QToolButton *buttonOf(QAction *action, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setObjectName(action->objectName() + u"Button"_s);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
-QToolButton *menuButton(const QString &name, const QString &iconName, const QString &text,
-                        const QList<QAction *> &actions, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setIcon(icon(iconName));
-    button->setText(text);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setFocusPolicy(Qt::StrongFocus);
-    auto *menu = new QMenu(button);
-    menu->addActions(actions);
-    button->setMenu(menu);
-    return button;
-}
-
 } // namespace
 
 ComparePage::ComparePage(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_controller(session)
+    , m_actions(*this)
     , m_face(new StateView(this))
 {
     setObjectName(u"comparePage"_s);
-    makeActions();
-    makeEndings();
     QWidget *header = makeHeader();
     m_said = new Notice(u"compareSaid"_s, this);
     m_face->setContent(makeContent());
@@ -78,6 +51,7 @@ ComparePage::ComparePage(Session &session, QWidget *parent)
     layout->addWidget(m_face, 1);
     setFocusProxy(m_tree);
     follow();
+    followActions();
     refresh();
 }
 
@@ -93,67 +67,27 @@ void ComparePage::present(const ProjectName &project, const sync::SharedPlan &pl
     m_controller.present(project, planned);
 }
 
-QAction *ComparePage::makeAction(const QString &name, const QString &iconName, const QString &text,
-                                 const QKeySequence &shortcut)
+void ComparePage::followActions()
 {
-    auto *action = iconName.isEmpty() ? new QAction(text, this) : new QAction(icon(iconName), text, this);
-    action->setObjectName(name);
-    action->setShortcut(shortcut);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    return action;
-}
-
-void ComparePage::makeActions()
-{
-    m_again = makeAction(u"compareAgain"_s, u"refresh"_s, tr("Compare again"), QKeySequence::Refresh);
-    m_again->setToolTip(tr("Reads both sides anew"));
-    m_apply = makeAction(u"compareApply"_s, u"sync"_s, tr("Apply"), QKeySequence(Qt::CTRL | Qt::Key_Return));
-    m_apply->setToolTip(tr("Writes what is ticked to both sides"));
-    m_pause = makeAction(u"comparePause"_s, u"pause"_s, tr("Pause"), QKeySequence(Qt::CTRL | Qt::Key_P));
-    m_stop = makeAction(u"compareStop"_s, u"stop"_s, tr("Stop"), QKeySequence(Qt::CTRL | Qt::Key_Period));
-    m_nextFailed = makeAction(u"compareNextFailed"_s, u"failed"_s, tr("Next failure"), QKeySequence(Qt::Key_F8));
-    m_tickAll = makeAction(u"compareTickAll"_s, u"check"_s, tr("Tick all"), QKeySequence(Qt::CTRL | Qt::Key_T));
-    m_tickAll->setToolTip(tr("Ticks every row that is shown"));
-    m_untickAll = makeAction(u"compareUntickAll"_s, u"remove"_s, tr("Untick all"),
-                             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
-    m_untickAll->setToolTip(tr("Takes the tick from every row that is shown"));
-    m_saveCsv =
-        makeAction(u"compareSaveCsv"_s, {}, tr("Table for spreadsheets (CSV)…"), QKeySequence(Qt::CTRL | Qt::Key_E));
-    m_saveJson =
-        makeAction(u"compareSaveJson"_s, {}, tr("For scripts (JSON)…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
-    QAction *find = makeAction(u"compareFind"_s, u"search"_s, tr("Search"), QKeySequence::Find);
-    connect(m_again, &QAction::triggered, this, [this] {
+    const auto on = [this](QAction *action, auto act) { connect(action, &QAction::triggered, this, act); };
+    on(m_actions.again, [this] {
         m_said->clear();
         m_controller.compareAgain();
     });
-    connect(m_apply, &QAction::triggered, &m_controller, &CompareController::apply);
-    connect(m_pause, &QAction::triggered, this,
-            [this] { m_controller.state() == State::Paused ? m_controller.resume() : m_controller.pause(); });
-    connect(m_stop, &QAction::triggered, &m_controller, &CompareController::stop);
-    connect(m_nextFailed, &QAction::triggered, this, &ComparePage::goToNextFailed);
-    connect(m_tickAll, &QAction::triggered, this, [this] { m_controller.model().tickAll(true); });
-    connect(m_untickAll, &QAction::triggered, this, [this] { m_controller.model().tickAll(false); });
-    connect(m_saveCsv, &QAction::triggered, this, [this] { save(CompareEngine::Format::Csv); });
-    connect(m_saveJson, &QAction::triggered, this, [this] { save(CompareEngine::Format::Json); });
-    connect(find, &QAction::triggered, this, [this] { m_filter->focusSearch(); });
-}
-
-void ComparePage::makeEndings()
-{
-    const auto add = [this](sync::Ruling ruling, const QString &name, const QString &text, const QString &ofAll,
-                            int key) {
-        QAction *one = makeAction(u"compare"_s + name, {}, text, QKeySequence(Qt::CTRL | Qt::Key(key)));
-        connect(one, &QAction::triggered, this, [this, ruling] { m_controller.rule(m_details->matters(), ruling); });
-        m_endings.emplace(ruling, one);
-        QAction *all = makeAction(u"compareAll"_s + name, {}, ofAll, {});
-        connect(all, &QAction::triggered, this, [this, ruling] { m_controller.ruleAll(ruling); });
-        m_endingsOfAll.emplace(ruling, all);
-    };
-    add(sync::Ruling::Ayon, u"AyonWins"_s, tr("AYON wins"), tr("In all conflicts AYON wins"), Qt::Key_1);
-    add(sync::Ruling::Shotgrid, u"ShotgridWins"_s, tr("ShotGrid wins"), tr("In all conflicts ShotGrid wins"),
-        Qt::Key_2);
-    add(sync::Ruling::LeaveAlone, u"LeaveAlone"_s, tr("Leave alone"), tr("Leave all conflicts alone"), Qt::Key_3);
+    on(m_actions.apply, [this] { m_controller.apply(); });
+    on(m_actions.pause,
+       [this] { m_controller.state() == State::Paused ? m_controller.resume() : m_controller.pause(); });
+    on(m_actions.stop, [this] { m_controller.stop(); });
+    on(m_actions.nextFailed, [this] { goToNextFailed(); });
+    on(m_actions.tickAll, [this] { m_controller.model().tickAll(true); });
+    on(m_actions.untickAll, [this] { m_controller.model().tickAll(false); });
+    on(m_actions.saveCsv, [this] { save(CompareEngine::Format::Csv); });
+    on(m_actions.saveJson, [this] { save(CompareEngine::Format::Json); });
+    on(m_actions.find, [this] { m_filter->focusSearch(); });
+    for (const auto &[ruling, action] : m_actions.endings)
+        on(action, [this, which = ruling] { m_controller.rule(m_details->matters(), which); });
+    for (const auto &[ruling, action] : m_actions.endingsOfAll)
+        on(action, [this, which = ruling] { m_controller.ruleAll(which); });
 }
 
 QWidget *ComparePage::makeHeader()
@@ -173,18 +107,19 @@ QWidget *ComparePage::makeHeader()
     m_flow->addItem(icon(u"to-shotgrid"_s), tr("AYON → ShotGrid"), int(Flow::FromAyon));
     connect(m_flow, &QComboBox::currentIndexChanged, this,
             [this] { m_controller.setFlow(Flow(m_flow->currentData().toInt())); });
-    QList<QAction *> all;
-    for (const auto &[ruling, action] : m_endingsOfAll)
-        all += action;
-    m_ofConflicts = menuButton(u"compareAllConflicts"_s, u"conflict"_s, tr("All conflicts"), all, header);
+    m_ofConflicts = menuButton(u"compareAllConflicts"_s, u"conflict"_s, tr("All conflicts"),
+                               CompareActions::listOf(m_actions.endingsOfAll), header);
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins({});
     layout->addWidget(m_project);
     layout->addWidget(m_flow);
-    layout->addWidget(buttonOf(m_again, header));
+    layout->addWidget(buttonOf(m_actions.again, header));
+    m_stopReading = buttonOf(m_actions.stop, header);
+    layout->addWidget(m_stopReading);
     layout->addStretch(1);
     layout->addWidget(m_ofConflicts);
-    layout->addWidget(menuButton(u"compareExport"_s, u"export"_s, tr("Export"), {m_saveCsv, m_saveJson}, header));
+    layout->addWidget(
+        menuButton(u"compareExport"_s, u"export"_s, tr("Export"), {m_actions.saveCsv, m_actions.saveJson}, header));
     return header;
 }
 
@@ -195,19 +130,14 @@ QWidget *ComparePage::makeContent()
     m_filter = new FilterBar(content);
     QWidget *ticking = makeTicking(content);
     makeTree();
-    QList<QAction *> endings;
-    for (const auto &[ruling, action] : m_endings)
-        endings += action;
-    m_details = new DetailPanel(endings, content);
+    m_details = new DetailPanel(CompareActions::listOf(m_actions.endings), content);
     auto *splitter = new QSplitter(Qt::Vertical, content);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_tree);
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
-    m_bar = new ApplyBar(
-        m_controller,
-        {.apply = m_apply, .pause = m_pause, .stop = m_stop, .nextFailed = m_nextFailed, .again = m_again}, content);
+    m_bar = new ApplyBar(m_controller, m_actions, content);
     auto *tools = new QHBoxLayout;
     tools->addWidget(m_filter, 1);
     tools->addWidget(ticking);
@@ -226,8 +156,8 @@ QWidget *ComparePage::makeTicking(QWidget *parent)
     auto *layout = new QHBoxLayout(ticking);
     layout->setContentsMargins({});
     layout->setSpacing(2);
-    layout->addWidget(buttonOf(m_tickAll, ticking));
-    layout->addWidget(buttonOf(m_untickAll, ticking));
+    layout->addWidget(buttonOf(m_actions.tickAll, ticking));
+    layout->addWidget(buttonOf(m_actions.untickAll, ticking));
     return ticking;
 }
 
@@ -242,9 +172,8 @@ void ComparePage::makeTree()
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (const auto &[ruling, action] : m_endings)
-        m_tree->addAction(action);
-    m_tree->addActions({m_nextFailed, m_tickAll, m_untickAll});
+    m_tree->addActions(CompareActions::listOf(m_actions.endings));
+    m_tree->addActions({m_actions.nextFailed, m_actions.tickAll, m_actions.untickAll});
     m_tree->header()->setStretchLastSection(true);
     m_tree->setColumnHidden(PlanModel::Result, true);
     widenColumns();
@@ -331,9 +260,9 @@ void ComparePage::refreshFace()
         return;
     case State::Failed:
         if (m_controller.error().kind == Error::Kind::Cancelled)
-            m_face->showEmpty(tr("The comparison was stopped"), tr("Nothing was written."), m_again);
+            m_face->showEmpty(tr("The comparison was stopped"), tr("Nothing was written."), m_actions.again);
         else
-            m_face->showError(tr("The project could not be compared"), m_controller.error(), m_again);
+            m_face->showError(tr("The project could not be compared"), m_controller.error(), m_actions.again);
         return;
     case State::Ready:
     case State::Deciding:
@@ -359,29 +288,30 @@ void ComparePage::showPlan()
         notes += tr("Edits that go the other way: %1. Choose another direction to see them.").arg(planned.plan.waiting);
     for (const sync::Problem &problem : planned.problems)
         notes += oneLine(problem.text);
-    m_face->showEmpty(tr("Both sides agree"), notes.join(u'\n'), m_again);
+    m_face->showEmpty(tr("Both sides agree"), notes.join(u'\n'), m_actions.again);
 }
 
 void ComparePage::refreshActions()
 {
     const bool isReady = m_controller.state() == State::Ready;
     const sync::PlannedSync *planned = m_controller.planned();
-    m_again->setEnabled(!m_controller.project().isEmpty() && m_controller.state() != State::SignedOut
-                        && !m_controller.isApplying());
+    m_actions.again->setEnabled(!m_controller.project().isEmpty() && m_controller.state() != State::SignedOut
+                                && !m_controller.isApplying());
     m_flow->setEnabled(!m_controller.isApplying());
-    m_apply->setEnabled(m_controller.canApply());
-    m_pause->setEnabled(m_controller.isApplying());
-    m_pause->setText(m_controller.state() == State::Paused ? tr("Go on") : tr("Pause"));
-    m_pause->setIcon(icon(m_controller.state() == State::Paused ? u"play"_s : u"pause"_s));
-    m_stop->setEnabled(m_controller.isApplying() || m_controller.state() == State::Reading);
-    m_nextFailed->setEnabled(planned && m_controller.model().nextFailed(-1) >= 0);
-    m_tickAll->setEnabled(isReady);
-    m_untickAll->setEnabled(isReady);
-    m_saveCsv->setEnabled(planned);
-    m_saveJson->setEnabled(planned);
+    m_actions.apply->setEnabled(m_controller.canApply());
+    m_actions.pause->setEnabled(m_controller.isApplying());
+    m_actions.pause->setText(m_controller.state() == State::Paused ? tr("Go on") : tr("Pause"));
+    m_actions.pause->setIcon(icon(m_controller.state() == State::Paused ? u"play"_s : u"pause"_s));
+    m_actions.stop->setEnabled(m_controller.isApplying() || m_controller.state() == State::Reading);
+    m_stopReading->setVisible(m_controller.state() == State::Reading);
+    m_actions.nextFailed->setEnabled(planned && m_controller.model().nextFailed(-1) >= 0);
+    m_actions.tickAll->setEnabled(isReady);
+    m_actions.untickAll->setEnabled(isReady);
+    m_actions.saveCsv->setEnabled(planned);
+    m_actions.saveJson->setEnabled(planned);
     m_ofConflicts->setVisible(m_controller.hasConflicts());
     const std::vector<sync::Ruling> possible = m_controller.possibleRulings();
-    for (const auto *endings : {&m_endings, &m_endingsOfAll}) {
+    for (const auto *endings : {&m_actions.endings, &m_actions.endingsOfAll}) {
         for (const auto &[ruling, action] : *endings)
             action->setEnabled(isReady && std::find(possible.begin(), possible.end(), ruling) != possible.end());
     }

@@ -1,10 +1,9 @@
 #pragma once
 
+#include "desktop/compare/compareactions.h"
 #include "desktop/compare/comparecontroller.h"
 
 #include <QWidget>
-
-#include <map>
 
 class QComboBox;
 class QLabel;
@@ -35,15 +34,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QAction *makeAction(const QString &name, const QString &iconName, const QString &text,
-                        const QKeySequence &shortcut);
-    void makeActions();
-    void makeEndings();
     QWidget *makeHeader();
     QWidget *makeContent();
     QWidget *makeTicking(QWidget *parent);
     void makeTree();
     void follow();
+    void followActions();
 
     void refresh();
     void refreshFace();
@@ -57,20 +53,11 @@ private:
     void widenColumns();
 
     CompareController m_controller;
-    QAction *m_again = nullptr;
-    QAction *m_apply = nullptr;
-    QAction *m_pause = nullptr;
-    QAction *m_stop = nullptr;
-    QAction *m_nextFailed = nullptr;
-    QAction *m_tickAll = nullptr;
-    QAction *m_untickAll = nullptr;
-    QAction *m_saveCsv = nullptr;
-    QAction *m_saveJson = nullptr;
-    std::map<sync::Ruling, QAction *> m_endings; // of the chosen conflicts
-    std::map<sync::Ruling, QAction *> m_endingsOfAll;
+    CompareActions m_actions;
     QComboBox *m_flow = nullptr;
     QLabel *m_project = nullptr;
     QWidget *m_ofConflicts = nullptr; // the button for all of them
+    QWidget *m_stopReading = nullptr;
     FilterBar *m_filter = nullptr;
     NoticePanel *m_notices = nullptr;
     QTreeView *m_tree = nullptr;

@@ -1,9 +1,8 @@
 #include "desktop/compare/detailpanel.h"
 
-#include "desktop/compare/plantext.h"
+#include "desktop/compare/compareactions.h"
 #include "desktop/look/plaintext.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -33,14 +32,8 @@ DetailPanel::DetailPanel(const QList<QAction *> &endings, QWidget *parent)
     buttons->setContentsMargins({});
     auto *label = new QLabel(tr("Conflict:"), m_endings);
     buttons->addWidget(label);
-    for (QAction *ending : endings) {
-        auto *button = new QToolButton(m_endings);
-        button->setDefaultAction(ending);
-        button->setObjectName(ending->objectName() + u"Button"_s);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        button->setFocusPolicy(Qt::StrongFocus);
-        buttons->addWidget(button);
-    }
+    for (QAction *ending : endings)
+        buttons->addWidget(buttonOf(ending, m_endings));
     m_endings->hide();
     m_table->setObjectName(u"detailTable"_s);
     m_table->setAccessibleName(tr("Everything about the chosen row"));

@@ -310,6 +310,18 @@ TEST_F(CompareTest, AnErrorIsShownWithItsWayOut)
     EXPECT_TRUE(waitForPlan()); // another way out
 }
 
+TEST_F(CompareTest, AComparisonCanBeStoppedWhileItReads)
+{
+    makeShow();
+    signIn();
+    open();
+    m_page->compare(m_project);
+    press(u"compareStop"_s);
+    EXPECT_TRUE(waitUntil([this] { return label(u"stateHeadline"_s) == u"The comparison was stopped"_s; }));
+    press(u"compareAgain"_s);
+    EXPECT_TRUE(waitForPlan());
+}
+
 TEST_F(CompareTest, TheLastComparisonThatWasAskedForIsShown)
 {
     makeShow();

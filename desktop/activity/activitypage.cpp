@@ -2,11 +2,13 @@
 
 #include "desktop/activity/activitychart.h"
 #include "desktop/activity/workdetails.h"
+#include "desktop/look/commands.h"
 #include "desktop/look/icons.h"
 #include "desktop/look/notice.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/look/progressdelegate.h"
 #include "desktop/look/stateview.h"
+#include "desktop/look/table.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -26,19 +28,6 @@ namespace bridge::desktop {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-QToolButton *buttonOf(QAction *action, const QString &name, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    return button;
-}
-
-} // namespace
 
 ActivityPage::ActivityPage(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -66,12 +55,7 @@ void ActivityPage::makeActions()
 {
     const auto make = [this](const QString &name, const QString &iconName, const QString &text,
                              const QKeySequence &shortcut) {
-        auto *action = new QAction(icon(iconName), text, this);
-        action->setObjectName(name);
-        action->setShortcut(shortcut);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-        return action;
+        return makeCommand(*this, name, iconName, text, shortcut);
     };
     m_reload = make(u"activityReload"_s, u"refresh"_s, tr("Refresh"), QKeySequence::Refresh);
     m_retry = make(u"activityRetry"_s, u"retry"_s, tr("Retry"), QKeySequence(Qt::CTRL | Qt::Key_R));
@@ -97,12 +81,8 @@ void ActivityPage::makeActions()
 
 QAction *ActivityPage::makeFilter(ActivityFilter::Kind kind, const QString &name, const QKeySequence &shortcut)
 {
-    auto *action = new QAction(this);
-    action->setObjectName(name);
+    QAction *action = makeCommand(*this, name, {}, {}, shortcut); // its text says how many there are
     action->setCheckable(true);
-    action->setShortcut(shortcut);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
     m_kinds.emplace(kind, action);
     connect(action, &QAction::triggered, this, [this, kind] {
         m_filter.setKind(kind);
@@ -117,7 +97,7 @@ QWidget *ActivityPage::makeFilterBar()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     for (const auto &[kind, action] : m_kinds)
-        layout->addWidget(buttonOf(action, action->objectName() + "Button"_L1, bar));
+        layout->addWidget(buttonOf(action, bar));
     m_project = new QComboBox(bar);
     m_project->setObjectName(u"activityProject"_s);
     m_project->setAccessibleName(tr("Project"));
@@ -131,7 +111,7 @@ QWidget *ActivityPage::makeFilterBar()
     m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     layout->addWidget(m_project);
     layout->addWidget(m_search, 1);
-    layout->addWidget(buttonOf(m_reload, u"activityReloadButton"_s, bar));
+    layout->addWidget(buttonOf(m_reload, bar));
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter.setSearch(text);
         refreshFace();
@@ -175,31 +155,21 @@ QWidget *ActivityPage::makeContent()
 void ActivityPage::makeTable()
 {
     m_table = new QTableView(m_face);
-    m_table->setObjectName(u"activityTable"_s);
-    m_table->setAccessibleName(tr("Sync events"));
+    setUpTable(*m_table, u"activityTable"_s, tr("Sync events"));
     m_table->setModel(&m_filter);
     m_table->setItemDelegateForColumn(ActivityModel::Progress,
                                       new ProgressDelegate(ActivityModel::PercentRole, m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ActivityModel::When, Qt::DescendingOrder);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(ActivityModel::What, QHeaderView::Stretch);
-    const int letter = fontMetrics().averageCharWidth();
-    for (const auto &[column, letters] :
-         {std::pair{ActivityModel::State, 15}, std::pair{ActivityModel::Project, 14}, std::pair{ActivityModel::Who, 14},
-          std::pair{ActivityModel::When, 16}, std::pair{ActivityModel::Progress, 15}})
-        header->resizeSection(column, letters * letter);
+    setColumnWidths(*header,
+                    {{ActivityModel::State, 15},
+                     {ActivityModel::Project, 14},
+                     {ActivityModel::Who, 14},
+                     {ActivityModel::When, 16},
+                     {ActivityModel::Progress, 15}});
 }
 
 void ActivityPage::follow()

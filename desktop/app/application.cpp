@@ -8,7 +8,7 @@
 #include "desktop/guide/welcomepage.h"
 #include "desktop/login/signindialog.h"
 #include "desktop/look/icons.h"
-#include "desktop/look/text.h"
+#include "desktop/look/plaintext.h"
 #include "desktop/people/peoplepage.h"
 #include "desktop/preferences/preferencesdialog.h"
 #include "desktop/projects/projectspage.h"

@@ -1,6 +1,6 @@
 #include "desktop/app/tray.h"
 
-#include "desktop/look/text.h"
+#include "desktop/look/plaintext.h"
 #include "desktop/preferences/preferences.h"
 
 #include <QPainter>

@@ -2,6 +2,7 @@
 
 #include "desktop/compare/compareactions.h"
 #include "desktop/compare/plantext.h"
+#include "desktop/look/commands.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/look/stateview.h"
 

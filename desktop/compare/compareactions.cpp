@@ -1,11 +1,9 @@
 #include "desktop/compare/compareactions.h"
 
-#include "desktop/look/icons.h"
+#include "desktop/look/commands.h"
 
 #include <QAction>
 #include <QCoreApplication>
-#include <QMenu>
-#include <QToolButton>
 #include <QWidget>
 
 namespace bridge::desktop {
@@ -51,12 +49,7 @@ CompareActions::CompareActions(QWidget &page)
 QAction *CompareActions::make(const QString &name, const QString &iconName, const QString &text,
                               const QKeySequence &shortcut)
 {
-    auto *action = iconName.isEmpty() ? new QAction(text, &m_page) : new QAction(icon(iconName), text, &m_page);
-    action->setObjectName(name);
-    action->setShortcut(shortcut);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_page.addAction(action);
-    return action;
+    return makeCommand(m_page, name, iconName, text, shortcut);
 }
 
 void CompareActions::makeEnding(sync::Ruling ruling, const QString &name, const QString &text, const QString &ofAll,
@@ -72,32 +65,6 @@ QList<QAction *> CompareActions::listOf(const std::map<sync::Ruling, QAction *> 
     for (const auto &[ruling, action] : actions)
         list += action;
     return list;
-}
-
-QToolButton *buttonOf(QAction *action, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setObjectName(action->objectName() + u"Button"_s);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
-QToolButton *menuButton(const QString &name, const QString &iconName, const QString &text,
-                        const QList<QAction *> &actions, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setIcon(icon(iconName));
-    button->setText(text);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setFocusPolicy(Qt::StrongFocus);
-    auto *menu = new QMenu(button);
-    menu->addActions(actions);
-    button->setMenu(menu);
-    return button;
 }
 
 } // namespace bridge::desktop

@@ -9,7 +9,6 @@
 #include <map>
 
 class QAction;
-class QToolButton;
 class QWidget;
 
 namespace bridge::desktop {
@@ -42,11 +41,5 @@ private:
 
     QWidget &m_page;
 };
-
-//! Named after its action, with icon and text.
-QToolButton *buttonOf(QAction *action, QWidget *parent);
-//! Opens a menu of \a actions.
-QToolButton *menuButton(const QString &name, const QString &iconName, const QString &text,
-                        const QList<QAction *> &actions, QWidget *parent);
 
 } // namespace bridge::desktop

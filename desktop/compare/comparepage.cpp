@@ -5,6 +5,7 @@
 #include "desktop/compare/filterbar.h"
 #include "desktop/compare/noticepanel.h"
 #include "desktop/compare/plantext.h"
+#include "desktop/look/commands.h"
 #include "desktop/look/icons.h"
 #include "desktop/look/notice.h"
 #include "desktop/look/plaintext.h"

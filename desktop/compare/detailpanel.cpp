@@ -1,7 +1,8 @@
 #include "desktop/compare/detailpanel.h"
 
-#include "desktop/compare/compareactions.h"
+#include "desktop/look/commands.h"
 #include "desktop/look/plaintext.h"
+#include "desktop/look/table.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -35,19 +36,8 @@ DetailPanel::DetailPanel(const QList<QAction *> &endings, QWidget *parent)
     for (QAction *ending : endings)
         buttons->addWidget(buttonOf(ending, m_endings));
     m_endings->hide();
-    m_table->setObjectName(u"detailTable"_s);
-    m_table->setAccessibleName(tr("Everything about the chosen row"));
+    setUpTable(*m_table, u"detailTable"_s, tr("Everything about the chosen row"));
     m_table->setModel(&m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     auto *head = new QHBoxLayout;
     head->addWidget(m_path, 1);

@@ -2,7 +2,8 @@
 
 #include "desktop/look/iconlabel.h"
 #include "desktop/look/notice.h"
-#include "desktop/look/text.h"
+#include "desktop/look/commands.h"
+#include "desktop/look/plaintext.h"
 
 #include <QComboBox>
 #include <QCoroTask>
@@ -21,13 +22,6 @@ namespace {
 
 constexpr int columnWidth = 640;
 constexpr int signSize = 28;
-
-QPushButton *button(const QString &name, const QString &text, QWidget *parent)
-{
-    auto *made = new QPushButton(text, parent);
-    made->setObjectName(name);
-    return made;
-}
 
 //! Every project of either side, by the name it has in AYON, or would get there.
 QCoro::Task<Result<std::vector<ProjectName>>> readNames(StudioPtr studio, std::stop_token stop)
@@ -61,11 +55,11 @@ WelcomePage::WelcomePage(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_notice(new Notice(u"welcomeNotice"_s, this))
-    , m_login(button(u"welcomeLogin"_s, tr("&Sign in..."), this))
-    , m_demo(button(u"welcomeDemo"_s, tr("&Try it with a demo studio"), this))
-    , m_doctor(button(u"welcomeDoctor"_s, tr("Check the set-&up"), this))
+    , m_login(pushButton(u"welcomeLogin"_s, tr("&Sign in..."), this))
+    , m_demo(pushButton(u"welcomeDemo"_s, tr("&Try it with a demo studio"), this))
+    , m_doctor(pushButton(u"welcomeDoctor"_s, tr("Check the set-&up"), this))
     , m_project(new QComboBox(this))
-    , m_compare(button(u"welcomeCompare"_s, tr("&Compare"), this))
+    , m_compare(pushButton(u"welcomeCompare"_s, tr("&Compare"), this))
 {
     setObjectName(u"welcomePage"_s);
     m_project->setObjectName(u"welcomeProject"_s);

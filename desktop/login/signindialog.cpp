@@ -2,7 +2,8 @@
 
 #include "desktop/look/icons.h"
 #include "desktop/look/notice.h"
-#include "desktop/look/text.h"
+#include "desktop/look/commands.h"
+#include "desktop/look/plaintext.h"
 
 #include <QCheckBox>
 #include <QDesktopServices>
@@ -53,14 +54,6 @@ QLineEdit *secretField(const QString &name, QWidget *parent)
     return edit;
 }
 
-QPushButton *button(const QString &name, const QString &text, QWidget *parent)
-{
-    auto *made = new QPushButton(text, parent);
-    made->setObjectName(name);
-    made->setAutoDefault(false);
-    return made;
-}
-
 bool offers(const std::vector<login::Way> &ways, login::Way way)
 {
     return std::find(ways.begin(), ways.end(), way) != ways.end();
@@ -97,8 +90,8 @@ SignInDialog::SignInDialog(SignInController &controller, QWidget *parent)
     , m_message(new Notice(u"signInMessage"_s, this))
     , m_busy(new QProgressBar(this))
     , m_keep(new QCheckBox(tr("&Keep me signed in, in the keychain of this computer"), this))
-    , m_back(button(u"signInBack"_s, tr("&Back"), this))
-    , m_next(button(u"signInNext"_s, tr("Co&nnect"), this))
+    , m_back(pushButton(u"signInBack"_s, tr("&Back"), this))
+    , m_next(pushButton(u"signInNext"_s, tr("Co&nnect"), this))
 {
     setObjectName(u"signInDialog"_s);
     setWindowTitle(tr("AYON - ShotGrid Login"));
@@ -174,7 +167,7 @@ QWidget *SignInDialog::makeSitePage()
 {
     auto *page = new QWidget(this);
     m_site = textLabel(u"signInSite"_s, page);
-    m_browser = button(u"signInBrowser"_s, tr("Sign in with the &browser"), page);
+    m_browser = pushButton(u"signInBrowser"_s, tr("Sign in with the &browser"), page);
     m_browser->setIcon(icon(u"login"_s));
     m_browser->setMinimumHeight(36);
     m_loginForm = new QWidget(page);
@@ -190,8 +183,8 @@ QWidget *SignInDialog::makeSitePage()
     m_passwordLabel->setBuddy(m_password);
     m_codeLabel = new QLabel(tr("&Code of your authenticator"), m_loginForm);
     m_codeLabel->setBuddy(m_code);
-    m_signIn = button(u"signInPassword"_s, tr("Login into &ShotGrid..."), m_loginForm);
-    m_loginOnly = button(u"signInLoginOnly"_s, tr("Use the login &only"), m_loginForm);
+    m_signIn = pushButton(u"signInPassword"_s, tr("Login into &ShotGrid..."), m_loginForm);
+    m_loginOnly = pushButton(u"signInLoginOnly"_s, tr("Use the login &only"), m_loginForm);
     m_loginOnly->setToolTip(tr("The studio's script publishes in your name; nothing else of your account is needed."));
     auto *form = new QFormLayout(m_loginForm);
     form->setContentsMargins(0, 0, 0, 0);
@@ -233,7 +226,7 @@ QWidget *SignInDialog::makeBrowserPage()
     text->setText(tr("Your browser shows a page of the site. Sign in there as you always do, and approve this "
                      "application. This window goes on by itself.\n\n"
                      "Your password is seen by the site alone."));
-    QPushButton *again = button(u"browserAgain"_s, tr("&Open the page again"), page);
+    QPushButton *again = pushButton(u"browserAgain"_s, tr("&Open the page again"), page);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(text);

@@ -2,7 +2,14 @@
 
 #include <QString>
 
+class QWidget;
+
+// Texts of servers and of their people: they may be 10,000 characters long, and hold what widgets take for a sign.
+
 namespace bridge::desktop {
+
+//! Without signs that would turn the text around it: a name may not rewrite the sentence it stands in.
+QString harmless(QString text);
 
 //! \a text as a tool tip that shows it letter by letter, whoever wrote it: a tool tip takes whatever looks like markup
 //! for markup. Cut where it would fill the screen.
@@ -10,5 +17,11 @@ QString plainToolTip(const QString &text);
 
 //! One line of \a text, of \a longest characters at most, for places that do not shorten it themselves.
 QString oneLine(const QString &text, qsizetype longest = 200);
+
+//! For a menu, which is as wide as its widest line and takes "&" for a mnemonic.
+QString menuText(const QString &text);
+
+//! For a button on \a widget that has room for \a width pixels.
+QString buttonText(const QWidget &widget, const QString &text, int width);
 
 } // namespace bridge::desktop

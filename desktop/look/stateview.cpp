@@ -1,7 +1,7 @@
 #include "desktop/look/stateview.h"
 
 #include "desktop/look/iconlabel.h"
-#include "desktop/look/text.h"
+#include "desktop/look/plaintext.h"
 
 #include <QAction>
 #include <QHBoxLayout>

@@ -1,10 +1,11 @@
 #include "desktop/people/peoplepage.h"
 
+#include "desktop/look/commands.h"
 #include "desktop/look/confirmation.h"
-#include "desktop/look/icons.h"
 #include "desktop/look/notice.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/look/stateview.h"
+#include "desktop/look/table.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -67,20 +68,10 @@ void PeoplePage::reload()
 
 void PeoplePage::makeActions()
 {
-    m_reload = new QAction(icon(u"refresh"_s), tr("Read again"), this);
-    m_reload->setObjectName(u"reloadPeople"_s);
-    m_reload->setShortcut(QKeySequence::Refresh);
-    m_write = new QAction(icon(u"link"_s), tr("Link and create…"), this);
-    m_write->setObjectName(u"writePeople"_s);
-    m_write->setShortcut(Qt::CTRL | Qt::Key_Return);
-    m_tickAll = new QAction(tr("Tick all"), this);
-    m_tickAll->setObjectName(u"tickAllPeople"_s);
-    m_tickNone = new QAction(tr("Tick none"), this);
-    m_tickNone->setObjectName(u"tickNoPeople"_s);
-    for (QAction *action : {m_reload, m_write, m_tickAll, m_tickNone}) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-    }
+    m_reload = makeCommand(*this, u"reloadPeople"_s, u"refresh"_s, tr("Read again"), QKeySequence::Refresh);
+    m_write = makeCommand(*this, u"writePeople"_s, u"link"_s, tr("Link and create…"), Qt::CTRL | Qt::Key_Return);
+    m_tickAll = makeCommand(*this, u"tickAllPeople"_s, {}, tr("Tick all"), {});
+    m_tickNone = makeCommand(*this, u"tickNoPeople"_s, {}, tr("Tick none"), {});
     connect(m_reload, &QAction::triggered, this, &PeoplePage::reload);
     connect(m_write, &QAction::triggered, this, &PeoplePage::ask);
     connect(m_tickAll, &QAction::triggered, this, [this] { m_controller.model().tickAll(true); });
@@ -116,26 +107,18 @@ QWidget *PeoplePage::makeToolBar()
 QWidget *PeoplePage::makeTable()
 {
     m_table = new QTableView(this);
-    m_table->setObjectName(u"peopleTable"_s);
-    m_table->setAccessibleName(tr("People of ShotGrid and their AYON users"));
+    setUpTable(*m_table, u"peopleTable"_s, tr("People of ShotGrid and their AYON users"));
     m_table->setModel(m_shown);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(PeopleModel::Person, Qt::AscendingOrder);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
-    const int letter = fontMetrics().averageCharWidth();
-    const auto widths = {34, 24, 34, 24, 24};
-    int column = 0;
-    for (const int letters : widths)
-        header->resizeSection(column++, letters * letter);
+    setColumnWidths(*header,
+                    {{PeopleModel::Person, 34},
+                     {PeopleModel::Login, 24},
+                     {PeopleModel::Email, 34},
+                     {PeopleModel::Account, 24},
+                     {PeopleModel::Outcome, 24}});
     return m_table;
 }
 

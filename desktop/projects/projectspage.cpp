@@ -1,9 +1,11 @@
 #include "desktop/projects/projectspage.h"
 
+#include "desktop/look/commands.h"
 #include "desktop/look/icons.h"
 #include "desktop/look/notice.h"
 #include "desktop/look/progressdelegate.h"
 #include "desktop/look/stateview.h"
+#include "desktop/look/table.h"
 #include "desktop/projects/pairdialog.h"
 #include "desktop/projects/projectdetails.h"
 
@@ -47,18 +49,7 @@ ProjectsPage::ProjectsPage(Session &session, QWidget *parent)
     refresh();
 }
 
-QAction *ProjectsPage::makeAction(const QString &name, const QString &iconName, const QString &text,
-                                  const QKeySequence &shortcut)
-{
-    auto *action = new QAction(icon(iconName), text, this);
-    action->setObjectName(name);
-    action->setShortcut(shortcut);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    return action;
-}
-
-void ProjectsPage::makeCommand(ProjectCommand command, QAction *action, const QString &explanation)
+void ProjectsPage::offer(ProjectCommand command, QAction *action, const QString &explanation)
 {
     action->setWhatsThis(explanation);
     m_commands.emplace(command, action);
@@ -67,31 +58,31 @@ void ProjectsPage::makeCommand(ProjectCommand command, QAction *action, const QS
 
 void ProjectsPage::makeActions()
 {
-    m_populate = makeAction(u"projectsPopulate"_s, u"refresh"_s, tr("Populate"), QKeySequence::Refresh);
+    m_populate = makeCommand(*this, u"projectsPopulate"_s, u"refresh"_s, tr("Populate"), QKeySequence::Refresh);
     m_populate->setToolTip(tr("Reads the projects of both sides"));
     connect(m_populate, &QAction::triggered, &m_controller, &ProjectsController::populate);
-    QAction *find = makeAction(u"projectsFind"_s, u"search"_s, tr("Search"), QKeySequence::Find);
+    QAction *find = makeCommand(*this, u"projectsFind"_s, u"search"_s, tr("Search"), QKeySequence::Find);
     connect(find, &QAction::triggered, this, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
-    makeCommand(ProjectCommand::ToAyon,
-                makeAction(u"projectsToAyon"_s, u"to-ayon"_s, tr("ShotGrid ► AYON"),
-                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)),
-                tr("Brings the whole project from ShotGrid to AYON"));
-    makeCommand(ProjectCommand::ToShotgrid,
-                makeAction(u"projectsToShotgrid"_s, u"to-shotgrid"_s, tr("AYON ► ShotGrid"),
-                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)),
-                tr("Brings the whole project from AYON to ShotGrid"));
-    makeCommand(
-        ProjectCommand::Compare,
-        makeAction(u"projectsCompare"_s, u"compare"_s, tr("Compare"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)),
-        tr("Shows what a sync would change, and changes nothing"));
-    makeCommand(ProjectCommand::Pair,
-                makeAction(u"projectsPair"_s, u"link"_s, tr("Pair with …"), QKeySequence(Qt::CTRL | Qt::Key_L)),
-                tr("Links it with a project of another name on the other side"));
-    makeCommand(ProjectCommand::AutoToAyon, makeAction(u"projectsAutoToAyon"_s, u"to-ayon"_s, tr("Auto ► AYON"), {}),
-                tr("Changes in ShotGrid go to AYON by themselves"));
-    makeCommand(ProjectCommand::AutoToShotgrid,
-                makeAction(u"projectsAutoToShotgrid"_s, u"to-shotgrid"_s, tr("Auto ► ShotGrid"), {}),
-                tr("Changes in AYON go to ShotGrid by themselves"));
+    offer(ProjectCommand::ToAyon,
+          makeCommand(*this, u"projectsToAyon"_s, u"to-ayon"_s, tr("ShotGrid ► AYON"),
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)),
+          tr("Brings the whole project from ShotGrid to AYON"));
+    offer(ProjectCommand::ToShotgrid,
+          makeCommand(*this, u"projectsToShotgrid"_s, u"to-shotgrid"_s, tr("AYON ► ShotGrid"),
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)),
+          tr("Brings the whole project from AYON to ShotGrid"));
+    offer(ProjectCommand::Compare,
+          makeCommand(*this, u"projectsCompare"_s, u"compare"_s, tr("Compare"),
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)),
+          tr("Shows what a sync would change, and changes nothing"));
+    offer(ProjectCommand::Pair,
+          makeCommand(*this, u"projectsPair"_s, u"link"_s, tr("Pair with …"), QKeySequence(Qt::CTRL | Qt::Key_L)),
+          tr("Links it with a project of another name on the other side"));
+    offer(ProjectCommand::AutoToAyon, makeCommand(*this, u"projectsAutoToAyon"_s, u"to-ayon"_s, tr("Auto ► AYON"), {}),
+          tr("Changes in ShotGrid go to AYON by themselves"));
+    offer(ProjectCommand::AutoToShotgrid,
+          makeCommand(*this, u"projectsAutoToShotgrid"_s, u"to-shotgrid"_s, tr("Auto ► ShotGrid"), {}),
+          tr("Changes in AYON go to ShotGrid by themselves"));
     for (const ProjectCommand command : {ProjectCommand::AutoToAyon, ProjectCommand::AutoToShotgrid})
         m_commands.at(command)->setCheckable(true);
 }
@@ -99,10 +90,7 @@ void ProjectsPage::makeActions()
 QWidget *ProjectsPage::makeFilterBar()
 {
     auto *bar = new QWidget(this);
-    auto *populate = new QToolButton(bar);
-    populate->setObjectName(u"projectsPopulateButton"_s);
-    populate->setDefaultAction(m_populate);
-    populate->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    QToolButton *populate = buttonOf(m_populate, bar);
     m_search = new QLineEdit(bar);
     m_search->setObjectName(u"projectsSearch"_s);
     m_search->setAccessibleName(tr("Search"));
@@ -156,35 +144,26 @@ QWidget *ProjectsPage::makeContent()
 void ProjectsPage::makeTable()
 {
     m_table = new QTableView(m_face);
-    m_table->setObjectName(u"projectsTable"_s);
-    m_table->setAccessibleName(tr("Projects"));
+    setUpTable(*m_table, u"projectsTable"_s, tr("Projects"));
     m_table->setModel(&m_filter);
     m_table->setItemDelegateForColumn(ProjectsModel::LastSync,
                                       new ProgressDelegate(ProjectsModel::PercentRole, m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ProjectsModel::Name, Qt::AscendingOrder);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     for (const auto &[command, action] : m_commands)
         m_table->addAction(action);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(ProjectsModel::Name, QHeaderView::Stretch);
-    const int letter = fontMetrics().averageCharWidth();
-    for (const auto &[column, letters] :
-         {std::pair{ProjectsModel::Code, 10}, std::pair{ProjectsModel::InAyon, 11},
-          std::pair{ProjectsModel::InShotgrid, 14}, std::pair{ProjectsModel::LastSync, 21},
-          std::pair{ProjectsModel::Pending, 11}, std::pair{ProjectsModel::AutoToAyon, 16},
-          std::pair{ProjectsModel::AutoToShotgrid, 18}, std::pair{ProjectsModel::Health, 12}})
-        header->resizeSection(column, letters * letter);
+    setColumnWidths(*header,
+                    {{ProjectsModel::Code, 10},
+                     {ProjectsModel::InAyon, 11},
+                     {ProjectsModel::InShotgrid, 14},
+                     {ProjectsModel::LastSync, 21},
+                     {ProjectsModel::Pending, 11},
+                     {ProjectsModel::AutoToAyon, 16},
+                     {ProjectsModel::AutoToShotgrid, 18},
+                     {ProjectsModel::Health, 12}});
 }
 
 void ProjectsPage::follow()

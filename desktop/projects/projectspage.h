@@ -32,9 +32,7 @@ protected:
 
 private:
     void makeActions();
-    QAction *makeAction(const QString &name, const QString &iconName, const QString &text,
-                        const QKeySequence &shortcut);
-    void makeCommand(ProjectCommand command, QAction *action, const QString &explanation);
+    void offer(ProjectCommand command, QAction *action, const QString &explanation);
     QWidget *makeFilterBar();
     QWidget *makeContent();
     void makeTable();

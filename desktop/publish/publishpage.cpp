@@ -2,7 +2,9 @@
 
 #include "desktop/look/notice.h"
 #include "desktop/look/stateview.h"
-#include "desktop/look/text.h"
+#include "desktop/look/commands.h"
+#include "desktop/look/plaintext.h"
+#include "desktop/look/table.h"
 #include "desktop/publish/dropzone.h"
 #include "desktop/publish/droppedfiles.h"
 #include "desktop/publish/screengrab.h"
@@ -37,29 +39,6 @@ constexpr int largestImage = 256; // megabytes that one picture may take
 constexpr int shownChecks = 12;
 
 enum FileColumn { NameColumn, FilesColumn, ReviewColumn };
-
-QPushButton *button(const QString &name, const QString &text, QWidget *parent)
-{
-    auto *made = new QPushButton(text, parent);
-    made->setObjectName(name);
-    made->setAutoDefault(false);
-    return made;
-}
-
-void setUpTable(QTableView &table, const QString &name, const QString &title)
-{
-    table.setObjectName(name);
-    table.setAccessibleName(title);
-    table.setSelectionBehavior(QAbstractItemView::SelectRows);
-    table.setSelectionMode(QAbstractItemView::SingleSelection);
-    table.setShowGrid(false);
-    table.setAlternatingRowColors(true);
-    table.setTabKeyNavigation(false);
-    table.setWordWrap(false);
-    table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(24);
-    table.horizontalHeader()->setHighlightSections(false);
-}
 
 QString textOf(const Check &check)
 {
@@ -135,7 +114,7 @@ QWidget *PublishPage::makeForm()
     m_files->horizontalHeader()->setSectionResizeMode(FilesColumn, QHeaderView::Stretch);
     m_files->setMinimumHeight(96);
     m_files->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_remove = button(u"publishRemove"_s, tr("&Remove"), form);
+    m_remove = pushButton(u"publishRemove"_s, tr("&Remove"), form);
     m_project = new QComboBox(form);
     m_project->setObjectName(u"publishProject"_s);
     m_search = new QLineEdit(form);
@@ -165,14 +144,14 @@ QWidget *PublishPage::makeForm()
     m_thumbnail->setAlignment(Qt::AlignCenter);
     m_thumbnail->setFrameShape(QFrame::StyledPanel);
     m_thumbnail->setWordWrap(true);
-    QPushButton *choose = button(u"thumbnailChoose"_s, tr("C&hoose..."), form);
-    QPushButton *grab = button(u"thumbnailGrab"_s, tr("&Grab from the screen"), form);
+    QPushButton *choose = pushButton(u"thumbnailChoose"_s, tr("C&hoose..."), form);
+    QPushButton *grab = pushButton(u"thumbnailGrab"_s, tr("&Grab from the screen"), form);
     m_notice = new Notice(u"publishNotice"_s, form);
     m_why = new QLabel(form);
     m_why->setObjectName(u"publishWhy"_s);
     m_why->setForegroundRole(QPalette::PlaceholderText);
-    m_check = button(u"publishCheck"_s, tr("&Check"), form);
-    m_publish = button(u"publishNow"_s, tr("&Publish"), form);
+    m_check = pushButton(u"publishCheck"_s, tr("&Check"), form);
+    m_publish = pushButton(u"publishNow"_s, tr("&Publish"), form);
 
     auto *filesRow = new QHBoxLayout;
     filesRow->addWidget(m_files, 1);
@@ -250,11 +229,11 @@ QWidget *PublishPage::makeQueue()
     m_entries->setModel(&m_queue);
     m_entries->horizontalHeader()->setSectionResizeMode(QueueModel::Title, QHeaderView::Stretch);
     m_entries->horizontalHeader()->setSectionResizeMode(QueueModel::State, QHeaderView::Interactive);
-    m_entries->setColumnWidth(QueueModel::State, 180);
+    setColumnWidths(*m_entries->horizontalHeader(), {{QueueModel::State, 26}});
     title->setBuddy(m_entries);
-    m_retry = button(u"queueRetry"_s, tr("Try &again"), side);
-    m_drop = button(u"queueDrop"_s, tr("Re&move"), side);
-    m_open = button(u"queueOpen"_s, tr("Show in &ShotGrid"), side);
+    m_retry = pushButton(u"queueRetry"_s, tr("Try &again"), side);
+    m_drop = pushButton(u"queueDrop"_s, tr("Re&move"), side);
+    m_open = pushButton(u"queueOpen"_s, tr("Show in &ShotGrid"), side);
     auto *actions = new QHBoxLayout;
     actions->addWidget(m_open);
     actions->addStretch(1);

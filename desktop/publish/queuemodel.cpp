@@ -1,7 +1,7 @@
 #include "desktop/publish/queuemodel.h"
 
 #include "desktop/look/icons.h"
-#include "desktop/look/text.h"
+#include "desktop/look/plaintext.h"
 #include "desktop/look/theme.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "desktop/publish/targetmodel.h"
 
 #include "desktop/look/icons.h"
-#include "desktop/look/text.h"
+#include "desktop/look/plaintext.h"
 
 namespace bridge::desktop {
 

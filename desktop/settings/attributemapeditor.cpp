@@ -2,6 +2,7 @@
 
 #include "desktop/look/icons.h"
 #include "desktop/look/plaintext.h"
+#include "desktop/look/table.h"
 #include "settings/entitytypes.h"
 
 #include <QAction>
@@ -114,26 +115,18 @@ AttributeMapEditor::AttributeMapEditor(const QString &name, const QString &title
     , m_add(new QAction(icon(u"add"_s), tr("Add row"), this))
     , m_remove(new QAction(icon(u"remove"_s), tr("Remove row"), this))
 {
-    m_table->setObjectName(name);
-    m_table->setAccessibleName(title);
+    setUpTable(*m_table, name, title);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectItems); // each cell is chosen from a list of its own
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new ChoiceDelegate(m_model, m_table));
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::SelectedClicked);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
-    const int letter = fontMetrics().averageCharWidth();
-    int column = 0;
-    for (const int letters : {22, 12, 26, 34})
-        header->resizeSection(column++, letters * letter);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    setColumnWidths(*m_table->horizontalHeader(),
+                    {{AttributeMapModel::Attribute, 22},
+                     {AttributeMapModel::Type, 12},
+                     {AttributeMapModel::Field, 26},
+                     {AttributeMapModel::Scope, 34}});
     m_add->setObjectName(u"addMapRow"_s);
     m_remove->setObjectName(u"removeMapRow"_s);
     auto *bar = new QToolBar(this);

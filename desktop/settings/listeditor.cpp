@@ -1,6 +1,7 @@
 #include "desktop/settings/listeditor.h"
 
 #include "desktop/look/icons.h"
+#include "desktop/look/table.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -70,18 +71,11 @@ ListEditor::ListEditor(Setting::Kind kind, const QString &name, const QString &t
     , m_model(columnsOf(kind))
     , m_table(new QTableView(this))
 {
-    m_table->setObjectName(name);
-    m_table->setAccessibleName(title);
+    setUpTable(*m_table, name, title);
+    m_table->setShowGrid(true); // or an empty cell to write into could not be seen
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new ListDelegate(m_model, m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setMinimumHeight(m_table->verticalHeader()->defaultSectionSize() * (visibleRows + 1));
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding);
     m_add = addAction(u"addListRow"_s, icon(u"add"_s), tr("Add row"));

@@ -1,5 +1,6 @@
 #include "desktop/settings/statuspairsview.h"
 
+#include "desktop/look/table.h"
 #include "sync/mappingbuilder.h"
 
 #include <QHeaderView>
@@ -19,23 +20,15 @@ StatusPairsView::StatusPairsView(QWidget *parent)
     m_explanation->setObjectName(u"statusExplanation"_s);
     m_explanation->setTextFormat(Qt::PlainText);
     m_explanation->setWordWrap(true);
-    m_table->setObjectName(u"statusPairs"_s);
-    m_table->setAccessibleName(tr("Statuses of AYON and ShotGrid"));
+    setUpTable(*m_table, u"statusPairs"_s, tr("Statuses of AYON and ShotGrid"));
     m_table->setModel(&m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
-    const int letter = fontMetrics().averageCharWidth();
-    int column = 0;
-    for (const int letters : {24, 30, 10, 24, 24})
-        header->resizeSection(column++, letters * letter);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    setColumnWidths(*m_table->horizontalHeader(),
+                    {{StatusPairsModel::InAyon, 24},
+                     {StatusPairsModel::AyonScope, 30},
+                     {StatusPairsModel::Code, 10},
+                     {StatusPairsModel::InShotgrid, 24},
+                     {StatusPairsModel::ShotgridScope, 24}});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_explanation);

@@ -2,7 +2,7 @@
 
 #include "desktop/look/icons.h"
 #include "desktop/look/notice.h"
-#include "desktop/look/text.h"
+#include "desktop/look/plaintext.h"
 #include "desktop/session/session.h"
 
 #include <QAction>

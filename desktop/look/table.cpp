@@ -1,0 +1,32 @@
+#include "desktop/look/table.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+namespace bridge::desktop {
+
+void setUpTable(QTableView &table, const QString &name, const QString &title)
+{
+    constexpr int aboveAndBelow = 6;
+    table.setObjectName(name);
+    table.setAccessibleName(title);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setAlternatingRowColors(true);
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setTabKeyNavigation(false);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + 2 * aboveAndBelow);
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void setColumnWidths(QHeaderView &header, std::initializer_list<std::pair<int, int>> letters)
+{
+    const int letter = header.fontMetrics().averageCharWidth();
+    for (const auto &[column, count] : letters)
+        header.resizeSection(column, count * letter);
+}
+
+} // namespace bridge::desktop

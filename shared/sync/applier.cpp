@@ -412,7 +412,8 @@ QCoro::Task<Result<void>> Applier::writeAyonSlice(Items items, std::stop_token s
     co_return {};
 }
 
-//! Last, because the project's base says that everything before it went through.
+//! Last, because the project's base says that a pass over everything went through. Once it is there, a pass over a part
+//! may bring it up to date.
 QCoro::Task<Result<void>> Applier::writeProject(bool isWholeProject, std::stop_token stop)
 {
     const auto found = std::find_if(m_plan.items.begin(), m_plan.items.end(),
@@ -426,9 +427,12 @@ QCoro::Task<Result<void>> Applier::writeProject(bool isWholeProject, std::stop_t
         if (!written)
             co_return written.error();
     }
-    if (!found->ayon || !isWholeProject)
+    if (!found->ayon)
         co_return {};
-    const QJsonObject patch = projectPatch(*found, m_progress[std::size_t(index)].shotgridDone, m_context);
+    Item project = *found;
+    if (!isWholeProject && project.before == Base())
+        project.ayon->record = false;
+    const QJsonObject patch = projectPatch(project, m_progress[std::size_t(index)].shotgridDone, m_context);
     const auto patched = co_await m_ayon.patchProject(ProjectName(m_context.ayonProject), patch, stop);
     if (!patched && net::isAboutServer(patched.error()))
         co_return patched.error();

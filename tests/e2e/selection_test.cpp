@@ -68,6 +68,25 @@ TEST_F(SelectionTest, OnlyTheChosenEntitiesAreWrittenWithWhatTheyNeed)
     EXPECT_EQ(plan().plan.counts(sync::Side::Ayon).created, 1); // the rest is not taken for done
 }
 
+//! Its base says that everything was agreed on once: only a pass over everything writes the first one.
+TEST_F(SelectionTest, TheProjectAloneIsWritten)
+{
+    const auto fps = [this] { return good(await(m_ayon->project(m_project, {}))).attrib.value(u"fps"_s).toInt(); };
+    const sync::Selection project{.entities = {{m_project.toText()}}};
+    const QString projectRow = sync::shotgridId(u"Project"_s, m_shotgridProject.number());
+    edit(projectRow, {{u"sg_fps"_s, u"30"_s}});
+    planned();
+    applied(project);
+    EXPECT_EQ(fps(), 30);
+    EXPECT_FALSE(good(await(m_ayon->project(m_project, {}))).data.contains("shotgridBase"_L1));
+    sync();
+    edit(projectRow, {{u"sg_fps"_s, u"24"_s}});
+    planned();
+    applied(project);
+    EXPECT_EQ(fps(), 24);
+    EXPECT_EQ(plan({.flow = Policy::Flow::FromShotgrid}).plan.counts(sync::Side::Ayon).updated, 0);
+}
+
 TEST_F(SelectionTest, AConflictEndsAsAPersonSays)
 {
     disagree();

@@ -128,6 +128,9 @@ private:
         case Change::Kind::Changed:
             changed(change);
             break;
+        case Change::Kind::Listed:
+            listed(change);
+            break;
         case Change::Kind::Retired:
             retired(change.row);
             break;
@@ -161,8 +164,7 @@ private:
         const Links after = isLink(field.type) ? linksOf(now) : Links();
         QJsonObject meta = changeMeta(change.row, field, isNew);
         if (field.type == DataType::MultiEntity || field.type == DataType::Addressing) {
-            meta.insert(u"added"_s, linksToJson(m_store, without(after, before)));
-            meta.insert(u"removed"_s, linksToJson(m_store, without(before, after)));
+            insertLists(meta, before, after);
         } else {
             meta.insert(u"old_value"_s, valueToEvent(m_store, field, change.before));
             meta.insert(u"new_value"_s, valueToEvent(m_store, field, now));
@@ -176,6 +178,25 @@ private:
             otherEnds(target, change.row, field, original, true);
         for (const Link &target : without(before, after))
             otherEnds(target, change.row, field, original, false);
+    }
+
+    //! "versions" of a playlist, whose links are PlaylistVersionConnections: those tell of themselves besides.
+    void listed(const Change &change)
+    {
+        const Field &field = m_store.schema().type(change.row).fields[size_t(change.field)];
+        const Links before = linksOf(change.before);
+        const Links after = m_store.targets(change.row, field);
+        if (before == after)
+            return;
+        QJsonObject meta = changeMeta(change.row, field, m_created.contains(change.row));
+        insertLists(meta, before, after);
+        add(u"Change"_s, change.row, field.name, meta);
+    }
+
+    void insertLists(QJsonObject &meta, const Links &before, const Links &after) const
+    {
+        meta.insert(u"added"_s, linksToJson(m_store, without(after, before)));
+        meta.insert(u"removed"_s, linksToJson(m_store, without(before, after)));
     }
 
     QJsonObject changeMeta(const Link &row, const Field &field, bool isNew) const

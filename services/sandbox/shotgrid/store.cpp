@@ -272,6 +272,11 @@ void Store::setValue(const Link &row, int field, Value value)
     write(row, field, std::move(value));
 }
 
+void Store::noteList(const Link &row, const Field &field, const Links &before)
+{
+    m_changes.push_back({.kind = Change::Kind::Listed, .row = row, .field = field.place, .before = Value(before)});
+}
+
 void Store::retire(const Link &row, const QDateTime &at, const Link &with)
 {
     Row &found = table(row.type).rows.at(row.id);
@@ -338,6 +343,8 @@ void Store::rollback()
         case Change::Kind::Changed:
             write(row, change->field, change->before);
             break;
+        case Change::Kind::Listed:
+            break; // its rows are taken back themselves
         case Change::Kind::Retired: {
             Row &live = table(row.type).rows.at(row.id);
             live.m_retired = false;

@@ -86,6 +86,8 @@ public:
     void setNextId(int type, int id);
     void insert(const Link &row);
     void setValue(const Link &row, int field, Value value);
+    //! Remembers what \a field of \a row listed before the rows that its links are were written.
+    void noteList(const Link &row, const Field &field, const Links &before);
     void retire(const Link &row, const QDateTime &at, const Link &with = {});
     void revive(const Link &row);
     void erase(const Link &row);

@@ -98,6 +98,7 @@ Refusal Writer::writeConnections(const Link &row, const Field &field, const Link
 {
     const EntityType &connection = m_store.schema().type(field.near.type);
     const Field &near = m_store.schema().field(field.near);
+    m_store.noteList(row, field, before);
     for (const Link &dropped : without(before, after)) {
         const std::vector<int> ids = m_store.pointingAt(field.near, row);
         for (const int id : ids) {

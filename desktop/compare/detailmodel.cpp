@@ -98,18 +98,9 @@ private:
                            [this, &matter](const auto &conflict) { return matterOf(m_item, conflict) == matter; });
     }
 
-    QString agreedOn(const sync::Change &change) const
+    static QString agreedOn(const sync::Change &change)
     {
-        switch (change.what) {
-        case sync::Change::What::Title:
-            return m_item.before.title;
-        case sync::Change::What::Parent:
-            return {};
-        case sync::Change::What::Field:
-            return m_item.before.values.contains(change.field) ? sync::toText(m_item.before.values.value(change.field))
-                                                               : QString();
-        }
-        Q_UNREACHABLE();
+        return change.what == sync::Change::What::Parent || !change.base ? QString() : sync::toText(*change.base);
     }
 
     void addReason(sync::Side side)

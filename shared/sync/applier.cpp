@@ -430,7 +430,7 @@ QCoro::Task<Result<void>> Applier::writeProject(bool isWholeProject, std::stop_t
     if (!found->ayon)
         co_return {};
     Item project = *found;
-    if (!isWholeProject && project.before == Base())
+    if (!isWholeProject && !project.hasBase)
         project.ayon->record = false;
     const QJsonObject patch = projectPatch(project, m_progress[std::size_t(index)].shotgridDone, m_context);
     const auto patched = co_await m_ayon.patchProject(ProjectName(m_context.ayonProject), patch, stop);

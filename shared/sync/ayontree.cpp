@@ -154,7 +154,6 @@ private:
     //! What folders, tasks and versions have in common.
     template <class T> void finish(Entity &entity, const T &source)
     {
-        entity.values.reserve(m_mapping.fields.size());
         if constexpr (requires { source.ownAttrib; })
             readAttributes(entity, source.attrib, source.ownAttrib);
         else

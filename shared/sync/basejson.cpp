@@ -24,7 +24,6 @@ std::optional<Base> baseFromData(const QJsonObject &data, const Mapping &mapping
               .parent = stored.value(u"parent"_s).toString(),
               .title = stored.value(u"title"_s).toString()};
     const QJsonObject values = stored.value(u"values"_s).toObject();
-    base.values.reserve(std::size_t(values.size()));
     for (auto value = values.begin(); value != values.end(); ++value) {
         const int field = mapping.fieldOf(value.key());
         if (field >= 0)

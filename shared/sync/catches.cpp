@@ -38,7 +38,7 @@ bool overwrites(const std::optional<Operation> &operation)
 int overwrittenPairs(const Plan &plan)
 {
     return int(std::count_if(plan.items.begin(), plan.items.end(), [](const Item &item) {
-        return !item.before.shotgridId.isEmpty() && (overwrites(item.ayon) || overwrites(item.shotgrid));
+        return item.hasBase && (overwrites(item.ayon) || overwrites(item.shotgrid));
     }));
 }
 

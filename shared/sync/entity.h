@@ -18,7 +18,7 @@ constexpr Side other(Side side)
 enum class Kind { Project, Folder, Task, Version };
 
 //! `sg_ayon_sync_status` in ShotGrid.
-enum class SyncMark { None, Synced, Failed, Skipped };
+enum class SyncMark : quint8 { None, Synced, Failed, Skipped };
 
 //! What an AYON version is beside its mapped fields; from it a ShotGrid Version is made (`behaviour.md` 13.1).
 struct VersionFacts {

@@ -5,6 +5,8 @@
 #include "sync/identity.h"
 #include "sync/merge.h"
 
+#include <QStringBuilder>
+
 #include <algorithm>
 
 namespace bridge::sync {
@@ -14,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const Entity nobody;
+const Base nothingAgreed;
 
 class EntityPlanner
 {
@@ -28,12 +31,13 @@ public:
         , m_inAyon(world.ayonOf(step.pair))
         , m_inShotgrid(world.shotgridOf(step.pair))
         , m_known(m_inAyon ? *m_inAyon : *m_inShotgrid)
+        , m_isRecorded(world.baseOf(step.pair) != nullptr)
+        , m_before(m_isRecorded ? *world.baseOf(step.pair) : nothingAgreed)
     {
         m_plan.itemIndex = parent.itemIndex;
         m_plan.waiting = int(step.isWaiting);
-        if (const Base *base = world.baseOf(step.pair))
-            m_item.before = *base;
-        m_item.agreed = m_item.before;
+        m_item.hasBase = !m_before.shotgridId.isEmpty();
+        m_item.agreed = m_before;
         m_item.kind = m_known.kind;
         m_item.type = m_inShotgrid ? m_inShotgrid->type : m_known.type;
         m_item.version = m_known.version;
@@ -151,8 +155,7 @@ private:
             ayonOperation().link = true;
         if (!m_inShotgrid->isDerived && m_inShotgrid->link != m_inAyon->id)
             shotgridOperation().link = true;
-        const bool isKnown = m_world.baseOf(m_step.pair) != nullptr;
-        if (!isKnown || m_item.agreed != m_item.before)
+        if (!m_isRecorded || m_item.agreed != m_before)
             ayonOperation().record = true;
     }
 
@@ -163,8 +166,8 @@ private:
             m_item.agreed.title = m_inAyon->title;
             return;
         }
-        const Value base = m_item.before.title;
-        const bool hasBase = !m_item.before.title.isEmpty();
+        const Value base = m_before.title;
+        const bool hasBase = !m_before.title.isEmpty();
         const Verdict verdict =
             verdictOn(Change::What::Title, m_world.policy.winnerOf(m_inAyon->modified, m_inShotgrid->modified));
         const auto merged = mergeField(Role::Attribute, m_inAyon->title, m_inShotgrid->title, hasBase ? &base : nullptr,
@@ -187,9 +190,18 @@ private:
             ++m_plan.waiting;
             return;
         }
-        change(Side::Ayon, {.what = Change::What::Title, .before = m_inAyon->title, .after = title});
-        change(Side::Shotgrid, {.what = Change::What::Title, .before = m_inShotgrid->title, .after = title});
+        change(Side::Ayon, titleChange(m_inAyon->title, title));
+        change(Side::Shotgrid, titleChange(m_inShotgrid->title, title));
         m_item.agreed.title = std::get<QString>(title);
+    }
+
+    Change titleChange(const Value &before, const Value &after) const
+    {
+        return {.what = Change::What::Title, .before = before, .after = after, .base = ifRecorded(m_before.title)};
+    }
+    std::optional<Value> ifRecorded(const QString &agreed) const
+    {
+        return m_isRecorded ? std::optional<Value>(agreed) : std::nullopt;
     }
 
     Verdict verdictOn(std::optional<Change::What> what, Side winner) const
@@ -197,10 +209,10 @@ private:
         return m_world.rulings.verdictOn({.entity = m_item.ayonId, .what = what}, winner);
     }
 
-    void change(Side side, Change change)
+    void change(Side side, const Change &change)
     {
         if (change.before != change.after)
-            operationOf(side).changes.push_back(std::move(change));
+            operationOf(side).changes.push_back(change);
     }
 
     FieldSet sharedFields() const
@@ -209,13 +221,10 @@ private:
         return found == m_world.sharedFields.end() ? FieldSet() : found->second;
     }
 
-    void append(Side side, std::vector<Change> changes)
+    void append(Side side, const std::vector<Change> &changes)
     {
-        if (changes.empty())
-            return;
-        std::vector<Change> &all = operationOf(side).changes;
-        all.reserve(all.size() + changes.size()); // no more: a first sync has 100,000 of these lists
-        std::move(changes.begin(), changes.end(), std::back_inserter(all));
+        if (!changes.empty())
+            operationOf(side).changes.append(changes);
     }
 
     void mergeFields()
@@ -230,11 +239,11 @@ private:
                                                .parentType = parentType(),
                                                .ayon = m_inAyon ? &ayon : nullptr,
                                                .shotgrid = m_inShotgrid ? &shotgrid : nullptr,
-                                               .before = m_item.before.values,
+                                               .before = m_before.values,
                                                .inherited = m_parent.effective,
                                                .kind = m_known.kind});
-        append(Side::Ayon, std::move(fields.ayon));
-        append(Side::Shotgrid, std::move(fields.shotgrid));
+        append(Side::Ayon, fields.ayon);
+        append(Side::Shotgrid, fields.shotgrid);
         m_item.agreed.values = std::move(fields.agreed);
         m_plan.effective = std::move(fields.effective);
         m_plan.waiting += fields.waiting;
@@ -272,7 +281,10 @@ private:
 
     Change parentChange(const QString &before) const
     {
-        return {.what = Change::What::Parent, .before = before, .after = m_item.ayonParent};
+        return {.what = Change::What::Parent,
+                .before = before,
+                .after = m_item.ayonParent,
+                .base = ifRecorded(m_before.parent)};
     }
 
     void createInAyon(AyonNames &names)
@@ -291,7 +303,7 @@ private:
         operation.container = m_parent.ayonId;
         operation.link = operation.record = true;
         operation.reason = m_inShotgrid->link.isEmpty() ? u"new in ShotGrid"_s : u"missing in AYON"_s;
-        operation.changes.push_back({.what = Change::What::Title, .after = m_inShotgrid->title});
+        operation.changes.push_back(titleChange({}, m_inShotgrid->title));
         mergeFields();
         m_item.agreed.shotgridId = m_inShotgrid->id;
         m_item.agreed.title = m_inShotgrid->title;
@@ -320,7 +332,7 @@ private:
         if (failed) {
             m_shotgridOperation.reset();
             m_ayonOperation.reset();
-            m_item.agreed = m_item.before;
+            m_item.agreed = m_before;
             return;
         }
         Operation &operation = shotgridOperation();
@@ -328,7 +340,7 @@ private:
         operation.link = true;
         operation.mark = SyncMark::Synced;
         operation.reason = u"new in AYON"_s;
-        operation.changes.push_back({.what = Change::What::Title, .after = m_inAyon->title});
+        operation.changes.push_back(titleChange({}, m_inAyon->title));
         m_item.agreed.title = m_inAyon->title;
         m_item.agreed.parent = m_item.ayonParent;
         ayonOperation().link = ayonOperation().record = true;
@@ -408,7 +420,8 @@ private:
             return u"/"_s;
         const QString name = m_inAyon ? m_inAyon->name : m_ayonOperation ? m_ayonOperation->name : m_inShotgrid->title;
         const QString shown = m_known.kind == Kind::Version ? m_known.title : name;
-        return (m_parent.path == "/"_L1 ? QString() : m_parent.path) + '/'_L1 + shown;
+        const QString above = m_parent.path == "/"_L1 ? QString() : m_parent.path;
+        return above % '/'_L1 % shown; // no longer than it is: there are 100,000
     }
 
     //! What children inherit from an entity that is not merged.
@@ -432,6 +445,8 @@ private:
     const Entity *m_inAyon;
     const Entity *m_inShotgrid;
     const Entity &m_known;
+    const bool m_isRecorded; // what both had agreed on before
+    const Base &m_before;
     Item m_item;
     std::optional<Operation> m_ayonOperation;
     std::optional<Operation> m_shotgridOperation;
@@ -458,9 +473,10 @@ Item planDelete(const World &world, int pair, Fate fate, bool hasToStay)
               .shotgridId = shotgrid ? shotgrid->id : ayon->link};
     item.ayonModified = ayon ? ayon->modified : QDateTime();
     item.shotgridModified = shotgrid ? shotgrid->modified : QDateTime();
-    if (const Base *base = world.baseOf(pair))
-        item.before = *base;
-    item.agreed = item.before;
+    if (const Base *base = world.baseOf(pair)) {
+        item.hasBase = !base->shotgridId.isEmpty();
+        item.agreed = *base;
+    }
     item.ayonParent = ayon ? ayon->parent : QString();
     if (fate == Fate::DeleteInShotgrid) {
         item.shotgrid = Operation{.action = Operation::Action::Delete, .reason = u"deleted in AYON"_s};

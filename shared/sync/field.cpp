@@ -4,39 +4,83 @@
 
 namespace bridge::sync {
 
-qsizetype Fields::placeOf(FieldId field) const
+namespace {
+
+void append(auto &packed, FieldId field, const Value &value)
 {
-    const auto place = std::lower_bound(m_entries.cbegin(), m_entries.cend(), field,
-                                        [](const Entry &entry, FieldId wanted) { return entry.field < wanted; });
-    return place - m_entries.cbegin();
+    const qsizetype place = packed.size();
+    packed.resize(place + qsizetype(sizeof(FieldId) + packedSize(value)));
+    packed[place] = char(field);
+    pack(value, packed.data() + place + sizeof(FieldId));
 }
 
-const Value *Fields::find(FieldId field) const
+} // namespace
+
+Fields::Entry Fields::Entry::unpack(const char *&from)
 {
-    const qsizetype place = placeOf(field);
-    return place < m_entries.size() && m_entries.at(place).field == field ? &m_entries.at(place).value : nullptr;
+    const auto field = FieldId(*from++);
+    return {.field = field, .value = sync::unpack(from)};
 }
 
-const Value &Fields::value(FieldId field) const
+const char *Fields::placeOf(FieldId field) const
 {
-    static const Value nothing;
-    const Value *found = find(field);
-    return found ? *found : nothing;
+    const char *place = m_packed.cbegin();
+    while (place != m_packed.cend() && FieldId(*place) < field)
+        place = behindPacked(place + sizeof(FieldId));
+    return place;
 }
 
-void Fields::set(FieldId field, Value value)
+bool Fields::isAt(const char *place, FieldId field) const
 {
-    const Value *found = find(field);
-    if (!found)
-        m_entries.insert(placeOf(field), Entry{.field = field, .value = std::move(value)});
-    else if (*found != value) // what stays the same stays shared
-        m_entries[placeOf(field)].value = std::move(value);
+    return place != m_packed.cend() && FieldId(*place) == field;
+}
+
+Value Fields::value(FieldId field) const
+{
+    const char *place = placeOf(field);
+    return isAt(place, field) ? Entry::unpack(place).value : Value{};
+}
+
+void Fields::set(FieldId field, const Value &value)
+{
+    QVarLengthArray<char, 64> entry;
+    append(entry, field, value);
+    replace(field, entry);
 }
 
 void Fields::remove(FieldId field)
 {
-    if (contains(field))
-        m_entries.removeAt(placeOf(field));
+    replace(field, {});
+}
+
+void Fields::replace(FieldId field, QByteArrayView entry)
+{
+    const char *place = placeOf(field);
+    const char *behind = isAt(place, field) ? behindPacked(place + sizeof(FieldId)) : place;
+    if (QByteArrayView(place, behind) == entry)
+        return; // what stays the same stays shared
+    const QByteArrayView before(m_packed.cbegin(), place);
+    const QByteArrayView after(behind, m_packed.cend());
+    QByteArray replaced;
+    replaced.reserve(before.size() + entry.size() + after.size());
+    replaced.append(before).append(entry).append(after);
+    m_packed = std::move(replaced);
+}
+
+void FieldsBuilder::add(FieldId field, const Value &value)
+{
+    append(m_packed, field, value);
+}
+
+Fields FieldsBuilder::fields(std::initializer_list<const Fields *> others) const
+{
+    for (const Fields *other : others) {
+        if (QByteArrayView(other->m_packed) == QByteArrayView(m_packed))
+            return *other;
+    }
+    Fields built;
+    built.m_packed = QByteArray(m_packed.constData(), m_packed.size());
+    return built;
 }
 
 bool sameValue(Role role, const Value &left, const Value &right)

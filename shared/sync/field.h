@@ -1,10 +1,12 @@
 #pragma once
 
-#include "sync/value.h"
+#include "sync/packed.h"
 
-#include <QList>
+#include <QByteArray>
+#include <QVarLengthArray>
 
 #include <bitset>
+#include <initializer_list>
 #include <map>
 #include <set>
 #include <vector>
@@ -43,8 +45,8 @@ struct Field {
 };
 
 //! The values of an entity, by field. A field that is absent was not read, or never agreed on; one that is there with
-//! nothing in it is known to be cleared. A sorted list: an entity has a handful, and there are 100,000 entities. Copies
-//! share it until one is changed.
+//! nothing in it is known to be cleared. An entity has a handful, and there are 100,000 entities: so they are packed,
+//! in no more bytes than they need, and copies share those until one is changed. To look one up is to go through them.
 class Fields
 {
 public:
@@ -52,30 +54,66 @@ public:
         FieldId field = 0;
         Value value = {};
         bool operator==(const Entry &) const = default;
+        static Entry unpack(const char *&from);
     };
+    using Iterator = PackedIterator<Entry>; // in the order of the fields
 
-    bool contains(FieldId field) const { return find(field) != nullptr; }
+    bool contains(FieldId field) const { return isAt(placeOf(field), field); }
     //! Nothing when the field is absent.
-    const Value &value(FieldId field) const;
-    void set(FieldId field, Value value);
+    Value value(FieldId field) const;
+    void set(FieldId field, const Value &value);
     void remove(FieldId field);
-    void reserve(std::size_t count) { m_entries.reserve(qsizetype(count)); }
 
-    auto begin() const { return m_entries.cbegin(); }
-    auto end() const { return m_entries.cend(); }
-    bool isEmpty() const { return m_entries.isEmpty(); }
+    Iterator begin() const { return {m_packed.cbegin(), m_packed.cend()}; }
+    Iterator end() const { return {m_packed.cend(), m_packed.cend()}; }
+    bool isEmpty() const { return m_packed.isEmpty(); }
     bool operator==(const Fields &) const = default;
 
 private:
-    const Value *find(FieldId field) const;
-    qsizetype placeOf(FieldId field) const; // where it is, or belongs
+    friend class FieldsBuilder;
 
-    QList<Entry> m_entries;
+    const char *placeOf(FieldId field) const; // where it is, or belongs
+    bool isAt(const char *place, FieldId field) const;
+    void replace(FieldId field, QByteArrayView entry); // by nothing: it goes
+
+    QByteArray m_packed;
+};
+
+//! Looks up one field after the other, in their order: a list is gone through once for all of them.
+class FieldsReader
+{
+public:
+    explicit FieldsReader(const Fields &fields)
+        : m_at(fields.begin())
+        , m_end(fields.end())
+    {
+    }
+    //! Holds until the next call. Null when the field is absent.
+    const Value *find(FieldId field)
+    {
+        while (m_at != m_end && m_at->field < field)
+            ++m_at;
+        return m_at != m_end && m_at->field == field ? &m_at->value : nullptr;
+    }
+
+private:
+    Fields::Iterator m_at;
+    Fields::Iterator m_end;
+};
+
+//! Takes one field after the other, in their order.
+class FieldsBuilder
+{
+public:
+    void add(FieldId field, const Value &value);
+    //! What was added; it shares the list of one of \a others that says the same.
+    Fields fields(std::initializer_list<const Fields *> others) const;
+
+private:
+    QVarLengthArray<char, 512> m_packed; // a long text needs more
 };
 
 //! True when the two say the same. Tags are the same whatever their case: ShotGrid finds them so (TAG-03).
 bool sameValue(Role role, const Value &left, const Value &right);
 
 } // namespace bridge::sync
-
-Q_DECLARE_TYPEINFO(bridge::sync::Fields::Entry, Q_RELOCATABLE_TYPE);

@@ -8,6 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const Value nothing;
+const Fields noFields;
+
 class FieldMerger
 {
 public:
@@ -15,10 +18,11 @@ public:
         : m_input(input)
         , m_winner(input.policy.winnerOf(input.ayon ? input.ayon->modified : QDateTime(),
                                          input.shotgrid ? input.shotgrid->modified : QDateTime()))
+        , m_inAyon(input.ayon ? input.ayon->values : noFields)
+        , m_inShotgrid(input.shotgrid ? input.shotgrid->values : noFields)
+        , m_inBase(input.before)
+        , m_inParent(input.inherited)
     {
-        // Most entities are to say what they say already: then these share its list of values.
-        m_result.effective = (input.ayon ? input.ayon : input.shotgrid)->values;
-        m_result.agreed = input.before.isEmpty() ? m_result.effective : input.before;
     }
 
     FieldMerge run()
@@ -30,20 +34,26 @@ public:
             m_result.shotgrid.reserve(shared.count());
         for (std::size_t at = 0; at < m_input.mapping.fields.size(); ++at) {
             const auto field = FieldId(at);
-            Value effective = shownInAyon(field);
-            if (shared[at] && !isUnreadable(field))
-                effective = mergeOne(field, effective);
-            else
+            m_there = m_inShotgrid.find(field);
+            m_base = m_inBase.find(field);
+            m_inherited = m_inParent.find(field);
+            const Value *own = m_inAyon.find(field);
+            const Value &shown = valueOf(isInherited(field) ? m_inherited : own);
+            if (shared[at] && !isUnreadable(field)) {
+                show(field, mergeOne(field, shown));
+            } else {
                 keepAgreement(field);
-            if (isNothing(effective))
-                m_result.effective.remove(field);
-            else
-                m_result.effective.set(field, std::move(effective));
+                show(field, shown);
+            }
         }
+        // Most entities are to say what they say already: then these share its list of values.
+        m_result.effective = m_effective.fields({&(m_input.ayon ? m_input.ayon : m_input.shotgrid)->values});
+        m_result.agreed = m_agreed.fields({&m_result.effective, &m_input.before});
         return std::move(m_result);
     }
 
 private:
+    static const Value &valueOf(const Value *found) { return found ? *found : nothing; }
     const Field &fieldAt(FieldId field) const { return m_input.mapping.fields[field]; }
     const ShotgridField &shotgridField(FieldId field) const { return fieldAt(field).shotgrid.at(m_input.type); }
     bool isUnreadable(FieldId field) const
@@ -51,25 +61,24 @@ private:
         return (m_input.ayon && m_input.ayon->unreadable[field])
             || (m_input.shotgrid && m_input.shotgrid->unreadable[field]);
     }
+    //! AYON will show what the parent says, once that says what it will say.
     bool isInherited(FieldId field) const
     {
         const bool inherits = fieldAt(field).inherits && (m_input.kind == Kind::Folder || m_input.kind == Kind::Task);
         return inherits && !(m_input.ayon && m_input.ayon->own[field]);
     }
 
-    //! What AYON will show once the parent says what it will say.
-    Value shownInAyon(FieldId field) const
+    void show(FieldId field, const Value &value)
     {
-        if (isInherited(field))
-            return m_input.inherited.value(field);
-        return m_input.ayon ? m_input.ayon->values.value(field) : Value{};
+        if (!isNothing(value))
+            m_effective.add(field, value);
     }
 
     //! Gives what AYON will show afterwards.
     Value mergeOne(FieldId field, const Value &shown)
     {
         const Role role = fieldAt(field).role;
-        const Value &there = m_input.shotgrid ? m_input.shotgrid->values.value(field) : s_nothing;
+        const Value &there = valueOf(m_there);
         const std::optional<Value> merged = merge(field, role, shown, there);
         if (!merged) {
             ++m_result.waiting;
@@ -82,17 +91,19 @@ private:
         const Value &target = reachesAyon ? effective : *merged;
         const bool reachesShotgrid = toShotgrid(field, role, there, target);
         if (reachesAyon && reachesShotgrid)
-            m_result.agreed.set(field, target);
+            m_agreed.add(field, target);
         else
             keepAgreement(field);
         return effective;
     }
 
+    std::optional<Value> base() const { return m_base ? std::optional(*m_base) : std::nullopt; }
+
     //! What was agreed before holds, also when that is nothing.
     void keepAgreement(FieldId field)
     {
-        if (!m_input.before.contains(field))
-            m_result.agreed.remove(field);
+        if (m_base)
+            m_agreed.add(field, *m_base);
     }
 
     //! Nothing when the two are to stay different.
@@ -102,12 +113,11 @@ private:
             return shown;
         if (!m_input.ayon)
             return isNothing(there) ? shown : there;
-        const bool hasBase = m_input.before.contains(field);
-        const Value base = m_input.before.value(field);
+        const Value &base = valueOf(m_base);
         // What AYON merely inherits was not said of this entity; what ShotGrid says was.
         if (isInherited(field) && isNothing(base) && !isNothing(there))
             return there;
-        Merged<Value> merged = mergeField(role, shown, there, hasBase ? &base : nullptr, m_winner);
+        Merged<Value> merged = mergeField(role, shown, there, m_base, m_winner);
         if (!shotgridField(field).editable && merged.conflict)
             merged = {there};
         if (!merged.conflict)
@@ -143,7 +153,7 @@ private:
             return true; // nothing is set here; what is inherited stays
         if (isNothing(merged) && (role == Role::Status || role == Role::TaskType))
             return false; // AYON always has one
-        m_result.ayon.push_back({.field = field, .before = shown, .after = withForeign(role, merged)});
+        m_result.ayon.push_back({.field = field, .before = shown, .after = withForeign(role, merged), .base = base()});
         return true;
     }
 
@@ -158,7 +168,7 @@ private:
     Value afterWriting(FieldId field, const Value &merged) const
     {
         const bool inherits = fieldAt(field).inherits && (m_input.kind == Kind::Folder || m_input.kind == Kind::Task);
-        return isNothing(merged) && inherits ? m_input.inherited.value(field) : merged;
+        return isNothing(merged) && inherits ? valueOf(m_inherited) : merged;
     }
 
     //! True when ShotGrid says \a target afterwards.
@@ -180,7 +190,7 @@ private:
             m_result.problems.push_back(refusal);
             return false;
         }
-        m_result.shotgrid.push_back({.field = field, .before = there, .after = target});
+        m_result.shotgrid.push_back({.field = field, .before = there, .after = target, .base = base()});
         return true;
     }
 
@@ -229,10 +239,18 @@ private:
                 .hint = u"add it to the field in ShotGrid; valid are %1"_s.arg(valid.join(u", "_s))};
     }
 
-    static inline const Value s_nothing;
-
     const FieldMergeInput &m_input;
     const Side m_winner;
+    FieldsReader m_inAyon;
+    FieldsReader m_inShotgrid;
+    FieldsReader m_inBase;
+    FieldsReader m_inParent;
+    // What they say of the field that is being merged; null where it is absent.
+    const Value *m_there = nullptr;
+    const Value *m_base = nullptr;
+    const Value *m_inherited = nullptr;
+    FieldsBuilder m_agreed;
+    FieldsBuilder m_effective;
     FieldMerge m_result;
 };
 

@@ -3,6 +3,8 @@
 #include "base/entityid.h"
 #include "base/slug.h"
 
+#include <QStringBuilder>
+
 namespace bridge::sync {
 
 using namespace Qt::StringLiterals;
@@ -19,7 +21,7 @@ QString categorySlug(const QString &assetType)
 
 QString shotgridId(const QString &type, qint64 number)
 {
-    return type + '/'_L1 + QString::number(number);
+    return type % '/'_L1 % QString::number(number); // no longer than it is: there is one for every row
 }
 
 QString typeOf(const QString &shotgridId)

@@ -33,6 +33,11 @@ void count(PlanCounts &counts, const Operation &operation)
         ++counts.linked;
 }
 
+QString textOf(const std::optional<Value> &agreed)
+{
+    return agreed ? std::get<QString>(*agreed) : QString();
+}
+
 } // namespace
 
 bool Plan::isEmpty() const
@@ -74,14 +79,14 @@ Base agreedWithoutShotgrid(const Item &item)
     for (const Change &change : item.shotgrid->changes) {
         switch (change.what) {
         case Change::What::Title:
-            agreed.title = item.before.title;
+            agreed.title = textOf(change.base);
             break;
         case Change::What::Parent:
-            agreed.parent = item.before.parent;
+            agreed.parent = textOf(change.base);
             break;
         case Change::What::Field:
-            if (item.before.values.contains(change.field))
-                agreed.values.set(change.field, item.before.values.value(change.field));
+            if (change.base)
+                agreed.values.set(change.field, *change.base);
             else
                 agreed.values.remove(change.field);
             break;

@@ -7,9 +7,9 @@ namespace bridge::sync {
 
 //! Everything that is written to one entity on one side.
 struct Operation {
-    enum class Action { Create, Update, Unlink, Delete };
+    enum class Action : quint8 { Create, Update, Unlink, Delete };
     Action action = Action::Update;
-    std::vector<Change> changes = {};
+    Changes changes = {};
     QString name = {}; // AYON create: the name to give
     QString container = {}; // AYON create or move: id of the folder to go below; empty: the project itself
     bool link = false; // the id link of this side is written
@@ -47,6 +47,7 @@ struct Problem {
 //! One entity of both sides, and what is to be done about it.
 struct Item {
     Kind kind = Kind::Folder;
+    bool hasBase = false; // both had agreed on something about it before
     QString type = {};
     QString path = {}; // for people, and for `--only`: "/sq010/sh010"
     QString ayonId = {}; // of a Create: the id that it will have
@@ -55,7 +56,6 @@ struct Item {
     std::optional<Operation> ayon = {};
     std::optional<Operation> shotgrid = {};
     Base agreed = {}; // what both say once the operations are done; goes to AYON with them
-    Base before = {}; // what they had agreed on before
     std::shared_ptr<const VersionFacts> version = {};
     QString ayonParent = {}; // AYON id of the parent both know (of a deleted one: its folder); empty: the project
     QString shotgridParent = {}; // its id in ShotGrid, when it has one already

@@ -119,7 +119,6 @@ private:
 
     void readFields(Entity &entity, const shotgrid::Row &row)
     {
-        entity.values.reserve(m_mapping.fields.size());
         for (std::size_t at = 0; at < m_mapping.fields.size(); ++at) {
             const Field &field = m_mapping.fields[at];
             const auto there = field.shotgrid.find(entity.type);

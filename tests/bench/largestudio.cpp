@@ -52,7 +52,6 @@ Mapping largeMapping()
 Fields values(Kind kind, int number)
 {
     Fields made;
-    made.reserve(14);
     made.set(0, u"wtg"_s);
     made.set(1, listValue({u"hero"_s}));
     if (kind == Kind::Task) {

@@ -23,11 +23,9 @@ TEST(Plan, CountsAMoveOnceThoughItRenamesToo)
 
 TEST(Plan, RecordsOnlyWhatShotgridTook)
 {
-    Item item{.shotgrid = Operation{.changes = {{.what = Change::What::Title},
-                                                {.what = Change::What::Field, .field = 1},
+    Item item{.shotgrid = Operation{.changes = {{.what = Change::What::Title, .base = u"old"_s},
+                                                {.what = Change::What::Field, .field = 1, .base = u"old"_s},
                                                 {.what = Change::What::Field, .field = 2}}}};
-    item.before.title = u"old"_s;
-    item.before.values.set(1, u"old"_s);
     item.agreed.title = u"new"_s;
     item.agreed.parent = u"moved"_s;
     item.agreed.values.set(0, u"kept"_s);
@@ -67,7 +65,7 @@ protected:
     {
         Plan plan;
         for (int shot = 0; shot < items; ++shot)
-            plan.items.push_back({.ayon = operation, .before = {.shotgridId = shotgridId(shot)}});
+            plan.items.push_back({.hasBase = true, .ayon = operation});
         return plan;
     }
     static std::vector<SafetyCatch::Kind> caught(const Plan &plan, int inAyon, int inShotgrid,

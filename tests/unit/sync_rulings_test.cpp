@@ -123,7 +123,7 @@ protected:
         EXPECT_EQ(writes(item->shotgrid, what), writesShotgrid);
         EXPECT_EQ(plan.waiting, int(ruling == Ruling::LeaveAlone));
         const bool isAgreed = ruling != Ruling::LeaveAlone;
-        EXPECT_EQ(item->agreed != item->before, isAgreed) << "what is left alone is no agreement";
+        EXPECT_EQ(item->agreed != m_base.at(shot), isAgreed) << "what is left alone is no agreement";
     }
 
     void expectAllEnds(What what)

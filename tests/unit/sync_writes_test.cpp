@@ -294,8 +294,7 @@ TEST_F(SyncWrites, TheBaseSaysNothingThatShotgridRefused)
 {
     Item shot = item(Kind::Folder, u"Shot"_s);
     shot.ayon = Operation{.record = true};
-    shot.shotgrid = Operation{.changes = {{.field = Fps, .before = 24.0, .after = 25.0}}};
-    shot.before.values.set(Fps, 24.0);
+    shot.shotgrid = Operation{.changes = {{.field = Fps, .before = 24.0, .after = 25.0, .base = 24.0}}};
     shot.agreed.values.set(Fps, 25.0);
     const auto recorded = [this, &shot](bool shotgridDone) {
         return baseFromData(ayonBody(shot, shotgridDone)[u"data"_s].toObject(), m_mapping).value_or(Base());

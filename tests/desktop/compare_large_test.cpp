@@ -76,7 +76,7 @@ sync::SharedPlan planOf(const bench::LargeStudio &studio)
 
 constexpr int manyRows = 100'000;
 constexpr double longestBlock = 50; // milliseconds
-constexpr double mostMegabytes = 400; // the goal is 250; an item with all its fields takes about 2.9 kB
+constexpr double mostMegabytes = 250;
 
 } // namespace
 

@@ -242,7 +242,7 @@ void ActivityPage::refreshFace()
         m_face->showEmpty(tr("Nobody is signed in"), tr("Sign in to see what the sync is doing."));
         break;
     case ActivityFeed::State::Loading:
-        m_face->showLoading(tr("Reading the events …"));
+        m_face->showLoading(tr("Reading the events…"));
         break;
     case ActivityFeed::State::Failed:
         m_face->showError(tr("The events could not be read"), feed.error(), m_reload);

@@ -142,11 +142,11 @@ void Application::makeAccountActions()
         const QString text = menuText(tr("Switch to %1 on %2").arg(profile.login, profile.site.host()));
         add(u"accountSwitch"_s, u"people"_s, text, [this, profile] { switchTo(profile); });
     }
-    add(u"accountSignIn"_s, u"login"_s, m_session.studio() ? tr("Sign in as somebody else...") : tr("Sign in..."),
+    add(u"accountSignIn"_s, u"login"_s, m_session.studio() ? tr("Sign in as somebody else…") : tr("Sign in…"),
         [this] { signIn(); });
     if (m_session.studio())
         add(u"accountSignOut"_s, u"logout"_s, tr("Sign out"), [this] { signOut(); });
-    add(u"accountPreferences"_s, u"settings"_s, tr("Preferences..."), [this] { showPreferences(); });
+    add(u"accountPreferences"_s, u"settings"_s, tr("Preferences…"), [this] { showPreferences(); });
     actions.back()->setShortcut(QKeySequence::Preferences);
     add(u"accountQuit"_s, u"stop"_s, tr("Quit"), [] { QApplication::quit(); });
     actions.back()->setShortcut(QKeySequence::Quit);

@@ -55,7 +55,7 @@ WelcomePage::WelcomePage(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_notice(new Notice(u"welcomeNotice"_s, this))
-    , m_login(pushButton(u"welcomeLogin"_s, tr("&Sign in..."), this))
+    , m_login(pushButton(u"welcomeLogin"_s, tr("&Sign in…"), this))
     , m_demo(pushButton(u"welcomeDemo"_s, tr("&Try it with a demo studio"), this))
     , m_doctor(pushButton(u"welcomeDoctor"_s, tr("Check the set-&up"), this))
     , m_project(new QComboBox(this))
@@ -174,7 +174,7 @@ void WelcomePage::refresh()
                     .left(400));
     } else {
         setDone(m_signIn, false,
-                isConnecting ? tr("Connecting...")
+                isConnecting ? tr("Connecting…")
                              : tr("With your AYON account, and into ShotGrid with your browser or your login."));
     }
     setDone(m_check, false, tr("The doctor looks at both servers and says what to do. It changes nothing by itself."));

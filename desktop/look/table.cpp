@@ -3,6 +3,8 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace bridge::desktop {
 
 void setUpTable(QTableView &table, const QString &name, const QString &title)
@@ -26,7 +28,7 @@ void setColumnWidths(QHeaderView &header, std::initializer_list<std::pair<int, i
 {
     const int letter = header.fontMetrics().averageCharWidth();
     for (const auto &[column, count] : letters)
-        header.resizeSection(column, count * letter);
+        header.resizeSection(column, std::max(count * letter, header.sectionSizeHint(column)));
 }
 
 } // namespace bridge::desktop

@@ -76,7 +76,7 @@ void ProjectsPage::makeActions()
                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)),
           tr("Shows what a sync would change, and changes nothing"));
     offer(ProjectCommand::Pair,
-          makeCommand(*this, u"projectsPair"_s, u"link"_s, tr("Pair with …"), QKeySequence(Qt::CTRL | Qt::Key_L)),
+          makeCommand(*this, u"projectsPair"_s, u"link"_s, tr("Pair with…"), QKeySequence(Qt::CTRL | Qt::Key_L)),
           tr("Links it with a project of another name on the other side"));
     offer(ProjectCommand::AutoToAyon, makeCommand(*this, u"projectsAutoToAyon"_s, u"to-ayon"_s, tr("Auto ► AYON"), {}),
           tr("Changes in ShotGrid go to AYON by themselves"));
@@ -265,7 +265,7 @@ void ProjectsPage::refreshFace()
         break;
     case State::Unread:
     case State::Loading:
-        m_face->showLoading(tr("Reading the projects of both sides …"));
+        m_face->showLoading(tr("Reading the projects of both sides…"));
         break;
     case State::Failed:
         m_face->showError(tr("The projects could not be read"), m_controller.error(), m_populate);

@@ -19,11 +19,11 @@ struct Words {
 QString lastSyncText(const ProjectRow &row, const QDateTime &now)
 {
     if (row.isAsking && !row.syncing)
-        return Words::tr("Asking …");
+        return Words::tr("Asking…");
     if (row.syncing && row.syncing->progress)
         return Words::tr("Running %1 %").arg(qRound(*row.syncing->progress));
     if (row.syncing)
-        return stateOf(*row.syncing) == Work::State::Running ? Words::tr("Running …") : Words::tr("Waiting …");
+        return stateOf(*row.syncing) == Work::State::Running ? Words::tr("Running…") : Words::tr("Waiting…");
     if (row.last && (!row.askedLast.isValid() || row.askedLast <= endedAt(*row.last)))
         return toWords(endedAt(*row.last), now);
     return row.askedLast.isValid() ? Words::tr("asked %1").arg(toWords(row.askedLast, now)) : Words::tr("never");

@@ -42,7 +42,7 @@ DropZone::DropZone(QWidget *parent)
     sign->setIcon(u"publish"_s);
     auto *text = new QLabel(tr("Drop files or folders here. The frames of a render are taken together."), this);
     text->setWordWrap(true);
-    auto *choose = new QPushButton(tr("Choose &files..."), this);
+    auto *choose = new QPushButton(tr("Choose &files…"), this);
     choose->setObjectName(u"chooseFiles"_s);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);

@@ -115,6 +115,7 @@ QWidget *PublishPage::makeForm()
     m_files->setMinimumHeight(96);
     m_files->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_remove = pushButton(u"publishRemove"_s, tr("&Remove"), form);
+    m_remove->setEnabled(false); // until there is something to remove
     m_project = new QComboBox(form);
     m_project->setObjectName(u"publishProject"_s);
     m_search = new QLineEdit(form);
@@ -144,7 +145,7 @@ QWidget *PublishPage::makeForm()
     m_thumbnail->setAlignment(Qt::AlignCenter);
     m_thumbnail->setFrameShape(QFrame::StyledPanel);
     m_thumbnail->setWordWrap(true);
-    QPushButton *choose = pushButton(u"thumbnailChoose"_s, tr("C&hoose..."), form);
+    QPushButton *choose = pushButton(u"thumbnailChoose"_s, tr("C&hoose…"), form);
     QPushButton *grab = pushButton(u"thumbnailGrab"_s, tr("&Grab from the screen"), form);
     m_notice = new Notice(u"publishNotice"_s, form);
     m_why = new QLabel(form);
@@ -386,12 +387,12 @@ void PublishPage::refresh()
     m_state->showContent();
     if (m_project->count() != int(m_controller.projects().size()) + 1) {
         m_project->clear();
-        m_project->addItem(tr("Choose..."), QString());
+        m_project->addItem(tr("Choose…"), QString());
         for (const ProjectName &project : m_controller.projects())
             m_project->addItem(project.toText(), project.toText());
     }
     const QString why = m_controller.whyNot();
-    m_why->setText(m_controller.isReading() ? tr("Reading...") : m_controller.isChecking() ? tr("Checking...") : why);
+    m_why->setText(m_controller.isReading() ? tr("Reading…") : m_controller.isChecking() ? tr("Checking…") : why);
     m_check->setEnabled(why.isEmpty() && !m_controller.isChecking());
     m_publish->setEnabled(m_check->isEnabled());
     if (m_thumbnail->pixmap().isNull())

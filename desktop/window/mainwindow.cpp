@@ -135,10 +135,10 @@ void MainWindow::refresh()
     m_servers->setVisible(m_session.studio() != nullptr);
     switch (m_session.state()) {
     case Session::State::SignedOut:
-        m_account->setText(tr("Sign in..."));
+        m_account->setText(tr("Sign in…"));
         break;
     case Session::State::Connecting:
-        m_account->setText(tr("Connecting..."));
+        m_account->setText(tr("Connecting…"));
         break;
     case Session::State::SignedIn: {
         const auto &studio = *m_session.studio();

@@ -186,7 +186,7 @@ TEST_F(ProjectsTest, AsksForASyncExactlyAsTheTabDoesAndFollowsIt)
     EXPECT_EQ(asked.sender, QString());
     EXPECT_EQ(asked.status, Event::Status::Finished);
 
-    ASSERT_TRUE(waitUntil([this] { return text(u"demo"_s, ProjectsModel::LastSync) == u"Waiting …"_s; }));
+    ASSERT_TRUE(waitUntil([this] { return text(u"demo"_s, ProjectsModel::LastSync) == u"Waiting…"_s; }));
     EXPECT_FALSE(find<QAction>(*m_page, u"projectsToShotgrid"_s).isEnabled());
     EXPECT_TRUE(why().contains(u"under way"_s));
     const auto job =

@@ -5,6 +5,7 @@ The same sources give the same bytes: names are sorted, and times and permission
 """
 
 import argparse
+import io
 import re
 import runpy
 import sys
@@ -26,17 +27,40 @@ def is_source(path):
     return path.is_file() and not hidden and path.suffix != ".pyc"
 
 
+def sources(*folders):
+    """What is to be packed of these folders of the addon, by the name that it has below the last folder's parent."""
+    folder = ADDON.joinpath(*folders)
+    return {path.relative_to(folder.parent).as_posix(): path.read_bytes() for path in filter(is_source, folder.rglob("*"))}
+
+
+def zipped(contents):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in sorted(contents.items()):
+            entry = zipfile.ZipInfo(name, _EARLIEST)
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED, 9)
+    return packed.getvalue()
+
+
+def check_versions(addon):
+    client = runpy.run_path(str(ADDON / "client" / addon["client_dir"] / "version.py"))["__version__"]
+    for place, version in (("package.py", addon["version"]), (f"client/{addon['client_dir']}/version.py", client)):
+        if version != project_version():
+            sys.exit(f"installer/addon/{place} is version {version}, CMakeLists.txt {project_version()}")
+
+
 def pack(folder):
     addon = runpy.run_path(str(ADDON / "package.py"))
-    if addon["version"] != project_version():
-        sys.exit(f"installer/addon/package.py is version {addon['version']}, CMakeLists.txt {project_version()}")
+    check_versions(addon)
     folder.mkdir(parents=True, exist_ok=True)
     package = folder / f"{addon['name']}-{addon['version']}.zip"
-    with zipfile.ZipFile(package, "w") as archive:
-        for path in sorted(filter(is_source, ADDON.rglob("*"))):
-            entry = zipfile.ZipInfo(path.relative_to(ADDON).as_posix(), _EARLIEST)
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
+    package.write_bytes(zipped({
+        "package.py": (ADDON / "package.py").read_bytes(),
+        "private/client.zip": zipped(sources("client", addon["client_dir"])),
+        "private/pyproject.toml": (ADDON / "client" / "pyproject.toml").read_bytes(),
+        **sources("server"),
+    }))
     return package
 
 

@@ -17,6 +17,7 @@ Usage: ayon-shotgrid-publish --manifest FILE [options]
        ayon-shotgrid-publish queue retry ID
        ayon-shotgrid-publish queue drop ID
        ayon-shotgrid-publish queue run [--json]
+       ayon-shotgrid-publish who [--json]
 
   --manifest FILE   what is published, as JSON; - reads standard input
   --dry-run         check everything, say what would be written, and write nothing
@@ -28,6 +29,8 @@ The manifest is described by manifest.schema.json. The smallest one:
   {"manifestVersion": 1, "project": "show", "publishes": [{"folderPath": "/sq010/sh010", "product": "renderMain",
    "version": 3, "representations": [{"name": "h264", "files": ["/mnt/show/sh010_v003.mov"],
    "tags": ["shotgridreview"]}]}]}
+
+who says as whom the desktop application has signed in on this machine, and asks no server.
 
 Signs in as the desktop application does on this machine. Where nobody has signed in, as on a farm, with
   AYON_SERVER_URL, AYON_API_KEY      the AYON server and a key that may read the secrets of the addon's settings
@@ -97,6 +100,8 @@ Result<Command> commandFrom(const QStringList &arguments)
     const bool isPublish = parser.isSet(u"manifest"_s);
     if (words.value(0) == "queue"_L1 && !isPublish)
         return queueFrom(words, parser.isSet(u"json"_s));
+    if (words == QStringList{u"who"_s} && !isPublish)
+        return Command(WhoCommand{.json = parser.isSet(u"json"_s)});
     if (!words.isEmpty())
         return usageError(u"unexpected argument '%1'"_s.arg(words.front()));
     if (!isPublish)

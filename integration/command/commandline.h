@@ -24,12 +24,17 @@ struct QueueCommand {
     bool json = false;
 };
 
+//! Who is signed in on this machine, for the tray of AYON's launcher.
+struct WhoCommand {
+    bool json = false;
+};
+
 //! A text to print and nothing else: --help, --version.
 struct TellCommand {
     QString text = {};
 };
 
-using Command = std::variant<PublishCommand, QueueCommand, TellCommand>;
+using Command = std::variant<PublishCommand, QueueCommand, WhoCommand, TellCommand>;
 
 //! What is to be done. Refused, saying what was expected and how to ask for help, when the arguments make no sense.
 //! \a arguments begin with the name of the program.

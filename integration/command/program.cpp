@@ -21,6 +21,7 @@ struct Run {
     }
     int operator()(const PublishCommand &command) const { return QCoro::waitFor(runPublish(command, stop)); }
     int operator()(const QueueCommand &command) const { return QCoro::waitFor(runQueue(command, stop)); }
+    int operator()(const WhoCommand &command) const { return runWho(command); }
 };
 
 } // namespace

@@ -204,4 +204,14 @@ QCoro::Task<int> runQueue(QueueCommand command, std::stop_token stop)
     co_return CouldNotRun;
 }
 
+int runWho(const WhoCommand &command)
+{
+    Voice voice(command.json);
+    const auto profile = lastProfile();
+    if (!profile)
+        return refused(voice, nobodySignedIn());
+    voice.show(*profile);
+    return AllIsWell;
+}
+
 } // namespace bridge::command

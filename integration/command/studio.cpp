@@ -6,15 +6,10 @@
 #include <QProcessEnvironment>
 #include <QSettings>
 
-#include <optional>
-
 namespace bridge::command {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-//! The person that the desktop application signed in last; where AYON's launcher has started this, on its server.
 std::optional<login::Profile> lastProfile()
 {
     QSettings kept(QSettings::IniFormat, QSettings::UserScope, u"ayon-shotgrid"_s, u"desktop"_s);
@@ -25,6 +20,16 @@ std::optional<login::Profile> lastProfile()
     }
     return std::nullopt;
 }
+
+Error nobodySignedIn()
+{
+    return {.kind = Error::Kind::Unauthorized,
+            .message = u"nobody is signed in on this machine"_s,
+            .hint = u"sign in with the desktop application; on a farm, set AYON_SG_USERNAME, AYON_SERVER_URL and "
+                    "AYON_API_KEY"_s};
+}
+
+namespace {
 
 //! Server and key that AYON's launcher and its farm jobs give to all they start.
 std::optional<login::Environment> launcherEnvironment()
@@ -65,10 +70,7 @@ QCoro::Task<Result<login::Entered>> enter(std::stop_token stop)
 {
     const auto environment = launcherEnvironment();
     const auto profile = lastProfile();
-    Error nobody{.kind = Error::Kind::Unauthorized,
-                 .message = u"nobody is signed in on this machine"_s,
-                 .hint = u"sign in with the desktop application; on a farm, set AYON_SG_USERNAME, AYON_SERVER_URL and "
-                         "AYON_API_KEY"_s};
+    Error nobody = nobodySignedIn();
     if (profile) {
         const login::CredentialStore keychain;
         auto entered = co_await login::resume(*profile, keychain, environment, stop);

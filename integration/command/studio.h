@@ -2,12 +2,14 @@
 
 #include "ayon/ayonclient.h"
 #include "base/result.h"
+#include "login/profile.h"
 #include "settings/addonsettings.h"
 #include "shotgrid/shotgridclient.h"
 
 #include <QCoroTask>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace bridge::command {
@@ -23,6 +25,10 @@ struct Studio {
 //! and the studio's script for AYON_SG_USERNAME. \a project may be empty: then the settings are the studio's.
 //! Unauthorized, with the way out, when neither is there.
 QCoro::Task<Result<Studio>> openStudio(ProjectName project, std::stop_token stop);
+
+//! The person that the desktop application signed in last; where AYON's launcher has started this, on its server.
+std::optional<login::Profile> lastProfile();
+Error nobodySignedIn();
 
 //! The AYON server that openStudio() would sign in to, without asking it anything; empty when there is none.
 QUrl serverOfStudio();

@@ -116,6 +116,16 @@ void Voice::show(const publisher::QueueEntry &entry)
             .arg(publisher::titleOf(entry.request), entry.reason));
 }
 
+void Voice::show(const login::Profile &person)
+{
+    tell(u"person"_s,
+         {{u"login"_s, person.login},
+          {u"site"_s, person.site.toString()},
+          {u"ayonLogin"_s, person.ayonLogin},
+          {u"ayon"_s, person.ayon.toString()}});
+    say(u"%1 on %2"_s.arg(person.login, person.site.toString()));
+}
+
 void Voice::queued(qint64 id, const publisher::PublishRequest &request)
 {
     tell(u"queued"_s, {{u"id"_s, id}});

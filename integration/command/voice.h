@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "login/profile.h"
 #include "publisher/check.h"
 #include "publisher/progress.h"
 #include "publisher/queue.h"
@@ -31,6 +32,7 @@ public:
     //! Why nothing was done.
     void complain(const Error &error);
     void show(const publisher::QueueEntry &entry);
+    void show(const login::Profile &person);
     void queued(qint64 id, const publisher::PublishRequest &request);
     //! The last word.
     void end(int exitCode);

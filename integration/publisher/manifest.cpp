@@ -243,6 +243,8 @@ QJsonObject toJson(const PublishResult &result)
                                  {u"url"_s, file.url.toString()},
                                  {u"outcome"_s, toText(file.outcome)}});
     json.insert(u"publishedFiles"_s, files);
+    if (!result.mediaPaths.isEmpty())
+        json.insert(u"mediaPaths"_s, result.mediaPaths);
     put(json, u"uploaded"_s, result.uploaded);
     put(json, u"skipped"_s, result.skipped);
     put(json, u"warnings"_s, result.warnings);
@@ -263,6 +265,7 @@ Result<PublishResult> resultFromJson(const QJsonObject &json)
                          .code = reader.textOr(u"code"_s, {}),
                          .url = QUrl(reader.textOr(u"url"_s, {})),
                          .outcome = outcomeIn(reader),
+                         .mediaPaths = reader.objectOr(u"mediaPaths"_s, {}),
                          .uploaded = reader.textsOr(u"uploaded"_s, {}),
                          .skipped = reader.textsOr(u"skipped"_s, {}),
                          .warnings = reader.textsOr(u"warnings"_s, {})};

@@ -31,6 +31,8 @@ QStringList warningsOf(const Checks &checks)
 PublishResult begun(const Prepared &prepared, const Checks &checks)
 {
     PublishResult result{.outcome = Outcome::Unchanged, .skipped = prepared.version.leftOut};
+    if (!prepared.isNothing())
+        result.mediaPaths = prepared.review.fields;
     result.warnings = warningsOf(checks);
     if (prepared.request.isForFarm)
         result.skipped << u"it is published when the farm has made its files"_s;

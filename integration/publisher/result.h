@@ -2,6 +2,7 @@
 
 #include "base/entityid.h"
 
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -36,6 +37,7 @@ struct PublishResult {
     QString code = {}; // of the Version
     QUrl url = {}; // of its page on the site
     Outcome outcome = Outcome::Created;
+    QJsonObject mediaPaths = {}; // of the Version: "sg_path_to_movie" and the like
     std::vector<PublishedFileResult> files = {};
     QStringList uploaded = {}; // "sg_uploaded_movie": fields that got their file now
     QStringList skipped = {}; // what was left out, and why, for people

@@ -2,6 +2,7 @@
 
 import asyncio
 import importlib.util
+import io
 import json
 import sys
 import tempfile
@@ -59,6 +60,14 @@ class Package(unittest.TestCase):
         self.assertIn("server/__init__.py", names)
         self.assertIn("server/settings/__init__.py", names)
         self.assertFalse([name for name in names if "__pycache__" in name or name.endswith(".pyc")])
+
+    def test_holds_the_client_as_the_launcher_fetches_it(self):
+        archive = zipfile.ZipFile(package)
+        self.assertIn("private/pyproject.toml", archive.namelist())
+        names = zipfile.ZipFile(io.BytesIO(archive.read("private/client.zip"))).namelist()
+        self.assertIn("ayon_shotgrid/__init__.py", names)
+        self.assertIn("ayon_shotgrid/version.py", names)
+        self.assertEqual({name.split("/")[0] for name in names}, {"ayon_shotgrid"})
 
     def test_is_the_same_each_time(self):
         with tempfile.TemporaryDirectory() as elsewhere:

@@ -92,6 +92,7 @@ TEST_F(PublishProgram, PublishesUnderTheNameOfWhoeverTheFarmWorksFor)
     ASSERT_EQ(versionRows().size(), 1u);
     EXPECT_EQ(ended.last(u"result"_s)[u"version"_s].toInteger(), versionRows().front().ref.id.number());
     EXPECT_EQ(versionRows().front().link(u"user"_s).ref.id, m_artist);
+    EXPECT_EQ(ended.last(u"result"_s)[u"mediaPaths"_s][u"sg_path_to_movie"_s], wanted.representations[0].files[0]);
     EXPECT_EQ(ended.last(u"progress"_s)[u"share"_s].toDouble(), 1);
     EXPECT_EQ(ended.last(u"end"_s)[u"exitCode"_s].toInt(), 0);
 }

@@ -34,6 +34,13 @@ TEST(PublishCommandLine, KeepsTheQueue)
     EXPECT_TRUE(std::get<QueueCommand>(*list).json);
 }
 
+TEST(PublishCommandLine, AsksWhoIsSignedIn)
+{
+    const auto who = read({u"who"_s, u"--json"_s});
+    ASSERT_TRUE(who);
+    EXPECT_TRUE(std::get<WhoCommand>(*who).json);
+}
+
 TEST(PublishCommandLine, TellsWhatThereIs)
 {
     EXPECT_TRUE(std::get<TellCommand>(*read({u"--help"_s})).text.contains(u"Exit codes"_s));
@@ -57,7 +64,7 @@ INSTANTIATE_TEST_SUITE_P(Words, BadWords,
                                          QStringList{u"--manifest"_s, u"a"_s, u"--dry-run"_s, u"--queue"_s},
                                          QStringList{u"queue"_s}, QStringList{u"queue"_s, u"burn"_s},
                                          QStringList{u"queue"_s, u"drop"_s}, QStringList{u"queue"_s, u"drop"_s, u"x"_s},
-                                         QStringList{u"queue"_s, u"list"_s, u"7"_s}));
+                                         QStringList{u"queue"_s, u"list"_s, u"7"_s}, QStringList{u"who"_s, u"x"_s}));
 
 } // namespace
 

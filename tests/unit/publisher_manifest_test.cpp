@@ -63,6 +63,7 @@ TEST(Manifest, AResultComesBackAsItWas)
         .code = u"sh010_renderMain_v001"_s,
         .url = QUrl(u"https://site/detail/Version/5001"_s),
         .outcome = Outcome::Updated,
+        .mediaPaths = {{u"sg_path_to_movie"_s, u"/mnt/sh010.mov"_s}},
         .files = {{.representation = u"exr"_s,
                    .code = u"sh010.exr"_s,
                    .id = ShotgridId(7),

@@ -2,6 +2,7 @@
 
 #include "sandbox/ayon/activityoperations.h"
 #include "sandbox/ayon/activityroutes.h"
+#include "sandbox/ayon/addonroutes.h"
 #include "sandbox/ayon/anatomypresets.h"
 #include "sandbox/ayon/attributeroutes.h"
 #include "sandbox/ayon/enrollroutes.h"
@@ -80,6 +81,7 @@ Server::Server(Options options)
     addListFolderRoutes(m_router);
     addUserRoutes(m_router);
     addSettingsRoutes(m_router);
+    addAddonRoutes(m_router);
     addOverrideRoutes(m_router);
     addSecretRoutes(m_router);
     addEventRoutes(m_router);

@@ -101,19 +101,6 @@ Reply listBundles(Call &)
                       {u"devBundles"_s, QJsonArray()}});
 }
 
-//! The login of the first user who bears a ShotGrid user's number: an endpoint of the addon itself.
-Reply showNameOfShotgridUser(Call &call)
-{
-    const Checked<SettingsPlace> place = placeOf(call);
-    if (!place)
-        return call.refuse(place.refusal());
-    for (const auto &[name, user] : call.store.users()) {
-        if (user.data.value("sg_user_id"_L1).toVariant().toString() == call.path.at(u"id"_s))
-            return {.headers = {{"content-type", "application/json"}}, .body = '"' + name.toUtf8() + '"'};
-    }
-    return nullReply(200);
-}
-
 } // namespace
 
 std::optional<Refusal> changeSettings(Store &store, const SettingsPlace &place, const QJsonObject &document)
@@ -140,7 +127,6 @@ void addSettingsRoutes(Router &router)
         router.add(u"GET"_s, addon + u"settings"_s + ofProject, showSettings);
         router.add(u"POST"_s, addon + u"settings"_s + ofProject, storeSettings);
     }
-    router.add(u"GET"_s, addon + u"get_ayon_name_by_sg_id/{id}"_s, showNameOfShotgridUser);
     router.add(u"GET"_s, u"/api/settings"_s, showAllSettings);
     router.add(u"GET"_s, u"/api/addons"_s, listAddons);
     router.add(u"GET"_s, u"/api/bundles"_s, listBundles);

@@ -1,0 +1,49 @@
+"""The addon as AYON loads it: the tray's entry, the folder of publish plug-ins, and what others ask the addon for."""
+
+from pathlib import Path
+
+from ayon_core.addon import AYONAddon, IPluginPaths, ITrayAddon
+
+from .tray import Tray
+from .version import __version__
+
+PLUGINS = Path(__file__).resolve().parent / "plugins"
+
+
+class ShotgridAddon(AYONAddon, ITrayAddon, IPluginPaths):
+    name = "shotgrid"
+    label = "ShotGrid"
+    version = __version__
+
+    def initialize(self, settings):
+        own = settings.get(self.name, {})
+        self._site = own.get("shotgrid_server", "").strip()
+        self.enable_local_storage = bool(own.get("enable_shotgrid_local_storage"))
+        self.local_storage_key = own.get("shotgrid_local_storage_key", "")
+        self._tray = None
+
+    def get_sg_url(self):
+        return self._site or None
+
+    @property
+    def endpoint_prefix(self):
+        """Where the addon's own endpoints begin, for ayon_api."""
+        return f"addons/{self.name}/{self.version}"
+
+    def get_plugin_paths(self):
+        return {}  # asked for one by one below
+
+    def get_publish_plugin_paths(self, host_name=None):
+        return [str(PLUGINS / "publish")]
+
+    def tray_init(self):
+        self._tray = Tray(self._site, self.log)
+
+    def tray_menu(self, tray_menu):
+        self._tray.add_to(tray_menu)
+
+    def tray_start(self):
+        self._tray.start()
+
+    def tray_exit(self):
+        self._tray.stop()

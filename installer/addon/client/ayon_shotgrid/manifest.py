@@ -1,0 +1,70 @@
+"""Translates what AYON publishes to the manifest of `ayon-shotgrid-publish` (integration/manifest.schema.json)."""
+
+
+def publish_of(instance):
+    """What is known of an instance before its files are there; None for one that belongs to no folder or product."""
+    data, context = instance.data, instance.context.data
+    if not data.get("folderPath") or not data.get("productName"):
+        return None
+    task = data.get("taskEntity") or {}
+    publish = {
+        "project": context.get("projectName"),
+        "folderPath": data["folderPath"],
+        "task": data.get("task") or task.get("name"),
+        "taskType": task.get("taskType"),
+        "hostName": context.get("hostName"),
+        "product": data["productName"],
+        "productType": data.get("productType"),
+        "productBaseType": data.get("productBaseType"),
+        "families": list(data.get("families") or []),
+        "version": int(data.get("version") or context.get("version") or 1),
+        "comment": data.get("comment") or context.get("comment"),
+        "status": _intent(context),
+        "frames": _frames(data, context),
+        "user": context.get("shotgridUser"),
+        "farm": bool(data.get("farm")),
+    }
+    return _without_nothing(publish)
+
+
+def with_files(publish, instance):
+    """The same once AYON has published the files: the manifest names those, and not what was in the staging folder."""
+    data = instance.data
+    tags = {one.get("name"): one.get("tags") or [] for one in data.get("representations") or []}
+    representations = [
+        {"name": name, "files": files, "tags": list(tags.get(name, []))}
+        for name, files in map(_published, (data.get("published_representations") or {}).values()) if files
+    ]
+    version = data.get("versionEntity") or {}
+    return _without_nothing({
+        **publish,
+        "version": int(version.get("version") or publish["version"]),
+        "versionId": version.get("id"),
+        "families": list(version.get("attrib", {}).get("families") or publish.get("families", [])),
+        "representations": representations,
+        "thumbnail": data.get("thumbnailPath"),
+    })
+
+
+def _published(published):
+    representation = published["representation"]
+    path = representation.get("attrib", {}).get("path")
+    files = published.get("published_files") or ([path] if path else [])
+    return representation["name"], [str(file) for file in files]
+
+
+def _intent(context):
+    intent = context.get("intent")
+    return intent.get("value") if isinstance(intent, dict) else intent
+
+
+def _frames(data, context):
+    numbers = {key: data.get(name, context.get(name)) for key, name in
+               (("start", "frameStart"), ("end", "frameEnd"), ("handleStart", "handleStart"), ("handleEnd", "handleEnd"))}
+    if numbers["start"] is None or numbers["end"] is None:
+        return None
+    return {key: int(number) for key, number in numbers.items() if number is not None}
+
+
+def _without_nothing(members):
+    return {key: value for key, value in members.items() if value not in (None, "", [], {}, False)}

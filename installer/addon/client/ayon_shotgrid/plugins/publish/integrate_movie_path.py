@@ -1,0 +1,31 @@
+import ayon_api
+import pyblish.api
+from ayon_shotgrid import __version__
+
+#: What the endpoint takes.
+FIELDS = ("sg_path_to_movie", "sg_path_to_frames", "sg_frames_have_slate")
+
+
+class IntegrateMoviePath(pyblish.api.InstancePlugin):
+    """Tells AYON where the media of a version lie, so that every Version of it in ShotGrid gets the same paths, whoever
+    makes it: this publish, or the service that follows AYON.
+    """
+
+    order = pyblish.api.IntegratorOrder + 0.498
+    label = "Integrate media paths"
+    settings_category = "shotgrid"
+    profiles = []  # of the settings; the publisher has read them itself
+
+    def process(self, instance):
+        paths = instance.data.get("shotgridResult", {}).get("mediaPaths", {})
+        known = {name: paths[name] for name in FIELDS if name in paths}
+        version = instance.data.get("versionEntity", {}).get("id")
+        if not known or not version:
+            return
+        project = instance.context.data["projectName"]
+        endpoint = f"addons/shotgrid/{__version__}/{project}/trigger_mediapath"
+        response = ayon_api.post(endpoint, versionId=version, **known)
+        if response.status_code not in (200, 204):
+            raise RuntimeError(f"{self.label}: AYON did not take the media paths of {instance.name} "
+                               f"(status {response.status_code}). Publish again; if it stays so, ask for the right to "
+                               "change versions of this project.")

@@ -1,0 +1,25 @@
+"""Where the programs of the bridge are on this machine."""
+
+import os
+import shutil
+from pathlib import Path
+
+#: The folder that the programs were installed to, for machines where they are not on the PATH.
+FOLDER_VARIABLE = "AYON_SHOTGRID_BIN"
+PUBLISH = "ayon-shotgrid-publish"
+DESKTOP = "ayon-shotgrid-desktop"
+
+
+class ProgramMissing(Exception):
+    """Says which program is missing, and what to do about it."""
+
+
+def find_program(name):
+    """The path of a program: in the folder that the environment names, in `bin` of the addon, or on the PATH."""
+    folders = [os.environ.get(FOLDER_VARIABLE, ""), str(Path(__file__).resolve().parent / "bin")]
+    for path in [*filter(None, folders), None]:
+        found = shutil.which(name, path=path)
+        if found:
+            return found
+    raise ProgramMissing(f"'{name}' is not installed on this machine. Install the programs of the ShotGrid bridge, or "
+                         f"set {FOLDER_VARIABLE} to the folder that holds them.")

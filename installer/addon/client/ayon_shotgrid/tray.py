@@ -1,0 +1,76 @@
+"""The entry in the tray of AYON's launcher: who publishes to ShotGrid, and the way to the desktop application."""
+
+import os
+import subprocess
+import threading
+
+from .command import person
+from .programs import DESKTOP, ProgramMissing, find_program
+
+#: Artists' applications and farm jobs learn from it who publishes.
+LOGIN_VARIABLE = "AYON_SG_USERNAME"
+
+#: How often it is looked whether somebody has signed in by now, and how long, in seconds.
+LOOK_EVERY = 2
+LOOK_FOR = 600
+
+
+class Tray:
+    def __init__(self, site, log):
+        self._site = site
+        self._log = log
+        self._login = ""
+        self._action = None
+        self._stopping = threading.Event()
+
+    def add_to(self, tray_menu):
+        menu = tray_menu.addMenu("ShotGrid")
+        server = menu.addAction(f"Server: {self._site}" if self._site else "No ShotGrid server is set")
+        server.setEnabled(False)
+        menu.addSeparator()
+        self._action = menu.addAction("")
+        self._action.triggered.connect(self.open_desktop)
+        menu.aboutToShow.connect(self.refresh)
+        self._show()
+
+    def start(self):
+        """Asks for the login at the first launch: the desktop application does so when nobody is signed in."""
+        if not self.refresh():
+            self.open_desktop()
+
+    def stop(self):
+        self._stopping.set()
+
+    def refresh(self, *_):
+        """Looks who is signed in, and tells it to all that the launcher starts from now on."""
+        try:
+            self._login = person()
+        except ProgramMissing as missing:
+            self._login = ""
+            self._log.warning("%s", missing)
+        os.environ[LOGIN_VARIABLE] = self._login
+        self._show()
+        return self._login
+
+    def open_desktop(self, *_):
+        """The desktop application with its window; one that runs already raises it."""
+        try:
+            subprocess.Popen([find_program(DESKTOP)], stdin=subprocess.DEVNULL)
+        except ProgramMissing as missing:
+            self._log.warning("%s", missing)
+            return
+        threading.Thread(target=self._wait_for_login, args=(self._login,), daemon=True).start()
+
+    def _wait_for_login(self, before):
+        for _ in range(LOOK_FOR // LOOK_EVERY):
+            if self._stopping.wait(LOOK_EVERY):
+                return
+            login = person()
+            if login != before:
+                self._login = os.environ[LOGIN_VARIABLE] = login  # the menu shows it when it opens
+                return
+
+    def _show(self):
+        if self._action is not None:
+            self._action.setText(f"Username: {self._login} (Click to change)" if self._login
+                                 else "Specify a Username...")

@@ -1,0 +1,3 @@
+"""The version of the whole project; `./dev package` compares it with CMakeLists.txt."""
+
+__version__ = "1.0.0"

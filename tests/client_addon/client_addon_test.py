@@ -1,0 +1,230 @@
+"""The client addon as the launcher fetches it, in pyblish as it is, against the sandbox: client_addon_test.py PROGRAMS"""
+
+import contextlib
+import io
+import os
+import sys
+import tempfile
+import unittest
+import zipfile
+from pathlib import Path
+from unittest import mock
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE / "launcher_parts"), str(HERE.parent.parent / "installer")]
+sys.dont_write_bytecode = True
+
+programs = sys.argv.pop(1)
+
+import make_package  # noqa: E402
+
+client = tempfile.TemporaryDirectory()
+with zipfile.ZipFile(make_package.pack(Path(client.name))) as package:
+    zipfile.ZipFile(io.BytesIO(package.read("private/client.zip"))).extractall(client.name)
+sys.path.insert(0, client.name)
+
+import ayon_api  # noqa: E402
+import ayon_shotgrid  # noqa: E402
+import pyblish.api  # noqa: E402
+import pyblish.plugin  # noqa: E402
+import pyblish.util  # noqa: E402
+from ayon_core.pipeline.publish import PublishError, PublishValidationError  # noqa: E402
+from ayon_shotgrid import command, tray  # noqa: E402
+from studio import RegisterInAyon, Studio, collector  # noqa: E402
+
+REVIEW = ["shotgridreview"]
+
+
+def new_addon():
+    return ayon_shotgrid.ShotgridAddon(None, {"shotgrid": {"shotgrid_server": "https://studio.example"}})
+
+
+class Publishing(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.studio = Studio(programs)
+        cls.addClassCleanup(cls.studio.close)
+
+    def publish(self, products, *more, login="runa", **environment):
+        """What AYON's publisher does: all plug-ins in their order. Gives the context and the errors by plug-in."""
+        plugins = pyblish.api.discover(paths=new_addon().get_publish_plugin_paths("nuke"))
+        plugins += [collector(products), RegisterInAyon, *more]
+        pyblish.plugin.sort(plugins)
+        with mock.patch.dict(os.environ, {"AYON_SG_USERNAME": login, **environment}):
+            context = pyblish.util.publish(plugins=plugins, targets=["default", "local"])
+        errors = {result["plugin"].__name__: result["error"] for result in context.data["results"] if result["error"]}
+        return context, errors
+
+    def render(self, name):
+        movie = self.studio.file(f"{name}_v003.mov", b"movie")
+        frames = [self.studio.file(f"{name}_v003.{frame}.exr") for frame in range(1001, 1004)]
+        return {name: {"h264": ([movie], REVIEW), "exr": (frames, REVIEW), "nk": ([self.studio.file(f"{name}_v003.nk")], [])}}
+
+    def versions(self, product):
+        return [row for row in self.studio.site.rows("versions") if f"_{product}_" in row["attributes"]["code"]]
+
+    def files(self, version):
+        return self.studio.site.rows("published_files", ["version", "is", {"type": "Version", "id": version["id"]}])
+
+    def test_everything_is_in_shotgrid_once_under_the_name_of_the_artist(self):
+        for _ in range(2):
+            context, errors = self.publish(self.render("beautyMain"))
+            self.assertEqual(errors, {})
+            versions = self.versions("beautyMain")
+            self.assertEqual(len(versions), 1)
+            version = versions[0]
+            self.assertEqual(version["relationships"]["user"]["data"]["name"], "Rúna Sveinsdóttir")
+            self.assertEqual(version["attributes"]["description"], "first light")
+            self.assertEqual(version["attributes"]["sg_first_frame"], 993)
+            self.assertTrue(version["attributes"]["sg_uploaded_movie"])
+            instance = context[0]
+            self.assertEqual(version["attributes"]["sg_ayon_id"], instance.data["versionEntity"]["id"])
+            self.assertEqual(instance.data["shotgridResult"]["version"], version["id"])
+            self.assertEqual(len(self.files(version)), 3)
+
+    def test_many_products_are_one_call(self):
+        with mock.patch.object(command, "publish", wraps=command.publish) as publish:
+            _, errors = self.publish({**self.render("fogMain"), **self.render("matteMain")})
+        self.assertEqual(errors, {})
+        self.assertEqual([len(self.versions(name)) for name in ("fogMain", "matteMain")], [1, 1])
+        self.assertEqual([call.args[1:] for call in publish.call_args_list], [("--dry-run",), ()])
+
+    def test_the_media_paths_go_to_the_service_that_follows_ayon(self):
+        context, errors = self.publish(self.render("rainMain"))
+        self.assertEqual(errors, {})
+        told = [ayon_api.get_event(event["id"])["payload"] for event in ayon_api.get_events(topics=["flow.version.mediapath"])]
+        version = context[0].data["versionEntity"]["id"]
+        paths, = [payload["sg_path_to_movie"] for payload in told if payload["versionId"] == version]
+        self.assertTrue(paths.endswith("rainMain_v003.mov"), paths)
+
+    def test_somebody_who_is_not_in_the_project_is_told_so_before_anything_is_written(self):
+        context, errors = self.publish(self.render("snowMain"), login="odile")
+        error = errors["ValidateShotgridPublishes"]
+        self.assertIsInstance(error, PublishValidationError)
+        self.assertIn("Validate ShotGrid publishes", str(error))
+        self.assertIn("snowMain: ", str(error))
+        self.assertIn("odile", str(error))
+        self.assertIn("- snowMain: ", error.description)
+        self.assertNotIn("versionEntity", context[0].data)
+        self.assertEqual(self.versions("snowMain"), [])
+
+    def test_a_file_that_is_missing_names_itself_and_leaves_no_version(self):
+        render = self.render("smokeMain")
+        Path(render["smokeMain"]["h264"][0][0]).unlink()
+        _, errors = self.publish(render)
+        error = errors["IntegrateShotgridPublishes"]
+        self.assertIsInstance(error, PublishError)
+        self.assertIn("Integrate ShotGrid publishes", str(error))
+        self.assertIn("smokeMain_v003.mov", str(error))
+        self.assertEqual(self.versions("smokeMain"), [])
+
+    def test_what_the_farm_makes_is_left_to_it(self):
+        class SendToFarm(pyblish.api.InstancePlugin):
+            order = pyblish.api.CollectorOrder + 0.1
+
+            def process(self, instance):
+                instance.data["farm"] = True
+
+        context, errors = self.publish(self.render("dustMain"), SendToFarm)
+        self.assertEqual(errors, {})
+        self.assertEqual(self.versions("dustMain"), [])
+        self.assertEqual(context.data["farmJobEnv"], {"AYON_SG_USERNAME": "runa"})
+
+    def test_nobody_who_is_signed_in_is_the_way_to_the_login(self):
+        _, errors = self.publish(self.render("mistMain"), login="")
+        self.assertIn("sign in with the desktop application", str(errors["ValidateShotgridPublishes"]))
+
+    def test_a_site_that_is_away_leaves_the_publish_to_the_queue(self):
+        away = {"AYON_SERVER_URL": "http://127.0.0.1:1"}
+        real = command.run
+        with mock.patch.object(command, "run", side_effect=lambda *given, **named: self.when_away(real, away, *given, **named)):
+            _, errors = self.publish(self.render("hazeMain"))
+            self.assertEqual(errors, {})
+            _, errors = self.publish(self.render("hazeMain"), AYON_PUBLISH_JOB="1")
+        self.assertIn("IntegrateShotgridPublishes", errors)  # the farm tries again by itself
+        waiting = real(["queue", "list"]).all("entry")
+        self.assertEqual([entry["state"] for entry in waiting], ["waiting"])
+        self.assertEqual(waiting[0]["request"]["product"], "hazeMain")
+
+    @staticmethod
+    def when_away(run, away, *given, **named):
+        with mock.patch.dict(os.environ, away):
+            return run(*given, **named)
+
+    def test_a_machine_without_the_programs_says_how_to_get_them(self):
+        with mock.patch.dict(os.environ, {"PATH": ""}):
+            _, errors = self.publish(self.render("icyMain"), AYON_SHOTGRID_BIN="/nowhere")
+        self.assertIn("Install the programs", str(errors["ValidateShotgridPublishes"]))
+
+
+class Menu:
+    """As the tray's menu and its actions, as far as they are touched."""
+
+    def __init__(self, text=""):
+        self.text, self.entries, self.enabled = text, [], True
+        self.aboutToShow = self.triggered = self
+        self.slots = []
+
+    def addMenu(self, text):
+        return self.addAction(text)
+
+    def addAction(self, text):
+        self.entries.append(Menu(text))
+        return self.entries[-1]
+
+    def addSeparator(self):
+        self.entries.append(None)
+
+    def connect(self, slot):
+        self.slots.append(slot)
+
+    def setEnabled(self, enabled):
+        self.enabled = enabled
+
+    def setText(self, text):
+        self.text = text
+
+
+class InTheTray(unittest.TestCase):
+    def start(self, login):
+        """The tray with its menu, and the programs that it has started."""
+        started = []
+        with contextlib.ExitStack() as stack:
+            stack.enter_context(mock.patch.object(tray, "person", return_value=login))
+            stack.enter_context(mock.patch.object(tray.subprocess, "Popen", side_effect=lambda words, **_: started.append(words)))
+            stack.enter_context(mock.patch.dict(os.environ, {"AYON_SHOTGRID_BIN": programs}))
+            addon, menu = new_addon(), Menu()
+            addon.tray_init()
+            addon.tray_menu(menu)
+            addon.tray_start()
+            addon.tray_exit()
+            return menu.entries[0], started, os.environ.get("AYON_SG_USERNAME")
+
+    def test_whoever_is_signed_in_is_shown_and_told_to_what_is_launched(self):
+        menu, started, told = self.start("runa")
+        self.assertEqual(menu.entries[0].text, "Server: https://studio.example")
+        self.assertFalse(menu.entries[0].enabled)
+        self.assertEqual(menu.entries[2].text, "Username: runa (Click to change)")
+        self.assertEqual((started, told), ([], "runa"))
+
+    def test_the_first_launch_asks_for_the_login(self):
+        menu, started, told = self.start("")
+        self.assertEqual(menu.entries[2].text, "Specify a Username...")
+        self.assertEqual([Path(words[0]).name for words in started], ["ayon-shotgrid-desktop"])
+        self.assertEqual(told, "")
+
+    def test_who_is_signed_in_is_what_the_desktop_application_has_kept(self):
+        with tempfile.TemporaryDirectory() as empty, \
+                mock.patch.dict(os.environ, {"XDG_CONFIG_HOME": empty, "AYON_SHOTGRID_BIN": programs}):
+            self.assertEqual(command.person(), "")
+
+
+class Addon(unittest.TestCase):
+    def test_is_what_others_ask_for(self):
+        addon = new_addon()
+        self.assertEqual(addon.get_sg_url(), "https://studio.example")
+        self.assertEqual(addon.endpoint_prefix, f"addons/shotgrid/{ayon_shotgrid.__version__}")
+
+
+if __name__ == "__main__":
+    unittest.main()

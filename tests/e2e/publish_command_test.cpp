@@ -1,5 +1,7 @@
 // The program as artists' applications and farm jobs call it.
 #include "e2e/publish.h"
+#include "login/credentialstore.h"
+#include "login/profile.h"
 #include "publisher/manifest.h"
 
 #include <QCoreApplication>
@@ -8,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QSettings>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -97,6 +100,33 @@ TEST_F(PublishProgram, PublishesUnderTheNameOfWhoeverTheFarmWorksFor)
     EXPECT_EQ(ended.last(u"end"_s)[u"exitCode"_s].toInt(), 0);
 }
 
+//! Nothing in the environment but where the person's things are.
+TEST_F(PublishProgram, SignsInWithWhatTheDesktopApplicationHasKept)
+{
+    const sandbox::Access access = m_sandbox.access();
+    const login::Profile artist{.ayon = QUrl(access.ayonUrl),
+                                .ayonLogin = u"service"_s,
+                                .ayonWay = login::AyonWay::ApiKey,
+                                .site = QUrl(access.shotgridUrl),
+                                .login = u"artist"_s,
+                                .way = login::Way::LoginOnly};
+    {
+        QSettings kept(m_home.filePath(u"config/ayon-shotgrid/desktop.ini"_s), QSettings::IniFormat);
+        login::Profiles(kept).use(artist);
+    }
+    login::CredentialStore keychain;
+    good(await(keychain.keep(artist.ayonCredential(), Secret(access.apiKey), login::Keep::InKeychain)));
+    for (const QString &variable : {u"AYON_SERVER_URL"_s, u"AYON_API_KEY"_s, u"AYON_SG_USERNAME"_s})
+        m_environment.remove(variable);
+    EXPECT_EQ(text(run({u"who"_s, u"--json"_s}).last(u"person"_s)[u"login"_s].toString()), "artist");
+    publisher::PublishRequest wanted = request(u"renderMain"_s);
+    wanted.user.clear();
+    const Ended ended = run({u"--manifest"_s, u"-"_s}, manifest(wanted));
+    EXPECT_EQ(ended.code, 0) << text(ended.complaint);
+    ASSERT_EQ(versionRows().size(), 1u);
+    EXPECT_EQ(versionRows().front().link(u"user"_s).ref.id, m_artist);
+}
+
 TEST_F(PublishProgram, ADryRunWritesNothing)
 {
     const publisher::PublishRequest wanted = request(u"renderMain"_s, 1);
@@ -140,6 +170,7 @@ TEST_F(PublishProgram, SaysWhyItCouldNotRun)
     const Ended nobody = run({u"--manifest"_s, u"-"_s}, good);
     EXPECT_EQ(nobody.code, 2);
     EXPECT_TRUE(nobody.complaint.contains(u"AYON_SG_USERNAME"_s)) << text(nobody.complaint);
+    EXPECT_EQ(run({u"who"_s}).code, 2);
     EXPECT_TRUE(versionRows().empty());
 }
 

@@ -17,6 +17,8 @@ using namespace bridge;
 
 namespace {
 
+const QString sandboxOption = u"sandbox"_s;
+
 desktop::StartOptions optionsOf(const QApplication &application)
 {
     QCommandLineParser parser;
@@ -24,7 +26,7 @@ desktop::StartOptions optionsOf(const QApplication &application)
     const QCommandLineOption hidden(u"hidden"_s,
                                     QApplication::translate("main", "Start in the tray, without a window."));
     const QCommandLineOption sandbox(
-        u"sandbox"_s, QApplication::translate("main", "Start with a demo studio of its own: no server is needed."));
+        sandboxOption, QApplication::translate("main", "Start with a demo studio of its own: no server is needed."));
     parser.addOptions({hidden, sandbox});
     parser.addHelpOption();
     parser.addVersionOption();
@@ -46,18 +48,18 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(QIcon(u":/icons/application.svg"_s));
     QApplication::setQuitOnLastWindowClosed(false); // the tray stays
     installLogging(LogOptions::fromEnvironment());
-    const desktop::StartOptions options = optionsOf(application);
-
-    const QString name = options.sandbox ? u"ayon-shotgrid-sandbox"_s : u"ayon-shotgrid"_s;
-    desktop::SingleInstance instance(name + '-'_L1 + qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME")));
-    if (!instance.claim()) {
-        std::puts("AYON ShotGrid runs already; its window was raised.");
-        return 0;
-    }
+    const QString name =
+        QApplication::arguments().contains("--"_L1 + sandboxOption) ? u"ayon-shotgrid-sandbox"_s : u"ayon-shotgrid"_s;
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, name, u"desktop"_s);
     const desktop::Preferences preferences(settings);
+    desktop::useLanguage(preferences.language()); // of --help too
+    const desktop::StartOptions options = optionsOf(application);
+    desktop::SingleInstance instance(name + '-'_L1 + qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME")));
+    if (!instance.claim()) {
+        std::puts(qPrintable(QApplication::translate("main", "AYON ShotGrid runs already; its window was raised.")));
+        return 0;
+    }
     desktop::applyScheme(application, preferences.scheme());
-    desktop::useLanguage(preferences.language());
     desktop::Application desktop(options, settings);
     QObject::connect(&instance, &desktop::SingleInstance::raised, &desktop, &desktop::Application::raise);
     const StopSignal stopSignal([] { QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection); });

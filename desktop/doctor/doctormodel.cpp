@@ -99,7 +99,7 @@ QVariant DoctorModel::data(const QModelIndex &index, int role) const
                                                 : QString();
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == What ? u"%1: %2"_s.arg(wordOf(finding->severity), oneLine(text)) : oneLine(text);
+        return index.column() == What ? tr("%1: %2").arg(wordOf(finding->severity), oneLine(text)) : oneLine(text);
     case Qt::ToolTipRole:
         return plainToolTip(text);
     case Qt::DecorationRole:

@@ -265,7 +265,7 @@ void DoctorPage::refreshDetails()
         m_details->clear();
         return;
     }
-    QString text = u"%1: %2"_s.arg(wordOf(finding->severity), finding->text);
+    QString text = tr("%1: %2").arg(wordOf(finding->severity), finding->text);
     if (!finding->wayOut.isEmpty())
         text += u"\n\n"_s + tr("Way out: %1").arg(finding->wayOut);
     m_details->setPlainText(text);

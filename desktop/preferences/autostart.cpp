@@ -1,5 +1,6 @@
 #include "desktop/preferences/autostart.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -12,6 +13,10 @@ namespace bridge::desktop {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(bridge::desktop::Autostart)
+};
 
 const QString hiddenOption = u"--hidden"_s;
 
@@ -82,8 +87,8 @@ Result<void> setStartsAtLogin(const QString &program, bool starts)
     const QString path = recordPath();
     const Error failure{.kind = Error::Kind::Refused,
                         .where = path,
-                        .message = u"the file '%1' could not be written"_s.arg(path),
-                        .hint = u"check that the folder belongs to you"_s};
+                        .message = Words::tr("the file “%1” could not be written").arg(path),
+                        .hint = Words::tr("check that the folder belongs to you")};
     if (!starts) {
         if (QFile::exists(path) && !QFile::remove(path))
             return failure;

@@ -9,6 +9,7 @@ namespace bridge::desktop {
 
 using namespace Qt::StringLiterals;
 using doctor::Finding;
+using doctor::Findings;
 
 namespace {
 
@@ -53,9 +54,9 @@ std::map<ProjectName, Tally> tally(const std::vector<Work> &works)
     return tallies;
 }
 
-doctor::Findings findingsOf(const ProjectRow &row, const doctor::Findings &mapping)
+Findings findingsOf(const ProjectRow &row, const Findings &mapping)
 {
-    doctor::Findings findings;
+    Findings findings;
     const ProjectPair &pair = row.pair;
     if (!pair.problem.isEmpty())
         findings.push_back(pair.isBroken ? doctor::error(Words::tr("Pairing"), pair.problem, pair.wayOut)

@@ -50,8 +50,8 @@ QVariant ProjectsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(row, index.column());
     case Qt::AccessibleTextRole:
-        return u"%1: %2"_s.arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                               textOf(row, index.column()));
+        return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                                textOf(row, index.column()));
     case Qt::ToolTipRole:
         return plainToolTip(toolTipOf(row, index.column()));
     case Qt::DecorationRole:

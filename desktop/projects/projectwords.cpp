@@ -57,7 +57,7 @@ QString healthText(const ProjectRow &row)
         return Words::tr("Nothing is wrong with it.");
     QStringList lines;
     for (const doctor::Finding &finding : row.findings) {
-        QString line = u"%1: %2"_s.arg(faceOf(finding.severity).word, finding.text);
+        QString line = Words::tr("%1: %2").arg(faceOf(finding.severity).word, finding.text);
         if (!finding.wayOut.isEmpty())
             line += u" → "_s + finding.wayOut;
         lines += oneLine(line, 400);

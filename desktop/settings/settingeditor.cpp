@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -53,6 +54,7 @@ private:
 
 class NumberEditor : public SettingEditor
 {
+    Q_DECLARE_TR_FUNCTIONS(bridge::desktop::NumberEditor)
 public:
     NumberEditor(const Setting &setting, QWidget *parent)
         : SettingEditor(parent)
@@ -101,6 +103,7 @@ private:
 //! One of some names. The stored one is always among them, known or not.
 class ChoiceEditor : public SettingEditor
 {
+    Q_DECLARE_TR_FUNCTIONS(bridge::desktop::ChoiceEditor)
 public:
     ChoiceEditor(const Setting &setting, QWidget *parent)
         : SettingEditor(parent)

@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
-    <name>Words</name>
-    <message>
-        <source>Pairing</source>
-        <translation>Association</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Événements</translation>
-    </message>
-    <message>
-        <source>Failed events: %1.</source>
-        <translation>Événements en échec&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Look at them on the Activity page: retry or ignore them.</source>
-        <translation>Consultez-les sur la page Activité&#xa0;: relancez-les ou ignorez-les.</translation>
-    </message>
-</context>
-<context>
     <name>bridge::desktop::ActivityChart</name>
     <message>
         <source>Done</source>
@@ -40,7 +21,7 @@
     </message>
     <message>
         <source>Last hour: %1 done, %2 failed, %3 behind as a rule.</source>
-        <translation>Dernière heure&#xa0;: %1 terminés, %2 en échec, retard habituel %3.</translation>
+        <translation>Dernière heure – terminés&#xa0;: %1, en échec&#xa0;: %2, retard habituel&#xa0;: %3.</translation>
     </message>
     <message>
         <source>Throughput and lag of the last hour</source>
@@ -197,7 +178,7 @@
     </message>
     <message>
         <source>Every change that the services bring from one side to the other is listed here.</source>
-        <translation>Chaque modification que les services portent d&apos;un côté à l&apos;autre est listée ici.</translation>
+        <translation>Chaque modification que les services transmettent d&apos;un côté à l&apos;autre est listée ici.</translation>
     </message>
     <message>
         <source>All</source>
@@ -354,7 +335,7 @@
     </message>
     <message>
         <source>Done, except for %1 failed and %2 edited meanwhile.</source>
-        <translation>Terminé, sauf %1 échecs et %2 éléments modifiés entre-temps.</translation>
+        <translation>Terminé, sauf échecs&#xa0;: %1 et éléments modifiés entre-temps&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 of %2 ticked</source>
@@ -469,6 +450,17 @@
     <message>
         <source>Exchanged on %1</source>
         <translation>Échangé sur %1</translation>
+    </message>
+</context>
+<context>
+    <name>bridge::desktop::Autostart</name>
+    <message>
+        <source>the file “%1” could not be written</source>
+        <translation>le fichier «&#xa0;%1&#xa0;» n&apos;a pas pu être écrit</translation>
+    </message>
+    <message>
+        <source>check that the folder belongs to you</source>
+        <translation>vérifiez que le dossier vous appartient</translation>
     </message>
 </context>
 <context>
@@ -838,11 +830,11 @@
     </message>
     <message>
         <source>Open users</source>
-        <translation>Ouvrir les personnes</translation>
+        <translation>Voir les personnes</translation>
     </message>
     <message>
         <source>Open settings</source>
-        <translation>Ouvrir les paramètres</translation>
+        <translation>Voir les paramètres</translation>
     </message>
 </context>
 <context>
@@ -859,6 +851,10 @@
         <source>Fix</source>
         <translation>Réparer</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>bridge::desktop::DoctorPage</name>
@@ -868,7 +864,7 @@
     </message>
     <message>
         <source>Copy as text</source>
-        <translation>Copier comme texte</translation>
+        <translation>Copier en texte</translation>
     </message>
     <message>
         <source>Project to examine</source>
@@ -929,6 +925,10 @@
     <message>
         <source>Way out: %1</source>
         <translation>Solution&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1154,7 +1154,7 @@
     </message>
     <message>
         <source>Write both ids</source>
-        <translation>Écrire les deux identifiants</translation>
+        <translation>Écrire les deux ID</translation>
     </message>
     <message>
         <source>Choose a project first</source>
@@ -1271,7 +1271,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Tick none</source>
-        <translation>Ne rien cocher</translation>
+        <translation>Tout décocher</translation>
     </message>
     <message>
         <source>Filter people</source>
@@ -1291,7 +1291,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Write users (%1)</source>
-        <translation>Écrire les utilisateurs (%1)</translation>
+        <translation>Enregistrer les utilisateurs (%1)</translation>
     </message>
     <message>
         <source>Nobody is signed in</source>
@@ -1319,11 +1319,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Writing users (%1)…</source>
-        <translation>Écriture des utilisateurs (%1)…</translation>
+        <translation>Enregistrement des utilisateurs (%1)…</translation>
     </message>
     <message>
         <source>%1 linked · %2 can be linked · %3 can be created · %4 left out · %5 need a decision · %6 ticked</source>
-        <translation>%1 liés · %2 peuvent être liés · %3 peuvent être créés · %4 laissés de côté · %5 à décider · %6 cochés</translation>
+        <translation>liés&#xa0;: %1 · à lier&#xa0;: %2 · à créer&#xa0;: %3 · laissés de côté&#xa0;: %4 · à décider&#xa0;: %5 · cochés&#xa0;: %6</translation>
     </message>
     <message>
         <source>Writing broke off; what was written until then is shown as linked. %1</source>
@@ -1331,11 +1331,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>AYON refused %1 of %2 users; the reason is beside each.</source>
-        <translation>AYON a refusé %1 utilisateurs sur %2&#xa0;; la raison figure à côté de chacun.</translation>
+        <translation>Utilisateurs refusés par AYON&#xa0;: %1 sur %2&#xa0;; la raison figure à côté de chacun.</translation>
     </message>
     <message>
         <source>%1 linked, %2 created.</source>
-        <translation>%1 liés, %2 créés.</translation>
+        <translation>Liés&#xa0;: %1, créés&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1685,25 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
 </context>
 <context>
+    <name>bridge::desktop::ProjectRow</name>
+    <message>
+        <source>Pairing</source>
+        <translation>Association</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Failed events: %1.</source>
+        <translation>Événements en échec&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Look at them on the Activity page: retry or ignore them.</source>
+        <translation>Consultez-les sur la page Activité&#xa0;: relancez-les ou ignorez-les.</translation>
+    </message>
+</context>
+<context>
     <name>bridge::desktop::ProjectRules</name>
     <message>
         <source>AYON does not have this project.</source>
@@ -1775,7 +1794,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>asked %1</source>
-        <translation>demandé %1</translation>
+        <translation>demandée %1</translation>
     </message>
     <message>
         <source>never</source>
@@ -1803,7 +1822,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>%1  ⇄  %2, linked by their ids</source>
-        <translation>%1  ⇄  %2, liés par leurs identifiants</translation>
+        <translation>%1  ⇄  %2, liés par leurs ID</translation>
     </message>
     <message>
         <source>%1  ⇄  %2, by name: the first sync links them</source>
@@ -1828,6 +1847,10 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <message>
         <source>Waiting…</source>
         <translation>En attente…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1881,15 +1904,15 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation>Arrêt</translation>
+        <translation>Désactivé</translation>
     </message>
     <message>
         <source>Changes in ShotGrid go to AYON by themselves (Ayon Auto Sync)</source>
-        <translation>Les modifications dans ShotGrid vont à AYON automatiquement (Ayon Auto Sync)</translation>
+        <translation>Les modifications faites dans ShotGrid passent automatiquement dans AYON (Ayon Auto Sync)</translation>
     </message>
     <message>
         <source>Changes in AYON go to ShotGrid by themselves (shotgridPush)</source>
-        <translation>Les modifications dans AYON vont à ShotGrid automatiquement (shotgridPush)</translation>
+        <translation>Les modifications faites dans AYON passent automatiquement dans ShotGrid (shotgridPush)</translation>
     </message>
     <message>
         <source>Events that wait for a worker or are being worked on: %1</source>
@@ -1931,12 +1954,16 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
         <source>Health</source>
         <translation>Santé</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>bridge::desktop::ProjectsPage</name>
     <message>
         <source>Populate</source>
-        <translation>Relever</translation>
+        <translation>Charger</translation>
     </message>
     <message>
         <source>Reads the projects of both sides</source>
@@ -1952,7 +1979,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Brings the whole project from ShotGrid to AYON</source>
-        <translation>Porte tout le projet de ShotGrid à AYON</translation>
+        <translation>Transfère tout le projet de ShotGrid vers AYON</translation>
     </message>
     <message>
         <source>AYON ► ShotGrid</source>
@@ -1960,7 +1987,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Brings the whole project from AYON to ShotGrid</source>
-        <translation>Porte tout le projet d&apos;AYON à ShotGrid</translation>
+        <translation>Transfère tout le projet d&apos;AYON vers ShotGrid</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -1980,7 +2007,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Changes in ShotGrid go to AYON by themselves</source>
-        <translation>Les modifications dans ShotGrid vont à AYON automatiquement</translation>
+        <translation>Les modifications faites dans ShotGrid passent automatiquement dans AYON</translation>
     </message>
     <message>
         <source>Auto ► ShotGrid</source>
@@ -1988,7 +2015,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Changes in AYON go to ShotGrid by themselves</source>
-        <translation>Les modifications dans AYON vont à ShotGrid automatiquement</translation>
+        <translation>Les modifications faites dans AYON passent automatiquement dans ShotGrid</translation>
     </message>
     <message>
         <source>Search by name or code</source>
@@ -2264,7 +2291,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <name>bridge::desktop::ScreenGrab</name>
     <message>
         <source>Draw a rectangle around what the thumbnail is to show; Escape ends it</source>
-        <translation>Tracez un rectangle autour de ce que la vignette doit montrer&#xa0;; Échap met fin</translation>
+        <translation>Tracez un rectangle autour de ce que la vignette doit montrer&#xa0;; Échap pour annuler</translation>
     </message>
 </context>
 <context>
@@ -2931,7 +2958,7 @@ Seul le site voit votre mot de passe.</translation>
     </message>
     <message>
         <source>needs you</source>
-        <translation>a besoin de vous</translation>
+        <translation>attention requise</translation>
     </message>
     <message>
         <source>Open AYON ShotGrid</source>
@@ -3276,7 +3303,7 @@ Seul le site voit votre mot de passe.</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation>aucun encore</translation>
+        <translation>encore aucun</translation>
     </message>
     <message>
         <source>Retry: %1</source>
@@ -3300,6 +3327,10 @@ Seul le site voit votre mot de passe.</translation>
     <message>
         <source>Start with a demo studio of its own: no server is needed.</source>
         <translation>Démarrer avec son propre studio de démonstration&#xa0;: aucun serveur n&apos;est nécessaire.</translation>
+    </message>
+    <message>
+        <source>AYON ShotGrid runs already; its window was raised.</source>
+        <translation>AYON ShotGrid est déjà ouvert&#xa0;; sa fenêtre passe au premier plan.</translation>
     </message>
 </context>
 </TS>

@@ -2,15 +2,21 @@
 #include "desktop/applicationtest.h"
 
 #include "desktop/app/language.h"
+#include "desktop/login/signindialog.h"
+#include "desktop/preferences/preferencesdialog.h"
 #include "desktop/window/mainwindow.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QProcess>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QXmlStreamReader>
 
@@ -55,6 +61,10 @@ QStringList textsOn(const QWidget &widget)
     if (const auto *edit = qobject_cast<const QLineEdit *>(&widget))
         return {edit->placeholderText()};
     QStringList texts;
+    if (const auto *box = qobject_cast<const QComboBox *>(&widget)) {
+        for (int at = 0; at < box->count(); ++at)
+            texts += box->itemText(at);
+    }
     if (const auto *header = qobject_cast<const QHeaderView *>(&widget); header && header->model()) {
         for (int at = 0; at < header->count(); ++at)
             texts += header->model()->headerData(at, header->orientation()).toString();
@@ -106,6 +116,33 @@ TEST_F(French, EveryPageSpeaksIt)
     const std::set<QString> entityTypes{u"Project"_s, u"Task"_s}; // called as ShotGrid calls them
     for (const QString &text : englishBelow(window()))
         EXPECT_TRUE(entityTypes.contains(text)) << "not French: " << text.toStdString();
+}
+
+TEST_F(French, DialogsSpeakItQtsOwnButtonsToo)
+{
+    desktop::Preferences preferences(m_settings);
+    desktop::PreferencesDialog dialog(preferences, m_folder.filePath(u"program"_s));
+    takePictures(dialog, u"fr_preferences"_s, dialog.sizeHint());
+    EXPECT_EQ(englishBelow(dialog), std::set<QString>());
+    EXPECT_EQ(dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Close)->text().remove(u'&'),
+              u"Fermer"_s);
+
+    start();
+    action(u"accountSignIn"_s).trigger();
+    takePictures(this->dialog(), u"fr_signin"_s, this->dialog().size());
+    EXPECT_EQ(englishBelow(this->dialog()), std::set<QString>());
+}
+
+TEST_F(French, TheCommandLineSpeaksItBeforeThereIsAWindow)
+{
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"LC_ALL"_s, u"fr_FR.UTF-8"_s);
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(DESKTOP_PROGRAM), {u"--help"_s});
+    ASSERT_TRUE(program.waitForFinished());
+    const QString help = QString::fromUtf8(program.readAllStandardOutput());
+    EXPECT_TRUE(help.contains(u"Démarrer dans la zone de notification"_s)) << help.toStdString();
 }
 
 } // namespace

@@ -37,8 +37,10 @@ const QString demoLogin = u"runa"_s; // who may do everything in the demo studio
 //! Ends the session in AYON, so that what was kept is worth nothing any more, and forgets it here.
 QCoro::Task<Result<bool>> forget(login::CredentialStore store, login::Profile profile, StudioPtr studio)
 {
-    if (profile.ayonWay == login::AyonWay::Password)
-        co_await ayon::signOut(studio->entry.connection, std::stop_token()); // away or not: it is forgotten here
+    if (profile.ayonWay == login::AyonWay::Password) {
+        const std::stop_token never;
+        [[maybe_unused]] const auto ended = co_await ayon::signOut(studio->entry.connection, never); // away or not
+    }
     const auto ayon = co_await store.forget(profile.ayonCredential());
     if (!ayon)
         co_return ayon.error();
@@ -259,7 +261,7 @@ void Application::signOut()
     m_session.leave();
     if (m_options.sandbox || profiles.empty())
         return;
-    const login::Profile profile = profiles.front();
+    const login::Profile &profile = profiles.front();
     m_profiles.forget(profile);
     QCoro::connect(forget(m_store, profile, studio), this, [this](const Result<bool> &forgotten) {
         if (!forgotten)

@@ -135,21 +135,31 @@ class Publishing(unittest.TestCase):
         self.assertIn("sign in with the desktop application", str(errors["ValidateShotgridPublishes"]))
 
     def test_a_site_that_is_away_leaves_the_publish_to_the_queue(self):
-        away = {"AYON_SERVER_URL": "http://127.0.0.1:1"}
-        real = command.run
-        with mock.patch.object(command, "run", side_effect=lambda *given, **named: self.when_away(real, away, *given, **named)):
-            _, errors = self.publish(self.render("hazeMain"))
-            self.assertEqual(errors, {})
-            _, errors = self.publish(self.render("hazeMain"), AYON_PUBLISH_JOB="1")
-        self.assertIn("IntegrateShotgridPublishes", errors)  # the farm tries again by itself
-        waiting = real(["queue", "list"]).all("entry")
-        self.assertEqual([entry["state"] for entry in waiting], ["waiting"])
-        self.assertEqual(waiting[0]["request"]["product"], "hazeMain")
+        thumbnail = self.studio.file("staged.jpg")
 
-    @staticmethod
-    def when_away(run, away, *given, **named):
-        with mock.patch.dict(os.environ, away):
-            return run(*given, **named)
+        class StageThumbnail(pyblish.api.InstancePlugin):
+            order = pyblish.api.ExtractorOrder
+
+            def process(self, instance):
+                instance.data["thumbnailPath"] = thumbnail
+
+        with self.studio.without_shotgrid():
+            _, errors = self.publish(self.render("hazeMain"), StageThumbnail)
+        self.assertEqual(errors, {})
+        Path(thumbnail).unlink()  # as AYON does at the end of a publish
+        waiting = command.run(["queue", "list"]).all("entry")
+        self.assertEqual([(entry["state"], entry["request"]["product"]) for entry in waiting], [("waiting", "hazeMain")])
+        with mock.patch.dict(os.environ, {"AYON_SG_USERNAME": "runa"}):
+            answer = command.run(["queue", "run"])
+        self.assertEqual((answer.exit_code, answer.problems()), (command.ALL_IS_WELL, []))
+        self.assertEqual(len(self.versions("hazeMain")), 1)
+
+    def test_a_site_that_is_away_fails_the_job_of_a_farm_which_tries_again_by_itself(self):
+        with self.studio.without_shotgrid():
+            _, errors = self.publish(self.render("murkMain"), AYON_PUBLISH_JOB="1")
+        self.assertIsInstance(errors["IntegrateShotgridPublishes"], PublishError)
+        waiting = command.run(["queue", "list"]).all("entry")
+        self.assertNotIn("murkMain", [entry["request"]["product"] for entry in waiting])
 
     def test_a_machine_without_the_programs_says_how_to_get_them(self):
         with mock.patch.dict(os.environ, {"PATH": ""}):

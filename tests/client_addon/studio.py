@@ -1,5 +1,6 @@
 """The demo studio, whose commercial both servers have, and what AYON's own plug-ins do in a publish."""
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -41,6 +42,16 @@ class Studio:
     def close(self):
         sandboxprogram.stop(self._sandbox)
         self._home.cleanup()
+
+    @contextlib.contextmanager
+    def without_shotgrid(self):
+        """Where the settings say that the site is, nobody answers."""
+        settings = ayon_api.get(SETTINGS).data
+        ayon_api.post(SETTINGS, **{**settings, "shotgrid_server": "http://127.0.0.1:1"})
+        try:
+            yield
+        finally:
+            ayon_api.post(SETTINGS, **settings)
 
     def file(self, name, content=b"pixels"):
         path = self.folder / name

@@ -46,6 +46,11 @@ def with_files(publish, instance):
     })
 
 
+def to_wait(publish):
+    """The same for the queue. A thumbnail is in the staging folder, which AYON empties before the queue comes to it."""
+    return {key: value for key, value in publish.items() if key != "thumbnail"}
+
+
 def _published(published):
     representation = published["representation"]
     path = representation.get("attrib", {}).get("path")

@@ -2,7 +2,7 @@ import os
 
 import pyblish.api
 from ayon_shotgrid import command
-from ayon_shotgrid.manifest import with_files
+from ayon_shotgrid.manifest import to_wait, with_files
 from ayon_shotgrid.programs import ProgramMissing
 from ayon_shotgrid.publisherrors import PublishError, told
 
@@ -45,7 +45,7 @@ class IntegrateShotgridPublishes(pyblish.api.ContextPlugin):
                     and data.get("published_representations"))
 
     def keep(self, publishes, lead, instances):
-        answer = command.publish(publishes, "--queue")
+        answer = command.publish([to_wait(publish) for publish in publishes], "--queue")
         if answer.exit_code != command.ALL_IS_WELL:
             raise told(PublishError, self, lead, answer.problems(), instances)
         self.log.warning("ShotGrid is away: %s publishes wait in the queue, which the desktop application works off.",

@@ -161,6 +161,13 @@ class Publishing(unittest.TestCase):
         waiting = command.run(["queue", "list"]).all("entry")
         self.assertNotIn("murkMain", [entry["request"]["product"] for entry in waiting])
 
+    def test_the_libraries_of_the_artists_application_are_not_those_of_the_programs(self):
+        (self.studio.folder / "libQt6Core.so.6").write_bytes(b"another Qt")
+        _, errors = self.publish(self.render("inkMain"), LD_LIBRARY_PATH=str(self.studio.folder),
+                                 QT_PLUGIN_PATH=str(self.studio.folder))
+        self.assertEqual(errors, {})
+        self.assertEqual(len(self.versions("inkMain")), 1)
+
     def test_a_machine_without_the_programs_says_how_to_get_them(self):
         with mock.patch.dict(os.environ, {"PATH": ""}):
             _, errors = self.publish(self.render("icyMain"), AYON_SHOTGRID_BIN="/nowhere")

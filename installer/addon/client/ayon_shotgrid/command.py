@@ -1,11 +1,10 @@
 """Runs `ayon-shotgrid-publish` and understands what it says."""
 
 import json
-import os
 import subprocess
 import tempfile
 
-from .programs import PUBLISH, find_program
+from .programs import PUBLISH, environment, find_program
 
 # How the program ends.
 ALL_IS_WELL = 0
@@ -60,7 +59,7 @@ def run(arguments, manifest=None, on_event=lambda event: None):
     hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open a console
     with tempfile.TemporaryFile() as complaint:
         program = subprocess.Popen([find_program(PUBLISH), *arguments, "--json"], stdin=subprocess.PIPE,
-                                   stdout=subprocess.PIPE, stderr=complaint, creationflags=hidden, env=os.environ.copy())
+                                   stdout=subprocess.PIPE, stderr=complaint, creationflags=hidden, env=environment())
         with program:
             try:
                 program.stdin.write(json.dumps(manifest or {}).encode("utf-8"))

@@ -9,6 +9,10 @@ FOLDER_VARIABLE = "AYON_SHOTGRID_BIN"
 PUBLISH = "ayon-shotgrid-publish"
 DESKTOP = "ayon-shotgrid-desktop"
 
+#: By these an application finds its own libraries, of its own Qt; with them the programs would find the wrong ones.
+_OF_THE_APPLICATION = frozenset({"LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH", "QT_PLUGIN_PATH",
+                                 "QT_QPA_PLATFORM_PLUGIN_PATH"})
+
 
 class ProgramMissing(Exception):
     """Says which program is missing, and what to do about it."""
@@ -23,3 +27,8 @@ def find_program(name):
             return found
     raise ProgramMissing(f"'{name}' is not installed on this machine. Install the programs of the ShotGrid bridge, or "
                          f"set {FOLDER_VARIABLE} to the folder that holds them.")
+
+
+def environment():
+    """What a program gets of the environment of the application that starts it."""
+    return {name: value for name, value in os.environ.items() if name not in _OF_THE_APPLICATION}

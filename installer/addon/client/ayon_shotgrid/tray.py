@@ -5,7 +5,7 @@ import subprocess
 import threading
 
 from .command import person
-from .programs import DESKTOP, ProgramMissing, find_program
+from .programs import DESKTOP, ProgramMissing, environment, find_program
 
 #: Artists' applications and farm jobs learn from it who publishes.
 LOGIN_VARIABLE = "AYON_SG_USERNAME"
@@ -55,7 +55,7 @@ class Tray:
     def open_desktop(self, *_):
         """The desktop application with its window; one that runs already raises it."""
         try:
-            subprocess.Popen([find_program(DESKTOP)], stdin=subprocess.DEVNULL)
+            subprocess.Popen([find_program(DESKTOP)], stdin=subprocess.DEVNULL, env=environment())
         except ProgramMissing as missing:
             self._log.warning("%s", missing)
             return

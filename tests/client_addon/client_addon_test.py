@@ -30,7 +30,7 @@ import pyblish.plugin  # noqa: E402
 import pyblish.util  # noqa: E402
 from ayon_core.pipeline.publish import PublishError, PublishValidationError  # noqa: E402
 from ayon_shotgrid import command, tray  # noqa: E402
-from studio import RegisterInAyon, Studio, collector  # noqa: E402
+from studio import PROJECT, RegisterInAyon, Studio, collector  # noqa: E402
 
 REVIEW = ["shotgridreview"]
 
@@ -96,6 +96,20 @@ class Publishing(unittest.TestCase):
         version = context[0].data["versionEntity"]["id"]
         paths, = [payload["sg_path_to_movie"] for payload in told if payload["versionId"] == version]
         self.assertTrue(paths.endswith("rainMain_v003.mov"), paths)
+
+    def test_media_paths_that_ayon_does_not_take_are_told_to_the_artist(self):
+        class DeleteVersion(pyblish.api.InstancePlugin):
+            order = pyblish.api.IntegratorOrder + 0.4975
+
+            def process(self, instance):
+                ayon_api.delete(f"projects/{PROJECT}/versions/{instance.data['versionEntity']['id']}")
+
+        _, errors = self.publish(self.render("ashMain"), DeleteVersion)
+        error = errors["IntegrateMoviePath"]
+        self.assertIsInstance(error, PublishError)
+        self.assertIn("Integrate media paths", str(error))
+        self.assertIn("ashMain: Version not found", str(error))
+        self.assertIn("Publish again", str(error))
 
     def test_somebody_who_is_not_in_the_project_is_told_so_before_anything_is_written(self):
         context, errors = self.publish(self.render("snowMain"), login="odile")

@@ -1,6 +1,7 @@
 import ayon_api
 import pyblish.api
 from ayon_shotgrid import __version__
+from ayon_shotgrid.publisherrors import PublishError, told
 
 #: What the endpoint takes.
 FIELDS = ("sg_path_to_movie", "sg_path_to_frames", "sg_frames_have_slate")
@@ -26,6 +27,7 @@ class IntegrateMoviePath(pyblish.api.InstancePlugin):
         endpoint = f"addons/shotgrid/{__version__}/{project}/trigger_mediapath"
         response = ayon_api.post(endpoint, versionId=version, **known)
         if response.status_code not in (200, 204):
-            raise RuntimeError(f"{self.label}: AYON did not take the media paths of {instance.name} "
-                               f"(status {response.status_code}). Publish again; if it stays so, ask for the right to "
-                               "change versions of this project.")
+            lead = ("AYON did not take the media paths. Publish again; if it stays so, ask for the right to change "
+                    "versions of this project.")
+            reason = f"{response.detail} (status {response.status_code})"
+            raise told(PublishError, self, lead, [(0, reason)], [instance])

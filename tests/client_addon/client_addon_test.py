@@ -1,10 +1,11 @@
 """The client addon as the launcher fetches it, in pyblish as it is, against the sandbox: client_addon_test.py PROGRAMS"""
 
-import contextlib
 import io
+import json
 import os
 import sys
 import tempfile
+import threading
 import unittest
 import zipfile
 from pathlib import Path
@@ -30,6 +31,7 @@ import pyblish.plugin  # noqa: E402
 import pyblish.util  # noqa: E402
 from ayon_core.pipeline.publish import PublishError, PublishValidationError  # noqa: E402
 from ayon_shotgrid import command, tray  # noqa: E402
+from ayon_shotgrid.programs import DESKTOP, PUBLISH  # noqa: E402
 from studio import PROJECT, RegisterInAyon, Studio, collector  # noqa: E402
 
 REVIEW = ["shotgridreview"]
@@ -217,37 +219,78 @@ class Menu:
 
 
 class InTheTray(unittest.TestCase):
-    def start(self, login):
-        """The tray with its menu, and the programs that it has started."""
-        started = []
-        with contextlib.ExitStack() as stack:
-            stack.enter_context(mock.patch.object(tray, "person", return_value=login))
-            stack.enter_context(mock.patch.object(tray.subprocess, "Popen", side_effect=lambda words, **_: started.append(words)))
-            stack.enter_context(mock.patch.dict(os.environ, {"AYON_SHOTGRID_BIN": programs}))
-            addon, menu = new_addon(), Menu()
-            addon.tray_init()
-            addon.tray_menu(menu)
-            addon.tray_start()
-            addon.tray_exit()
-            return menu.entries[0], started, os.environ.get("AYON_SG_USERNAME")
+    """With the program that says who is signed in. In place of the desktop application one that signs runa in."""
+
+    def setUp(self):
+        home = tempfile.TemporaryDirectory()
+        self.addCleanup(home.cleanup)
+        self.kept = Path(home.name) / "ayon-shotgrid" / "desktop.ini"
+        self.kept.parent.mkdir()
+        folder = Path(home.name) / "bin"
+        folder.mkdir()
+        (folder / PUBLISH).symlink_to(Path(programs) / PUBLISH)
+        self.desktop = folder / DESKTOP
+        self.desktop.write_text(f"#!/bin/sh\ncat > '{self.kept}' <<'END'\n{self.profile('runa')}END\n")
+        self.desktop.chmod(0o755)
+        patches = (mock.patch.dict(os.environ, {"XDG_CONFIG_HOME": home.name, "AYON_SHOTGRID_BIN": str(folder),
+                                                "AYON_SERVER_URL": "https://ayon.example", "AYON_SG_USERNAME": "before"}),
+                   mock.patch.object(tray, "LOOK_EVERY", 0.01))
+        for patch in patches:
+            patch.start()
+            self.addCleanup(patch.stop)
+
+    @staticmethod
+    def profile(login):
+        """As the desktop application keeps it."""
+        profiles = [{"ayon": "https://ayon.example", "ayonLogin": "runa", "ayonWay": "password",
+                     "site": "https://studio.example", "login": login, "way": "browser"}]
+        return "[login]\nprofiles=" + json.dumps(f"@ByteArray({json.dumps(profiles)})") + "\n"
+
+    def start(self):
+        """The entries of the addon's menu, once the tray is up and a login that it asked for is over."""
+        addon, menu = new_addon(), Menu()
+        addon.tray_init()
+        addon.tray_menu(menu)
+        addon.tray_start()
+        self.addCleanup(addon.tray_exit)
+        for thread in threading.enumerate():
+            if thread.name == tray.WAITING:
+                thread.join(30)
+                self.assertFalse(thread.is_alive())
+        return menu.entries[0]
 
     def test_whoever_is_signed_in_is_shown_and_told_to_what_is_launched(self):
-        menu, started, told = self.start("runa")
+        self.kept.write_text(self.profile("odile"))
+        menu = self.start()
         self.assertEqual(menu.entries[0].text, "Server: https://studio.example")
         self.assertFalse(menu.entries[0].enabled)
-        self.assertEqual(menu.entries[2].text, "Username: runa (Click to change)")
-        self.assertEqual((started, told), ([], "runa"))
+        self.assertEqual(menu.entries[2].text, "Username: odile (Click to change)")
+        self.assertEqual(os.environ["AYON_SG_USERNAME"], "odile")
+        self.assertEqual(self.kept.read_text(), self.profile("odile"))  # nothing was started that asks
 
     def test_the_first_launch_asks_for_the_login(self):
-        menu, started, told = self.start("")
+        menu = self.start()
         self.assertEqual(menu.entries[2].text, "Specify a Username...")
-        self.assertEqual([Path(words[0]).name for words in started], ["ayon-shotgrid-desktop"])
-        self.assertEqual(told, "")
+        self.assertEqual(os.environ["AYON_SG_USERNAME"], "runa")
+        menu.slots[0]()  # the menu is about to show
+        self.assertEqual(menu.entries[2].text, "Username: runa (Click to change)")
 
-    def test_who_is_signed_in_is_what_the_desktop_application_has_kept(self):
-        with tempfile.TemporaryDirectory() as empty, \
-                mock.patch.dict(os.environ, {"XDG_CONFIG_HOME": empty, "AYON_SHOTGRID_BIN": programs}):
-            self.assertEqual(command.person(), "")
+    def test_a_login_is_waited_for_once_however_often_it_is_asked_for(self):
+        self.desktop.write_text("#!/bin/sh\n")
+        addon, menu = new_addon(), Menu()
+        addon.tray_init()
+        self.addCleanup(addon.tray_exit)
+        addon.tray_menu(menu)
+        addon.tray_start()
+        menu.entries[0].entries[2].slots[0]()
+        self.assertEqual([thread.name for thread in threading.enumerate()].count(tray.WAITING), 1)
+
+    def test_without_the_programs_nobody_is_signed_in_and_the_log_says_why(self):
+        with mock.patch.dict(os.environ, {"PATH": "", "AYON_SHOTGRID_BIN": "/nowhere"}), self.assertLogs() as log:
+            menu = self.start()
+            self.assertEqual(os.environ["AYON_SG_USERNAME"], "")
+        self.assertEqual(menu.entries[2].text, "Specify a Username...")
+        self.assertIn("Install the programs", log.output[0])
 
 
 class Addon(unittest.TestCase):

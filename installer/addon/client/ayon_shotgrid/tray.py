@@ -10,9 +10,12 @@ from .programs import DESKTOP, ProgramMissing, environment, find_program
 #: Artists' applications and farm jobs learn from it who publishes.
 LOGIN_VARIABLE = "AYON_SG_USERNAME"
 
-#: How often it is looked whether somebody has signed in by now, and how long, in seconds.
+#: After how many seconds it is looked again whether somebody has signed in by now, and how often.
 LOOK_EVERY = 2
-LOOK_FOR = 600
+LOOKS = 300
+
+#: Name of the thread that looks.
+WAITING = "ayon-shotgrid-login"
 
 
 class Tray:
@@ -21,6 +24,7 @@ class Tray:
         self._log = log
         self._login = ""
         self._action = None
+        self._waiting = None
         self._stopping = threading.Event()
 
     def add_to(self, tray_menu):
@@ -59,13 +63,18 @@ class Tray:
         except ProgramMissing as missing:
             self._log.warning("%s", missing)
             return
-        threading.Thread(target=self._wait_for_login, args=(self._login,), daemon=True).start()
+        if self._waiting is None or not self._waiting.is_alive():
+            self._waiting = threading.Thread(target=self._wait_for_login, args=(self._login,), name=WAITING, daemon=True)
+            self._waiting.start()
 
     def _wait_for_login(self, before):
-        for _ in range(LOOK_FOR // LOOK_EVERY):
+        for _ in range(LOOKS):
             if self._stopping.wait(LOOK_EVERY):
                 return
-            login = person()
+            try:
+                login = person()
+            except ProgramMissing:
+                return  # it was uninstalled meanwhile; the menu says so when it opens
             if login != before:
                 self._login = os.environ[LOGIN_VARIABLE] = login  # the menu shows it when it opens
                 return

@@ -84,6 +84,21 @@ class Publishing(unittest.TestCase):
             self.assertEqual(instance.data["shotgridResult"]["version"], version["id"])
             self.assertEqual(len(self.files(version)), 3)
 
+    def test_the_log_follows_the_steps_and_keys_are_in_neither_log_nor_arguments(self):
+        with mock.patch.object(command.subprocess, "Popen", wraps=command.subprocess.Popen) as start, \
+                self.assertLogs(level="DEBUG") as log:
+            context, errors = self.publish(self.render("glowMain"))
+        self.assertEqual(errors, {})
+        records = [(result["plugin"].__name__, record.getMessage())
+                   for result in context.data["results"] for record in result["records"]]
+        for step in ("session 0 %", "validate 3 %", "upload 98 %", "done 100 %"):
+            self.assertIn(("IntegrateShotgridPublishes", step), records)
+        arguments = [call.args[0] for call in start.call_args_list]
+        self.assertEqual(len(arguments), 2)
+        for key in (os.environ["AYON_API_KEY"], self.studio.site_key):
+            for said in (arguments, log.output, records):
+                self.assertNotIn(key, str(said))
+
     def test_many_products_are_one_call(self):
         with mock.patch.object(command, "publish", wraps=command.publish) as publish:
             _, errors = self.publish({**self.render("fogMain"), **self.render("matteMain")})
@@ -119,7 +134,7 @@ class Publishing(unittest.TestCase):
         self.assertIsInstance(error, PublishValidationError)
         self.assertIn("Validate ShotGrid publishes", str(error))
         self.assertIn("snowMain: ", str(error))
-        self.assertIn("odile", str(error))
+        self.assertIn("odile: The account is no member of this project (ask its manager to add it.)", str(error))
         self.assertIn("- snowMain: ", error.description)
         self.assertNotIn("versionEntity", context[0].data)
         self.assertEqual(self.versions("snowMain"), [])
@@ -131,7 +146,9 @@ class Publishing(unittest.TestCase):
         error = errors["IntegrateShotgridPublishes"]
         self.assertIsInstance(error, PublishError)
         self.assertIn("Integrate ShotGrid publishes", str(error))
-        self.assertIn("smokeMain_v003.mov", str(error))
+        self.assertIn("smokeMain: ", str(error))
+        self.assertIn("smokeMain_v003.mov: the file is not there (check the path, and whether the disk is mounted here)",
+                      str(error))
         self.assertEqual(self.versions("smokeMain"), [])
 
     def test_what_the_farm_makes_is_left_to_it(self):

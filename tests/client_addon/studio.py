@@ -35,7 +35,8 @@ class Studio:
         ayon_api.post(SETTINGS, **settings)
         subprocess.run([f"{programs}/ayon-shotgrid", "sync", PROJECT, "--from", "ayon", "--yes", "--json"], check=True,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self.site = Site(site["url"], site["scriptName"], site["apiKey"])
+        self.site_key = site["apiKey"]
+        self.site = Site(site["url"], site["scriptName"], self.site_key)
         storage, = self.site.rows("local_storages", ["code", "is", "primary"])
         self.site.change("local_storages", storage, linux_path=str(self.folder))
 

@@ -1,6 +1,9 @@
 """The addon as AYON loads it: the tray's entry, the folder of publish plug-ins, and what others ask the addon for."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import Any, Optional
 
 from ayon_core.addon import AYONAddon, IPluginPaths, ITrayAddon
 
@@ -15,35 +18,35 @@ class ShotgridAddon(AYONAddon, ITrayAddon, IPluginPaths):
     label = "ShotGrid"
     version = __version__
 
-    def initialize(self, settings):
+    def initialize(self, settings: dict[str, Any]) -> None:
         own = settings.get(self.name, {})
         self._site = own.get("shotgrid_server", "").strip()
         self.enable_local_storage = bool(own.get("enable_shotgrid_local_storage"))
         self.local_storage_key = own.get("shotgrid_local_storage_key", "")
         self._tray = None
 
-    def get_sg_url(self):
+    def get_sg_url(self) -> Optional[str]:
         return self._site or None
 
     @property
-    def endpoint_prefix(self):
+    def endpoint_prefix(self) -> str:
         """Where the addon's own endpoints begin, for ayon_api."""
         return f"addons/{self.name}/{self.version}"
 
-    def get_plugin_paths(self):
+    def get_plugin_paths(self) -> dict[str, list[str]]:
         return {}  # asked for one by one below
 
-    def get_publish_plugin_paths(self, host_name=None):
+    def get_publish_plugin_paths(self, host_name: Optional[str] = None) -> list[str]:
         return [str(PLUGINS / "publish")]
 
-    def tray_init(self):
+    def tray_init(self) -> None:
         self._tray = Tray(self._site, self.log)
 
-    def tray_menu(self, tray_menu):
+    def tray_menu(self, tray_menu) -> None:
         self._tray.add_to(tray_menu)
 
-    def tray_start(self):
+    def tray_start(self) -> None:
         self._tray.start()
 
-    def tray_exit(self):
+    def tray_exit(self) -> None:
         self._tray.stop()

@@ -1,36 +1,42 @@
 """Runs `ayon-shotgrid-publish` and understands what it says."""
 
+from __future__ import annotations
+
 import json
 import subprocess
 import tempfile
+from typing import Any, Callable, Optional
 
 from .programs import PUBLISH, environment, find_program
 
 # How the program ends.
 ALL_IS_WELL = 0
-SOME_REFUSED = 1
 PUT_OFF = 3  # a server is away: the same command may do it later
 
 MANIFEST_VERSION = 1
+
+Event = dict[str, Any]  # a line that the program has written
+#: Place in the manifest, None for all of it, and text for people.
+Problem = tuple[Optional[int], str]
 
 
 class Answer:
     """What the program said, event by event, and how it ended."""
 
-    def __init__(self, exit_code, events, complaint):
+    def __init__(self, exit_code: int, events: list[Event], complaint: str) -> None:
         self.exit_code = exit_code
         self.events = events
         self.complaint = complaint
 
-    def all(self, name):
+    def all(self, name: str) -> list[Event]:
         return [event for event in self.events if event.get("event") == name]
 
-    def result(self, request):
+    def result(self, request: int) -> Optional[Event]:
         """What became of the publish at that place of the manifest; None when it was not published."""
         return next((event for event in self.all("result") if event["request"] == request), None)
 
-    def problems(self):
-        """Place in the manifest (None: of all) and text for people of all that went wrong."""
+    def problems(self) -> list[Problem]:
+        """All that went wrong."""
         found = [(event["request"], text_of_check(event)) for event in self.all("check")
                  if event["severity"] == "error"]
         found += [(event.get("request"), text_of_error(event["error"])) for event in self.all("failure")]
@@ -39,19 +45,20 @@ class Answer:
         return found
 
 
-def text_of_check(check):
+def text_of_check(check: Event) -> str:
     subject = f"{check['subject']}: " if check.get("subject") else ""
     way_out = f" ({check['wayOut']})" if check.get("wayOut") else ""
     return f"{subject}{check['text']}{way_out}"
 
 
-def text_of_error(error):
+def text_of_error(error: dict[str, Any]) -> str:
     where = f"{error['where']}: " if error.get("where") else ""
     hint = f" ({error['hint']})" if error.get("hint") else ""
     return f"{where}{error['message']}{hint}"
 
 
-def run(arguments, manifest=None, on_event=lambda event: None):
+def run(arguments: list[str], manifest: Optional[dict[str, Any]] = None,
+        on_event: Callable[[Event], None] = lambda event: None) -> Answer:
     """Runs the program with those arguments; `manifest` is what it reads. `on_event` hears of each event at once.
 
     The person and the keys come to it by the environment and the keychain, never as arguments.
@@ -75,12 +82,13 @@ def run(arguments, manifest=None, on_event=lambda event: None):
         return Answer(program.returncode, events, complaint.read().decode("utf-8", "replace").strip())
 
 
-def publish(publishes, *options, on_event=lambda event: None):
+def publish(publishes: list[dict[str, Any]], *options: str,
+            on_event: Callable[[Event], None] = lambda event: None) -> Answer:
     """Publishes, or does with the publishes what an option says: --dry-run, --queue."""
     manifest = {"manifestVersion": MANIFEST_VERSION, "publishes": publishes}
     return run(["--manifest", "-", *options], manifest, on_event)
 
 
-def person():
+def person() -> str:
     """The login in ShotGrid of who is signed in on this machine; empty when nobody is."""
     return next((event["login"] for event in run(["who"]).all("person")), "")

@@ -1,7 +1,15 @@
 """Translates what AYON publishes to the manifest of `ayon-shotgrid-publish` (integration/manifest.schema.json)."""
 
+from __future__ import annotations
 
-def publish_of(instance):
+from typing import Any, Optional
+
+import pyblish.api
+
+Publish = dict[str, Any]  # one of the `publishes` of the schema
+
+
+def publish_of(instance: pyblish.api.Instance) -> Optional[Publish]:
     """What is known of an instance before its files are there; None for one that belongs to no folder or product."""
     data, context = instance.data, instance.context.data
     if not data.get("folderPath") or not data.get("productName"):
@@ -27,7 +35,7 @@ def publish_of(instance):
     return _without_nothing(publish)
 
 
-def with_files(publish, instance):
+def with_files(publish: Publish, instance: pyblish.api.Instance) -> Publish:
     """The same once AYON has published the files: the manifest names those, and not what was in the staging folder."""
     data = instance.data
     tags = {one.get("name"): one.get("tags") or [] for one in data.get("representations") or []}
@@ -46,24 +54,24 @@ def with_files(publish, instance):
     })
 
 
-def to_wait(publish):
+def to_wait(publish: Publish) -> Publish:
     """The same for the queue. A thumbnail is in the staging folder, which AYON empties before the queue comes to it."""
     return {key: value for key, value in publish.items() if key != "thumbnail"}
 
 
-def _published(published):
+def _published(published: dict[str, Any]) -> tuple[str, list[str]]:
     representation = published["representation"]
     path = representation.get("attrib", {}).get("path")
     files = published.get("published_files") or ([path] if path else [])
     return representation["name"], [str(file) for file in files]
 
 
-def _intent(context):
+def _intent(context: dict[str, Any]) -> Optional[str]:
     intent = context.get("intent")
     return intent.get("value") if isinstance(intent, dict) else intent
 
 
-def _frames(data, context):
+def _frames(data: dict[str, Any], context: dict[str, Any]) -> Optional[dict[str, int]]:
     numbers = {key: data.get(name, context.get(name)) for key, name in
                (("start", "frameStart"), ("end", "frameEnd"), ("handleStart", "handleStart"), ("handleEnd", "handleEnd"))}
     if numbers["start"] is None or numbers["end"] is None:
@@ -71,5 +79,5 @@ def _frames(data, context):
     return {key: int(number) for key, number in numbers.items() if number is not None}
 
 
-def _without_nothing(members):
+def _without_nothing(members: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in members.items() if value not in (None, "", [], {}, False)}

@@ -1,5 +1,7 @@
 """Where the programs of the bridge are on this machine."""
 
+from __future__ import annotations
+
 import os
 import shutil
 from pathlib import Path
@@ -18,7 +20,7 @@ class ProgramMissing(Exception):
     """Says which program is missing, and what to do about it."""
 
 
-def find_program(name):
+def find_program(name: str) -> str:
     """The path of a program: in the folder that the environment names, in `bin` of the addon, or on the PATH."""
     folders = [os.environ.get(FOLDER_VARIABLE, ""), str(Path(__file__).resolve().parent / "bin")]
     for path in [*filter(None, folders), None]:
@@ -29,6 +31,6 @@ def find_program(name):
                          f"set {FOLDER_VARIABLE} to the folder that holds them.")
 
 
-def environment():
+def environment() -> dict[str, str]:
     """What a program gets of the environment of the application that starts it."""
     return {name: value for name, value in os.environ.items() if name not in _OF_THE_APPLICATION}

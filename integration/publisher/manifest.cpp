@@ -60,7 +60,7 @@ ShotgridRef linkFromJson(JsonReader &outer, const QString &path, std::optional<E
 {
     const QJsonObject json = outer.object(u"link"_s);
     JsonReader reader(json, path + ".link"_L1);
-    const ShotgridRef link{.type = reader.text(u"type"_s), .id = ShotgridId(reader.integer(u"id"_s))};
+    ShotgridRef link{.type = reader.text(u"type"_s), .id = ShotgridId(reader.integer(u"id"_s))};
     refuseUnknown(reader, json, {u"type"_s, u"id"_s});
     error = reader.error();
     return link;
@@ -100,7 +100,7 @@ std::vector<ShotgridId> idsFromJson(JsonReader &reader, const QString &key)
     for (const QJsonValue &id : list) {
         if (id.toInteger() <= 0)
             reader.refuse(key, u"ids of PublishedFiles"_s);
-        ids.push_back(ShotgridId(id.toInteger()));
+        ids.emplace_back(id.toInteger());
     }
     return ids;
 }

@@ -3,18 +3,16 @@
 import contextlib
 import os
 import subprocess
-import sys
 import tempfile
 import uuid
 from pathlib import Path
 
 import ayon_api
 import pyblish.api
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
-
-import sandboxprogram  # noqa: E402
-from shotgridsite import Site  # noqa: E402
+import requests
+import sandboxprogram
+from keptlogin import KeptLogin
+from shotgridsite import Site
 
 PROJECT = "nordlys_spot"
 SETTINGS = "addons/shotgrid/1.0.0/settings"
@@ -22,10 +20,14 @@ SETTINGS = "addons/shotgrid/1.0.0/settings"
 
 class Studio:
     def __init__(self, programs):
-        self._sandbox, servers = sandboxprogram.start(f"{programs}/ayon-shotgrid-sandbox", ["--demo"])
+        self._sandbox, servers = sandboxprogram.start(
+            f"{programs}/ayon-shotgrid-sandbox", ["--demo", "--test-switches"])
         self._home = tempfile.TemporaryDirectory()
         self.folder = Path(self._home.name)
         site = servers["shotgrid"]
+        self.site_key = site["apiKey"]
+        self._faults = f"{site['url']}/_sandbox/faults"
+        self.kept_login = KeptLogin(self.folder / "config", servers["ayon"]["url"], site["url"])
         os.environ.update({
             "AYON_SERVER_URL": servers["ayon"]["url"], "AYON_API_KEY": servers["ayon"]["apiKey"],
             "AYON_ADDON_NAME": "shotgrid", "AYON_ADDON_VERSION": "1.0.0", "AYON_SHOTGRID_BIN": str(programs),
@@ -35,7 +37,6 @@ class Studio:
         ayon_api.post(SETTINGS, **settings)
         subprocess.run([f"{programs}/ayon-shotgrid", "sync", PROJECT, "--from", "ayon", "--yes", "--json"], check=True,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self.site_key = site["apiKey"]
         self.site = Site(site["url"], site["scriptName"], self.site_key)
         storage, = self.site.rows("local_storages", ["code", "is", "primary"])
         self.site.change("local_storages", storage, linux_path=str(self.folder))
@@ -53,6 +54,14 @@ class Studio:
             yield
         finally:
             ayon_api.post(SETTINGS, **settings)
+
+    def break_down(self, method, path):
+        """From now on the site has no answer to such requests."""
+        requests.post(self._faults, json={"method": method, "path": path, "count": 1000, "cut": "refuse"},
+                      timeout=10).raise_for_status()
+
+    def mend(self):
+        requests.delete(self._faults, timeout=10).raise_for_status()
 
     def file(self, name, content=b"pixels"):
         path = self.folder / name

@@ -1,0 +1,90 @@
+import os
+import uuid
+from pathlib import Path
+from unittest import mock
+
+import pyblish.api
+from ayon_core.pipeline.publish import PublishError, PublishValidationError
+from ayon_shotgrid import command
+from case import Publishing, before
+
+# What is left to do when AYON has the files, and ShotGrid has not heard of them.
+INTEGRATION = pyblish.api.IntegratorOrder + 0.497
+
+
+class InTrouble(Publishing):
+    def assert_artist_reads(self, error, kind, *parts):
+        self.assertIsInstance(error, kind)
+        for part in parts:
+            self.assertIn(part, str(error))
+
+    def test_somebody_who_is_not_in_the_project_is_told_so_before_anything_is_written(self):
+        context, errors = self.publish(self.render("snowMain"), login="odile")
+        error = errors["ValidateShotgridPublishes"]
+        self.assert_artist_reads(error, PublishValidationError, "Validate ShotGrid publishes", "snowMain: odile: ",
+                                 "no member of this project", "ask its manager to add it")
+        self.assertIn("- snowMain: odile: ", error.description)
+        self.assertNotIn("versionEntity", context[0].data)
+        self.assertEqual(self.versions("snowMain"), [])
+
+    def test_a_file_that_is_missing_names_itself_and_leaves_no_version(self):
+        render = self.render("smokeMain")
+        movie = Path(render["smokeMain"]["h264"][0][0])
+        movie.unlink()
+        _, errors = self.publish(render)
+        self.assert_artist_reads(errors["IntegrateShotgridPublishes"], PublishError, "Integrate ShotGrid publishes",
+                                 "smokeMain: ", str(movie), "Publishing again does what is left")
+        self.assertEqual(self.versions("smokeMain"), [])
+        movie.write_bytes(b"movie")
+        _, errors = self.publish(render)
+        self.assertEqual((errors, len(self.versions("smokeMain"))), ({}, 1))
+
+    def test_nobody_who_is_signed_in_is_the_way_to_the_login(self):
+        _, errors = self.publish(self.render("mistMain"), login="")
+        self.assert_artist_reads(errors["ValidateShotgridPublishes"], PublishValidationError,
+                                 "sign in with the desktop application")
+
+    def test_media_paths_that_ayon_does_not_take(self):
+        def lose_the_version(context):
+            context[0].data["versionEntity"] = {"id": uuid.uuid4().hex}
+
+        _, errors = self.publish(self.render("hailMain"), before(INTEGRATION + 0.001, lose_the_version))
+        self.assert_artist_reads(errors["IntegrateMoviePath"], PublishError, "Integrate media paths",
+                                 "hailMain: ", "Version not found", "Publish again")
+
+    def test_a_site_that_is_away_leaves_the_publish_to_the_queue(self):
+        thumbnail = Path(self.studio.file("staged.jpg"))
+        stage = before(INTEGRATION, lambda context: context[0].data.update(thumbnailPath=str(thumbnail)))
+        with self.studio.without_shotgrid():
+            _, errors = self.publish(self.render("hazeMain"), stage)
+        self.assertEqual(errors, {})
+        thumbnail.unlink()  # as AYON does at the end of a publish
+        self.assertEqual([entry["state"] for entry in self.queued("hazeMain")], ["waiting"])
+        with mock.patch.dict(os.environ, {"AYON_SG_USERNAME": "runa"}):
+            answer = command.run(["queue", "run"])
+        self.assertEqual((answer.exit_code, answer.problems()), (command.ALL_IS_WELL, []))
+        self.assertEqual(len(self.versions("hazeMain")), 1)
+
+    def test_a_site_that_is_away_fails_the_job_of_a_farm_which_tries_again_by_itself(self):
+        with self.studio.without_shotgrid():
+            _, errors = self.publish(self.render("murkMain"), AYON_PUBLISH_JOB="1")
+        self.assert_artist_reads(errors["IntegrateShotgridPublishes"], PublishError, "Connection refused")
+        self.assertEqual(self.queued("murkMain"), [])
+
+    def queued(self, product):
+        entries = command.run(["queue", "list"]).all("entry")
+        return [entry for entry in entries if entry["request"]["product"] == product]
+
+    def test_a_machine_without_the_programs_says_how_to_get_them(self):
+        _, errors = self.publish(self.render("icyMain"), AYON_SHOTGRID_BIN="/nowhere", PATH="")
+        self.assert_artist_reads(errors["ValidateShotgridPublishes"], PublishValidationError,
+                                 "'ayon-shotgrid-publish' is not installed", "Install the programs",
+                                 "AYON_SHOTGRID_BIN")
+
+    def test_libraries_of_the_artists_application_are_not_loaded(self):
+        foreign = self.studio.folder / "foreign"
+        foreign.mkdir()
+        for name in ("libQt6Core.so.6", "libQt6Network.so.6"):
+            (foreign / name).write_bytes(b"of another Qt")
+        _, errors = self.publish(self.render("breezeMain"), LD_LIBRARY_PATH=str(foreign), QT_PLUGIN_PATH=str(foreign))
+        self.assertEqual((errors, len(self.versions("breezeMain"))), ({}, 1))

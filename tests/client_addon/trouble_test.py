@@ -71,6 +71,31 @@ class InTrouble(Publishing):
         self.assert_artist_reads(errors["IntegrateShotgridPublishes"], PublishError, "Connection refused")
         self.assertEqual(self.queued("murkMain"), [])
 
+    def test_when_the_site_goes_away_what_nobody_can_mend_by_waiting_is_told(self):
+        self.addCleanup(self.studio.mend)
+        break_down = before(INTEGRATION, lambda context: self.studio.break_down("POST", "/api/v1/entity/_batch"))
+        broken, sound = self.render("sleetMain"), self.render("thawMain")
+        movie = Path(broken["sleetMain"]["h264"][0][0])
+        movie.unlink()
+        _, errors = self.publish({**broken, **sound}, break_down)
+        error = errors["IntegrateShotgridPublishes"]
+        self.assert_artist_reads(error, PublishError, "sleetMain: ", str(movie))
+        self.assertNotIn("thawMain", str(error))
+        self.assertEqual((len(self.queued("sleetMain")), len(self.queued("thawMain"))), (0, 1))
+
+    def test_what_the_queue_does_not_take_is_told_of_the_right_product(self):
+        self.addCleanup(self.studio.mend)
+        break_down = before(INTEGRATION, lambda context: self.studio.break_down("POST", "/api/v1/entity/_batch"))
+        broken, sound = self.render("rimeMain"), self.render("dewMain")
+        Path(broken["rimeMain"]["h264"][0][0]).unlink()
+        movie = sound["dewMain"]["h264"][0][0]  # goes while the site is waited for
+        self.wrappers.add("ayon-shotgrid-publish", f"""case "$*" in *--queue*) rm '{movie}' ;; esac
+            exec "{self.programs}/ayon-shotgrid-publish" "$@\"""")
+        _, errors = self.publish({**broken, **sound}, break_down)
+        self.assert_artist_reads(errors["IntegrateShotgridPublishes"], PublishError, "rimeMain: ",
+                                 f"dewMain: {movie}: ")
+        self.assertEqual((len(self.queued("rimeMain")), len(self.queued("dewMain"))), (0, 0))
+
     def queued(self, product):
         entries = command.run(["queue", "list"]).all("entry")
         return [entry for entry in entries if entry["request"]["product"] == product]

@@ -35,6 +35,11 @@ class Answer:
         """What became of the publish at that place of the manifest; None when it was not published."""
         return next((event for event in self.all("result") if event["request"] == request), None)
 
+    def is_refused(self, request: Optional[int]) -> bool:
+        """Whether waiting does not mend that publish, or all of them: somebody has to put something right."""
+        return any(event.get("request", request) == request and not event["error"]["isTransient"]
+                   for event in self.all("failure"))
+
     def problems(self) -> list[Problem]:
         """All that went wrong."""
         found = [(event["request"], text_of_check(event)) for event in self.all("check")

@@ -9,6 +9,8 @@ from ayon_shotgrid.publisherrors import PublishError, told
 #: What AYON sets in the jobs of a farm.
 FARM_VARIABLES = ("AYON_PUBLISH_JOB", "AYON_RENDER_JOB", "AYON_REMOTE_PUBLISH")
 
+LEAD = "It is in AYON, but not all of it in ShotGrid. Publishing again does what is left, and nothing twice."
+
 
 class IntegrateShotgridPublishes(pyblish.api.ContextPlugin):
     """The Versions and PublishedFiles of everything that AYON has published, in one go.
@@ -24,19 +26,19 @@ class IntegrateShotgridPublishes(pyblish.api.ContextPlugin):
         if not instances:
             return
         publishes = [with_files(one.data["shotgridPublish"], one) for one in instances]
-        lead = "It is in AYON, but not all of it in ShotGrid. Publishing again does what is left, and nothing twice."
         try:
             answer = command.publish(publishes, on_event=self.tell)
-            is_away = answer.exit_code == command.PUT_OFF
-            if is_away and not any(os.environ.get(name) == "1" for name in FARM_VARIABLES):
-                self.keep([publish for at, publish in enumerate(publishes) if not answer.result(at)], lead, instances)
-                answer.exit_code = command.ALL_IS_WELL
+            for at, instance in enumerate(instances):
+                self.take(instance, answer.result(at))
+            problems = answer.problems()
+            if answer.exit_code == command.PUT_OFF and not is_on_farm():
+                left = [at for at in range(len(instances)) if not answer.result(at)]
+                problems = [(at, text) for at, text in problems if answer.is_refused(at)]
+                problems += self.keep(publishes, [at for at in left if not answer.is_refused(at)])
         except ProgramMissing as missing:
-            raise told(PublishError, self, lead, [(None, str(missing))], instances) from missing
-        for at, instance in enumerate(instances):
-            self.take(instance, answer.result(at))
-        if answer.exit_code != command.ALL_IS_WELL:
-            raise told(PublishError, self, lead, answer.problems(), instances)
+            problems = [(None, str(missing))]
+        if problems:
+            raise told(PublishError, self, LEAD, problems, instances)
 
     @staticmethod
     def is_ready(instance):
@@ -44,12 +46,15 @@ class IntegrateShotgridPublishes(pyblish.api.ContextPlugin):
         return bool(data.get("shotgridPublish") and data.get("publish", True) and not data.get("farm")
                     and data.get("published_representations"))
 
-    def keep(self, publishes, lead, instances):
-        answer = command.publish([to_wait(publish) for publish in publishes], "--queue")
-        if answer.exit_code != command.ALL_IS_WELL:
-            raise told(PublishError, self, lead, answer.problems(), instances)
-        self.log.warning("ShotGrid is away: %s publishes wait in the queue, which the desktop application works off.",
-                         len(publishes))
+    def keep(self, publishes, waiting):
+        """Puts those that wait for ShotGrid into the queue, and gives what that would not take."""
+        if not waiting:
+            return []
+        answer = command.publish([to_wait(publishes[at]) for at in waiting], "--queue")
+        if answer.exit_code == command.ALL_IS_WELL:
+            self.log.warning("ShotGrid is away: %d of %d publishes wait in the queue, which the desktop application "
+                             "works off.", len(waiting), len(publishes))
+        return [(at if at is None else waiting[at], text) for at, text in answer.problems()]
 
     def tell(self, event):
         if event["event"] == "progress":
@@ -62,3 +67,7 @@ class IntegrateShotgridPublishes(pyblish.api.ContextPlugin):
         self.log.info("%s: %s %s", instance.name, result["outcome"], result.get("url", ""))
         for text in [*result.get("warnings", []), *result.get("skipped", [])]:
             self.log.warning("%s: %s", instance.name, text)
+
+
+def is_on_farm():
+    return any(os.environ.get(name) == "1" for name in FARM_VARIABLES)

@@ -68,6 +68,14 @@ class InAPublish(Publishing):
         version, = self.versions("dustMain")
         self.assertEqual(version["relationships"]["user"]["data"]["name"], "Rúna Sveinsdóttir")
 
+    def test_without_the_tray_it_is_who_is_signed_in_on_the_machine(self):
+        self.studio.kept_login.sign_in("runa")
+        self.addCleanup(self.studio.kept_login.sign_out)
+        context, errors = self.publish(self.render("duskMain"), login="")
+        self.assertEqual((errors, len(self.versions("duskMain"))), ({}, 1))
+        self.assertEqual(context.data["farmJobEnv"], {"AYON_SG_USERNAME": "runa"})
+        self.assertEqual(context[0].data["shotgridPublish"]["user"], "runa")
+
     def test_the_addon_is_what_others_ask_for(self):
         addon = new_addon()
         self.assertEqual(addon.get_sg_url(), "https://studio.example")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import tempfile
 from typing import Any, Callable, Optional
 
-from .programs import PUBLISH, environment, find_program
+from .programs import PUBLISH, ProgramMissing, environment, find_program
+
+#: Artists' applications and farm jobs learn from it who publishes.
+LOGIN_VARIABLE = "AYON_SG_USERNAME"
 
 # How the program ends.
 ALL_IS_WELL = 0
@@ -97,3 +101,11 @@ def publish(publishes: list[dict[str, Any]], *options: str,
 def person() -> str:
     """The login in ShotGrid of who is signed in on this machine; empty when nobody is."""
     return next((event["login"] for event in run(["who"]).all("person")), "")
+
+
+def artist() -> str:
+    """The login of who publishes: whom the launcher or a job of the farm names, or who is signed in on this machine."""
+    try:
+        return os.environ.get(LOGIN_VARIABLE, "").strip() or person()
+    except ProgramMissing:
+        return ""  # the validation says so

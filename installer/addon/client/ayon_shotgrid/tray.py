@@ -8,11 +8,8 @@ import subprocess
 import threading
 from typing import Optional
 
-from .command import person
+from .command import LOGIN_VARIABLE, person
 from .programs import DESKTOP, ProgramMissing, environment, find_program
-
-#: Artists' applications and farm jobs learn from it who publishes.
-LOGIN_VARIABLE = "AYON_SG_USERNAME"
 
 #: After how many seconds it is looked again whether somebody has signed in by now, and how often.
 LOOK_EVERY = 2

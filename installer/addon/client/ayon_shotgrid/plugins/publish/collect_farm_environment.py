@@ -1,6 +1,5 @@
-import os
-
 import pyblish.api
+from ayon_shotgrid.command import LOGIN_VARIABLE, artist
 
 try:
     from ayon_core.pipeline.publish import FARM_JOB_ENV_DATA_KEY
@@ -16,6 +15,6 @@ class CollectShotgridFarmEnvironment(pyblish.api.ContextPlugin):
     targets = ["local"]
 
     def process(self, context):
-        login = os.environ.get("AYON_SG_USERNAME")
+        login = artist()
         if login:
-            context.data.setdefault(FARM_JOB_ENV_DATA_KEY, {})["AYON_SG_USERNAME"] = login
+            context.data.setdefault(FARM_JOB_ENV_DATA_KEY, {})[LOGIN_VARIABLE] = login

@@ -96,6 +96,17 @@ class InTrouble(Publishing):
                                  f"dewMain: {movie}: ")
         self.assertEqual((len(self.queued("rimeMain")), len(self.queued("dewMain"))), (0, 0))
 
+    def test_a_program_that_is_killed_while_it_speaks(self):
+        self.wrappers.add("ayon-shotgrid-publish", """printf '{"event":"progr'; kill -9 $$""")
+        _, errors = self.publish(self.render("galeMain"))
+        self.assert_artist_reads(errors["ValidateShotgridPublishes"], PublishValidationError, "broke off (-9)",
+                                 "publish again")
+
+    def test_a_program_that_does_not_start(self):
+        (self.wrappers.folder / "ayon-shotgrid-publish").write_bytes(b"\x7fELF of another machine")
+        _, errors = self.publish(self.render("gustMain"))
+        self.assert_artist_reads(errors["ValidateShotgridPublishes"], PublishValidationError, "does not start", "again")
+
     def queued(self, product):
         entries = command.run(["queue", "list"]).all("entry")
         return [entry for entry in entries if entry["request"]["product"] == product]

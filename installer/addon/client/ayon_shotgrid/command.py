@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from typing import Any, Callable, Optional
 
-from .programs import PUBLISH, ProgramMissing, environment, find_program
+from .programs import PUBLISH, ProgramMissing, start
 
 #: Artists' applications and farm jobs learn from it who publishes.
 LOGIN_VARIABLE = "AYON_SG_USERNAME"
@@ -33,7 +33,7 @@ class Answer:
         self.complaint = complaint
 
     def all(self, name: str) -> list[Event]:
-        return [event for event in self.events if event.get("event") == name]
+        return [event for event in self.events if event["event"] == name]
 
     def result(self, request: int) -> Optional[Event]:
         """What became of the publish at that place of the manifest; None when it was not published."""
@@ -50,7 +50,8 @@ class Answer:
                  if event["severity"] == "error"]
         found += [(event.get("request"), text_of_error(event["error"])) for event in self.all("failure")]
         if not found and self.exit_code != ALL_IS_WELL:
-            found.append((None, self.complaint or f"{PUBLISH} ended with {self.exit_code} and said nothing"))
+            found.append((None, self.complaint or f"{PUBLISH} broke off ({self.exit_code}) and did not say why "
+                                                  "(publish again: nothing is written twice)"))
         return found
 
 
@@ -66,16 +67,20 @@ def text_of_error(error: dict[str, Any]) -> str:
     return f"{where}{error['message']}{hint}"
 
 
+def event_in(line: bytes) -> Optional[Event]:
+    """None for what is no event: half a line of a program that was killed, or the words of a studio's own wrapper."""
+    try:
+        event = json.loads(line)
+    except ValueError:
+        return None
+    return event if isinstance(event, dict) and "event" in event else None
+
+
 def run(arguments: list[str], manifest: Optional[dict[str, Any]] = None,
         on_event: Callable[[Event], None] = lambda event: None) -> Answer:
-    """Runs the program with those arguments; `manifest` is what it reads. `on_event` hears of each event at once.
-
-    The person and the keys come to it by the environment and the keychain, never as arguments.
-    """
-    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open a console
+    """Runs the program with those arguments; `manifest` is what it reads. `on_event` hears of each event at once."""
     with tempfile.TemporaryFile() as complaint:
-        program = subprocess.Popen([find_program(PUBLISH), *arguments, "--json"], stdin=subprocess.PIPE,
-                                   stdout=subprocess.PIPE, stderr=complaint, creationflags=hidden, env=environment())
+        program = start(PUBLISH, *arguments, "--json", stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=complaint)
         with program:
             try:
                 program.stdin.write(json.dumps(manifest or {}).encode("utf-8"))
@@ -83,8 +88,7 @@ def run(arguments: list[str], manifest: Optional[dict[str, Any]] = None,
             except BrokenPipeError:
                 pass  # it has ended already, and says why
             events = []
-            for line in program.stdout:
-                event = json.loads(line)
+            for event in filter(None, map(event_in, program.stdout)):
                 events.append(event)
                 on_event(event)
         complaint.seek(0)

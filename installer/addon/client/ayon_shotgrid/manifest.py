@@ -72,8 +72,8 @@ def _intent(context: dict[str, Any]) -> Optional[str]:
 
 
 def _frames(data: dict[str, Any], context: dict[str, Any]) -> Optional[dict[str, int]]:
-    numbers = {key: data.get(name, context.get(name)) for key, name in
-               (("start", "frameStart"), ("end", "frameEnd"), ("handleStart", "handleStart"), ("handleEnd", "handleEnd"))}
+    names = {"start": "frameStart", "end": "frameEnd", "handleStart": "handleStart", "handleEnd": "handleEnd"}
+    numbers = {key: data.get(name, context.get(name)) for key, name in names.items()}
     if numbers["start"] is None or numbers["end"] is None:
         return None
     return {key: int(number) for key, number in numbers.items() if number is not None}

@@ -1,9 +1,10 @@
-"""Where the programs of the bridge are on this machine."""
+"""Where the programs of the bridge are on this machine, and how they are started."""
 
 from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 #: The folder that the programs were installed to, for machines where they are not on the PATH.
@@ -17,7 +18,7 @@ _OF_THE_APPLICATION = frozenset({"LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_F
 
 
 class ProgramMissing(Exception):
-    """Says which program is missing, and what to do about it."""
+    """Says which program is missing or does not start, and what to do about it."""
 
 
 def find_program(name: str) -> str:
@@ -31,6 +32,13 @@ def find_program(name: str) -> str:
                          f"set {FOLDER_VARIABLE} to the folder that holds them.")
 
 
-def environment() -> dict[str, str]:
-    """What a program gets of the environment of the application that starts it."""
-    return {name: value for name, value in os.environ.items() if name not in _OF_THE_APPLICATION}
+def start(name: str, *arguments: str, **streams) -> subprocess.Popen:
+    """Starts a program. The person and the keys come to it by the environment and the keychain, never as arguments."""
+    path = find_program(name)
+    environment = {key: value for key, value in os.environ.items() if key not in _OF_THE_APPLICATION}
+    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open a console
+    try:
+        return subprocess.Popen([path, *arguments], env=environment, creationflags=hidden, **streams)
+    except OSError as error:
+        raise ProgramMissing(f"'{path}' does not start: {error.strerror}. Install the programs of the ShotGrid bridge "
+                             "again.") from error

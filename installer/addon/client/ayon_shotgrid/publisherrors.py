@@ -1,4 +1,4 @@
-"""The errors that AYON's publisher shows to artists. Without AYON, as on a bare farm node, they are plain exceptions."""
+"""The errors that AYON's publisher shows to artists. Without AYON they are plain exceptions of the same shape."""
 
 try:
     from ayon_core.pipeline.publish import PublishError, PublishValidationError

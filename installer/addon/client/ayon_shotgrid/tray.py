@@ -9,7 +9,7 @@ import threading
 from typing import Optional
 
 from .command import LOGIN_VARIABLE, person
-from .programs import DESKTOP, ProgramMissing, environment, find_program
+from .programs import DESKTOP, ProgramMissing, start
 
 #: After how many seconds it is looked again whether somebody has signed in by now, and how often.
 LOOK_EVERY = 2
@@ -25,6 +25,7 @@ class Tray:
         self._log = log
         self._login = ""
         self._action = None
+        self._desktop: Optional[subprocess.Popen] = None  # the process that was started last
         self._waiting: Optional[threading.Thread] = None
         self._stopping = threading.Event()
 
@@ -60,7 +61,7 @@ class Tray:
     def open_desktop(self, *_) -> None:
         """The desktop application with its window; one that runs already raises it."""
         try:
-            subprocess.Popen([find_program(DESKTOP)], stdin=subprocess.DEVNULL, env=environment())
+            self._desktop = start(DESKTOP, stdin=subprocess.DEVNULL)
         except ProgramMissing as missing:
             self._log.warning("%s", missing)
             return

@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 import uuid
 from pathlib import Path
 from unittest import mock
@@ -10,6 +12,16 @@ from case import Publishing, before
 
 # What is left to do when AYON has the files, and ShotGrid has not heard of them.
 INTEGRATION = pyblish.api.IntegratorOrder + 0.497
+
+WITHOUT_AYON = """
+import sys
+import pyblish.api
+plugins = {plugin.__name__: plugin for plugin in pyblish.api.discover(paths=[sys.argv[1]])}
+from ayon_shotgrid.publisherrors import PublishValidationError, told
+assert "ayon_core" not in sys.modules
+error = told(PublishValidationError, plugins["ValidateShotgridPublishes"], "Refused.", [(None, "why")], [])
+print(len(plugins), error.title, error.message, error.description, sep="|")
+"""
 
 
 class InTrouble(Publishing):
@@ -106,6 +118,13 @@ class InTrouble(Publishing):
         (self.wrappers.folder / "ayon-shotgrid-publish").write_bytes(b"\x7fELF of another machine")
         _, errors = self.publish(self.render("gustMain"))
         self.assert_artist_reads(errors["ValidateShotgridPublishes"], PublishValidationError, "does not start", "again")
+
+    def test_without_ayon_errors_have_the_same_shape(self):
+        client = Path(command.__file__).resolve().parent
+        plain = subprocess.run([sys.executable, "-c", WITHOUT_AYON, str(client / "plugins" / "publish")], check=True,
+                               capture_output=True, text=True, env={"PYTHONPATH": str(client.parent)})
+        self.assertEqual(plain.stdout, "5|Validate ShotGrid publishes|Validate ShotGrid publishes: Refused.\nwhy|"
+                                       "## Refused.\n\n- why\n")
 
     def queued(self, product):
         entries = command.run(["queue", "list"]).all("entry")

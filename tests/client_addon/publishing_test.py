@@ -79,4 +79,6 @@ class InAPublish(Publishing):
     def test_the_addon_is_what_others_ask_for(self):
         addon = new_addon()
         self.assertEqual(addon.get_sg_url(), "https://studio.example")
+        self.assertTrue(addon.is_local_storage_enabled())
+        self.assertEqual(addon.get_local_storage_key(), "primary")
         self.assertEqual(addon.endpoint_prefix, f"addons/shotgrid/{__version__}")

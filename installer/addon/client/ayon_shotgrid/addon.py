@@ -7,6 +7,7 @@ from typing import Any, Optional
 
 from ayon_core.addon import AYONAddon, IPluginPaths, ITrayAddon
 
+from . import endpoint
 from .tray import Tray
 from .version import __version__
 
@@ -21,17 +22,23 @@ class ShotgridAddon(AYONAddon, ITrayAddon, IPluginPaths):
     def initialize(self, settings: dict[str, Any]) -> None:
         own = settings.get(self.name, {})
         self._site = own.get("shotgrid_server", "").strip()
-        self.enable_local_storage = bool(own.get("enable_shotgrid_local_storage"))
-        self.local_storage_key = own.get("shotgrid_local_storage_key", "")
+        self._has_local_storage = bool(own.get("enable_shotgrid_local_storage"))
+        self._local_storage = own.get("shotgrid_local_storage_key", "")
         self._tray = None
 
     def get_sg_url(self) -> Optional[str]:
         return self._site or None
 
+    def is_local_storage_enabled(self) -> bool:
+        return self._has_local_storage
+
+    def get_local_storage_key(self) -> Optional[str]:
+        return self._local_storage or None
+
     @property
     def endpoint_prefix(self) -> str:
         """Where the addon's own endpoints begin, for ayon_api."""
-        return f"addons/{self.name}/{self.version}"
+        return endpoint.PREFIX
 
     def get_plugin_paths(self) -> dict[str, list[str]]:
         return {}  # asked for one by one below

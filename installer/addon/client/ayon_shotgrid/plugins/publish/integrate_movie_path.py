@@ -1,6 +1,6 @@
 import ayon_api
 import pyblish.api
-from ayon_shotgrid import __version__
+from ayon_shotgrid import endpoint
 from ayon_shotgrid.publisherrors import PublishError, told
 
 #: What the endpoint takes.
@@ -24,8 +24,7 @@ class IntegrateMoviePath(pyblish.api.InstancePlugin):
         if not known or not version:
             return
         project = instance.context.data["projectName"]
-        endpoint = f"addons/shotgrid/{__version__}/{project}/trigger_mediapath"
-        response = ayon_api.post(endpoint, versionId=version, **known)
+        response = ayon_api.post(f"{endpoint.PREFIX}/{project}/trigger_mediapath", versionId=version, **known)
         if response.status_code not in (200, 204):
             lead = ("AYON did not take the media paths. Publish again; if it stays so, ask for the right to change "
                     "versions of this project.")

@@ -1,5 +1,6 @@
 """The addon as it is packed: its settings, its attributes, and who may call its endpoints."""
 
+import ast
 import asyncio
 import importlib.util
 import io
@@ -64,10 +65,17 @@ class Package(unittest.TestCase):
     def test_holds_the_client_as_the_launcher_fetches_it(self):
         archive = zipfile.ZipFile(package)
         self.assertIn("private/pyproject.toml", archive.namelist())
-        names = zipfile.ZipFile(io.BytesIO(archive.read("private/client.zip"))).namelist()
-        self.assertIn("ayon_shotgrid/__init__.py", names)
-        self.assertIn("ayon_shotgrid/version.py", names)
-        self.assertEqual({name.split("/")[0] for name in names}, {"ayon_shotgrid"})
+        client = zipfile.ZipFile(io.BytesIO(archive.read("private/client.zip")))
+        self.assertIn("ayon_shotgrid/__init__.py", client.namelist())
+        self.assertIn("ayon_shotgrid/version.py", client.namelist())
+        self.assertIn("ayon_shotgrid/plugins/publish/integrate_shotgrid_publishes.py", client.namelist())
+        self.assertEqual({name.split("/")[0] for name in client.namelist()}, {"ayon_shotgrid"})
+
+    def test_holds_a_client_that_older_applications_can_read(self):
+        archive = zipfile.ZipFile(package)
+        client = zipfile.ZipFile(io.BytesIO(archive.read("private/client.zip")))
+        for name in client.namelist():
+            ast.parse(client.read(name), name, feature_version=(3, 9))  # what pyproject.toml promises
 
     def test_is_the_same_each_time(self):
         with tempfile.TemporaryDirectory() as elsewhere:

@@ -111,7 +111,7 @@ void appendList(QStringList &lines, const QString &heading, const QJsonValue &li
 
 QString whatOf(const Work &work)
 {
-    const QString wish = Words::wish(work.source.payload.value("action"_L1).toString());
+    QString wish = Words::wish(work.source.payload.value("action"_L1).toString());
     if (!wish.isEmpty())
         return wish;
     const QJsonObject logged = work.source.payload.value("sg_payload"_L1).toObject();
@@ -124,7 +124,7 @@ QString whatOf(const Work &work)
 
 QString whoOf(const Work &work)
 {
-    const QString inShotgrid = work.source.payload.value("user_name"_L1).toString();
+    QString inShotgrid = work.source.payload.value("user_name"_L1).toString();
     if (!inShotgrid.isEmpty() && inShotgrid != "Undefined"_L1)
         return inShotgrid;
     return work.source.user;

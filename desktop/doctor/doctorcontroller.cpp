@@ -153,7 +153,7 @@ void DoctorController::enter(State state)
 std::stop_token DoctorController::newStop()
 {
     std::stop_source former = std::exchange(m_stop, std::stop_source());
-    const std::stop_token token = m_stop.get_token();
+    std::stop_token token = m_stop.get_token();
     former.request_stop(); // resumes what it stops, so that it comes last
     return token;
 }

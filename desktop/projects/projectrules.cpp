@@ -87,9 +87,9 @@ std::optional<Hindrance> whyNotToAyon(const ProjectRow &row, const Rights &right
 {
     if (!row.pair.shotgrid)
         return notInShotgrid();
-    if (const auto name = whyNoName(row))
+    if (auto name = whyNoName(row))
         return name;
-    if (const auto code = whyNoCode(row))
+    if (auto code = whyNoCode(row))
         return code;
     return whyNotAsk(row, rights);
 }

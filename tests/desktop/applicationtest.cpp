@@ -3,6 +3,7 @@
 #include "desktop/login/signindialog.h"
 #include "desktop/window/mainwindow.h"
 
+#include <QAbstractEventDispatcher>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -12,7 +13,12 @@ namespace bridge::test {
 
 using namespace Qt::StringLiterals;
 
-ApplicationTest::~ApplicationTest() = default;
+//! What was under way is stopped with the program, and ends in the event loop, which the program has no more.
+ApplicationTest::~ApplicationTest()
+{
+    m_application.reset();
+    while (QCoreApplication::eventDispatcher()->processEvents(QEventLoop::AllEvents)) { }
+}
 
 void ApplicationTest::start(desktop::StartOptions options)
 {

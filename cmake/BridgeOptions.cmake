@@ -5,6 +5,7 @@ set(BRIDGE_SANITIZE "" CACHE STRING "Sanitizers of GCC or Clang, such as address
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_SKIP_RPATH ON) # all libraries are the system's, and an empty search path would be the folder one stands in
 
 add_library(bridge_options INTERFACE)
 target_compile_features(bridge_options INTERFACE cxx_std_20)

@@ -83,8 +83,8 @@ std::optional<Sequence> sequenceOf(const QStringList &files)
     if (!sequence)
         return std::nullopt;
     std::ranges::sort(sequence->frames);
-    const auto doubled = std::ranges::unique(sequence->frames);
-    sequence->frames.erase(doubled.begin(), doubled.end());
+    std::vector<int> &frames = sequence->frames;
+    frames.erase(std::unique(frames.begin(), frames.end()), frames.end()); // Clang 14 does not read ranges::unique
     return sequence;
 }
 

@@ -11,23 +11,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! Nothing when there is no such translation, which is so for English.
-void install(const QLocale &locale, const QString &name, const QString &folder)
+//! The language of what was found; empty when there is no such translation.
+QString install(const QLocale &locale, const QString &name, const QString &folder)
 {
     auto *translator = new QTranslator(QCoreApplication::instance());
-    if (translator->load(locale, name, u"_"_s, folder))
-        QCoreApplication::installTranslator(translator);
-    else
+    if (!translator->load(locale, name, u"_"_s, folder)) {
         delete translator;
+        return {};
+    }
+    QCoreApplication::installTranslator(translator);
+    return translator->language();
 }
 
 } // namespace
 
 void useLanguage(const QString &language)
 {
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
-    install(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)); // buttons of Qt's own dialogs
-    install(locale, u"ayon-shotgrid"_s, u":/translations"_s);
+    const QLocale system = QLocale::system();
+    const QLocale wanted = language.isEmpty() ? system : QLocale(language);
+    const QString spoken = install(wanted, u"ayon-shotgrid"_s, u":/translations"_s);
+    // The buttons of Qt's own dialogs. Qt knows more languages, of which none goes with English.
+    install(QLocale(spoken), u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    if (wanted.language() != system.language())
+        QLocale::setDefault(wanted); // else numbers and dates stay as the person has set them up
 }
 
 } // namespace bridge::desktop

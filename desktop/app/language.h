@@ -4,8 +4,8 @@
 
 namespace bridge::desktop {
 
-//! Texts of the application in \a language ("fr"); empty: that of the system. English is what the sources say. Called
-//! once, before any text is shown.
+//! Texts, numbers and dates of the application in \a language ("fr"); empty: the first of the system's that it speaks,
+//! else English, as the sources say. Called once, before any text is shown.
 void useLanguage(const QString &language);
 
 } // namespace bridge::desktop

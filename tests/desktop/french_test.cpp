@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
 
 namespace bridge::test {
 
@@ -133,17 +134,45 @@ TEST_F(French, DialogsSpeakItQtsOwnButtonsToo)
     EXPECT_EQ(englishBelow(this->dialog()), std::set<QString>());
 }
 
-TEST_F(French, TheCommandLineSpeaksItBeforeThereIsAWindow)
+struct Wish {
+    const char *name;
+    const char *languages; //!< of the system, the dearest first
+    bool isFrench;
+};
+
+class WishedLanguage : public testing::TestWithParam<Wish>
+{
+};
+
+//! What the program says on the command line, before there is a window.
+QString helpIn(const QString &languages)
 {
     QProcess program;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"LC_ALL"_s, u"fr_FR.UTF-8"_s);
+    environment.insert(u"LC_ALL"_s, languages.section(':'_L1, 0, 0) + ".UTF-8"_L1);
+    environment.insert(u"LANGUAGE"_s, languages);
     program.setProcessEnvironment(environment);
     program.start(QStringLiteral(DESKTOP_PROGRAM), {u"--help"_s});
-    ASSERT_TRUE(program.waitForFinished());
-    const QString help = QString::fromUtf8(program.readAllStandardOutput());
-    EXPECT_TRUE(help.contains(u"Démarrer dans la zone de notification"_s)) << help.toStdString();
+    return program.waitForFinished() ? QString::fromUtf8(program.readAllStandardOutput()) : QString();
 }
+
+TEST_P(WishedLanguage, IsTheFirstThatTheProgramSpeaksOfThoseThatThePersonReads)
+{
+    const QString help = helpIn(QString::fromLatin1(GetParam().languages));
+    const QString hidden = GetParam().isFrench ? u"Démarrer dans la zone de notification"_s : u"Start in the tray"_s;
+    EXPECT_TRUE(help.contains(hidden)) << help.toStdString();
+    // Qt, which speaks more languages, says its part in the same one
+    const QString ofQt = GetParam().isFrench ? u"Utilisation"_s : u"Usage:"_s;
+    EXPECT_TRUE(help.contains(ofQt)) << help.toStdString();
+}
+
+INSTANTIATE_TEST_SUITE_P(Systems, WishedLanguage,
+                         testing::Values(Wish{"french", "fr_FR", true}, Wish{"french_of_canada", "fr_CA", true},
+                                         Wish{"english", "en_US", false},
+                                         Wish{"english_before_french", "en_GB:fr", false},
+                                         Wish{"german_before_french", "de_DE:fr", true},
+                                         Wish{"german", "de_DE", false}),
+                         [](const auto &wish) { return std::string(wish.param.name); });
 
 } // namespace
 

@@ -1,0 +1,96 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>bridge::desktop::ComparePage</name>
+    <message numerus="yes">
+        <source>%Ln entities were compared; there is nothing to do.</source>
+        <translation>
+            <numerusform>%Ln entity was compared; there is nothing to do.</numerusform>
+            <numerusform>%Ln entities were compared; there is nothing to do.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bridge::desktop::DroppedFiles</name>
+    <message numerus="yes">
+        <source>%1, %n frames</source>
+        <translation>
+            <numerusform>%1, %n frame</numerusform>
+            <numerusform>%1, %n frames</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bridge::desktop::PlanText</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln created</source>
+        <translation>
+            <numerusform>%Ln created</numerusform>
+            <numerusform>%Ln created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation>
+            <numerusform>%Ln updated</numerusform>
+            <numerusform>%Ln updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln moved</numerusform>
+            <numerusform>%Ln moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>%Ln deleted</numerusform>
+            <numerusform>%Ln deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unlinked</source>
+        <translation>
+            <numerusform>%Ln unlinked</numerusform>
+            <numerusform>%Ln unlinked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln linked</source>
+        <translation>
+            <numerusform>%Ln linked</numerusform>
+            <numerusform>%Ln linked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bridge::desktop::SignInDialog</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bridge::desktop::SyncWatch</name>
+    <message numerus="yes">
+        <source>%n syncs failed</source>
+        <translation>
+            <numerusform>%n sync failed</numerusform>
+            <numerusform>%n syncs failed</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -165,7 +165,7 @@ void ActivityPage::makeTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(ActivityModel::What, QHeaderView::Stretch);
     setColumnWidths(*header,
-                    {{ActivityModel::State, 15},
+                    {{ActivityModel::State, 18},
                      {ActivityModel::Project, 14},
                      {ActivityModel::Who, 14},
                      {ActivityModel::When, 16},

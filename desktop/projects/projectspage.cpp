@@ -163,7 +163,7 @@ void ProjectsPage::makeTable()
                      {ProjectsModel::Pending, 11},
                      {ProjectsModel::AutoToAyon, 16},
                      {ProjectsModel::AutoToShotgrid, 18},
-                     {ProjectsModel::Health, 12}});
+                     {ProjectsModel::Health, 16}});
 }
 
 void ProjectsPage::follow()

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Last hour: nothing was synced.</source>
-        <translation>Dernière heure&#xa0;: rien n&apos;a été synchronisé.</translation>
+        <translation>Dernière heure&#xa0;: rien n’a été synchronisé.</translation>
     </message>
     <message>
         <source>Last hour: %1 done, %2 failed, %3 behind as a rule.</source>
@@ -32,7 +32,7 @@
     <name>bridge::desktop::ActivityController</name>
     <message>
         <source>It has changed meanwhile, so nothing was done.</source>
-        <translation>L&apos;état a changé entre-temps, rien n&apos;a donc été fait.</translation>
+        <translation>L’état a changé entre-temps, rien n’a donc été fait.</translation>
     </message>
     <message>
         <source>look at how it stands now</source>
@@ -40,11 +40,11 @@
     </message>
     <message>
         <source>AYON lets only managers change jobs: ask a manager to do it.</source>
-        <translation>AYON ne laisse que les gestionnaires modifier les tâches de synchronisation&#xa0;: adressez-vous à l&apos;un d&apos;eux.</translation>
+        <translation>AYON ne laisse que les gestionnaires modifier les tâches de synchronisation&#xa0;: adressez-vous à l’un d’eux.</translation>
     </message>
     <message>
         <source>No worker has taken it yet: there is nothing to try again.</source>
-        <translation>Aucun service ne l&apos;a encore pris en charge&#xa0;: il n&apos;y a rien à relancer.</translation>
+        <translation>Aucun service ne l’a encore pris en charge&#xa0;: il n’y a rien à relancer.</translation>
     </message>
     <message>
         <source>It waits for its worker already.</source>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>It is being worked on: wait until it has ended.</source>
-        <translation>Il est en cours de traitement&#xa0;: attendez qu&apos;il se termine.</translation>
+        <translation>Il est en cours de traitement&#xa0;: attendez qu’il se termine.</translation>
     </message>
     <message>
         <source>It was done. A new sync is asked for on the Projects page.</source>
@@ -60,15 +60,15 @@
     </message>
     <message>
         <source>It is no worker&apos;s job, so nobody would take it up again.</source>
-        <translation>Aucun service n&apos;en est chargé, personne ne le reprendrait.</translation>
+        <translation>Aucun service n’en est chargé, personne ne le reprendrait.</translation>
     </message>
     <message>
         <source>It has not failed: only what has failed can be ignored.</source>
-        <translation>Il n&apos;a pas échoué&#xa0;: seul un échec peut être ignoré.</translation>
+        <translation>Il n’a pas échoué&#xa0;: seul un échec peut être ignoré.</translation>
     </message>
     <message>
         <source>It was done: there is nothing to ignore.</source>
-        <translation>Il est terminé&#xa0;: il n&apos;y a rien à ignorer.</translation>
+        <translation>Il est terminé&#xa0;: il n’y a rien à ignorer.</translation>
     </message>
     <message>
         <source>It is ignored already.</source>
@@ -76,11 +76,11 @@
     </message>
     <message>
         <source>It is no worker&apos;s job: AYON lets nobody change it.</source>
-        <translation>Aucun service n&apos;en est chargé&#xa0;: AYON ne laisse personne le modifier.</translation>
+        <translation>Aucun service n’en est chargé&#xa0;: AYON ne laisse personne le modifier.</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
-        <translation>Personne n&apos;est connecté.</translation>
+        <translation>Personne n’est connecté.</translation>
     </message>
     <message>
         <source>Will be tried again: %1</source>
@@ -92,11 +92,11 @@
     </message>
     <message>
         <source>Shown as of %1: %2</source>
-        <translation>Affiché tel qu&apos;à %1&#xa0;: %2</translation>
+        <translation>État du %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Only what you asked for yourself is shown: AYON shows everything to its managers alone.</source>
-        <translation>Seul ce que vous avez demandé vous-même est affiché&#xa0;: AYON ne montre tout qu&apos;à ses gestionnaires.</translation>
+        <translation>Seul ce que vous avez demandé vous-même est affiché&#xa0;: AYON ne montre tout qu’à ses gestionnaires.</translation>
     </message>
 </context>
 <context>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>Nobody is signed in</source>
-        <translation>Personne n&apos;est connecté</translation>
+        <translation>Personne n’est connecté</translation>
     </message>
     <message>
         <source>Sign in to see what the sync is doing.</source>
@@ -170,15 +170,15 @@
     </message>
     <message>
         <source>The events could not be read</source>
-        <translation>Les événements n&apos;ont pas pu être lus</translation>
+        <translation>Les événements n’ont pas pu être lus</translation>
     </message>
     <message>
         <source>Nothing has been synced yet</source>
-        <translation>Rien n&apos;a encore été synchronisé</translation>
+        <translation>Rien n’a encore été synchronisé</translation>
     </message>
     <message>
         <source>Every change that the services bring from one side to the other is listed here.</source>
-        <translation>Chaque modification que les services transmettent d&apos;un côté à l&apos;autre est listée ici.</translation>
+        <translation>Chaque modification que les services transmettent d’un côté à l’autre est listée ici.</translation>
     </message>
     <message>
         <source>All</source>
@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>Choose an event first.</source>
-        <translation>Choisissez d&apos;abord un événement.</translation>
+        <translation>Choisissez d’abord un événement.</translation>
     </message>
     <message>
         <source>Gives it to a worker once more</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Update</source>
-        <translation>Mettre à jour</translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Move</source>
@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>Paused. What had begun is finished, and nothing else begins.</source>
-        <translation>En pause. Ce qui avait commencé est terminé, rien d&apos;autre ne commence.</translation>
+        <translation>En pause. Ce qui avait commencé est terminé, rien d’autre ne commence.</translation>
     </message>
     <message>
         <source>Stopped. What was written stays; compare again to see what is left.</source>
@@ -370,7 +370,7 @@
     </message>
     <message>
         <source>AYON does not have the attribute there.</source>
-        <translation>AYON n&apos;a pas cet attribut à cet endroit.</translation>
+        <translation>AYON n’a pas cet attribut à cet endroit.</translation>
     </message>
     <message>
         <source>Attributes of this type are not exchanged.</source>
@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>ShotGrid takes no edits of the field there.</source>
-        <translation>ShotGrid n&apos;accepte pas de modification de ce champ.</translation>
+        <translation>ShotGrid n’accepte pas de modification de ce champ.</translation>
     </message>
     <message>
         <source>Add row</source>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>%1 takes no edits there</source>
-        <translation>%1 n&apos;y accepte pas de modification</translation>
+        <translation>%1 n’y accepte pas de modification</translation>
     </message>
     <message>
         <source>The next sync makes the field on %1</source>
@@ -456,7 +456,7 @@
     <name>bridge::desktop::Autostart</name>
     <message>
         <source>the file “%1” could not be written</source>
-        <translation>le fichier «&#xa0;%1&#xa0;» n&apos;a pas pu être écrit</translation>
+        <translation>le fichier «&#xa0;%1&#xa0;» n’a pas pu être écrit</translation>
     </message>
     <message>
         <source>check that the folder belongs to you</source>
@@ -479,11 +479,11 @@
     </message>
     <message>
         <source>Somebody else has saved this meanwhile. It stays, but where you have changed the same setting yours takes its place:</source>
-        <translation>Quelqu&apos;un d&apos;autre a enregistré ceci entre-temps. Cela reste, mais là où vous avez modifié le même paramètre, votre valeur le remplace&#xa0;:</translation>
+        <translation>Quelqu’un d’autre a enregistré ceci entre-temps. Cela reste, mais là où vous avez modifié le même paramètre, votre valeur le remplace&#xa0;:</translation>
     </message>
     <message>
         <source>What somebody else has saved</source>
-        <translation>Ce que quelqu&apos;un d&apos;autre a enregistré</translation>
+        <translation>Ce que quelqu’un d’autre a enregistré</translation>
     </message>
     <message>
         <source>Save to AYON</source>
@@ -514,7 +514,7 @@
     </message>
     <message>
         <source>%1 (there is no such secret)</source>
-        <translation>%1 (ce secret n&apos;existe pas)</translation>
+        <translation>%1 (ce secret n’existe pas)</translation>
     </message>
 </context>
 <context>
@@ -577,19 +577,19 @@
     </message>
     <message>
         <source>AYON wins</source>
-        <translation>AYON l&apos;emporte</translation>
+        <translation>AYON l’emporte</translation>
     </message>
     <message>
         <source>In all conflicts AYON wins</source>
-        <translation>AYON l&apos;emporte dans tous les conflits</translation>
+        <translation>AYON l’emporte dans tous les conflits</translation>
     </message>
     <message>
         <source>ShotGrid wins</source>
-        <translation>ShotGrid l&apos;emporte</translation>
+        <translation>ShotGrid l’emporte</translation>
     </message>
     <message>
         <source>In all conflicts ShotGrid wins</source>
-        <translation>ShotGrid l&apos;emporte dans tous les conflits</translation>
+        <translation>ShotGrid l’emporte dans tous les conflits</translation>
     </message>
     <message>
         <source>Leave alone</source>
@@ -635,11 +635,11 @@
     </message>
     <message>
         <source>The plan</source>
-        <translation>Le plan d&apos;exécution</translation>
+        <translation>Le plan d’exécution</translation>
     </message>
     <message>
         <source>Nobody is signed in</source>
-        <translation>Personne n&apos;est connecté</translation>
+        <translation>Personne n’est connecté</translation>
     </message>
     <message>
         <source>Sign in to both servers to compare projects.</source>
@@ -651,7 +651,7 @@
     </message>
     <message>
         <source>Choose one on the page of projects, and press Compare.</source>
-        <translation>Choisissez-en un sur la page des projets, puis Comparer.</translation>
+        <translation>Choisissez-en un sur la page Projets, puis cliquez sur Comparer.</translation>
     </message>
     <message>
         <source>Comparing both sides…</source>
@@ -667,22 +667,22 @@
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation>Rien n&apos;a été écrit.</translation>
+        <translation>Rien n’a été écrit.</translation>
     </message>
     <message>
         <source>The project could not be compared</source>
-        <translation>Le projet n&apos;a pas pu être comparé</translation>
+        <translation>Le projet n’a pas pu être comparé</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entities were compared; there is nothing to do.</source>
         <translation>
-            <numerusform>%Ln entité a été comparée&#xa0;; il n&apos;y a rien à faire.</numerusform>
-            <numerusform>%Ln entités ont été comparées&#xa0;; il n&apos;y a rien à faire.</numerusform>
+            <numerusform>%Ln entité a été comparée&#xa0;; il n’y a rien à faire.</numerusform>
+            <numerusform>%Ln entités ont été comparées&#xa0;; il n’y a rien à faire.</numerusform>
         </translation>
     </message>
     <message>
         <source>Edits that go the other way: %1. Choose another direction to see them.</source>
-        <translation>Modifications qui vont dans l&apos;autre sens&#xa0;: %1. Choisissez un autre sens pour les voir.</translation>
+        <translation>Modifications qui vont dans l’autre sens&#xa0;: %1. Choisissez un autre sens pour les voir.</translation>
     </message>
     <message>
         <source>Both sides agree</source>
@@ -698,7 +698,7 @@
     </message>
     <message>
         <source>Export the plan</source>
-        <translation>Exporter le plan d&apos;exécution</translation>
+        <translation>Exporter le plan d’exécution</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>The plan is in %1.</source>
-        <translation>Le plan d&apos;exécution se trouve dans %1.</translation>
+        <translation>Le plan d’exécution se trouve dans %1.</translation>
     </message>
 </context>
 <context>
@@ -744,11 +744,11 @@
     </message>
     <message>
         <source>AYON wins: %1</source>
-        <translation>AYON l&apos;emporte&#xa0;: %1</translation>
+        <translation>AYON l’emporte&#xa0;: %1</translation>
     </message>
     <message>
         <source>ShotGrid wins: %1</source>
-        <translation>ShotGrid l&apos;emporte&#xa0;: %1</translation>
+        <translation>ShotGrid l’emporte&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -880,11 +880,11 @@
     </message>
     <message>
         <source>There is nothing left to mend: somebody was quicker. Examine again to see it.</source>
-        <translation>Il n&apos;y a plus rien à réparer&#xa0;: quelqu&apos;un a été plus rapide. Examinez à nouveau pour le voir.</translation>
+        <translation>Il n’y a plus rien à réparer&#xa0;: quelqu’un a été plus rapide. Examinez à nouveau pour le voir.</translation>
     </message>
     <message>
         <source>Mending this writes to the servers, and nothing else:</source>
-        <translation>Cette réparation écrit sur les serveurs, et rien d&apos;autre&#xa0;:</translation>
+        <translation>Cette réparation écrit sur les serveurs, et rien d’autre&#xa0;:</translation>
     </message>
     <message>
         <source>Write</source>
@@ -892,7 +892,7 @@
     </message>
     <message>
         <source>It could not be mended. %1</source>
-        <translation>La réparation n&apos;a pas réussi. %1</translation>
+        <translation>La réparation n’a pas réussi. %1</translation>
     </message>
     <message>
         <source>Looking what there is to write…</source>
@@ -900,7 +900,7 @@
     </message>
     <message>
         <source>Nobody is signed in</source>
-        <translation>Personne n&apos;est connecté</translation>
+        <translation>Personne n’est connecté</translation>
     </message>
     <message>
         <source>Sign in, and the doctor looks at both servers.</source>
@@ -935,7 +935,7 @@
     <name>bridge::desktop::DropZone</name>
     <message>
         <source>Drop files or folders here. The frames of a render are taken together.</source>
-        <translation>Déposez ici des fichiers ou des dossiers. Les images d&apos;un rendu sont regroupées.</translation>
+        <translation>Déposez ici des fichiers ou des dossiers. Les images d’un rendu sont regroupées.</translation>
     </message>
     <message>
         <source>What to publish</source>
@@ -964,15 +964,15 @@
     <name>bridge::desktop::FilterBar</name>
     <message>
         <source>Search in the plan</source>
-        <translation>Rechercher dans le plan d&apos;exécution</translation>
+        <translation>Rechercher dans le plan d’exécution</translation>
     </message>
     <message>
         <source>Search paths, values and reasons</source>
-        <translation>Rechercher chemins, valeurs et raisons</translation>
+        <translation>Rechercher chemin, valeur, raison</translation>
     </message>
     <message>
         <source>Entity type</source>
-        <translation>Type d&apos;entité</translation>
+        <translation>Type d’entité</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>Kinds of action: %1</source>
-        <translation>Sortes d&apos;action&#xa0;: %1</translation>
+        <translation>Sortes d’action&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1030,11 +1030,11 @@
     <name>bridge::desktop::ListModel</name>
     <message>
         <source>Entity type</source>
-        <translation>Type d&apos;entité</translation>
+        <translation>Type d’entité</translation>
     </message>
     <message>
         <source>Folders, outermost first</source>
-        <translation>Dossiers, de l&apos;extérieur vers l&apos;intérieur</translation>
+        <translation>Dossiers, de l’extérieur vers l’intérieur</translation>
     </message>
     <message>
         <source>Hosts</source>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>Product base types</source>
-        <translation>Types de base de produit</translation>
+        <translation>Types de base produit</translation>
     </message>
     <message>
         <source>Task types</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>I have looked at the plan: apply it nevertheless</source>
-        <translation>J&apos;ai examiné le plan d&apos;exécution&#xa0;: l&apos;appliquer quand même</translation>
+        <translation>J’ai examiné le plan d’exécution&#xa0;: l’appliquer quand même</translation>
     </message>
     <message>
         <source>Stop and look: %1.</source>
@@ -1112,7 +1112,7 @@
     </message>
     <message>
         <source>To be set up first: %1</source>
-        <translation>À mettre en place d&apos;abord&#xa0;: %1</translation>
+        <translation>À mettre en place d’abord&#xa0;: %1</translation>
     </message>
     <message>
         <source>Problems of the project: %1</source>
@@ -1134,11 +1134,11 @@
     </message>
     <message>
         <source>Which ShotGrid project is AYON&apos;s %1?</source>
-        <translation>Quel projet ShotGrid est le %1 d&apos;AYON&#xa0;?</translation>
+        <translation>À quel projet ShotGrid correspond le projet AYON %1&#xa0;?</translation>
     </message>
     <message>
         <source>Which AYON project is ShotGrid&apos;s %1?</source>
-        <translation>Quel projet AYON est le %1 de ShotGrid&#xa0;?</translation>
+        <translation>À quel projet AYON correspond le projet ShotGrid %1&#xa0;?</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1158,11 +1158,11 @@
     </message>
     <message>
         <source>Choose a project first</source>
-        <translation>Choisissez d&apos;abord un projet</translation>
+        <translation>Choisissez d’abord un projet</translation>
     </message>
     <message>
         <source>Every project of the other side is paired already.</source>
-        <translation>Tous les projets de l&apos;autre côté sont déjà associés.</translation>
+        <translation>Tous les projets de l’autre côté sont déjà associés.</translation>
     </message>
     <message>
         <source>Choose a project to see what would be written.</source>
@@ -1172,7 +1172,7 @@
         <source>This is written, and nothing else; nothing is synced yet:
 AYON project %1: shotgridId = %2
 ShotGrid project %2: Ayon ID (sg_ayon_id) = %1</source>
-        <translation>Ceci est écrit, et rien d&apos;autre&#xa0;; rien n&apos;est encore synchronisé&#xa0;:
+        <translation>Voici tout ce qui sera écrit&#xa0;; rien n’est encore synchronisé&#xa0;:
 Projet AYON %1&#xa0;: shotgridId = %2
 Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
@@ -1181,15 +1181,15 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <name>bridge::desktop::PeopleController</name>
     <message>
         <source>Only managers and administrators of AYON may link and create users; you are signed in as &apos;%1&apos;.</source>
-        <translation>Seuls les gestionnaires et les administrateurs d&apos;AYON peuvent lier et créer des utilisateurs&#xa0;; vous êtes connecté en tant que «&#xa0;%1&#xa0;».</translation>
+        <translation>Seuls les gestionnaires et les administrateurs d’AYON peuvent lier et créer des utilisateurs&#xa0;; vous êtes connecté en tant que «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Link AYON user &apos;%1&apos; with %2 (ShotGrid user %3)</source>
-        <translation>Lier l&apos;utilisateur AYON «&#xa0;%1&#xa0;» à %2 (utilisateur ShotGrid %3)</translation>
+        <translation>Lier «&#xa0;%1&#xa0;» à %2 (ShotGrid&#xa0;: %3)</translation>
     </message>
     <message>
         <source>Create AYON user &apos;%1&apos; for %2 (ShotGrid user %3)</source>
-        <translation>Créer l&apos;utilisateur AYON «&#xa0;%1&#xa0;» pour %2 (utilisateur ShotGrid %3)</translation>
+        <translation>Créer «&#xa0;%1&#xa0;» pour %2 (ShotGrid&#xa0;: %3)</translation>
     </message>
 </context>
 <context>
@@ -1228,7 +1228,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Linked just now</source>
-        <translation>Lié à l&apos;instant</translation>
+        <translation>Lié à l’instant</translation>
     </message>
     <message>
         <source>Can be linked</source>
@@ -1240,7 +1240,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Created just now</source>
-        <translation>Créé à l&apos;instant</translation>
+        <translation>Créé à l’instant</translation>
     </message>
     <message>
         <source>Can be created</source>
@@ -1287,7 +1287,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>This is written to AYON. New users have no password and no access to projects yet.</source>
-        <translation>Ceci est écrit dans AYON. Les nouveaux utilisateurs n&apos;ont encore ni mot de passe ni accès aux projets.</translation>
+        <translation>Ceci est écrit dans AYON. Les nouveaux utilisateurs n’ont encore ni mot de passe ni accès aux projets.</translation>
     </message>
     <message>
         <source>Write users (%1)</source>
@@ -1295,7 +1295,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Nobody is signed in</source>
-        <translation>Personne n&apos;est connecté</translation>
+        <translation>Personne n’est connecté</translation>
     </message>
     <message>
         <source>Sign in to see who of ShotGrid is who in AYON.</source>
@@ -1307,11 +1307,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>The people could not be read</source>
-        <translation>Les personnes n&apos;ont pas pu être lues</translation>
+        <translation>Les personnes n’ont pas pu être lues</translation>
     </message>
     <message>
         <source>ShotGrid has no people</source>
-        <translation>ShotGrid n&apos;a aucune personne</translation>
+        <translation>ShotGrid n’a aucune personne</translation>
     </message>
     <message>
         <source>Or it does not show them to this account.</source>
@@ -1327,7 +1327,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Writing broke off; what was written until then is shown as linked. %1</source>
-        <translation>L&apos;écriture s&apos;est interrompue&#xa0;; ce qui a été écrit jusque-là est affiché comme lié. %1</translation>
+        <translation>L’écriture s’est interrompue&#xa0;; ce qui a été écrit jusque-là est affiché comme lié. %1</translation>
     </message>
     <message>
         <source>AYON refused %1 of %2 users; the reason is beside each.</source>
@@ -1435,11 +1435,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>AYON wins</source>
-        <translation>AYON l&apos;emporte</translation>
+        <translation>AYON l’emporte</translation>
     </message>
     <message>
         <source>ShotGrid wins</source>
-        <translation>ShotGrid l&apos;emporte</translation>
+        <translation>ShotGrid l’emporte</translation>
     </message>
     <message>
         <source>name</source>
@@ -1490,7 +1490,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <message>
         <source>%1 was edited on both sides: %2</source>
         <comment>field, how it ends</comment>
-        <translation>%1 a été modifié des deux côtés&#xa0;: %2</translation>
+        <translation>%1 en conflit&#xa0;: %2</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1514,8 +1514,8 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <message numerus="yes">
         <source>%Ln updated</source>
         <translation>
-            <numerusform>%Ln mis à jour</numerusform>
-            <numerusform>%Ln mis à jour</numerusform>
+            <numerusform>%Ln modifié</numerusform>
+            <numerusform>%Ln modifiés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1555,7 +1555,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <name>bridge::desktop::PreferencesDialog</name>
     <message>
         <source>&amp;Tell me when a sync has finished or failed</source>
-        <translation>&amp;M&apos;avertir quand une synchronisation est terminée ou a échoué</translation>
+        <translation>&amp;M’avertir quand une synchronisation est terminée ou a échoué</translation>
     </message>
     <message>
         <source>Be &amp;quiet from</source>
@@ -1563,7 +1563,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>&amp;Start when I log in to this computer</source>
-        <translation>&amp;Démarrer à l&apos;ouverture de ma session sur cet ordinateur</translation>
+        <translation>&amp;Démarrer à l’ouverture de ma session sur cet ordinateur</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -1587,11 +1587,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Be quiet until</source>
-        <translation>Silence jusqu&apos;à</translation>
+        <translation>Silence jusqu’à</translation>
     </message>
     <message>
         <source>&amp;until</source>
-        <translation>&amp;jusqu&apos;à</translation>
+        <translation>&amp;jusqu’à</translation>
     </message>
     <message>
         <source>The language changes with the next start.</source>
@@ -1622,7 +1622,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Choose a project first.</source>
-        <translation>Choisissez d&apos;abord un projet.</translation>
+        <translation>Choisissez d’abord un projet.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1637,11 +1637,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <name>bridge::desktop::ProjectPairs</name>
     <message>
         <source>It is linked with ShotGrid&apos;s project %1, which is not there or not shown to you.</source>
-        <translation>Il est lié au projet %1 de ShotGrid, qui n&apos;existe pas ou ne vous est pas montré.</translation>
+        <translation>Il est lié au projet %1 de ShotGrid, qui n’existe pas ou ne vous est pas montré.</translation>
     </message>
     <message>
         <source>Bring that project back or ask for access to it, or clear shotgridId of the AYON project.</source>
-        <translation>Rétablissez ce projet ou demandez-en l&apos;accès, ou videz shotgridId du projet AYON.</translation>
+        <translation>Rétablissez ce projet ou demandez-en l’accès, ou videz shotgridId du projet AYON.</translation>
     </message>
     <message>
         <source>More than one AYON project is linked with ShotGrid&apos;s project %1.</source>
@@ -1649,11 +1649,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Clear shotgridId of those that are not its counterpart.</source>
-        <translation>Videz shotgridId de ceux qui n&apos;en sont pas la contrepartie.</translation>
+        <translation>Videz shotgridId de ceux qui n’en sont pas la contrepartie.</translation>
     </message>
     <message>
         <source>ShotGrid says that this project belongs to AYON&apos;s %1.</source>
-        <translation>ShotGrid dit que ce projet appartient au %1 d&apos;AYON.</translation>
+        <translation>ShotGrid dit que ce projet appartient au projet AYON %1.</translation>
     </message>
     <message>
         <source>Clear shotgridId in AYON or Ayon ID in ShotGrid, whichever is wrong.</source>
@@ -1661,7 +1661,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>AYON does not know of the link yet, so nothing is synced by itself.</source>
-        <translation>AYON ne connaît pas encore le lien, rien n&apos;est donc synchronisé automatiquement.</translation>
+        <translation>AYON ne connaît pas encore le lien, rien n’est donc synchronisé automatiquement.</translation>
     </message>
     <message>
         <source>Sync it once: that writes the link.</source>
@@ -1673,11 +1673,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Bring it back there before people work in it again.</source>
-        <translation>Rétablissez-le là-bas avant que l&apos;on y travaille à nouveau.</translation>
+        <translation>Rétablissez-le là-bas avant que l’on y travaille à nouveau.</translation>
     </message>
     <message>
         <source>ShotGrid says that it belongs to AYON&apos;s %1, which is not there.</source>
-        <translation>ShotGrid dit qu&apos;il appartient au %1 d&apos;AYON, qui n&apos;existe pas.</translation>
+        <translation>ShotGrid dit qu’il appartient au projet AYON %1, qui n’existe pas.</translation>
     </message>
     <message>
         <source>Sync it to AYON to make that project, or clear Ayon ID in ShotGrid.</source>
@@ -1707,19 +1707,19 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <name>bridge::desktop::ProjectRules</name>
     <message>
         <source>AYON does not have this project.</source>
-        <translation>AYON n&apos;a pas ce projet.</translation>
+        <translation>AYON n’a pas ce projet.</translation>
     </message>
     <message>
         <source>Sync it from ShotGrid, or pair it with an AYON project of another name.</source>
-        <translation>Synchronisez-le depuis ShotGrid, ou associez-le à un projet AYON d&apos;un autre nom.</translation>
+        <translation>Synchronisez-le depuis ShotGrid, ou associez-le à un projet AYON d’un autre nom.</translation>
     </message>
     <message>
         <source>ShotGrid does not have this project.</source>
-        <translation>ShotGrid n&apos;a pas ce projet.</translation>
+        <translation>ShotGrid n’a pas ce projet.</translation>
     </message>
     <message>
         <source>Sync it from AYON, or pair it with a ShotGrid project of another name.</source>
-        <translation>Synchronisez-le depuis AYON, ou associez-le à un projet ShotGrid d&apos;un autre nom.</translation>
+        <translation>Synchronisez-le depuis AYON, ou associez-le à un projet ShotGrid d’un autre nom.</translation>
     </message>
     <message>
         <source>AYON lets only managers change projects and ask for syncs.</source>
@@ -1727,7 +1727,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Ask a manager of AYON to do it, or to make you one.</source>
-        <translation>Demandez à un gestionnaire d&apos;AYON de le faire, ou de vous nommer gestionnaire.</translation>
+        <translation>Demandez à un gestionnaire d’AYON de le faire, ou de vous nommer gestionnaire.</translation>
     </message>
     <message>
         <source>ShotGrid did not let you change a project: %1</source>
@@ -1735,7 +1735,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Ask the site&apos;s administrator for that permission.</source>
-        <translation>Demandez cette permission à l&apos;administrateur du site.</translation>
+        <translation>Demandez cette permission à l’administrateur du site.</translation>
     </message>
     <message>
         <source>A sync of this project is under way.</source>
@@ -1743,11 +1743,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Wait until it has ended.</source>
-        <translation>Attendez qu&apos;elle se termine.</translation>
+        <translation>Attendez qu’elle se termine.</translation>
     </message>
     <message>
         <source>AYON takes no project called “%1”: a name has 1 to 32 letters of ASCII, digits and “_”, and no blanks.</source>
-        <translation>AYON n&apos;accepte aucun projet nommé «&#xa0;%1&#xa0;»&#xa0;: un nom compte de 1 à 32 lettres ASCII, chiffres et «&#xa0;_&#xa0;», sans espace.</translation>
+        <translation>AYON n’accepte aucun projet nommé «&#xa0;%1&#xa0;»&#xa0;: un nom compte de 1 à 32 lettres ASCII, chiffres et «&#xa0;_&#xa0;», sans espace.</translation>
     </message>
     <message>
         <source>The project has to be made anew in AYON under such a name.</source>
@@ -1755,11 +1755,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Rename it in ShotGrid, or pair it with an AYON project of another name.</source>
-        <translation>Renommez-le dans ShotGrid, ou associez-le à un projet AYON d&apos;un autre nom.</translation>
+        <translation>Renommez-le dans ShotGrid, ou associez-le à un projet AYON d’un autre nom.</translation>
     </message>
     <message>
         <source>The project has no code.</source>
-        <translation>Le projet n&apos;a pas de code.</translation>
+        <translation>Le projet n’a pas de code.</translation>
     </message>
     <message>
         <source>Give it one in %1.</source>
@@ -1779,11 +1779,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Clear shotgridId in AYON and Ayon ID in ShotGrid first, if that is wrong.</source>
-        <translation>Videz d&apos;abord shotgridId dans AYON et Ayon ID dans ShotGrid, si c&apos;est faux.</translation>
+        <translation>Videz d’abord shotgridId dans AYON et Ayon ID dans ShotGrid, si c’est faux.</translation>
     </message>
     <message>
         <source>The switch is being written.</source>
-        <translation>L&apos;interrupteur est en cours d&apos;écriture.</translation>
+        <translation>L’interrupteur est en cours d’écriture.</translation>
     </message>
 </context>
 <context>
@@ -1834,7 +1834,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>%1, not in AYON</source>
-        <translation>%1, absent d&apos;AYON</translation>
+        <translation>%1, absent d’AYON</translation>
     </message>
     <message>
         <source>Asking…</source>
@@ -1857,11 +1857,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <name>bridge::desktop::ProjectsController</name>
     <message>
         <source>Nobody is signed in.</source>
-        <translation>Personne n&apos;est connecté.</translation>
+        <translation>Personne n’est connecté.</translation>
     </message>
     <message>
         <source>Sign in first.</source>
-        <translation>Connectez-vous d&apos;abord.</translation>
+        <translation>Connectez-vous d’abord.</translation>
     </message>
     <message>
         <source>A sync of %1 was asked for.</source>
@@ -1881,7 +1881,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>%1 is paired. Nothing was synced yet.</source>
-        <translation>%1 est associé. Rien n&apos;a encore été synchronisé.</translation>
+        <translation>%1 est associé. Rien n’a encore été synchronisé.</translation>
     </message>
 </context>
 <context>
@@ -1987,7 +1987,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Brings the whole project from AYON to ShotGrid</source>
-        <translation>Transfère tout le projet d&apos;AYON vers ShotGrid</translation>
+        <translation>Transfère tout le projet d’AYON vers ShotGrid</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -1995,11 +1995,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Shows what a sync would change, and changes nothing</source>
-        <translation>Montre ce qu&apos;une synchronisation changerait, sans rien changer</translation>
+        <translation>Montre ce qu’une synchronisation changerait, sans rien changer</translation>
     </message>
     <message>
         <source>Links it with a project of another name on the other side</source>
-        <translation>Le lie à un projet d&apos;un autre nom de l&apos;autre côté</translation>
+        <translation>Le lie à un projet d’un autre nom de l’autre côté</translation>
     </message>
     <message>
         <source>Auto ► AYON</source>
@@ -2035,7 +2035,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Only on one side</source>
-        <translation>D&apos;un seul côté</translation>
+        <translation>D’un seul côté</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -2051,7 +2051,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Shown as of %1: %2</source>
-        <translation>Affiché tel qu&apos;à %1&#xa0;: %2</translation>
+        <translation>État du %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing is known of syncs and events: %1</source>
@@ -2067,7 +2067,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Nobody is signed in</source>
-        <translation>Personne n&apos;est connecté</translation>
+        <translation>Personne n’est connecté</translation>
     </message>
     <message>
         <source>Sign in to see the projects of both sides.</source>
@@ -2075,15 +2075,15 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>The projects could not be read</source>
-        <translation>Les projets n&apos;ont pas pu être lus</translation>
+        <translation>Les projets n’ont pas pu être lus</translation>
     </message>
     <message>
         <source>There is no project</source>
-        <translation>Il n&apos;y a aucun projet</translation>
+        <translation>Il n’y a aucun projet</translation>
     </message>
     <message>
         <source>Neither AYON nor ShotGrid has one that you may see. Make one on either side, then read them again.</source>
-        <translation>Ni AYON ni ShotGrid n&apos;en ont que vous puissiez voir. Créez-en un d&apos;un côté ou de l&apos;autre, puis relisez.</translation>
+        <translation>Ni AYON ni ShotGrid n’en ont que vous puissiez voir. Créez-en un d’un côté ou de l’autre, puis relisez.</translation>
     </message>
     <message>
         <source>Pair with…</source>
@@ -2098,7 +2098,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <name>bridge::desktop::PublishController</name>
     <message>
         <source>Sign in first.</source>
-        <translation>Connectez-vous d&apos;abord.</translation>
+        <translation>Connectez-vous d’abord.</translation>
     </message>
     <message>
         <source>Drop what you want to publish.</source>
@@ -2153,7 +2153,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>&amp;Grab from the screen</source>
-        <translation>C&amp;apturer à l&apos;écran</translation>
+        <translation>C&amp;apturer à l’écran</translation>
     </message>
     <message>
         <source>&amp;Check</source>
@@ -2189,11 +2189,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation>&amp;File d&apos;attente</translation>
+        <translation>&amp;File d’attente</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation>File d&apos;attente</translation>
+        <translation>File d’attente</translation>
     </message>
     <message>
         <source>Try &amp;again</source>
@@ -2217,19 +2217,19 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>This system does not let programs see the screen. Choose an image instead.</source>
-        <translation>Ce système ne laisse pas les programmes voir l&apos;écran. Choisissez plutôt une image.</translation>
+        <translation>Ce système ne laisse pas les programmes voir l’écran. Choisissez plutôt une image.</translation>
     </message>
     <message>
         <source>This is no picture that can be used as a thumbnail: %1</source>
-        <translation>Ce n&apos;est pas une image utilisable comme vignette&#xa0;: %1</translation>
+        <translation>Ce n’est pas une image utilisable comme vignette&#xa0;: %1</translation>
     </message>
     <message>
         <source>It is in the queue. You may go on, and even close the program: what is left is done at the next start.</source>
-        <translation>C&apos;est dans la file d&apos;attente. Vous pouvez continuer, et même fermer le programme&#xa0;: le reste est fait au prochain démarrage.</translation>
+        <translation>C’est dans la file d’attente. Vous pouvez continuer, et même fermer le programme&#xa0;: le reste est fait au prochain démarrage.</translation>
     </message>
     <message>
         <source>Nobody is signed in</source>
-        <translation>Personne n&apos;est connecté</translation>
+        <translation>Personne n’est connecté</translation>
     </message>
     <message>
         <source>Sign in to publish.</source>
@@ -2237,7 +2237,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>From the movie or image</source>
-        <translation>Tirée du film ou de l&apos;image</translation>
+        <translation>Tirée du film ou de l’image</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
@@ -2377,7 +2377,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>The secret whose name is that of the ShotGrid script; usually the same as below.</source>
-        <translation>Le secret dont le nom est celui du script ShotGrid&#xa0;; en général le même que ci-dessous.</translation>
+        <translation>Le secret dont le nom est celui du script ShotGrid&#xa0;; en général le même que plus bas.</translation>
     </message>
     <message>
         <source>Script key</source>
@@ -2385,11 +2385,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>The secret of AYON whose value is the application key of the script. Secrets are made in AYON, under Settings, Secrets; their values are never shown here.</source>
-        <translation>Le secret d&apos;AYON dont la valeur est la clé d&apos;application du script. Les secrets se créent dans AYON, sous Settings, Secrets&#xa0;; leurs valeurs ne sont jamais affichées ici.</translation>
+        <translation>Le secret d’AYON dont la valeur est la clé d’application du script. Les secrets se créent dans AYON, sous Settings, Secrets&#xa0;; leurs valeurs ne sont jamais affichées ici.</translation>
     </message>
     <message>
         <source>Polling interval</source>
-        <translation>Intervalle d&apos;interrogation</translation>
+        <translation>Intervalle d’interrogation</translation>
     </message>
     <message>
         <source>Seconds between two looks at ShotGrid while nothing happens.</source>
@@ -2401,7 +2401,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Connects even when the certificate of the site cannot be trusted. Unsafe: whoever sits between can read and change everything.</source>
-        <translation>Se connecte même si le certificat du site n&apos;est pas fiable. Dangereux&#xa0;: qui se trouve entre les deux peut tout lire et tout modifier.</translation>
+        <translation>Se connecte même si le certificat du site n’est pas fiable. Dangereux&#xa0;: qui se trouve entre les deux peut tout lire et tout modifier.</translation>
     </message>
     <message>
         <source>Entities and tasks</source>
@@ -2409,11 +2409,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Entity types</source>
-        <translation>Types d&apos;entité</translation>
+        <translation>Types d’entité</translation>
     </message>
     <message>
         <source>What is synced. Types that a ShotGrid project hides stay out anyway.</source>
-        <translation>Ce qui est synchronisé. Les types qu&apos;un projet ShotGrid masque restent de toute façon exclus.</translation>
+        <translation>Ce qui est synchronisé. Les types qu’un projet ShotGrid masque restent de toute façon exclus.</translation>
     </message>
     <message>
         <source>Default task type</source>
@@ -2421,7 +2421,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>For tasks of ShotGrid without a pipeline step. Made when a project lacks it.</source>
-        <translation>Pour les tâches de ShotGrid sans étape de pipeline. Créé quand un projet ne l&apos;a pas.</translation>
+        <translation>Pour les tâches de ShotGrid sans étape de pipeline. Créé quand un projet ne l’a pas.</translation>
     </message>
     <message>
         <source>Project code field</source>
@@ -2429,11 +2429,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>The field of a ShotGrid Project that holds its code.</source>
-        <translation>Le champ d&apos;un projet ShotGrid qui contient son code.</translation>
+        <translation>Le champ d’un projet ShotGrid qui contient son code.</translation>
     </message>
     <message>
         <source>Anatomy preset</source>
-        <translation>Préréglage d&apos;anatomie</translation>
+        <translation>Préréglage d’anatomie</translation>
     </message>
     <message>
         <source>For AYON projects that are made from ShotGrid ones.</source>
@@ -2457,11 +2457,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Folders from the project down, outermost first, as name (folder type): “library (folder) / assets (asset)”.</source>
-        <translation>Dossiers à partir du projet, le plus extérieur d&apos;abord, sous la forme nom (type de dossier)&#xa0;: «&#xa0;library (folder) / assets (asset)&#xa0;».</translation>
+        <translation>Dossiers à partir du projet, le plus extérieur d’abord, sous la forme nom (type de dossier)&#xa0;: «&#xa0;library (folder) / assets (asset)&#xa0;».</translation>
     </message>
     <message>
         <source>Folder parents</source>
-        <translation>Parents des dossiers</translation>
+        <translation>Dossiers parents</translation>
     </message>
     <message>
         <source>Relocate the root</source>
@@ -2469,7 +2469,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Keeps the hierarchy of ShotGrid, below other folders. At most one of the two ways may be on.</source>
-        <translation>Conserve la hiérarchie de ShotGrid, sous d&apos;autres dossiers. Un seul des deux modes peut être actif.</translation>
+        <translation>Conserve la hiérarchie de ShotGrid, sous d’autres dossiers. Un seul des deux modes peut être actif.</translation>
     </message>
     <message>
         <source>Group by type</source>
@@ -2477,7 +2477,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Puts all entities of a type below the same folder.</source>
-        <translation>Place toutes les entités d&apos;un type sous le même dossier.</translation>
+        <translation>Place toutes les entités d’un type sous le même dossier.</translation>
     </message>
     <message>
         <source>Publishing</source>
@@ -2532,7 +2532,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <name>bridge::desktop::SettingsController</name>
     <message>
         <source>Everything can be read here, but only managers and administrators of AYON may save settings; you are signed in as “%1”.</source>
-        <translation>Tout peut être lu ici, mais seuls les gestionnaires et les administrateurs d&apos;AYON peuvent enregistrer des paramètres&#xa0;; vous êtes connecté en tant que «&#xa0;%1&#xa0;».</translation>
+        <translation>Tout peut être lu ici, mais seuls les gestionnaires et les administrateurs d’AYON peuvent enregistrer des paramètres&#xa0;; vous êtes connecté en tant que «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -2551,7 +2551,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Settings of the studio or of a project</source>
-        <translation>Paramètres du studio ou d&apos;un projet</translation>
+        <translation>Paramètres du studio ou d’un projet</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
@@ -2579,7 +2579,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Nobody is signed in</source>
-        <translation>Personne n&apos;est connecté</translation>
+        <translation>Personne n’est connecté</translation>
     </message>
     <message>
         <source>Sign in to see the settings of the studio.</source>
@@ -2591,7 +2591,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>The settings could not be read</source>
-        <translation>Les paramètres n&apos;ont pas pu être lus</translation>
+        <translation>Les paramètres n’ont pas pu être lus</translation>
     </message>
     <message>
         <source>%1 (edited)</source>
@@ -2607,15 +2607,15 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Saving broke off. %1</source>
-        <translation>L&apos;enregistrement s&apos;est interrompu. %1</translation>
+        <translation>L’enregistrement s’est interrompu. %1</translation>
     </message>
     <message>
         <source>Nothing was saved: somebody else has saved these settings meanwhile. Your changes are kept; review them once more. %1</source>
-        <translation>Rien n&apos;a été enregistré&#xa0;: quelqu&apos;un d&apos;autre a enregistré ces paramètres entre-temps. Vos modifications sont conservées&#xa0;; vérifiez-les encore une fois. %1</translation>
+        <translation>Rien n’a été enregistré&#xa0;: quelqu’un d’autre a enregistré ces paramètres entre-temps. Vos modifications sont conservées&#xa0;; vérifiez-les encore une fois. %1</translation>
     </message>
     <message>
         <source>Somebody else has saved these settings meanwhile. Your changes are kept. %1</source>
-        <translation>Quelqu&apos;un d&apos;autre a enregistré ces paramètres entre-temps. Vos modifications sont conservées. %1</translation>
+        <translation>Quelqu’un d’autre a enregistré ces paramètres entre-temps. Vos modifications sont conservées. %1</translation>
     </message>
     <message>
         <source>Saved to AYON.</source>
@@ -2623,7 +2623,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Not all that there is to choose from could be read. %1</source>
-        <translation>Tout ce qui peut être choisi n&apos;a pas pu être lu. %1</translation>
+        <translation>Tout ce qui peut être choisi n’a pas pu être lu. %1</translation>
     </message>
     <message>
         <source>Studio settings</source>
@@ -2634,7 +2634,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <name>bridge::desktop::SignInController</name>
     <message>
         <source>This is not the address of a server.</source>
-        <translation>Ce n&apos;est pas l&apos;adresse d&apos;un serveur.</translation>
+        <translation>Ce n’est pas l’adresse d’un serveur.</translation>
     </message>
     <message>
         <source>Give it as https://ayon.studio.example.</source>
@@ -2642,11 +2642,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Login and password are needed.</source>
-        <translation>L&apos;identifiant et le mot de passe sont nécessaires.</translation>
+        <translation>L’identifiant et le mot de passe sont nécessaires.</translation>
     </message>
     <message>
         <source>An API key is needed.</source>
-        <translation>Une clé d&apos;API est nécessaire.</translation>
+        <translation>Une clé d’API est nécessaire.</translation>
     </message>
     <message>
         <source>AYON shows yours on your profile page.</source>
@@ -2658,7 +2658,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>It is often your e-mail address.</source>
-        <translation>C&apos;est souvent votre adresse e-mail.</translation>
+        <translation>C’est souvent votre adresse e-mail.</translation>
     </message>
 </context>
 <context>
@@ -2700,7 +2700,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>
-        <translation>En attente d&apos;une réponse</translation>
+        <translation>En attente d’une réponse</translation>
     </message>
     <message>
         <source>&amp;Login</source>
@@ -2712,7 +2712,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>API &amp;key</source>
-        <translation>Clé d&apos;&amp;API</translation>
+        <translation>Clé d’&amp;API</translation>
     </message>
     <message>
         <source>How to sign in to AYON</source>
@@ -2724,7 +2724,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation>Clé d&apos;API</translation>
+        <translation>Clé d’API</translation>
     </message>
     <message>
         <source>&amp;AYON server</source>
@@ -2740,7 +2740,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>&amp;Code of your authenticator</source>
-        <translation>&amp;Code de votre application d&apos;authentification</translation>
+        <translation>&amp;Code de votre application d’authentification</translation>
     </message>
     <message>
         <source>Login into &amp;ShotGrid...</source>
@@ -2748,17 +2748,17 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Use the login &amp;only</source>
-        <translation>Utiliser seu&amp;lement l&apos;identifiant</translation>
+        <translation>Utiliser seu&amp;lement l’identifiant</translation>
     </message>
     <message>
         <source>The studio&apos;s script publishes in your name; nothing else of your account is needed.</source>
-        <translation>Le script du studio publie en votre nom&#xa0;; rien d&apos;autre de votre compte n&apos;est nécessaire.</translation>
+        <translation>Le script du studio publie en votre nom&#xa0;; rien d’autre de votre compte n’est nécessaire.</translation>
     </message>
     <message>
         <source>Your browser shows a page of the site. Sign in there as you always do, and approve this application. This window goes on by itself.
 
 Your password is seen by the site alone.</source>
-        <translation>Votre navigateur affiche une page du site. Connectez-vous-y comme d&apos;habitude et approuvez cette application. Cette fenêtre continue d&apos;elle-même.
+        <translation>Votre navigateur affiche une page du site. Connectez-vous-y comme d’habitude et approuvez cette application. Cette fenêtre continue d’elle-même.
 
 Seul le site voit votre mot de passe.</translation>
     </message>
@@ -2828,15 +2828,15 @@ Seul le site voit votre mot de passe.</translation>
     </message>
     <message>
         <source>ShotGrid has no such code: the status is not sent</source>
-        <translation>ShotGrid n&apos;a pas ce code&#xa0;: le statut n&apos;est pas envoyé</translation>
+        <translation>Code absent de ShotGrid&#xa0;: statut non envoyé</translation>
     </message>
     <message>
         <source>AYON has no such status: the next sync adds it</source>
-        <translation>AYON n&apos;a pas ce statut&#xa0;: la prochaine synchronisation l&apos;ajoute</translation>
+        <translation>Absent d’AYON&#xa0;: ajouté à la prochaine synchro</translation>
     </message>
     <message>
         <source>Paired, but in AYON not for all that use it in ShotGrid</source>
-        <translation>Associé, mais dans AYON pas pour tout ce qui l&apos;utilise dans ShotGrid</translation>
+        <translation>Associé, mais pas pour tous ses types ShotGrid</translation>
     </message>
     <message>
         <source>AYON status</source>
@@ -2867,11 +2867,11 @@ Seul le site voit votre mot de passe.</translation>
     <name>bridge::desktop::StatusPairsView</name>
     <message>
         <source>Statuses of AYON and ShotGrid</source>
-        <translation>Statuts d&apos;AYON et de ShotGrid</translation>
+        <translation>Statuts d’AYON et de ShotGrid</translation>
     </message>
     <message>
         <source>The statuses could not be read.</source>
-        <translation>Les statuts n&apos;ont pas pu être lus.</translation>
+        <translation>Les statuts n’ont pas pu être lus.</translation>
     </message>
     <message>
         <source>AYON keeps statuses with each project: choose a project above to see how its statuses and those of ShotGrid are paired.</source>
@@ -2879,14 +2879,14 @@ Seul le site voit votre mot de passe.</translation>
     </message>
     <message>
         <source>A status of AYON and one of ShotGrid are the same when AYON&apos;s short name is ShotGrid&apos;s code. To pair them in another way, change the short name in the anatomy of the AYON project or the code in ShotGrid.</source>
-        <translation>Un statut d&apos;AYON et un statut de ShotGrid sont le même quand le nom court dans AYON est le code dans ShotGrid. Pour les associer autrement, changez le nom court dans l&apos;anatomie du projet AYON ou le code dans ShotGrid.</translation>
+        <translation>Un statut d’AYON et un statut de ShotGrid sont le même quand le nom court dans AYON est le code dans ShotGrid. Pour les associer autrement, changez le nom court dans l’anatomie du projet AYON ou le code dans ShotGrid.</translation>
     </message>
 </context>
 <context>
     <name>bridge::desktop::StudioCalls</name>
     <message>
         <source>%1 is paired already, so nothing was written.</source>
-        <translation>%1 est déjà associé, rien n&apos;a donc été écrit.</translation>
+        <translation>%1 est déjà associé, rien n’a donc été écrit.</translation>
     </message>
     <message>
         <source>read the projects again to see with which</source>
@@ -2902,7 +2902,7 @@ Seul le site voit votre mot de passe.</translation>
     </message>
     <message>
         <source>ShotGrid&apos;s Ayon ID was written and could not be taken back: clear it there.</source>
-        <translation>L&apos;Ayon ID de ShotGrid a été écrit et n&apos;a pas pu être retiré&#xa0;: videz-le là-bas.</translation>
+        <translation>L’Ayon ID de ShotGrid a été écrit et n’a pas pu être retiré&#xa0;: videz-le là-bas.</translation>
     </message>
 </context>
 <context>
@@ -2978,15 +2978,15 @@ Seul le site voit votre mot de passe.</translation>
     </message>
     <message>
         <source>No ShotGrid server is set</source>
-        <translation>Aucun serveur ShotGrid n&apos;est défini</translation>
+        <translation>Aucun serveur ShotGrid n’est défini</translation>
     </message>
     <message>
         <source>Specify a Username...</source>
-        <translation>Indiquer un nom d&apos;utilisateur…</translation>
+        <translation>Indiquer un nom d’utilisateur…</translation>
     </message>
     <message>
         <source>Username: %1 (Click to change)</source>
-        <translation>Nom d&apos;utilisateur&#xa0;: %1 (cliquez pour changer)</translation>
+        <translation>Nom d’utilisateur&#xa0;: %1 (cliquez pour changer)</translation>
     </message>
     <message>
         <source>AYON ShotGrid: %1</source>
@@ -3021,7 +3021,7 @@ Seul le site voit votre mot de passe.</translation>
     </message>
     <message>
         <source>Three steps to the first comparison. Nothing is written to either server before you have seen it and said so.</source>
-        <translation>Trois étapes jusqu&apos;à la première comparaison. Rien n&apos;est écrit sur aucun serveur avant que vous ne l&apos;ayez vu et demandé.</translation>
+        <translation>Trois étapes jusqu’à la première comparaison. Rien n’est écrit sur aucun serveur avant que vous ne l’ayez vu et demandé.</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -3061,7 +3061,7 @@ Seul le site voit votre mot de passe.</translation>
     </message>
     <message>
         <source>Neither server has a project yet. Make one in ShotGrid or in AYON.</source>
-        <translation>Aucun des serveurs n&apos;a encore de projet. Créez-en un dans ShotGrid ou dans AYON.</translation>
+        <translation>Aucun des serveurs n’a encore de projet. Créez-en un dans ShotGrid ou dans AYON.</translation>
     </message>
     <message>
         <source>&amp;Sign in…</source>
@@ -3076,15 +3076,15 @@ Seul le site voit votre mot de passe.</translation>
     <name>bridge::desktop::Words</name>
     <message>
         <source>Sync the whole project from ShotGrid to AYON</source>
-        <translation>Synchroniser tout le projet de ShotGrid vers AYON</translation>
+        <translation>Synchro complète de ShotGrid vers AYON</translation>
     </message>
     <message>
         <source>Sync the whole project from AYON to ShotGrid</source>
-        <translation>Synchroniser tout le projet d&apos;AYON vers ShotGrid</translation>
+        <translation>Synchro complète d’AYON vers ShotGrid</translation>
     </message>
     <message>
         <source>Sync the whole project both ways</source>
-        <translation>Synchroniser tout le projet dans les deux sens</translation>
+        <translation>Synchro complète dans les deux sens</translation>
     </message>
     <message>
         <source>Say what a sync would do</source>
@@ -3204,7 +3204,7 @@ Seul le site voit votre mot de passe.</translation>
     </message>
     <message>
         <source>No worker has taken it yet.</source>
-        <translation>Aucun service ne l&apos;a encore pris en charge.</translation>
+        <translation>Aucun service ne l’a encore pris en charge.</translation>
     </message>
     <message>
         <source>Ignored by %1.</source>
@@ -3244,7 +3244,7 @@ Seul le site voit votre mot de passe.</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation>à l&apos;instant</translation>
+        <translation>à l’instant</translation>
     </message>
     <message>
         <source>%1 min ago</source>
@@ -3252,7 +3252,7 @@ Seul le site voit votre mot de passe.</translation>
     </message>
     <message>
         <source>today %1</source>
-        <translation>aujourd&apos;hui %1</translation>
+        <translation>aujourd’hui %1</translation>
     </message>
     <message>
         <source>yesterday %1</source>
@@ -3263,7 +3263,7 @@ Seul le site voit votre mot de passe.</translation>
     <name>bridge::desktop::WorkDetails</name>
     <message>
         <source>Choose an event to see what became of it and why.</source>
-        <translation>Choisissez un événement pour voir ce qu&apos;il est devenu et pourquoi.</translation>
+        <translation>Choisissez un événement pour voir ce qu’il est devenu et pourquoi.</translation>
     </message>
     <message>
         <source>State:</source>
@@ -3299,7 +3299,7 @@ Seul le site voit votre mot de passe.</translation>
     </message>
     <message>
         <source>nobody is named</source>
-        <translation>personne n&apos;est nommé</translation>
+        <translation>personne n’est nommé</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -3326,7 +3326,7 @@ Seul le site voit votre mot de passe.</translation>
     </message>
     <message>
         <source>Start with a demo studio of its own: no server is needed.</source>
-        <translation>Démarrer avec son propre studio de démonstration&#xa0;: aucun serveur n&apos;est nécessaire.</translation>
+        <translation>Démarrer avec son propre studio de démonstration&#xa0;: aucun serveur n’est nécessaire.</translation>
     </message>
     <message>
         <source>AYON ShotGrid runs already; its window was raised.</source>

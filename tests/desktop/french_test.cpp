@@ -7,6 +7,8 @@
 #include "desktop/window/mainwindow.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAction>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
@@ -17,12 +19,17 @@
 #include <QProcess>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStackedWidget>
+#include <QTabBar>
+#include <QTableView>
+#include <QTreeView>
 #include <QXmlStreamReader>
 
 #include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace bridge::test {
 
@@ -31,13 +38,37 @@ using namespace std::chrono_literals;
 
 namespace {
 
-//! The English texts that say something else in French.
-std::set<QString> englishTexts()
+//! What the sources say and the translation says in other words.
+struct English {
+    std::set<QString> texts = {};
+    std::vector<QRegularExpression> sentences = {}; // something is put into them
+};
+
+//! Enough of \a text is left without what is put in to know it again.
+bool isTelling(QString text, const QRegularExpression &placeholder)
+{
+    text.remove(placeholder);
+    return std::count_if(text.cbegin(), text.cend(), [](QChar sign) { return sign.isLetter(); }) >= 8;
+}
+
+English readEnglish()
 {
     QFile file(QStringLiteral(TRANSLATION));
     if (!file.open(QIODevice::ReadOnly))
         throw std::runtime_error("there is no translation");
-    std::set<QString> texts;
+    static const QRegularExpression placeholder(u"%L?[1-9n]"_s);
+    English english;
+    const auto add = [&english](const QString &text) {
+        QStringList pieces = text.split(placeholder);
+        if (pieces.size() == 1) {
+            english.texts.insert(text);
+        } else if (isTelling(text, placeholder)) {
+            for (QString &piece : pieces)
+                piece = QRegularExpression::escape(piece);
+            english.sentences.emplace_back(QRegularExpression::anchoredPattern(pieces.join(u".+"_s)),
+                                           QRegularExpression::DotMatchesEverythingOption);
+        }
+    };
     QString source;
     QXmlStreamReader xml(&file);
     while (xml.readNextStartElement() || !xml.atEnd()) {
@@ -47,40 +78,101 @@ std::set<QString> englishTexts()
             source = xml.readElementText();
         else if (xml.name() == "translation"_L1
                  && xml.readElementText(QXmlStreamReader::IncludeChildElements) != source)
-            texts.insert(source);
+            add(source);
     }
-    return texts;
+    return english;
 }
 
-//! What a person reads on \a widget itself.
+bool isEnglish(const QString &text)
+{
+    static const English english = readEnglish();
+    return english.texts.contains(text)
+        || std::any_of(english.sentences.begin(), english.sentences.end(),
+                       [&text](const QRegularExpression &sentence) { return sentence.match(text).hasMatch(); });
+}
+
+//! Of the first rows and those below them: what stands in a cell, and what it says when the mouse rests on it.
+void addCells(QStringList &texts, const QAbstractItemModel &model, const QModelIndex &parent = {})
+{
+    constexpr int enough = 20;
+    for (int row = 0; row < std::min(enough, model.rowCount(parent)); ++row) {
+        for (int column = 0; column < model.columnCount(parent); ++column) {
+            const QModelIndex cell = model.index(row, column, parent);
+            texts += {cell.data().toString(), cell.data(Qt::ToolTipRole).toString(),
+                      cell.data(Qt::AccessibleTextRole).toString()};
+        }
+        addCells(texts, model, model.index(row, 0, parent));
+    }
+}
+
+//! What a person reads or hears of \a widget itself.
 QStringList textsOn(const QWidget &widget)
 {
+    QStringList texts{widget.windowTitle(), widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()};
+    for (const QAction *action : widget.actions())
+        texts += {action->text(), action->toolTip()};
     if (const auto *label = qobject_cast<const QLabel *>(&widget))
-        return {label->text()};
+        texts += label->text();
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
-        return {button->text(), button->toolTip()};
+        texts += button->text();
     if (const auto *edit = qobject_cast<const QLineEdit *>(&widget))
-        return {edit->placeholderText()};
-    QStringList texts;
-    if (const auto *box = qobject_cast<const QComboBox *>(&widget)) {
-        for (int at = 0; at < box->count(); ++at)
-            texts += box->itemText(at);
+        texts += edit->placeholderText();
+    if (const auto *tabs = qobject_cast<const QTabBar *>(&widget)) {
+        for (int at = 0; at < tabs->count(); ++at)
+            texts += tabs->tabText(at);
     }
-    if (const auto *header = qobject_cast<const QHeaderView *>(&widget); header && header->model()) {
+    if (const auto *box = qobject_cast<const QComboBox *>(&widget))
+        addCells(texts, *box->model());
+    const auto *header = qobject_cast<const QHeaderView *>(&widget);
+    if (header && header->model()) {
         for (int at = 0; at < header->count(); ++at)
             texts += header->model()->headerData(at, header->orientation()).toString();
     }
+    const auto *view = qobject_cast<const QAbstractItemView *>(&widget);
+    if (view && !header && view->model())
+        addCells(texts, *view->model());
     return texts;
 }
 
-std::set<QString> englishBelow(const QWidget &root)
+//! Entity types, which are called as ShotGrid calls them, and topics of the doctor are English in every language.
+std::set<std::string> englishOn(const QWidget &root)
 {
-    static const std::set<QString> english = englishTexts();
-    std::set<QString> found;
-    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+    static const std::set<QString> ofOthers{u"Project"_s, u"Task"_s, u"ShotGrid site"_s};
+    std::set<std::string> found;
+    QList<QWidget *> widgets = root.findChildren<QWidget *>();
+    widgets += const_cast<QWidget *>(&root);
+    for (const QWidget *widget : widgets) {
         for (const QString &text : textsOn(*widget)) {
-            if (english.contains(text))
-                found.insert(text);
+            if (!ofOthers.contains(text) && isEnglish(text))
+                found.insert(text.toStdString());
+        }
+    }
+    return found;
+}
+
+//! What has less room on the screen than its text needs.
+std::set<std::string> clippedOn(const QWidget &root)
+{
+    std::set<std::string> found;
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        if (!widget->isVisible())
+            continue;
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        if (label && !label->wordWrap() && label->width() < label->sizeHint().width())
+            found.insert(label->text().toStdString());
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        if (button && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width())
+            found.insert(button->text().toStdString());
+        const auto *edit = qobject_cast<const QLineEdit *>(widget);
+        if (edit && edit->width() < edit->fontMetrics().horizontalAdvance(edit->placeholderText()))
+            found.insert(edit->placeholderText().toStdString());
+        const auto *list = qobject_cast<const QListWidget *>(widget);
+        if (list && list->viewport()->width() < list->sizeHintForColumn(0))
+            found.insert(list->objectName().toStdString());
+        const auto *header = qobject_cast<const QHeaderView *>(widget);
+        for (int at = 0; header && header->model() && at < header->count(); ++at) {
+            if (header->sectionSize(at) < header->sectionSizeHint(at))
+                found.insert(header->model()->headerData(at, header->orientation()).toString().toStdString());
         }
     }
     return found;
@@ -96,42 +188,87 @@ class French : public ApplicationTest
 {
 protected:
     static void SetUpTestSuite() { desktop::useLanguage(u"fr"_s); }
+
+    void startDemo()
+    {
+        start({.sandbox = true});
+        ASSERT_TRUE(waitUntil([this] { return isSignedIn(); }, 60s));
+    }
+    QStackedWidget &pages() { return *window().findChild<QStackedWidget *>(); }
+    void go(int page)
+    {
+        find<QListWidget>(window(), u"pageList"_s).setCurrentRow(page);
+        ASSERT_EQ(pages().currentIndex(), page);
+        ASSERT_TRUE(waitUntil([this] { return !isLoading(*pages().currentWidget()); }));
+    }
+    void go(const QString &page) { go(pages().indexOf(&find(window(), page))); }
+    void look(QWidget &widget, const QString &name, QSize size = QSize(1280, 720))
+    {
+        takePictures(widget, u"fr_%1"_s.arg(name), size);
+        EXPECT_EQ(englishOn(widget), std::set<std::string>()) << name.toStdString();
+        EXPECT_EQ(clippedOn(widget), std::set<std::string>()) << name.toStdString();
+    }
 };
 
 TEST_F(French, EveryPageSpeaksIt)
 {
-    start({.sandbox = true});
-    ASSERT_TRUE(waitUntil([this] { return isSignedIn(); }, 60s));
-    const auto &pages = *window().findChild<QStackedWidget *>();
-    auto &list = *window().findChild<QListWidget *>();
-    ASSERT_EQ(list.count(), pages.count());
+    startDemo();
+    const auto &list = find<QListWidget>(window(), u"pageList"_s);
+    ASSERT_EQ(list.count(), pages().count());
     QStringList titles;
     for (int at = 0; at < list.count(); ++at) {
         titles += list.item(at)->text();
-        list.setCurrentRow(at);
-        ASSERT_EQ(pages.currentIndex(), at);
-        ASSERT_TRUE(waitUntil([&pages] { return !isLoading(*pages.currentWidget()); }));
-        takePictures(window(), u"fr_%1"_s.arg(pages.currentWidget()->objectName()));
+        go(at);
+        look(window(), pages().currentWidget()->objectName());
     }
     EXPECT_EQ(titles.join(' '_L1), u"Bienvenue Projets Comparer Activité Publier Personnes Paramètres Diagnostic"_s);
-    const std::set<QString> entityTypes{u"Project"_s, u"Task"_s}; // called as ShotGrid calls them
-    for (const QString &text : englishBelow(window()))
-        EXPECT_TRUE(entityTypes.contains(text)) << "not French: " << text.toStdString();
+}
+
+TEST_F(French, EverySectionOfTheSettingsSpeaksIt)
+{
+    startDemo();
+    go(u"settingsPage"_s);
+    auto &sections = find<QListWidget>(window(), u"settingSections"_s);
+    ASSERT_GT(sections.count(), 1);
+    for (int at = 0; at < sections.count(); ++at) {
+        sections.setCurrentRow(at);
+        look(window(), u"settings_%1"_s.arg(at));
+    }
+}
+
+TEST_F(French, APlanAndWhatBecomesOfASyncAreToldInItNumbersToo)
+{
+    startDemo();
+    go(u"projectsPage"_s);
+    auto &projects = find<QTableView>(window(), u"projectsTable"_s);
+    ASSERT_TRUE(waitUntil([&projects] { return projects.model()->rowCount() > 0; }));
+    projects.selectRow(0);
+    look(window(), u"projects_chosen"_s);
+    action(u"projectsCompare"_s).trigger();
+    const auto &tree = find<QTreeView>(window(), u"planTree"_s);
+    ASSERT_TRUE(waitUntil([&tree] { return tree.isVisible() && tree.model()->rowCount() > 0; }));
+    EXPECT_TRUE(find<QLabel>(window(), u"applyHeadline"_s).text().contains(u"2\u202f080 sur 2\u202f080 cochés"_s))
+        << find<QLabel>(window(), u"applyHeadline"_s).text().toStdString();
+    look(window(), u"compare_plan"_s);
+
+    action(u"projectsToAyon"_s).trigger();
+    go(u"activityPage"_s);
+    const auto &events = find<QTableView>(window(), u"activityTable"_s);
+    ASSERT_TRUE(waitUntil([&events] { return events.isVisible() && events.model()->rowCount() > 0; }));
+    look(window(), u"activity_event"_s);
 }
 
 TEST_F(French, DialogsSpeakItQtsOwnButtonsToo)
 {
     desktop::Preferences preferences(m_settings);
     desktop::PreferencesDialog dialog(preferences, m_folder.filePath(u"program"_s));
-    takePictures(dialog, u"fr_preferences"_s, dialog.sizeHint());
-    EXPECT_EQ(englishBelow(dialog), std::set<QString>());
+    look(dialog, u"preferences"_s, dialog.sizeHint());
     EXPECT_EQ(dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Close)->text().remove(u'&'),
               u"Fermer"_s);
 
     start();
     action(u"accountSignIn"_s).trigger();
-    takePictures(this->dialog(), u"fr_signin"_s, this->dialog().size());
-    EXPECT_EQ(englishBelow(this->dialog()), std::set<QString>());
+    look(this->dialog(), u"signin"_s, this->dialog().size());
 }
 
 struct Wish {

@@ -15,6 +15,8 @@ PLACEHOLDER = re.compile(r"%L?[1-9n]")
 MNEMONIC = re.compile(r"(?<!&)&(?!&)\w")
 #: Where lupdate thinks a text is looked up, when it does not understand the source: the program would not find it there.
 ASTRAY = re.compile("lacks Q_OBJECT|unknown namespace")
+#: What French is not set with: a typewriter's apostrophe, quotes and dots, a blank where a line may break, or none.
+NOT_FRENCH = re.compile("['\"]|\\.\\.\\.|(?<!\xa0)[;?!»%](?![1-9nL])|(?<!\xa0):(?!//)|«(?!\xa0)")
 
 
 def translate(path):
@@ -56,6 +58,12 @@ class Translation(unittest.TestCase):
                     with self.subTest(path.name, source=source):
                         self.assertEqual(sorted(PLACEHOLDER.findall(form)), sorted(PLACEHOLDER.findall(source)))
                         self.assertEqual(len(MNEMONIC.findall(form)), len(MNEMONIC.findall(source)))
+
+    def test_is_set_as_french_is(self):
+        for source, _, forms, _ in messages(ROOT / "resources" / "translations" / "ayon-shotgrid_fr.ts"):
+            for form in forms:
+                with self.subTest(source=source):
+                    self.assertIsNone(NOT_FRENCH.search(form), form)
 
     def test_has_a_form_for_one_and_for_many(self):
         for path in TRANSLATIONS:

@@ -116,6 +116,8 @@ public:
         const bool isAnswer = status() != 0 && (error == QNetworkReply::NoError || (status() >= 400 && error > 200));
         if (!isAnswer)
             return {.end = endFromError(error), .reason = m_reply->errorString()};
+        if (!isWhole())
+            return {.end = Attempt::End::Cut, .reason = u"another number of bytes came than was announced"_s};
         if (isSaved() && !(beginToSave() && m_saved->finish()))
             return {.end = Attempt::End::FileFailed, .reason = m_saved->inWords()};
         return {.end = Attempt::End::Answered, .reply = reply()};
@@ -136,6 +138,14 @@ private:
     }
 
     int status() const { return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
+
+    //! Qt takes an answer for whole when its last bytes and the end of the connection arrive at once (seen with 6.4).
+    //! It drops the length of a packed body.
+    bool isWhole() const
+    {
+        const QByteArray announced = m_reply->rawHeader("Content-Length");
+        return announced.isEmpty() || m_reply->hasRawHeader("Content-Encoding") || announced.toLongLong() == m_taken;
+    }
 
     //! The body goes into a file. What a server says against a request does not.
     bool isSaved() const { return m_saved && status() >= 200 && status() < 300; }
@@ -174,6 +184,7 @@ private:
             const QByteArray chunk = m_reply->read(chunkBytes);
             if (chunk.isEmpty())
                 break;
+            m_taken += chunk.size();
             if (isSaved()) {
                 if (beginToSave() && m_saved->write(chunk))
                     continue;
@@ -215,6 +226,7 @@ private:
     std::chrono::milliseconds m_longestSilence;
     std::function<void(qint64)> m_progress;
     QByteArray m_body;
+    qint64 m_taken = 0; // bytes of the body, saved or not
     FileBody *m_file; // the reply's
     std::optional<ReplyFile> m_saved;
     std::optional<Attempt::End> m_end;

@@ -93,6 +93,7 @@ void RawServer::respond(QTcpSocket *socket)
     case RawAnswer::After::Keep:
         return;
     case RawAnswer::After::Close:
+        socket->flush(); // the bytes and the end leave together, as from a server that falls
         socket->disconnectFromHost();
         return;
     case RawAnswer::After::Stall:

@@ -226,6 +226,18 @@ TEST_F(HttpClientTest, HalfABodyIsNoAnswer)
     EXPECT_EQ(reply.error().kind, Error::Kind::Unreachable);
 }
 
+TEST_F(HttpClientTest, HalfABodyOnAKeptConnectionIsReadAgain)
+{
+    server.then(json("{}"));
+    server.then({.bytes = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}", .after = RawAnswer::After::Close});
+    server.then(json("[]"));
+    const auto connection = client();
+    ASSERT_TRUE(await(connection.send(get, {})));
+    const auto reply = await(connection.send(get, {}));
+    ASSERT_TRUE(reply);
+    EXPECT_EQ(reply->body, "[]");
+}
+
 TEST_F(HttpClientTest, SilentServerIsATimeout)
 {
     server.then({.after = RawAnswer::After::Stall});

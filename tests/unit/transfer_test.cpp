@@ -177,7 +177,8 @@ TEST_F(Transfer, ThePieceThatWasCutIsAskedForAgain)
     server.then({.bytes = "HTTP/1.1 206 X\r\nContent-Range: bytes 4-7/8\r\nContent-Length: 4\r\n\r\n45",
                  .after = RawAnswer::After::Close});
     server.then(piece("4567", "4-7/8"));
-    ASSERT_TRUE(fetch({.pieceBytes = 4}));
+    const auto reply = fetch({.pieceBytes = 4});
+    ASSERT_TRUE(reply) << reply.error().message.toStdString();
     EXPECT_EQ(contentOf(target), "01234567");
 }
 

@@ -29,6 +29,7 @@ struct ShotgridField {
     QString dataType = {}; // "number", "date", "status_list" …
     bool editable = true;
     QStringList validValues = {}; // of lists and status lists; empty: any
+    QString defaultValue = {}; // of a status list: the code that new rows get; empty: none
     bool operator==(const ShotgridField &) const = default;
 };
 

@@ -79,7 +79,8 @@ private:
     {
         const Role role = fieldAt(field).role;
         const Value &there = valueOf(m_there);
-        const std::optional<Value> merged = merge(field, role, shown, there);
+        const Value meant = meantBy(there, field, role, shown);
+        const std::optional<Value> merged = merge(field, role, shown, meant);
         if (!merged) {
             ++m_result.waiting;
             keepAgreement(field);
@@ -89,7 +90,7 @@ private:
         Value effective = reachesAyon ? afterWriting(field, *merged) : shown;
         // What a cleared value leaves behind is what AYON inherits; ShotGrid gets that.
         const Value &target = reachesAyon ? effective : *merged;
-        const bool reachesShotgrid = toShotgrid(field, role, there, target);
+        const bool reachesShotgrid = sameValue(role, meant, target) || toShotgrid(field, role, there, target);
         if (reachesAyon && reachesShotgrid)
             m_agreed.add(field, target);
         else
@@ -106,6 +107,42 @@ private:
             m_agreed.add(field, *m_base);
     }
 
+    //! What ShotGrid's \a there is to be compared as. Its default stands for AYON's where ShotGrid lacks that one:
+    //! neither was said by anybody, and else all that AYON made would seem edited.
+    Value meantBy(const Value &there, FieldId field, Role role, const Value &shown) const
+    {
+        const Value &last = m_base ? *m_base : shown;
+        const bool isDefault = role == Role::Status && isAyonDefault(last) && isShotgridDefault(field, there);
+        return isDefault && !isKnownToShotgrid(field, role, toText(last)) ? last : there;
+    }
+
+    bool isAyonDefault(const Value &status) const
+    {
+        const auto code = m_input.mapping.ayonDefaultStatus.find(ayonScopeOf(m_input.type));
+        return code != m_input.mapping.ayonDefaultStatus.end() && toText(status) == code->second;
+    }
+    bool isShotgridDefault(FieldId field, const Value &status) const
+    {
+        return isNothing(status) || toText(status) == shotgridField(field).defaultValue;
+    }
+    bool isKnownToShotgrid(FieldId field, Role role, const QString &value) const
+    {
+        const QStringList &valid = shotgridField(field).validValues;
+        return valid.isEmpty() || valid.contains(value, role == Role::Status ? Qt::CaseInsensitive : Qt::CaseSensitive);
+    }
+
+    //! Of two statuses that were never agreed on, the one that somebody chose; nothing when that can be said of both or
+    //! none. A pass that writes one side only is asked for what the other says, whoever said it.
+    std::optional<Value> chosenStatus(FieldId field, Role role, const Value &shown, const Value &there) const
+    {
+        const bool chosenInAyon = !isAyonDefault(shown);
+        const bool chosenInShotgrid = !isShotgridDefault(field, there);
+        if (role != Role::Status || m_base || m_input.policy.flow != Policy::Flow::Both
+            || chosenInAyon == chosenInShotgrid)
+            return std::nullopt;
+        return chosenInAyon ? shown : there;
+    }
+
     //! Nothing when the two are to stay different.
     std::optional<Value> merge(FieldId field, Role role, const Value &shown, const Value &there)
     {
@@ -117,6 +154,8 @@ private:
         // What AYON merely inherits was not said of this entity; what ShotGrid says was.
         if (isInherited(field) && isNothing(base) && !isNothing(there))
             return there;
+        if (const auto chosen = chosenStatus(field, role, shown, there))
+            return chosen;
         Merged<Value> merged = mergeField(role, shown, there, m_base, m_winner);
         if (!shotgridField(field).editable && merged.conflict)
             merged = {there};
@@ -230,13 +269,12 @@ private:
                     .text = u"ShotGrid has no pipeline step '%1' for %2"_s.arg(*text, m_input.parentType),
                     .hint = u"make the step in ShotGrid, or choose another task type"_s};
         }
-        const QStringList &valid = shotgridField(field).validValues;
-        if (role == Role::TaskType || valid.isEmpty()
-            || valid.contains(*text, role == Role::Status ? Qt::CaseInsensitive : Qt::CaseSensitive))
+        if (role == Role::TaskType || isKnownToShotgrid(field, role, *text))
             return {};
         return {.text = u"%1 '%2' is no value of %3.%4 in ShotGrid"_s.arg(fieldAt(field).name, *text, m_input.type,
                                                                           shotgridField(field).code),
-                .hint = u"add it to the field in ShotGrid; valid are %1"_s.arg(valid.join(u", "_s))};
+                .hint = u"add it to the field in ShotGrid; valid are %1"_s.arg(
+                    shotgridField(field).validValues.join(u", "_s))};
     }
 
     const FieldMergeInput &m_input;

@@ -38,6 +38,8 @@ struct Mapping {
     QStringList assetTypes = {}; // valid values of `Asset.sg_asset_type`
     std::set<QString> steps = {}; // "Shot/Animation": entity type and step code
     std::map<QString, std::set<QString>> ayonStatuses = {}; // by code: what they may be set on, "folder", "task" …
+    std::map<QString, QString> ayonDefaultStatus =
+        {}; // by "folder", "task" …: the code of what AYON gives new entities
     std::set<QString> taskTypes = {}; // of the AYON project
 
     //! -1 when there is none of that name.

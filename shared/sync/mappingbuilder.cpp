@@ -14,8 +14,12 @@ const QString settingsPath = u"ayon+settings://shotgrid/compatibility_settings/"
 
 ShotgridField shotgridField(const shotgrid::Field &field)
 {
-    return {
-        .code = field.name, .dataType = field.dataType, .editable = field.editable, .validValues = field.validValues};
+    const bool isStatus = field.type == shotgrid::FieldType::StatusList;
+    return {.code = field.name,
+            .dataType = field.dataType,
+            .editable = field.editable,
+            .validValues = field.validValues,
+            .defaultValue = isStatus ? field.defaultValue.toString().toLower() : QString()};
 }
 
 class Builder
@@ -248,8 +252,12 @@ private:
     {
         for (const shotgrid::Step &step : m_shotgrid.steps)
             m_mapping.steps.insert(step.entityType + '/'_L1 + step.code);
-        for (const ayon::Status &status : m_project.statuses)
-            m_mapping.ayonStatuses[status.shortName.toLower()].insert(status.scope.begin(), status.scope.end());
+        for (const ayon::Status &status : m_project.statuses) { // in the order of their positions
+            const QString code = status.shortName.toLower();
+            m_mapping.ayonStatuses[code].insert(status.scope.begin(), status.scope.end());
+            for (const QString &scope : status.scope)
+                m_mapping.ayonDefaultStatus.try_emplace(scope, code);
+        }
         for (const ayon::TypeItem &taskType : m_project.taskTypes)
             m_mapping.taskTypes.insert(taskType.name);
     }

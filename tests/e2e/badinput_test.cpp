@@ -123,6 +123,11 @@ TEST_F(BadInput, AStatusThatShotgridDoesNotHave)
     EXPECT_EQ(sync().failed, 0);
     EXPECT_FALSE(rowCalled(u"Shot"_s, u"sh010"_s).ref.id.isEmpty());
     EXPECT_EQ(folderCalled(u"sh010"_s).status, u"Pending review"_s);
+    EXPECT_TRUE(contains(problems(), "status 'rvw'")); // and what the site filled in is nobody's edit
+    EXPECT_EQ(plan().plan.conflicts(), 0);
+    edit(sync::shotgridId(u"Shot"_s, rowCalled(u"Shot"_s, u"sh010"_s).ref.id.number()),
+         {{u"sg_status_list"_s, u"ip"_s}});
+    EXPECT_EQ(plan().plan.conflicts(), 1);
 }
 
 TEST_F(BadInput, AnAttributeThatHoldsAnotherTypeThanItsDefinition)
@@ -155,7 +160,6 @@ TEST_F(BadInput, TwoTasksOfOneSlugAreTwoTasks)
     task(u"Generic"_s, u"comp-a"_s, shot);
     task(u"Generic"_s, u"comp.a"_s, shot);
     sync();
-    sync(); // takes over the statuses that ShotGrid gives to new rows
     EXPECT_EQ(rows(u"Task"_s).size(), 2U);
     EXPECT_EQ(difference(), "");
     EXPECT_EQ(tasks().size(), 2U);

@@ -178,6 +178,42 @@ TEST_F(SyncTest, AStatusTravelsByItsCode)
     EXPECT_EQ(difference(), "");
 }
 
+TEST_F(SyncTest, WhatBothServersFillInByThemselvesIsNobodysEdit)
+{
+    makeAyonProject(); // with AYON's own statuses: ShotGrid knows no "NRD"
+    const QString shot = folder(u"Shot"_s, u"sh010"_s);
+    task(u"Generic"_s, u"comp"_s, shot);
+    version(shot, u"renderMain"_s, 1);
+    sync();
+    EXPECT_EQ(text(rowCalled(u"Shot"_s, u"sh010"_s).text(u"sg_status_list"_s)), "wtg");
+    EXPECT_EQ(plan().plan.items.size(), 0U);
+    EXPECT_EQ(text(folderCalled(u"sh010"_s).status), "Not ready");
+
+    editAyon(ayon::EntityType::Task, taskCalled(u"comp"_s).id.toText(), {{u"status"_s, u"Ready to start"_s}});
+    edit(sync::shotgridId(u"Shot"_s, rowCalled(u"Shot"_s, u"sh010"_s).ref.id.number()),
+         {{u"sg_status_list"_s, u"ip"_s}});
+    EXPECT_EQ(plan().plan.conflicts(), 0);
+    sync();
+    EXPECT_EQ(text(rowCalled(u"Task"_s, u"comp"_s).text(u"sg_status_list"_s)), "rdy");
+    EXPECT_EQ(text(folderCalled(u"sh010"_s).status), "In Progress (from SG)");
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(SyncTest, OfTwoStatusesAtTheFirstMeetingTheChosenOneHolds)
+{
+    makeAyonProject();
+    folder(u"Shot"_s, u"sh010"_s);
+    folder(u"Shot"_s, u"sh020"_s, {}, {{u"status"_s, u"On hold"_s}});
+    makeShotgridProject();
+    row(u"Shot"_s, {{u"code"_s, u"sh010"_s}, {u"sg_status_list"_s, u"ip"_s}});
+    row(u"Shot"_s, {{u"code"_s, u"sh020"_s}});
+    EXPECT_EQ(plan().plan.conflicts(), 0);
+    sync();
+    EXPECT_EQ(text(folderCalled(u"sh010"_s).status), "In Progress (from SG)");
+    EXPECT_EQ(text(rowCalled(u"Shot"_s, u"sh020"_s).text(u"sg_status_list"_s)), "hld");
+    EXPECT_EQ(difference(), "");
+}
+
 TEST_F(SyncTest, AClearedValueIsClearedOnTheOtherSide)
 {
     makeSmallShow();

@@ -29,9 +29,11 @@ Mapping studioMapping()
     const QStringList folders{u"Episode"_s, u"Sequence"_s, u"Shot"_s, u"Asset"_s};
     const QStringList all = folders + QStringList{u"Task"_s};
     mapping.fields = {
-        field(
-            u"status"_s, Role::Status, u"string"_s, all,
-            {.code = u"sg_status_list"_s, .dataType = u"status_list"_s, .validValues = {u"wtg"_s, u"ip"_s, u"fin"_s}}),
+        field(u"status"_s, Role::Status, u"string"_s, all,
+              {.code = u"sg_status_list"_s,
+               .dataType = u"status_list"_s,
+               .validValues = {u"wtg"_s, u"ip"_s, u"fin"_s},
+               .defaultValue = u"wtg"_s}),
         field(u"tags"_s, Role::Tags, u"list_of_strings"_s, all, {.code = u"tags"_s, .dataType = u"multi_entity"_s}),
         field(u"assignees"_s, Role::Assignees, u"list_of_strings"_s, {u"Task"_s},
               {.code = u"task_assignees"_s, .dataType = u"multi_entity"_s}),
@@ -64,9 +66,11 @@ Mapping studioMapping()
         mapping.steps.insert(type + "/Animation"_L1);
         mapping.steps.insert(type + "/Layout"_L1);
     }
-    mapping.ayonStatuses = {{u"wtg"_s, {u"folder"_s, u"task"_s}},
+    mapping.ayonStatuses = {{u"nrd"_s, {u"folder"_s, u"task"_s}}, // as AYON comes: ShotGrid does not know it
+                            {u"wtg"_s, {u"folder"_s, u"task"_s}},
                             {u"ip"_s, {u"folder"_s, u"task"_s}},
                             {u"fin"_s, {u"folder"_s, u"task"_s}}};
+    mapping.ayonDefaultStatus = {{u"folder"_s, u"nrd"_s}, {u"task"_s, u"nrd"_s}};
     mapping.taskTypes = {u"Generic"_s, u"Animation"_s, u"Layout"_s};
     return mapping;
 }
@@ -269,6 +273,7 @@ void Studio::applyShotgrid(const Item &item)
                     .kind = item.kind,
                     .type = item.type,
                     .origin = m_ayon.at(item.ayonId).origin};
+        made.own.set(0, u"wtg"_s);
         if (!item.ayonParent.isEmpty())
             made.parent = item.shotgridParent.isEmpty() ? m_made.at(item.ayonParent) : item.shotgridParent;
         m_shotgrid[id] = made;
@@ -319,6 +324,15 @@ void Studio::eraseAyon(const QString &id)
         m_ayon.erase(gone);
         m_base.erase(gone);
     }
+}
+
+bool Studio::agree(const Record &ayon, const Record &shotgrid, FieldId field) const
+{
+    const Role role = m_mapping.fields[field].role;
+    const Value here = shown(ayon, field);
+    const Value there = shotgrid.own.value(field);
+    return sameValue(role, here, there)
+        || (role == Role::Status && toText(here) == "nrd"_L1 && toText(there) == "wtg"_L1);
 }
 
 const Record *Studio::byOrigin(Side side, int origin) const
@@ -375,9 +389,9 @@ QString Studio::difference() const
             return u"%1 hangs below %2 and %3"_s.arg(row->first, there, seen.parent);
         const FieldSet shared = m_mapping.fieldsOf(record.type, ayonScopeOf(record.type));
         for (std::size_t at = 0; at < m_mapping.fields.size(); ++at) {
-            const Value here = shown(record, FieldId(at));
-            if (shared[at] && !sameValue(m_mapping.fields[at].role, here, row->second.own.value(FieldId(at))))
-                return u"%1: %2 is '%3' and '%4'"_s.arg(row->first, m_mapping.fields[at].name, toText(here),
+            if (shared[at] && !agree(record, row->second, FieldId(at)))
+                return u"%1: %2 is '%3' and '%4'"_s.arg(row->first, m_mapping.fields[at].name,
+                                                        toText(shown(record, FieldId(at))),
                                                         toText(row->second.own.value(FieldId(at))));
         }
     }

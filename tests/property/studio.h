@@ -67,6 +67,9 @@ public:
     //! What AYON shows of \a field on \a record, its own or inherited.
     Value shown(const Record &record, FieldId field) const;
 
+    //! They say the same; each server's own default status stands for the other's.
+    bool agree(const Record &ayon, const Record &shotgrid, FieldId field) const;
+
     //! Reports what breaks a rule that always holds: two copies of one, two links to one. Empty when all is well.
     QString fault() const;
     //! Reports the first difference between the two sides that should be none after a sync. Empty when they agree.

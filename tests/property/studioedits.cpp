@@ -92,7 +92,7 @@ private:
                     .type = type,
                     .title = title(side),
                     .origin = m_studio.m_nextOrigin++};
-        made.own.set(0, u"wtg"_s);
+        made.own.set(0, side == Side::Ayon && draw(2) ? u"nrd"_s : u"wtg"_s);
         if (type == "Task"_L1)
             made.own.set(3, draw(2) ? u"Animation"_s : u"Layout"_s);
         if (side == Side::Ayon) {
@@ -125,7 +125,7 @@ private:
         const auto field = FieldId(draw(int(m_studio.m_mapping.fields.size())));
         if (!m_studio.m_mapping.fieldsOf(record->type, ayonScopeOf(record->type))[field])
             return;
-        const Value value = valueFor(m_studio.m_mapping.fields[field]);
+        const Value value = valueFor(side, m_studio.m_mapping.fields[field]);
         const Value before = side == Side::Ayon ? m_studio.shown(*record, field) : record->own.value(field);
         if (sameValue(m_studio.m_mapping.fields[field].role, before, value))
             return; // nobody can see such an edit
@@ -133,13 +133,13 @@ private:
         m_studio.m_edits.push_back({.side = side, .origin = record->origin, .field = field, .value = value});
     }
 
-    Value valueFor(const Field &field)
+    Value valueFor(Side side, const Field &field)
     {
-        static const QStringList statuses{u"wtg"_s, u"ip"_s, u"fin"_s};
+        static const QStringList statuses{u"wtg"_s, u"ip"_s, u"fin"_s, u"nrd"_s};
         static const QStringList people{u"ann"_s, u"bob"_s, u"cyd"_s};
         switch (field.role) {
         case Role::Status:
-            return statuses[draw(3)];
+            return statuses[draw(side == Side::Ayon ? 4 : 3)];
         case Role::TaskType:
             return draw(2) ? u"Animation"_s : u"Layout"_s;
         case Role::Tags:

@@ -1,5 +1,6 @@
 #include "cli/synccommand.h"
 
+#include "cli/besidestext.h"
 #include "cli/commenttext.h"
 #include "cli/exitcode.h"
 #include "cli/listtext.h"
@@ -64,6 +65,62 @@ QCoro::Task<Result<lists::Report>> syncLists(const login::Servers &servers, Sync
     co_return co_await pass.sync(std::move(all), options.policy, stop);
 }
 
+//! Nothing while there is nothing to look at: a project or a field that the sync is still to make.
+template <class T> Result<T> ifThere(Result<T> read)
+{
+    const bool isMissing =
+        !read && (read.error().kind == Error::Kind::NotFound || read.error().kind == Error::Kind::Refused);
+    return isMissing ? T() : std::move(read);
+}
+
+//! What runSync() does after the entities.
+QCoro::Task<Result<Besides>> planBesides(const login::Servers &servers, SyncOptions options, std::stop_token stop)
+{
+    const settings::AddonSettings &settings = servers.settings.settings;
+    notes::NoteSync notes(*servers.ayon, *servers.shotgrid, settings, options.project);
+    const notes::Hints everything{.everything = true};
+    auto planned = co_await notes.plan(everything, options.policy, stop);
+    const auto comments = ifThere(std::move(planned));
+    if (!comments)
+        co_return comments.error();
+    Besides besides{.comments = notes::forecast(*comments)};
+    if (settings.isEnabled(u"Playlist"_s)) {
+        lists::ListSync lists(*servers.ayon, *servers.shotgrid, settings.shotgridServer, options.project);
+        lists::Touched all{.all = true};
+        auto read = co_await lists.plan(std::move(all), options.policy, stop);
+        auto items = ifThere(std::move(read));
+        if (!items)
+            co_return items.error();
+        besides.lists = *std::move(items);
+    }
+    if (options.policy.writes(sync::Side::Shotgrid)) {
+        media::MediaSync media(*servers.ayon, *servers.shotgrid, options.project);
+        auto read = co_await media.planAll(stop);
+        auto files = ifThere(std::move(read));
+        if (!files)
+            co_return files.error();
+        besides.media = *std::move(files);
+    }
+    co_return besides;
+}
+
+//! A plan, and \a besides when it is of a whole project.
+void showPlan(Speaker &speaker, const SyncOptions &options, const sync::PlannedSync &planned, const Besides *besides)
+{
+    speaker.tell(u"plan"_s, toJson(planned));
+    speaker.say(planLines(planned,
+                          {.project = options.project.toText(),
+                           .flow = options.policy.flow,
+                           .all = options.all,
+                           .rows = speaker.terminal().rows}));
+    if (!besides)
+        return;
+    speaker.tell(u"besides"_s, toJson(*besides));
+    speaker.say(besidesLines(*besides));
+    if (!planned.plan.isEmpty())
+        speaker.say({{.text = u"Comments, lists and media of what gets linked follow it."_s, .tone = Tone::Faint}});
+}
+
 } // namespace
 
 QCoro::Task<int> runPlan(PlanCommand command, login::Environment environment, Terminal terminal, std::stop_token stop)
@@ -79,10 +136,10 @@ QCoro::Task<int> runPlan(PlanCommand command, login::Environment environment, Te
     const auto planned = co_await sync.plan(options.policy, stop);
     if (!planned)
         co_return refused(speaker, planned.error());
-    speaker.tell(u"plan"_s, toJson(**planned));
-    speaker.say(planLines(
-        **planned,
-        {.project = options.project.toText(), .flow = options.policy.flow, .all = options.all, .rows = terminal.rows}));
+    const auto besides = co_await planBesides(*servers, options, stop);
+    if (!besides)
+        co_return refused(speaker, besides.error());
+    showPlan(speaker, options, **planned, &*besides);
     co_return AllIsWell;
 }
 
@@ -103,16 +160,20 @@ QCoro::Task<int> runSync(SyncCommand command, login::Environment environment, Te
 
     const sync::Selection selection{.path = command.only};
     const sync::SharedPlan part = selected(*planned, selection);
-    const bool isNothing = part->plan.isEmpty() && part->setup.isEmpty();
-    const bool asks = terminal.canAsk && !command.yes && !isForScripts && !isNothing;
-    if (command.dryRun || asks) {
-        speaker.tell(u"plan"_s, toJson(*part));
-        speaker.say(planLines(
-            *part, {.project = project, .flow = options.policy.flow, .all = options.all, .rows = terminal.rows}));
-    }
+    const bool isWhole = command.only.isEmpty(); // comments, lists and media are not told apart by paths
+    const bool isWatched = terminal.canAsk && !command.yes && !isForScripts;
+    Result<Besides> besides = Besides();
+    if (isWhole && (command.dryRun || isWatched))
+        besides = co_await planBesides(*servers, options, stop);
+    if (!besides)
+        co_return refused(speaker, besides.error());
+    const bool isNothing = part->plan.isEmpty() && part->setup.isEmpty() && besides->isEmpty();
+    const bool asks = isWatched && !isNothing;
+    if (command.dryRun || asks)
+        showPlan(speaker, options, *part, isWhole ? &*besides : nullptr);
     if (command.dryRun)
         co_return AllIsWell;
-    if (!command.only.isEmpty() && isNothing)
+    if (!isWhole && isNothing)
         speaker.say({{.text = u"Nothing at %1 or below needs a sync; if something should, check the path."_s.arg(
                           command.only)}});
     if (isStopped(part->plan, options.policy)) {
@@ -130,7 +191,7 @@ QCoro::Task<int> runSync(SyncCommand command, login::Environment environment, Te
         co_return refused(speaker, report.error());
     speaker.tell(u"report"_s, toJson(*report));
     speaker.say(reportLines(*report, {.project = project, .flow = options.policy.flow, .all = options.all}));
-    if (!command.only.isEmpty()) // comments and lists are not told apart by paths
+    if (!isWhole)
         co_return report->isComplete() ? AllIsWell : SomeFailed;
     notes::NoteSync notes(*servers->ayon, *servers->shotgrid, servers->settings.settings, options.project);
     const notes::Hints all{.everything = true};

@@ -65,7 +65,7 @@ QCoro::Task<Result<void>> ListSync::open(std::stop_token stop)
     co_return {};
 }
 
-QCoro::Task<Result<Report>> ListSync::sync(Touched touched, sync::Policy policy, std::stop_token stop)
+QCoro::Task<Result<std::vector<Item>>> ListSync::plan(Touched touched, sync::Policy policy, std::stop_token stop)
 {
     const auto opened = co_await open(stop);
     if (!opened)
@@ -73,10 +73,18 @@ QCoro::Task<Result<Report>> ListSync::sync(Touched touched, sync::Policy policy,
     auto read = co_await readLists(m_ayon, m_shotgrid, m_place, std::move(touched), stop);
     if (!read)
         co_return read.error();
-    std::vector<Item> items = plan(read->pairs, std::move(read->facts), policy);
+    std::vector<Item> items = lists::plan(read->pairs, std::move(read->facts), policy);
     qCDebug(lcLists) << "plan ready" << kv("project", m_place.ayon.toText()) << kv("lists", read->pairs.size())
                      << kv("to write", items.size());
-    auto results = co_await writeLists(m_ayon, m_shotgrid, m_place, std::move(items), stop);
+    co_return items;
+}
+
+QCoro::Task<Result<Report>> ListSync::sync(Touched touched, sync::Policy policy, std::stop_token stop)
+{
+    auto items = co_await plan(std::move(touched), policy, stop);
+    if (!items)
+        co_return items.error();
+    auto results = co_await writeLists(m_ayon, m_shotgrid, m_place, *std::move(items), stop);
     if (!results)
         co_return results.error();
     Report report{.results = *std::move(results)};

@@ -20,6 +20,9 @@ public:
     //! \a site is the address of the ShotGrid site: the ids of new lists follow from it.
     ListSync(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, QString site, ProjectName project);
 
+    //! What sync() would do now; writes nothing. Requests and errors: those of sync() without writeLists().
+    QCoro::Task<Result<std::vector<Item>>> plan(Touched touched, sync::Policy policy, std::stop_token stop);
+
     //! Brings what \a touched names into step. Requests: those of readLists() and writeLists(), and two the first time.
     //! Nothing is written when nothing changed. Errors: those of both clients; NotFound when the project is not on both
     //! sides; Refused while ShotGrid's playlists lack the field that links them, which a whole sync makes.

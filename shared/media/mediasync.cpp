@@ -42,6 +42,12 @@ bool hasNamesake(const std::vector<ayon::Reviewable> &reviewables, const Held &h
 
 } // namespace
 
+void MediaReport::add(const Decision &decision)
+{
+    movies += decision.movie ? 1 : 0;
+    thumbnails += decision.sendsThumbnail ? 1 : 0;
+}
+
 void MediaSync::Pass::tellShare() const
 {
     if (!tell || works.empty())
@@ -107,26 +113,26 @@ QCoro::Task<Result<MediaResults>> MediaSync::bring(std::map<EntityId, Asked> ask
     co_return std::move(pass.results);
 }
 
+QCoro::Task<Result<MediaReport>> MediaSync::planAll(std::stop_token stop)
+{
+    Pass pass;
+    const auto read = co_await readAll(&pass, stop);
+    if (!read)
+        co_return read.error();
+    const auto decided = co_await decideAll(&pass, stop);
+    if (!decided)
+        co_return decided.error();
+    for (const Work &work : pass.works)
+        pass.report.add(work.decision);
+    co_return std::move(pass.report);
+}
+
 QCoro::Task<Result<MediaReport>> MediaSync::bringAll(Tell tell, std::stop_token stop)
 {
-    ayon::EntityQuery query{.project = m_project};
-    auto versions = co_await m_ayon.allVersions(std::move(query), stop);
-    if (!versions)
-        co_return versions.error();
-    std::vector<EntityId> all;
-    auto reviewables = co_await m_ayon.reviewables(m_project, std::move(all), stop);
-    if (!reviewables)
-        co_return reviewables.error();
     Pass pass{.tell = std::move(tell)};
-    auto ofVersion = byVersion(std::move(*reviewables));
-    for (ayon::Version &version : *versions) {
-        if (rowOf(version).isEmpty())
-            continue;
-        pass.works.push_back({.version = version,
-                              .reviewables = std::move(ofVersion[version.id]),
-                              .asked = {.anyMovie = true},
-                              .remembered = memoryFromData(version.data)});
-    }
+    const auto read = co_await readAll(&pass, stop);
+    if (!read)
+        co_return read.error();
     const auto done = co_await run(&pass, stop);
     if (!done)
         co_return done.error();
@@ -137,7 +143,29 @@ QCoro::Task<Result<MediaReport>> MediaSync::bringAll(Tell tell, std::stop_token 
     co_return std::move(pass.report);
 }
 
-QCoro::Task<Result<void>> MediaSync::run(Pass *pass, std::stop_token stop)
+QCoro::Task<Result<void>> MediaSync::readAll(Pass *pass, std::stop_token stop)
+{
+    ayon::EntityQuery query{.project = m_project};
+    auto versions = co_await m_ayon.allVersions(std::move(query), stop);
+    if (!versions)
+        co_return versions.error();
+    std::vector<EntityId> all;
+    auto reviewables = co_await m_ayon.reviewables(m_project, std::move(all), stop);
+    if (!reviewables)
+        co_return reviewables.error();
+    auto ofVersion = byVersion(std::move(*reviewables));
+    for (ayon::Version &version : *versions) {
+        if (rowOf(version).isEmpty())
+            continue;
+        pass->works.push_back({.version = version,
+                               .reviewables = std::move(ofVersion[version.id]),
+                               .asked = {.anyMovie = true},
+                               .remembered = memoryFromData(version.data)});
+    }
+    co_return {};
+}
+
+QCoro::Task<Result<void>> MediaSync::decideAll(Pass *pass, std::stop_token stop)
 {
     const auto held = co_await readHeld(pass, stop);
     if (!held)
@@ -152,6 +180,14 @@ QCoro::Task<Result<void>> MediaSync::run(Pass *pass, std::stop_token stop)
         return pass->results.at(work.version.id).outcome != MediaResult::Outcome::Done
             || work.decision.after == work.remembered;
     });
+    co_return {};
+}
+
+QCoro::Task<Result<void>> MediaSync::run(Pass *pass, std::stop_token stop)
+{
+    const auto decided = co_await decideAll(pass, stop);
+    if (!decided)
+        co_return decided.error();
     const auto remembered = co_await rememberUnsent(pass, stop);
     if (!remembered)
         co_return remembered.error();
@@ -222,8 +258,7 @@ QCoro::Task<void> MediaSync::workOff(Pass *pass, std::stop_token stop)
         pass->shares.erase(work.version.id);
         ++pass->done;
         if (brought) {
-            pass->report.movies += work.decision.movie ? 1 : 0;
-            pass->report.thumbnails += work.decision.sendsThumbnail ? 1 : 0;
+            pass->report.add(work.decision);
         } else {
             qCWarning(lcMedia) << "media failed" << kv("project", m_project.toText())
                                << kv("version", work.version.id.toText()) << kv("error", toText(brought.error()));

@@ -15,11 +15,13 @@
 
 namespace bridge::media {
 
-//! What a whole pass did.
+//! What a whole pass did, or would do.
 struct MediaReport {
     int movies = 0; // uploaded
     int thumbnails = 0;
     QStringList failures = {}; // "version 6f…: why"
+
+    void add(const Decision &decision);
 };
 
 //! How far it is, 0 to 1, and on what. Also when nothing moves, so that nobody takes it for dead.
@@ -39,6 +41,9 @@ public:
     //! broke is gone on with when it is asked for again.
     //! An error is about a server as a whole; a file that fails is in the results, and the others go on.
     QCoro::Task<Result<MediaResults>> bring(std::map<EntityId, Asked> asked, Tell tell, std::stop_token stop);
+
+    //! What bringAll() would bring now; writes nothing.
+    QCoro::Task<Result<MediaReport>> planAll(std::stop_token stop);
 
     //! All versions of the project that are linked: those that have reviewables get one, pictures that are not there
     //! yet are brought (VER-10). Where nothing is to be done that are two requests to AYON for each 1,000 versions and
@@ -77,6 +82,10 @@ private:
         shotgrid::UploadState sent = {};
     };
 
+    //! Every linked version.
+    QCoro::Task<Result<void>> readAll(Pass *pass, std::stop_token stop);
+    //! What is to be done for each; what is done already goes out of \a pass.
+    QCoro::Task<Result<void>> decideAll(Pass *pass, std::stop_token stop);
     QCoro::Task<Result<void>> run(Pass *pass, std::stop_token stop);
     QCoro::Task<Result<void>> readHeld(Pass *pass, std::stop_token stop);
     QCoro::Task<Result<void>> rememberUnsent(Pass *pass, std::stop_token stop);

@@ -15,7 +15,6 @@ namespace bridge::notes {
 
 using namespace Qt::StringLiterals;
 using Action = Change::Action;
-using sync::Side;
 
 namespace {
 
@@ -24,13 +23,6 @@ Q_LOGGING_CATEGORY(lcNotes, "bridge.notes")
 bool isInAyon(Action action)
 {
     return action == Action::CreateInAyon || action == Action::UpdateAyon || action == Action::DeleteInAyon;
-}
-
-//! Files are brought to \a side, or taken away there.
-bool isAnyOf(const FilePlan &files, Side side)
-{
-    return side == Side::Ayon ? !files.toAyon.empty() || !files.goneInShotgrid.empty()
-                              : !files.toShotgrid.empty() || !files.goneInAyon.empty();
 }
 
 //! Nothing is left in AYON that could remember anything.
@@ -416,31 +408,7 @@ private:
         for (std::size_t at = 0; at < m_plan.changes.size(); ++at) {
             if (m_done[at].failed || m_adopted.contains(at))
                 continue;
-            switch (m_plan.changes[at].action) {
-            case Action::Remember: // but for files
-                m_report.ayon.updated += isAnyOf(m_plan.changes[at].files, Side::Ayon) ? 1 : 0;
-                m_report.shotgrid.updated += isAnyOf(m_plan.changes[at].files, Side::Shotgrid) ? 1 : 0;
-                break;
-            case Action::CreateInAyon:
-                ++m_report.ayon.created;
-                break;
-            case Action::UpdateAyon:
-                ++m_report.ayon.updated;
-                break;
-            case Action::DeleteInAyon:
-                ++m_report.ayon.deleted;
-                break;
-            case Action::CreateInShotgrid:
-                ++m_report.shotgrid.created;
-                break;
-            case Action::UpdateShotgrid:
-            case Action::ReviveInShotgrid:
-                ++m_report.shotgrid.updated;
-                break;
-            case Action::RetireInShotgrid:
-                ++m_report.shotgrid.deleted;
-                break;
-            }
+            add(m_report, m_plan.changes[at]);
         }
     }
 

@@ -34,27 +34,36 @@ NoteSync::NoteSync(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, s
 {
 }
 
-QCoro::Task<Result<Report>> NoteSync::run(Hints hints, sync::Policy policy, std::stop_token stop)
+QCoro::Task<Result<Plan>> NoteSync::plan(Hints hints, sync::Policy policy, std::stop_token stop)
 {
     if (hints.isEmpty() || !m_settings.isEnabled(u"Note"_s))
-        co_return Report();
+        co_return Plan();
     const auto found = co_await find(stop);
     if (!found)
         co_return found.error();
     if (!*found)
-        co_return Report();
+        co_return Plan();
     const auto world = co_await readWorld(m_ayon, m_shotgrid, m_project, std::move(hints), stop);
     if (!world)
         co_return world.error();
-    Plan planned = plan(*world, policy);
+    co_return notes::plan(*world, policy);
+}
+
+QCoro::Task<Result<Report>> NoteSync::run(Hints hints, sync::Policy policy, std::stop_token stop)
+{
+    auto planned = co_await plan(std::move(hints), policy, stop);
+    if (!planned)
+        co_return planned.error();
+    if (*planned == Plan())
+        co_return Report();
     People known;
-    if (needsPeople(planned)) {
+    if (needsPeople(*planned)) {
         const auto read = co_await people(stop);
         if (!read)
             co_return read.error();
         known = *read;
     }
-    auto report = co_await apply(m_ayon, m_shotgrid, m_project, std::move(known), std::move(planned), stop);
+    auto report = co_await apply(m_ayon, m_shotgrid, m_project, std::move(known), *std::move(planned), stop);
     if (report && report->synced() > 0) {
         qCInfo(lcNotes) << "comments synced" << kv("project", m_project.ayon.toText()) << kv("ayon", report->ayon.all())
                         << kv("shotgrid", report->shotgrid.all()) << kv("conflicts", report->conflicts)

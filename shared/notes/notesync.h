@@ -16,6 +16,9 @@ public:
     NoteSync(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, settings::AddonSettings settings,
              ProjectName project);
 
+    //! What run() would do now; writes nothing. Errors: those of run().
+    QCoro::Task<Result<Plan>> plan(Hints hints, sync::Policy policy, std::stop_token stop);
+
     //! Looks at what \a hints name. Nothing is done where notes are switched off (`Note` among the enabled entities),
     //! or while the project is on one side alone. Errors: those about a server as a whole, and Refused while ShotGrid's
     //! notes lack the fields that a whole sync makes. What is about one comment is in the report.

@@ -30,6 +30,11 @@ struct Report {
     bool operator==(const Report &) const = default;
 };
 
+//! Counts \a change as done.
+void add(Report &report, const Change &change);
+//! What a pass reports that does all of \a plan.
+Report forecast(const Plan &plan);
+
 //! For events and scripts: {"created": 1, "updated": 0, "deleted": 0}.
 QJsonObject toJson(const Counts &counts);
 

@@ -128,6 +128,20 @@ TEST_F(ListsTest, AListBecomesAPlaylistInItsOrder)
     expectNothingToDo();
 }
 
+TEST_F(ListsTest, APlanTellsWhatAPassWouldDoAndWritesNothing)
+{
+    list(u"dailies"_s, {m_known[2], m_own, m_known[0]});
+    clearRequests();
+    const auto planned = good(await(m_pass->plan({.all = true}, {.flow = Flow::Both}, {})));
+    ASSERT_EQ(planned.size(), 1U);
+    ASSERT_TRUE(planned[0].shotgrid);
+    EXPECT_EQ(planned[0].shotgrid->action, lists::PlaylistWrite::Action::Create);
+    EXPECT_EQ(planned[0].shotgrid->connections.size(), 2U);
+    EXPECT_EQ(ayonRequests().writes + shotgridRequests().writes, 0);
+    pass();
+    EXPECT_TRUE(good(await(m_pass->plan({.all = true}, {.flow = Flow::Both}, {}))).empty());
+}
+
 TEST_F(ListsTest, APlaylistBecomesAListOfTheVersionsThatAyonHas)
 {
     const QString stranger = row(u"Version"_s, {{u"code"_s, u"vendor_v001"_s}, {u"entity"_s, m_shot}});

@@ -186,6 +186,10 @@ TEST_F(Media, AWholePassBringsWhatIsMissing)
     for (std::size_t at = 0; at < 4; ++at)
         reviewable(versions[at], movieFile(10, char('a' + at)), u"v%1.mov"_s.arg(at));
     clearRequests();
+    const media::MediaReport planned = good(await(m_media->planAll({})));
+    EXPECT_EQ(planned.movies, 4);
+    EXPECT_EQ(planned.thumbnails, 4);
+    EXPECT_EQ(ayonRequests().writes + shotgridRequests().writes, 0);
     media::MediaReport report = bringAll();
     EXPECT_EQ(report.movies, 4);
     EXPECT_EQ(report.thumbnails, 4); // AYON made them of the movies

@@ -160,6 +160,19 @@ TEST_F(NotesTest, ACommentBecomesANoteOfItsAuthor)
     expectInStep();
 }
 
+TEST_F(NotesTest, APlanTellsWhatAPassWouldDoAndWritesNothing)
+{
+    comment(u"to ShotGrid"_s);
+    note(u"to AYON"_s);
+    clearRequests();
+    const notes::Hints all{.everything = true};
+    const auto planned = notes::forecast(good(await(m_pass->plan(all, {.flow = Policy::Flow::Both}, {}))));
+    EXPECT_EQ(planned.ayon.created, 1);
+    EXPECT_EQ(planned.shotgrid.created, 1);
+    EXPECT_EQ(ayonRequests().writes + shotgridRequests().writes, 0);
+    EXPECT_EQ(lookAtAll(), planned);
+}
+
 TEST_F(NotesTest, EditsGoBothWaysAndLeaveTheOtherSidesWordsAlone)
 {
     const ShotgridId made = note(u"please check"_s, {{u"addressings_to"_s, links({m_people[u"bob"_s]})}});

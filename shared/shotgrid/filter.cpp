@@ -60,9 +60,9 @@ bool Filter::isFlat() const
 QJsonArray Filter::toArray() const
 {
     Q_ASSERT_X(isFlat(), "Filter", "a filter with groups has no array form");
+    QJsonArray conditions; // filled by append(): Clang takes an array that holds one array for a copy of that
     if (m_isCondition)
-        return {condition()};
-    QJsonArray conditions;
+        conditions.append(condition());
     for (const Filter &part : m_parts)
         conditions.append(part.condition());
     return conditions;

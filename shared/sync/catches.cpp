@@ -57,13 +57,15 @@ std::vector<SafetyCatch> safetyCatches(const World &world, const Plan &plan)
                            .hint = u"allow more with --max-delete N%, or apply it with --force"_s});
     }
     const bool ayonKnows = linked > 0 || world.base.size() > 1;
-    if (world.shotgrid.entities().size() == 1 && world.shotgrid.scope().wholeProject && ayonKnows) {
+    const auto &rows = world.shotgrid.entities();
+    const bool shotgridIsBare =
+        std::all_of(rows.begin() + 1, rows.end(), [](const Entity &row) { return row.isDerived; });
+    if (shotgridIsBare && world.shotgrid.scope().wholeProject && ayonKnows) {
         catches.push_back(
             {.kind = SafetyCatch::Kind::EmptySide,
              .text = u"ShotGrid shows nothing of a project of which AYON has %1 linked entities"_s.arg(linked),
              .hint = u"check the permissions and the project of the script; --force goes on"_s});
     }
-    const auto &rows = world.shotgrid.entities();
     const bool shotgridKnows = std::any_of(rows.begin() + 1, rows.end(), [](const Entity &row) {
         return !row.link.isEmpty() && row.mark == SyncMark::Synced;
     });

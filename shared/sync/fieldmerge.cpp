@@ -107,15 +107,23 @@ private:
             m_agreed.add(field, *m_base);
     }
 
-    //! What ShotGrid's \a there is to be compared as. Its default stands for AYON's where ShotGrid lacks that one:
-    //! neither was said by anybody, and else all that AYON made would seem edited.
+    //! What ShotGrid's \a there is to be compared as: what it holds because AYON's entity was brought there is nobody's
+    //! edit. Its default status stands for AYON's where ShotGrid lacks that one, and a version's description for the
+    //! comment of its publish.
     Value meantBy(const Value &there, FieldId field, Role role, const Value &shown) const
     {
+        if (isComment(there, field) && isNothing(shown) && isNothing(valueOf(m_base)))
+            return nothing;
         const Value &last = m_base ? *m_base : shown;
         const bool isDefault = role == Role::Status && isAyonDefault(last) && isShotgridDefault(field, there);
         return isDefault && !isKnownToShotgrid(field, role, toText(last)) ? last : there;
     }
 
+    bool isComment(const Value &there, FieldId field) const
+    {
+        return m_input.ayon && m_input.ayon->version && shotgridField(field).code == "description"_L1
+            && toText(there) == m_input.ayon->version->comment.trimmed();
+    }
     bool isAyonDefault(const Value &status) const
     {
         const auto code = m_input.mapping.ayonDefaultStatus.find(ayonScopeOf(m_input.type));

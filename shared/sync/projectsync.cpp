@@ -313,12 +313,22 @@ private:
         co_return deleted;
     }
 
+    static QStringList categoriesOf(const Tree &ayon)
+    {
+        QStringList titles;
+        for (const Entity &entity : ayon.entities()) {
+            if (entity.type == assetCategory && !entity.isDerived)
+                titles += entity.title;
+        }
+        return titles;
+    }
+
     bool isLookedAt(const QString &row) const { return m_justRead.isEmpty() || m_justRead.containsRow(row); }
 
     void reconcileAll(AyonSide ayon)
     {
         ayon.tree.retired = m_deletedBySync;
-        Tree shotgrid = shotgridTree(m_inShotgrid, m_mapping, m_people);
+        Tree shotgrid = shotgridTree(m_inShotgrid, m_mapping, m_people, categoriesOf(ayon.tree));
         shotgrid.retired = m_retired;
         auto planned = std::make_shared<PlannedSync>();
         planned->setup = m_setup.setup;

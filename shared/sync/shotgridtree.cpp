@@ -42,10 +42,10 @@ public:
             m_projectId = shotgridId(u"Project"_s, read.project->id.number());
     }
 
-    Tree run(Scope scope)
+    Tree run(const QStringList &ayonCategories, Scope scope)
     {
         addProject();
-        addCategories();
+        addCategories(ayonCategories);
         for (const auto &[type, rows] : m_read.rows) {
             for (const shotgrid::Row &row : rows)
                 add(type, row);
@@ -66,7 +66,7 @@ private:
         m_entities.push_back(std::move(entity));
     }
 
-    void addCategories()
+    void addCategories(const QStringList &ayonCategories)
     {
         const auto rule = m_mapping.types.find(u"Asset"_s);
         const auto assets = m_read.rows.find(u"Asset"_s);
@@ -77,6 +77,10 @@ private:
             const QString value = row.text(rule->second.parentField);
             if (const QString slug = categorySlug(value); !slug.isEmpty())
                 titles.emplace(slug, value);
+        }
+        for (const QString &folder : ayonCategories) {
+            if (const auto value = m_mapping.assetTypeOf(folder))
+                titles.emplace(categorySlug(*value), *value);
         }
         for (const auto &[slug, title] : titles) {
             m_entities.push_back(Entity{.id = assetCategory + '/'_L1 + slug,
@@ -181,9 +185,10 @@ private:
 
 } // namespace
 
-Tree shotgridTree(const ShotgridRead &read, const Mapping &mapping, const People &people, Scope scope)
+Tree shotgridTree(const ShotgridRead &read, const Mapping &mapping, const People &people,
+                  const QStringList &ayonCategories, Scope scope)
 {
-    return ShotgridTreeMaker(read, mapping, people).run(std::move(scope));
+    return ShotgridTreeMaker(read, mapping, people).run(ayonCategories, std::move(scope));
 }
 
 QStringList fieldsToRead(const QString &type, const Mapping &mapping)

@@ -203,7 +203,7 @@ private:
         const auto author = m_context.people.shotgridOf.find(version.author);
         if (author != m_context.people.shotgridOf.end())
             m_fields.insert(u"user"_s, linkTo(u"HumanUser"_s, author->second));
-        if (!version.comment.isEmpty())
+        if (!version.comment.isEmpty() && !m_fields.contains(u"description"_s)) // which somebody wrote beside it
             m_fields.insert(u"description"_s, version.comment);
         if (m_context.versionTypes.contains(version.productType))
             m_fields.insert(u"sg_version_type"_s, version.productType);

@@ -199,6 +199,26 @@ TEST_F(SyncTest, WhatBothServersFillInByThemselvesIsNobodysEdit)
     EXPECT_EQ(difference(), "");
 }
 
+TEST_F(SyncTest, AFirstPassFromAyonLeavesNothingForTheSecond)
+{
+    for (settings::AttributeRow &row : m_settings.attributeMap) {
+        if (row.ayon == "description"_L1)
+            row.scope += u"Version"_s;
+    }
+    makeAyonProject();
+    sync(); // gives the project its folder types
+    const QString props = folder(u"AssetCategory"_s, u"prop"_s);
+    const QString lamp = folder(u"Asset"_s, u"lamp"_s, props);
+    folder(u"AssetCategory"_s, u"vehicle"_s); // empty
+    version(lamp, u"modelMain"_s, 1, {{u"attrib"_s, QJsonObject{{u"comment"_s, u"first pass "_s}}}});
+    version(lamp, u"rigMain"_s, 2,
+            {{u"attrib"_s, QJsonObject{{u"comment"_s, u"slap comp"_s}, {u"description"_s, u"for the client"_s}}}});
+    sync();
+    EXPECT_EQ(text(rowCalled(u"Version"_s, u"modelMain_v001"_s).text(u"description"_s)), "first pass");
+    EXPECT_EQ(text(rowCalled(u"Version"_s, u"rigMain_v002"_s).text(u"description"_s)), "for the client");
+    EXPECT_EQ(difference(), "");
+}
+
 TEST_F(SyncTest, OfTwoStatusesAtTheFirstMeetingTheChosenOneHolds)
 {
     makeAyonProject();

@@ -183,6 +183,7 @@ TEST_F(SandboxSiteTest, ForgetsThePartsOfAnUploadThatWasGivenUp)
     const QJsonObject info = begun[u"data"].toObject();
     EXPECT_EQ(call("POST", path + u"/multipart_abort"_s, {{u"upload_info"_s, info}}).status, 204);
     EXPECT_EQ(finish(path, info, {QString::fromLatin1(tag)}).status, 400);
+    EXPECT_EQ(ask("PUT", begun[u"links"][u"upload"].toString(), "a").status, 404);
 }
 
 TEST_F(SandboxSiteTest, TakesBytesItselfWhenItIsItsOwnStore)

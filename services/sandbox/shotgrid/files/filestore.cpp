@@ -2,6 +2,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QJsonArray>
 #include <QRandomGenerator>
 
 namespace bridge::sandbox::shotgrid {
@@ -73,6 +74,7 @@ bool FileStore::join(const QString &name, const QStringList &parts)
     }
     for (const QString &part : parts)
         remove(part);
+    m_inParts.erase(name);
     keep(name, {.path = whole.fileName(), .size = whole.pos(), .contentType = contentType}, digest.result());
     return whole.flush();
 }
@@ -84,15 +86,23 @@ void FileStore::remove(const QString &name)
     m_objects.erase(name);
 }
 
-QStringList FileStore::names(const QString &prefix) const
+QString FileStore::partOf(const QString &name, int part)
 {
-    QStringList found;
+    return u"%1/part/%2"_s.arg(name).arg(part, 5, 10, QChar(u'0'));
+}
+
+void FileStore::giveUp(const QString &name)
+{
+    QStringList parts;
+    const QString prefix = name + "/part/"_L1;
     for (auto object = m_objects.lower_bound(prefix); object != m_objects.end(); ++object) {
         if (!object->first.startsWith(prefix))
             break;
-        found << object->first;
+        parts << object->first;
     }
-    return found;
+    for (const QString &part : parts)
+        remove(part);
+    m_inParts.erase(name);
 }
 
 QJsonObject FileStore::toJson() const
@@ -103,7 +113,10 @@ QJsonObject FileStore::toJson() const
                        QJsonObject{{u"content_type"_s, QString::fromLatin1(object.contentType)},
                                    {u"bytes"_s, QString::fromLatin1(read(object, 0, object.size).toBase64())}});
     }
-    return {{u"key"_s, QString::fromLatin1(m_key.toBase64())}, {u"objects"_s, objects}};
+    QJsonArray inParts;
+    for (const QString &name : m_inParts)
+        inParts.append(name);
+    return {{u"key"_s, QString::fromLatin1(m_key.toBase64())}, {u"objects"_s, objects}, {u"in_parts"_s, inParts}};
 }
 
 void FileStore::restore(const QJsonObject &json)
@@ -114,6 +127,8 @@ void FileStore::restore(const QJsonObject &json)
         put(object.key(), (*object)[u"content_type"].toString().toLatin1(),
             QByteArray::fromBase64((*object)[u"bytes"].toString().toLatin1()));
     }
+    for (const QJsonValue &name : json[u"in_parts"].toArray())
+        m_inParts.insert(name.toString());
     if (json.contains("key"_L1))
         m_key = QByteArray::fromBase64(json[u"key"].toString().toLatin1());
 }

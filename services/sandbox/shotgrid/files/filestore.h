@@ -8,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 
 namespace bridge::sandbox::shotgrid {
 
@@ -34,11 +35,15 @@ public:
 
     //! False when the disk takes no more.
     bool put(const QString &name, const QByteArray &contentType, const QByteArray &bytes);
+    void remove(const QString &name);
+
+    //! From here until it is joined or given up, an object is taken in parts, which are objects of their own.
+    void expectParts(const QString &name) { m_inParts.insert(name); }
+    bool expectsParts(const QString &name) const { return m_inParts.contains(name); }
+    static QString partOf(const QString &name, int part);
     //! \a parts one after the other become one object, of the first one's content type; they are gone then.
     bool join(const QString &name, const QStringList &parts);
-    void remove(const QString &name);
-    //! Names that begin with \a prefix, in their order.
-    QStringList names(const QString &prefix) const;
+    void giveUp(const QString &name);
 
     QJsonObject toJson() const;
     void restore(const QJsonObject &json);
@@ -50,6 +55,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder; // made when the first object comes
     int m_lastFile = 0;
     std::map<QString, Object> m_objects;
+    std::set<QString> m_inParts;
     QByteArray m_key;
 };
 

@@ -48,7 +48,12 @@ Reply put(FileStore &store, const Request &request, const QString &name)
     if (!length.isEmpty() && length.toLongLong() != request.body.size())
         return refused(400, "IncompleteBody", "The number of bytes is not the one of the Content-Length header.");
     const QString part = request.query.queryItemValue(u"partNumber"_s);
-    const QString object = part.isEmpty() ? name : u"%1/part/%2"_s.arg(name, part.rightJustified(5, u'0'));
+    if (!part.isEmpty() && !store.expectsParts(name)) {
+        return refused(404, "NoSuchUpload",
+                       "The specified upload does not exist. The upload ID may be invalid, or the upload may have been "
+                       "aborted or completed.");
+    }
+    const QString object = part.isEmpty() ? name : FileStore::partOf(name, part.toInt());
     if (!store.put(object, request.header("content-type"), request.body))
         return refused(500, "InternalError", "The disk takes no more.");
     return {.headers = {{"etag", store.find(object)->tag}}};

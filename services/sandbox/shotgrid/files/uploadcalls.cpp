@@ -43,11 +43,6 @@ QString objectOf(const UploadInfo &info)
     return info.id + u'/' + name;
 }
 
-QString partOf(const QString &object, int part)
-{
-    return u"%1/part/%2"_s.arg(object).arg(part, 5, 10, QChar(u'0'));
-}
-
 QString newId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -108,6 +103,7 @@ Outcome<Reply> begin(const UploadCall &upload)
     if (upload.uploads.isToSite) {
         next.insert(u"upload"_s, siteLink(upload, info));
     } else if (isInParts) {
+        upload.uploads.files.expectParts(objectOf(info));
         next.insert(u"upload"_s, links.toPutPart(objectOf(info), info.id, 1));
         next.insert(u"get_next_part"_s, nextPartLink(upload, info, 2));
     } else {
@@ -169,10 +165,12 @@ Outcome<UploadInfo> infoFrom(const QJsonObject &body)
 Refusal joinParts(const UploadCall &upload, const QString &object)
 {
     FileStore &files = upload.uploads.files;
+    if (!files.expectsParts(object))
+        return invalidRequest(u"Multi-part upload failed: NoSuchUpload"_s);
     const QJsonArray tags = upload.call.body[u"upload_info"][u"etags"].toArray();
     QStringList parts;
     for (qsizetype i = 0; i < tags.size(); ++i) {
-        const QString part = partOf(object, int(i) + 1);
+        const QString part = FileStore::partOf(object, int(i) + 1);
         const FileStore::Object *found = files.find(part);
         if (!found || QString::fromLatin1(found->tag) != tags[i].toString())
             return invalidRequest(u"Multi-part upload failed: InvalidPart, part %1"_s.arg(i + 1));
@@ -181,7 +179,7 @@ Refusal joinParts(const UploadCall &upload, const QString &object)
         parts << part;
     }
     if (parts.isEmpty() || !files.join(object, parts))
-        return invalidRequest(u"Multi-part upload failed: NoSuchUpload"_s);
+        return invalidRequest(u"Multi-part upload failed: MalformedXML"_s);
     return std::nullopt;
 }
 
@@ -225,8 +223,7 @@ Outcome<Reply> abort(const UploadCall &upload)
     const UploadInfo info{.id = json[u"upload_id"].toString(), .fileName = json[u"original_filename"].toString()};
     if (info.id.isEmpty() || info.fileName.isEmpty())
         return missing({u"upload_info"_s});
-    for (const QString &part : upload.uploads.files.names(objectOf(info) + "/part/"_L1))
-        upload.uploads.files.remove(part);
+    upload.uploads.files.giveUp(objectOf(info));
     return Reply{.status = 204};
 }
 

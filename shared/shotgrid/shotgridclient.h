@@ -112,8 +112,10 @@ public:
 
     //! Sends a local file to a field of a row, as its thumbnail (`image`), or to its attachments: a Note shows those.
     //! In constant memory; large files in parts, some at a time, each checked by the store's tag. When it breaks,
-    //! `UploadEnd::state` goes on with what is missing. \a progress counts what the store got before as well.
-    //! Refused when the local file is not there; a site that keeps files itself takes them whole.
+    //! `UploadEnd::state` goes on with what is missing, unless the file is another one by then or the servers have
+    //! forgotten the upload: it is begun anew, as for a file that changes under way. \a progress counts what the store
+    //! got before as well. Refused when the local file is not there, or changes again; a site that keeps files itself
+    //! takes them whole.
     //! Wire: GET entity/{type}/{id}[/{field}]/_upload, PUT to where that says, POST back: three requests
     //! for a file in one part, two more for each further part, one more to find the Attachment when there is no field.
     QCoro::Task<UploadEnd> upload(Upload upload, net::Progress progress, std::stop_token stop);

@@ -43,13 +43,15 @@ QCoro::Task<UploadEnd> ShotgridClient::upload(Upload upload, net::Progress progr
 {
     if (upload.name.isEmpty())
         upload.name = safeFileName(upload.path);
-    if (upload.state.isCompleting) { // it was told once that the bytes are there
-        auto known = co_await attachmentOf(upload, upload.state, stop);
-        if (!known || !known->isEmpty())
-            co_return UploadEnd{.attachment = std::move(known), .state = upload.state};
-        upload.state.isCompleting = false;
-    }
     Uploading uploading(m_http, upload, std::move(progress));
+    const auto takenUp = co_await uploading.takeUp(stop);
+    if (!takenUp)
+        co_return UploadEnd{.attachment = takenUp.error(), .state = uploading.state()};
+    if (uploading.state().isCompleting) { // the site was told once that the bytes are there
+        auto known = co_await attachmentOf(upload, uploading.state(), stop);
+        if (!known || !known->isEmpty())
+            co_return UploadEnd{.attachment = std::move(known), .state = uploading.state()};
+    }
     const auto done = co_await uploading.run(stop);
     if (!done && !uploading.state().isCompleting)
         co_return UploadEnd{.attachment = done.error(), .state = uploading.state()};

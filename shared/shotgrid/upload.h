@@ -6,7 +6,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
-#include <QStringList>
+#include <QString>
 
 #include <functional>
 #include <map>
@@ -14,15 +14,24 @@
 
 namespace bridge::shotgrid {
 
-//! What of an upload has been done: plain values that may be kept, here or on disk, to go on with after a break.
+//! A part that the store has.
+struct StoredPart {
+    QByteArray tag = {}; // as the store gave it, quotes and all
+    QByteArray md5 = {}; // of the bytes that were sent
+
+    bool operator==(const StoredPart &) const = default;
+};
+
+//! What of an upload has been done: plain values that may be kept, here or on disk, to go on with after a break, of
+//! this process or of the machine. No address with a signature is among them: those die soon, and are asked for anew.
 struct UploadState {
     QJsonObject info = {}; // what the site answered to the first call; empty: nothing was begun
-    QString completeLink = {}; // on the site, as all links here; none of them is signed
-    QStringList partLinks = {}; // where the address of the second part is asked for, of the third, as far as known
-    std::map<int, QByteArray> tags = {}; // of the parts that the store has, from 1 on
+    QString completeLink = {}; // on the site, as all links here
+    std::map<int, QString> partLinks = {}; // where addresses of missing parts are asked for, as far as known
+    std::map<int, StoredPart> stored = {}; // from part 1 on
     qint64 partBytes = 0; // 0: in one part
     qint64 sizeBytes = 0; // of the local file, when the upload was begun
-    QDateTime modifiedAt = {}; // and its time: another one is another file, and begun anew
+    QDateTime modifiedAt = {}; // and its time
     bool isCompleting = false; // the last call was sent, and may have taken effect
 
     bool operator==(const UploadState &) const = default;
@@ -60,7 +69,8 @@ struct UploadPart {
 
     bool operator==(const UploadPart &) const = default;
 };
-//! Those that the store does not have yet, in their order.
+//! All of them, in their order, and those that the store does not have yet.
+std::vector<UploadPart> allParts(const UploadState &state);
 std::vector<UploadPart> missingParts(const UploadState &state);
 
 } // namespace bridge::shotgrid

@@ -3,7 +3,6 @@
 #include "base/filename.h"
 #include "shotgrid/refusal.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -19,6 +18,8 @@ constexpr qint64 mostParts = 10'000;
 constexpr std::size_t partsAtOnce = 3; // each costs the disk a seek, and more do not fill the line better
 constexpr int mostTries = 3; // of a part, each at an address of its own
 
+constexpr qint64 readBytes = qint64(1024) * 1024; // at a time: others have their turn in between
+
 const QString storeRoute = u"(store)"_s;
 const QString uploadRoute = u"/api/v1/entity/{type}/{id}/_upload"_s;
 
@@ -31,11 +32,6 @@ QString uploadPath(const Upload &upload)
 qint64 partBytesOf(const Upload &upload, qint64 size)
 {
     return std::max({upload.partBytes, smallestPart, (size + mostParts - 1) / mostParts});
-}
-
-Error notFound(const QString &where)
-{
-    return {.kind = Error::Kind::NotFound, .where = where, .message = u"the address for the bytes is no longer good"_s};
 }
 
 //! What a store says: XML, of which the text in <Message> is for people. It is about this file: the site is another
@@ -59,6 +55,13 @@ bool isTagOfOthers(const net::HttpReply &reply)
     return isHashed && tag.size() == md5.size() && tag.toLower() != md5;
 }
 
+//! The site does not know the upload, or not any more. What else it may say is about itself, or about rights.
+bool isForgotten(const Error &error)
+{
+    const bool isRefusal = error.kind == Error::Kind::NotFound || error.kind == Error::Kind::Refused;
+    return isRefusal && error.httpStatus < 500;
+}
+
 //! Another try may go better: the address was too old, the store failed, or it took what it should not have.
 bool isWorthAnotherTry(const Error &error)
 {
@@ -70,40 +73,60 @@ bool isWorthAnotherTry(const Error &error)
 Uploading::Uploading(net::HttpClient http, Upload upload, net::Progress progress)
     : m_http(std::move(http))
     , m_upload(std::move(upload))
+    , m_source(m_upload.path)
     , m_progress(std::move(progress))
 {
 }
 
+QCoro::Task<Result<void>> Uploading::takeUp(std::stop_token stop)
+{
+    const auto isOurs = co_await m_source.hasStored(m_upload.state, stop);
+    if (!isOurs)
+        co_return isOurs.error();
+    if (!*isOurs)
+        m_upload.state = {};
+    co_return {};
+}
+
 QCoro::Task<Result<void>> Uploading::run(std::stop_token stop)
 {
-    const QFileInfo file(m_upload.path);
-    if (!file.isFile()) {
+    m_upload.state.isCompleting = false;
+    for (bool isLastTry = false;; isLastTry = true) {
+        m_isStale = false;
+        const auto done = co_await runOnce(stop);
+        if (done || !m_isStale || isLastTry)
+            co_return done;
+        m_upload.state = {};
+    }
+}
+
+QCoro::Task<Result<void>> Uploading::runOnce(std::stop_token stop)
+{
+    const bool isOfEarlier = !m_upload.state.info.isEmpty();
+    if (!isOfEarlier) {
+        m_upload.state = m_source.begin();
+        const auto begun = co_await begin(m_upload.state.sizeBytes > m_upload.wholeBytes, stop);
+        if (!begun)
+            co_return begun.error();
+    }
+    const auto sent = co_await sendMissing(stop);
+    const auto isOurs = co_await m_source.hasStored(m_upload.state, stop);
+    if (!isOurs)
+        co_return isOurs.error();
+    if (!*isOurs) {
+        m_isStale = true;
         co_return Error{.kind = Error::Kind::Refused,
                         .where = u"shotgrid upload"_s,
-                        .message = u"file '%1' is not there"_s.arg(m_upload.path)};
+                        .message = u"the file was changed while it was uploaded"_s,
+                        .hint = u"wait until it is written, and try again"_s};
     }
-    UploadState &state = m_upload.state;
-    if (state.sizeBytes != file.size() || state.modifiedAt != file.lastModified())
-        state = {};
-    state.sizeBytes = file.size();
-    state.modifiedAt = file.lastModified();
-    const UploadState anew{.sizeBytes = state.sizeBytes, .modifiedAt = state.modifiedAt};
-
-    for (bool isLastTry = false;; isLastTry = true) {
-        const bool isFresh = state.info.isEmpty();
-        if (isFresh) {
-            const auto begun = co_await begin(state.sizeBytes > m_upload.wholeBytes, stop);
-            if (!begun)
-                co_return begun.error();
-        }
-        const auto sent = co_await sendMissing(stop);
-        if (sent)
-            break;
-        if (sent.error().kind != Error::Kind::NotFound || isLastTry)
-            co_return sent.error();
-        state = anew; // the store has forgotten it, or the first part came too late
-    }
-    co_return co_await complete(stop);
+    if (!sent)
+        co_return sent.error();
+    const auto done = co_await complete(stop);
+    // Whatever a site says of one that it has lost: the parts of an earlier run are not tried for ever.
+    m_isStale =
+        !done && isOfEarlier && !net::isAboutServer(done.error()) && done.error().kind != Error::Kind::Forbidden;
+    co_return done;
 }
 
 //! Step one. A site that keeps files itself takes them in one part only.
@@ -127,10 +150,10 @@ QCoro::Task<Result<void>> Uploading::begin(bool inParts, std::stop_token stop)
     state.completeLink = links.value("complete_upload"_L1).toString();
     state.partBytes = inParts ? partBytesOf(m_upload, state.sizeBytes) : 0;
     if (inParts)
-        state.partLinks = {links.value("get_next_part"_L1).toString()};
+        state.partLinks = {{2, links.value("get_next_part"_L1).toString()}};
     m_firstLink = links.value("upload"_L1).toString();
     if (state.info.isEmpty() || state.completeLink.isEmpty() || m_firstLink.isEmpty()
-        || state.partLinks.contains(QString())) {
+        || (inParts && state.partLinks.at(2).isEmpty())) {
         co_return Error{.where = where, .message = u"the answer does not say where the file is to be put"_s};
     }
     keep();
@@ -209,6 +232,7 @@ QCoro::Task<Result<void>> Uploading::put(UploadPart part, QString link, std::sto
     const auto reply = co_await m_http.send(std::move(request), stop);
     if (!reply)
         co_return reply.error();
+    m_isStale = m_isStale || reply->status == 404;
     UploadState &state = m_upload.state;
     if (isOnSite()) {
         if (!reply->isSuccess())
@@ -217,7 +241,7 @@ QCoro::Task<Result<void>> Uploading::put(UploadPart part, QString link, std::sto
         if (!json)
             co_return json.error();
         state.info.insert(u"upload_id"_s, (*json)["data"_L1]["upload_id"_L1]);
-        state.tags.emplace(part.number, QByteArray());
+        state.stored.emplace(part.number, StoredPart{.md5 = reply->sentMd5});
         keep();
         co_return {};
     }
@@ -228,15 +252,20 @@ QCoro::Task<Result<void>> Uploading::put(UploadPart part, QString link, std::sto
     const QByteArray tag = reply->header("etag"_ba);
     if (state.partBytes > 0 && tag.isEmpty())
         co_return reply->error(Error::Kind::Refused, u"the store gave no tag for a part"_s);
-    state.tags.emplace(part.number, tag);
+    state.stored.emplace(part.number, StoredPart{.tag = tag, .md5 = reply->sentMd5});
+    state.partLinks.erase(part.number); // the one for the next part came with the address of this one
     keep();
     co_return {};
 }
 
 QCoro::Task<Result<QString>> Uploading::linkOf(int part, std::stop_token stop)
 {
-    if (part == 1 && m_firstLink.isEmpty())
-        co_return notFound(u"shotgrid PUT"_s);
+    if (part == 1 && m_firstLink.isEmpty()) {
+        m_isStale = true;
+        co_return Error{.kind = Error::Kind::NotFound,
+                        .where = u"shotgrid PUT"_s,
+                        .message = u"the address for the bytes is no longer good"_s};
+    }
     if (part == 1) {
         QString link = m_firstLink;
         co_return link;
@@ -252,22 +281,25 @@ QCoro::Task<Result<QString>> Uploading::linkOf(int part, std::stop_token stop)
 //! Each answer has the address for one part and the place to ask for the next, and may be asked for again.
 QCoro::Task<Result<QString>> Uploading::askForLink(int part, std::stop_token stop)
 {
-    QStringList &known = m_upload.state.partLinks; // of the second part and those after it
-    for (qsizetype at = std::min<qsizetype>(part - 2, known.size() - 1);; ++at) {
+    std::map<int, QString> &known = m_upload.state.partLinks;
+    const auto after = known.upper_bound(part);
+    int at = after == known.begin() ? part : std::prev(after)->first;
+    for (;; ++at) {
         net::HttpRequest request{.url = m_http.options().baseUrl.resolved(QUrl(known[at])),
                                  .route = uploadRoute + "/multipart"_L1};
         const QString where = m_http.where(request);
         const auto answer = co_await ask(std::move(request), stop);
-        if (!answer)
+        if (!answer) {
+            m_isStale = m_isStale || isForgotten(answer.error());
             co_return answer.error();
+        }
         const QJsonObject links = answer->value("links"_L1).toObject();
         const QString next = links.value("get_next_part"_L1).toString();
         const QString link = links.value("upload"_L1).toString();
         if (next.isEmpty() || link.isEmpty())
             co_return Error{.where = where, .message = u"the answer does not say where the part is to be put"_s};
-        if (at == known.size() - 1)
-            known.append(next);
-        if (at == part - 2)
+        known.emplace(at + 1, next);
+        if (at == part)
             co_return link;
     }
 }
@@ -279,8 +311,8 @@ QCoro::Task<Result<void>> Uploading::complete(std::stop_token stop)
     QJsonObject info = state.info;
     if (state.partBytes > 0) {
         QJsonArray tags;
-        for (const auto &[number, tag] : state.tags)
-            tags.append(QString::fromLatin1(tag));
+        for (const auto &[number, part] : state.stored)
+            tags.append(QString::fromLatin1(part.tag));
         info.insert(u"etags"_s, tags);
     }
     net::HttpRequest request{.method = net::Method::Post,
@@ -298,9 +330,9 @@ QCoro::Task<Result<void>> Uploading::complete(std::stop_token stop)
     if (!reply)
         co_return reply.error();
     if (!reply->isSuccess()) {
-        state.isCompleting = false;
+        state.isCompleting = reply->status >= 500; // it may have come far enough
         const Error refusal = refusalFromReply(*reply);
-        if (!net::isAboutServer(refusal))
+        if (isForgotten(refusal))
             state = {}; // what was put there is of no use to the site
         co_return refusal;
     }

@@ -3,6 +3,7 @@
 #include "net/transfer.h"
 #include "net/wait.h"
 #include "shotgrid/upload.h"
+#include "shotgrid/uploadsource.h"
 
 #include <QCoroTask>
 
@@ -14,18 +15,22 @@
 namespace bridge::shotgrid {
 
 //! One upload under way: asks the site where to put the bytes, puts them there, and tells the site that they came.
-//! Lives until run() has ended.
+//! It tells it only when every part is of the file as it is: one that changed, or that was replaced, is begun anew, and
+//! so is what the servers do not know any more. Lives until run() has ended.
 class Uploading
 {
 public:
     Uploading(net::HttpClient http, Upload upload, net::Progress progress);
 
+    //! Looks at what was begun earlier, before anything else; of another file, it is dropped.
+    QCoro::Task<Result<void>> takeUp(std::stop_token stop);
     //! All that is left to do before the file has its place; see ShotgridClient::upload().
     QCoro::Task<Result<void>> run(std::stop_token stop);
 
     const UploadState &state() const { return m_upload.state; }
 
 private:
+    QCoro::Task<Result<void>> runOnce(std::stop_token stop);
     QCoro::Task<Result<void>> begin(bool inParts, std::stop_token stop);
     QCoro::Task<Result<void>> sendMissing(std::stop_token stop);
     QCoro::Task<void> sendSome(std::stop_token stop);
@@ -42,6 +47,8 @@ private:
 
     net::HttpClient m_http;
     Upload m_upload;
+    UploadSource m_source;
+    bool m_isStale = false; // what was begun can never be completed
     net::Progress m_progress;
     QString m_firstLink; // where the first or only part goes; used up with the first failure
     std::vector<UploadPart> m_missing; // not yet taken on

@@ -139,7 +139,7 @@ TEST_F(Transfers, ABrokenUploadGoesOnWithWhatIsMissing)
     failNext(u"/_s3/*"_s, refused(400, 1));
     const shotgrid::UploadEnd broken = send(what);
     ASSERT_FALSE(broken.attachment);
-    const int sent = int(broken.state.tags.size());
+    const int sent = int(broken.state.stored.size());
     EXPECT_GE(sent, 1);
     EXPECT_LT(sent, 5);
     const int before = puts();
@@ -159,11 +159,11 @@ TEST_F(Transfers, WhatWasKeptMeanwhileGoesOnAfterAKill)
     killed.keep = [&](const shotgrid::UploadState &state) {
         if (!source.stop_requested())
             kept = state;
-        if (state.tags.size() == 2)
+        if (state.stored.size() == 2)
             source.request_stop();
     };
     ASSERT_FALSE(await(m_shotgrid->upload(killed, {}, source.get_token())).attachment);
-    ASSERT_EQ(kept.tags.size(), 2u);
+    ASSERT_EQ(kept.stored.size(), 2u);
 
     shotgrid::Upload again = killed;
     again.keep = {};
@@ -184,6 +184,67 @@ TEST_F(Transfers, AFileThatChangedSinceIsUploadedAnew)
     m_sandbox.shotgridFrame().faults().clear();
     good(send(what).attachment);
     EXPECT_EQ(fetched(m_version, u"sg_uploaded_movie"_s), other);
+}
+
+struct Change {
+    const char *name;
+    bool keepsTime;
+    int times;
+};
+
+class FilesThatChange : public Transfers, public testing::WithParamInterface<Change>
+{
+};
+
+//! One that changes once is uploaded as it is in the end, one that does not come to rest is refused: whatever the site
+//! is told of is one file.
+TEST_P(FilesThatChange, AreNeverMixed)
+{
+    const QByteArray after = movie(12 * mebibyte);
+    shotgrid::Upload what = upload(QByteArray(after.size(), 'o'), u"sg_uploaded_movie"_s);
+    int changes = 0;
+    what.keep = [&](const shotgrid::UploadState &state) {
+        if (state.stored.size() != 1 || changes == GetParam().times)
+            return;
+        const QDateTime time = QFileInfo(what.path).lastModified();
+        file(changes == 0 ? after : QByteArray(after.size(), 'p'));
+        QFile changed(what.path);
+        ASSERT_TRUE(changed.open(QIODevice::ReadWrite));
+        const QDateTime later = time.addSecs(++changes);
+        ASSERT_TRUE(changed.setFileTime(GetParam().keepsTime ? time : later, QFileDevice::FileModificationTime));
+    };
+    const auto end = send(what);
+    const int told = m_sandbox.shotgridFrame().requests(u"POST /api/v1/entity/Version/"_s);
+    if (GetParam().times == 1) {
+        good(end.attachment);
+        EXPECT_EQ(told, 1);
+        EXPECT_EQ(fetched(m_version, u"sg_uploaded_movie"_s), after);
+    } else {
+        ASSERT_FALSE(end.attachment);
+        EXPECT_EQ(end.attachment.error().message.toStdString(), "the file was changed while it was uploaded");
+        EXPECT_FALSE(end.attachment.error().hint.isEmpty());
+        EXPECT_EQ(told, 0);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Changes, FilesThatChange,
+                         testing::Values(Change{"once", false, 1}, Change{"once_with_its_old_time", true, 1},
+                                         Change{"again_and_again", false, 2},
+                                         Change{"again_and_again_with_its_old_time", true, 2}),
+                         [](const auto &each) { return std::string(each.param.name); });
+
+//! Links to the parts that are there would only make what is kept grow with the file, squared.
+TEST_F(Transfers, NothingIsKeptThatIsNotNeeded)
+{
+    shotgrid::Upload what = upload(movie(22 * mebibyte), u"sg_uploaded_movie"_s);
+    what.keep = [](const shotgrid::UploadState &state) {
+        const QByteArray kept = QJsonDocument(toJson(state)).toJson();
+        EXPECT_FALSE(kept.contains("ignature")) << kept.toStdString();
+        EXPECT_LE(state.partLinks.size(), 4u);
+        for (const auto &[number, part] : state.stored)
+            EXPECT_FALSE(state.partLinks.contains(number));
+    };
+    good(send(what).attachment);
 }
 
 struct BadStore {

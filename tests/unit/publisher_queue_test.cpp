@@ -176,8 +176,8 @@ TEST_F(Queue, KeepsUploadsThatAreUnderWay)
     const Underway underway{{u"Version/5001/sg_uploaded_movie"_s,
                              {.info = {{u"upload_id"_s, u"x"_s}},
                               .completeLink = u"/done"_s,
-                              .partLinks = {u"/2"_s},
-                              .tags = {{1, "\"tag\""_ba}},
+                              .partLinks = {{2, u"/2"_s}},
+                              .stored = {{1, {.tag = "\"tag\""_ba, .md5 = "bytes"_ba}}},
                               .partBytes = 5,
                               .sizeBytes = 12,
                               .modifiedAt = QDateTime::fromSecsSinceEpoch(1700000000, Qt::UTC)}}};

@@ -28,11 +28,6 @@ bool isLastWrittenBefore(const QString &path, const QDateTime &time)
     return QFileInfo(path).lastModified().toSecsSinceEpoch() <= time.toSecsSinceEpoch();
 }
 
-bool isSameFile(const QFileInfo &before, const QFileInfo &now)
-{
-    return before.size() == now.size() && before.lastModified() == now.lastModified();
-}
-
 //! What the artist reads: where it stands, and that nothing is lost.
 Error unfinished(Error error, const Work &work, const QString &path)
 {
@@ -72,7 +67,8 @@ QCoro::Task<void> Uploads::run(std::stop_token stop)
 }
 
 //! A movie of the same name that came after the file was last written is that file. Clocks that differ by more than
-//! it takes to publish bring it twice at worst.
+//! it takes to publish bring it twice at worst. Where an earlier run was cut off while the site was told, the upload
+//! knows better whether it was this file.
 QCoro::Task<Result<void>> Uploads::leaveOutWhatIsThere(std::stop_token stop)
 {
     std::vector<ShotgridId> namesakes;
@@ -90,7 +86,9 @@ QCoro::Task<Result<void>> Uploads::leaveOutWhatIsThere(std::stop_token stop)
         const Review &review = work.prepared.review;
         std::vector<Item> items;
         const auto time = times->find(ShotgridId(movieIn(work)["id"_L1].toInteger()));
-        const bool isThere = time != times->end() && isLastWrittenBefore(review.upload, time->second);
+        const auto earlier = work.underway.find(placeOf(work.row.ref, media::movieField));
+        const bool isUnheard = earlier != work.underway.end() && earlier->second.isCompleting;
+        const bool isThere = !isUnheard && time != times->end() && isLastWrittenBefore(review.upload, time->second);
         if (isThere)
             work.result.skipped << u"'%1' is there already"_s.arg(baseName(review.upload));
         else if (!review.upload.isEmpty())
@@ -149,32 +147,21 @@ QCoro::Task<void> Uploads::workOff(std::stop_token stop)
 
 QCoro::Task<Result<void>> Uploads::send(Item item, std::stop_token stop)
 {
-    const QString place = placeOf(item.work->row.ref, item.field);
-    for (bool isLastTry = false;; isLastTry = true) {
-        QFileInfo before(item.path);
-        before.stat(); // now, and not when it is first asked
-        shotgrid::Upload upload{.row = item.work->row.ref,
-                                .field = item.field,
-                                .path = item.path,
-                                .name = baseName(item.path),
-                                .state = item.work->underway[place]};
-        upload.mime = QMimeDatabase().mimeTypeForFile(before).name().toLatin1();
-        upload.keep = [this, item](const shotgrid::UploadState &state) { keep(item, state); };
-        net::Progress progress = [this, item](qint64 bytes, qint64) { tell(item, bytes); };
-        const auto end = co_await m_shotgrid.upload(std::move(upload), std::move(progress), stop);
-        keep(item, end.attachment ? shotgrid::UploadState() : end.state);
-        if (!end.attachment)
-            co_return end.attachment.error();
-        tell(item, before.size());
-        if (isSameFile(before, QFileInfo(item.path)))
-            co_return {};
-        if (isLastTry) {
-            co_return Error{.kind = Error::Kind::Refused,
-                            .where = u"shotgrid upload"_s,
-                            .message = u"the file was changed while it was uploaded"_s,
-                            .hint = u"wait until it is written, and publish again"_s};
-        }
-    }
+    const QFileInfo file(item.path);
+    shotgrid::Upload upload{.row = item.work->row.ref,
+                            .field = item.field,
+                            .path = item.path,
+                            .name = baseName(item.path),
+                            .state = item.work->underway[placeOf(item.work->row.ref, item.field)]};
+    upload.mime = QMimeDatabase().mimeTypeForFile(file).name().toLatin1();
+    upload.keep = [this, item](const shotgrid::UploadState &state) { keep(item, state); };
+    net::Progress progress = [this, item](qint64 bytes, qint64) { tell(item, bytes); };
+    const auto end = co_await m_shotgrid.upload(std::move(upload), std::move(progress), stop);
+    keep(item, end.attachment ? shotgrid::UploadState() : end.state);
+    if (!end.attachment)
+        co_return end.attachment.error();
+    tell(item, file.size());
+    co_return {};
 }
 
 void Uploads::keep(const Item &item, const shotgrid::UploadState &state)

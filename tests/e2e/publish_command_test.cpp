@@ -1,90 +1,16 @@
 // The program as artists' applications and farm jobs call it.
-#include "e2e/publish.h"
+#include "e2e/publishprogram.h"
 #include "login/credentialstore.h"
 #include "login/profile.h"
-#include "publisher/manifest.h"
 
-#include <QCoreApplication>
-#include <QEventLoop>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QProcess>
 #include <QSettings>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace bridge::test {
 
 namespace {
-
-//! What the program said, and how it ended; -1 when it did not.
-struct Ended {
-    int code = -1;
-    std::vector<QJsonObject> events = {};
-    QString complaint = {};
-
-    QJsonObject last(const QString &event) const
-    {
-        QJsonObject found;
-        for (const QJsonObject &one : events) {
-            if (one[u"event"_s] == event)
-                found = one;
-        }
-        return found;
-    }
-};
-
-class PublishProgram : public PublishTest
-{
-protected:
-    PublishProgram()
-    {
-        const sandbox::Access access = m_sandbox.access();
-        auto &store = m_sandbox.ayon().editStore();
-        store.secrets[u"script-key"_s] = access.scriptKey;
-        const QJsonObject service{{u"script_name"_s, access.scriptName}, {u"script_key"_s, u"script-key"_s}};
-        store.settings[{.addon = u"shotgrid"_s, .version = u"1.0.0"_s, .variant = u"production"_s}] = {
-            {u"shotgrid_server"_s, access.shotgridUrl}, {u"service_settings"_s, service}};
-        m_environment = QProcessEnvironment::systemEnvironment();
-        m_environment.insert(u"XDG_DATA_HOME"_s, m_home.filePath(u"data"_s));
-        m_environment.insert(u"XDG_CONFIG_HOME"_s, m_home.filePath(u"config"_s));
-        m_environment.insert(u"AYON_SERVER_URL"_s, access.ayonUrl);
-        m_environment.insert(u"AYON_API_KEY"_s, access.apiKey);
-        m_environment.insert(u"AYON_SG_USERNAME"_s, u"artist"_s);
-    }
-
-    //! The servers are in this process, so their event loop runs on meanwhile.
-    Ended run(const QStringList &words, const QByteArray &input = {})
-    {
-        QProcess program;
-        QEventLoop loop;
-        QObject::connect(&program, &QProcess::finished, &loop, &QEventLoop::quit);
-        QTimer::singleShot(std::chrono::seconds(60), &loop, &QEventLoop::quit);
-        program.setProcessEnvironment(m_environment);
-        program.start(QStringLiteral(PUBLISH_PROGRAM), words);
-        program.write(input);
-        program.closeWriteChannel();
-        if (program.state() != QProcess::NotRunning)
-            loop.exec();
-        Ended ended{.code = program.state() == QProcess::NotRunning ? program.exitCode() : -1};
-        ended.complaint = QString::fromUtf8(program.readAllStandardError());
-        while (program.canReadLine())
-            ended.events.push_back(QJsonDocument::fromJson(program.readLine()).object());
-        return ended;
-    }
-
-    static QByteArray manifest(const publisher::PublishRequest &request)
-    {
-        return QJsonDocument(QJsonObject{{u"manifestVersion"_s, publisher::manifestVersion},
-                                         {u"publishes"_s, QJsonArray{publisher::toJson(request)}}})
-            .toJson();
-    }
-
-    QTemporaryDir m_home;
-    QProcessEnvironment m_environment;
-};
 
 TEST_F(PublishProgram, PublishesUnderTheNameOfWhoeverTheFarmWorksFor)
 {

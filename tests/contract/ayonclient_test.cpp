@@ -557,6 +557,29 @@ TEST_F(AyonClientTest, EnrollsOnEventsOfOthersAndOnThoseWithoutSenderType)
     EXPECT_FALSE(*none);
 }
 
+TEST_F(AyonClientTest, FindsEventsOfNoProject)
+{
+    const auto make = [this](const QString &project) {
+        return server.editStore()
+            .addEvent({.topic = u"shotgrid.event"_s, .project = project, .status = u"finished"_s})
+            .id;
+    };
+    make(u"demo"_s);
+    const EntityId ofStudio = make({});
+    AyonClient one = client();
+    const auto listed = await(one.events({.topics = {u"shotgrid.event*"_s}, .ofStudio = true}, {}));
+    ASSERT_TRUE(listed) << toText(listed.error()).toStdString();
+    ASSERT_EQ(listed->size(), 1U);
+    EXPECT_EQ(listed->front().id, ofStudio);
+
+    const Enrolment enrolment{
+        .sourceTopics = {u"shotgrid.event*"_s}, .targetTopic = u"shotgrid.proc"_s, .ofStudio = true};
+    const auto job = await(one.enroll(enrolment, {}));
+    ASSERT_TRUE(job) << toText(job.error()).toStdString();
+    ASSERT_TRUE(*job);
+    EXPECT_EQ((*job)->source, ofStudio);
+}
+
 TEST(AyonClientEvents, ChangeSendsOnlyWhatIsNewAndTheSender)
 {
     test::RawServer raw;

@@ -171,7 +171,15 @@ TEST_F(GraphqlAnswers, NotEqualDropsRowsWithoutAValue)
     EXPECT_EQ(filtered(u"eq"_s, u"2"_s), u"two"_s);
     EXPECT_EQ(filtered(u"ne"_s, u"2"_s), u"text"_s);
     EXPECT_EQ(filtered(u"not-in"_s, u"[1]"_s), u"two text"_s);
-    EXPECT_EQ(filtered(u"isnull"_s, u"null"_s), u"none"_s);
+    EXPECT_EQ(names(uR"(folders(filter:"{\"conditions\":[{\"key\":\"data/rev\",\"operator\":\"isnull\"}]}"))"_s),
+              u"none"_s);
+}
+
+TEST_F(GraphqlAnswers, AFilterMayNotNameNull)
+{
+    const QString filter = uR"({\"conditions\":[{\"key\":\"data/rev\",\"operator\":\"isnull\",\"value\":null}]})"_s;
+    EXPECT_EQ(firstError(u"{project(name:\"demo\"){folders(filter:\"%1\"){edges{node{name}}}}}"_s.arg(filter)),
+              u"Value cannot be null"_s);
 }
 
 TEST_F(GraphqlAnswers, AnUnknownAttributeFailsTheQuery)

@@ -135,6 +135,16 @@ Checked<QJsonValue> coercedList(const QJsonValue &value, const Field &item)
     return QJsonValue(taken);
 }
 
+//! What its conditions ask is looked at only where the filter is used.
+Checked<QJsonValue> coercedFilter(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return wrong(u"value is not a valid dict"_s, u"type_error.dict"_s);
+    if (const auto place = placeOfNull(value.toObject()))
+        return invalid({{.place = *place, .message = u"Value cannot be null"_s, .type = u"value_error"_s}});
+    return value;
+}
+
 //! Qt names the place behind what it could not read, the server the one where that begins.
 qsizetype jsonErrorPlace(const QByteArray &body, const QJsonParseError &error)
 {
@@ -209,6 +219,8 @@ Checked<QJsonValue> coerced(const QJsonValue &value, const Field &field)
         return value;
     case Field::Kind::Objects:
         return coercedList(value, {.kind = Field::Kind::Object});
+    case Field::Kind::Filter:
+        return coercedFilter(value);
     case Field::Kind::Any:
         return value;
     }

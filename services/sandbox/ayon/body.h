@@ -10,7 +10,7 @@ namespace bridge::sandbox::ayon {
 
 //! What the server's validator knows of a member of a body.
 struct Field {
-    enum class Kind { Text, Integer, Float, Percent, Boolean, Id, Texts, Object, Objects, Any };
+    enum class Kind { Text, Integer, Float, Percent, Boolean, Id, Texts, Object, Objects, Filter, Any };
 
     QString name = {}; // in camelCase; snake_case is taken as well
     Kind kind = Kind::Text;

@@ -26,7 +26,7 @@ const std::vector<Field> &enrollFields()
                                            {.name = u"maxRetries"_s, .kind = Kind::Integer},
                                            {.name = u"ignoreSenderTypes"_s, .kind = Kind::Texts},
                                            {.name = u"ignoreOlderThan"_s, .kind = Kind::Integer},
-                                           {.name = u"filter"_s, .kind = Kind::Object}};
+                                           {.name = u"filter"_s, .kind = Kind::Filter}};
     return fields;
 }
 

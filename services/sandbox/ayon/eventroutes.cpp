@@ -227,7 +227,7 @@ Checked<Filter> filterIn(const QJsonObject &body)
 Reply queryEvents(Call &call)
 {
     static const std::vector<Field> fields{{.name = u"entity"_s, .isRequired = true, .choices = {u"event"_s}},
-                                           {.name = u"filter"_s, .kind = Kind::Object},
+                                           {.name = u"filter"_s, .kind = Kind::Filter},
                                            {.name = u"limit"_s, .kind = Kind::Integer},
                                            {.name = u"offset"_s, .kind = Kind::Integer}};
     if (!call.caller.isAdmin)
@@ -250,7 +250,7 @@ Reply removeEvents(Call &call)
 {
     static const std::vector<Field> fields{
         {.name = u"type"_s, .isRequired = true, .choices = {u"delete"_s, u"restart"_s, u"abort"_s}},
-        {.name = u"filter"_s, .kind = Kind::Object, .isRequired = true}};
+        {.name = u"filter"_s, .kind = Kind::Filter, .isRequired = true}};
     const Checked<QJsonObject> body = checkedBody(call.request, fields);
     if (!body)
         return call.refuse(body.refusal());

@@ -87,6 +87,23 @@ QJsonValue valueAt(const QJsonObject &object, const QStringList &path)
     return value;
 }
 
+std::optional<QJsonArray> placeOfNull(const QJsonObject &filter)
+{
+    const QJsonArray conditions = filter.value("conditions"_L1).toArray();
+    for (qsizetype i = 0; i < conditions.size(); ++i) {
+        const QJsonObject condition = conditions.at(i).toObject();
+        if (condition.value("value"_L1).isNull())
+            return QJsonArray{u"conditions"_s, i, u"value"_s};
+        if (const auto inner = placeOfNull(condition)) {
+            QJsonArray place{u"conditions"_s, i};
+            for (const QJsonValue &step : *inner)
+                place.append(step);
+            return place;
+        }
+    }
+    return std::nullopt;
+}
+
 //! Reads a filter and its conditions; the first mistake is kept.
 class Filter::Reader
 {
@@ -198,7 +215,7 @@ bool Filter::Reader::readValue(Condition &condition)
     const bool isListWanted = condition.comparison == Operator::In || condition.comparison == Operator::NotIn;
     if (condition.comparison == Operator::IsNull || condition.comparison == Operator::NotNull)
         return true;
-    if (condition.value.isNull() || condition.value.isUndefined())
+    if (condition.value.isUndefined())
         return refuse(u"Value cannot be null"_s);
     if (isListWanted && !condition.value.isArray())
         return refuse(u"Value must be a list"_s);
@@ -280,6 +297,8 @@ std::variant<Filter, QString> Filter::fromText(const QString &json, const std::v
 
 std::variant<Filter, QString> Filter::fromJson(const QJsonObject &json, const std::vector<FilterColumn> &columns)
 {
+    if (placeOfNull(json))
+        return u"Value cannot be null"_s;
     Reader reader(columns);
     Filter filter = reader.filter(json);
     if (!reader.mistake().isEmpty())

@@ -40,6 +40,10 @@ QString snakeCase(const QString &name);
 //! The value at \a path in an object; undefined when there is none.
 QJsonValue valueAt(const QJsonObject &object, const QStringList &path);
 
+//! Where a condition has null for its value: ["conditions", 0, "value"]. Nobody may say that, not even of `isnull`,
+//! which goes without a value: the server checks a value before it knows what is asked.
+std::optional<QJsonArray> placeOfNull(const QJsonObject &filter);
+
 //! Conditions on rows, as enroll, query and GraphQL take them:
 //!     {"operator": "and", "conditions": [{"key": "data/sync/rev", "operator": "gt", "value": 2}, {another filter}]}
 //! A row without a value meets no condition but `isnull`, as in SQL.

@@ -19,9 +19,10 @@ QJsonObject condition(const QString &key, const QString &relation, const QJsonVa
     return {{u"key"_s, key}, {u"operator"_s, relation}, {u"value"_s, value}};
 }
 
-QJsonObject ofNoProject()
+//! The server refuses a null as value, here as well.
+QJsonObject isNull(const QString &key)
 {
-    return condition(u"project"_s, u"isnull"_s, QJsonValue::Null);
+    return {{u"key"_s, key}, {u"operator"_s, u"isnull"_s}};
 }
 
 QString timeText(const QDateTime &time)
@@ -61,7 +62,7 @@ QJsonObject filterOf(const EventQuery &query)
         conditions.append(condition(u"project"_s, u"in"_s, projects));
     }
     if (query.ofStudio)
-        conditions.append(ofNoProject());
+        conditions.append(isNull(u"project"_s));
     if (!query.statuses.empty()) {
         QJsonArray statuses;
         for (const Event::Status status : query.statuses)
@@ -85,10 +86,10 @@ QJsonArray conditionsOf(const Enrolment &enrolment)
     if (!enrolment.project.isEmpty())
         conditions.append(condition(u"project"_s, u"eq"_s, enrolment.project.toText()));
     if (enrolment.ofStudio)
-        conditions.append(ofNoProject());
+        conditions.append(isNull(u"project"_s));
     if (!enrolment.ignoreSenderTypes.isEmpty()) {
         // The server's own list of sender types to ignore would leave out the events without any as well (B-07).
-        const QJsonObject none{{u"key"_s, u"senderType"_s}, {u"operator"_s, u"isnull"_s}};
+        const QJsonObject none = isNull(u"senderType"_s);
         const QJsonObject other =
             condition(u"senderType"_s, u"notin"_s, QJsonArray::fromStringList(enrolment.ignoreSenderTypes));
         conditions.append(QJsonObject{{u"operator"_s, u"or"_s}, {u"conditions"_s, QJsonArray{none, other}}});

@@ -182,16 +182,28 @@ QCoro::Task<Result<void>> AyonClient::createProject(NewProject project, std::sto
                         .message = u"'%1' is no project name"_s.arg(project.name.toText()),
                         .hint = u"use letters of ASCII, digits and '_' only"_s};
     }
-    QJsonObject body{{u"name"_s, project.name.toText()}, {u"code"_s, project.code}};
+    // Servers before 1.15 take no name of a preset.
+    const auto anatomy = co_await this->anatomy(project.anatomyPreset, stop);
+    if (!anatomy)
+        co_return anatomy.error();
+    QJsonObject body{{u"name"_s, project.name.toText()}, {u"code"_s, project.code}, {u"anatomy"_s, *anatomy}};
     if (!project.label.isEmpty())
         body.insert(u"label"_s, project.label);
-    if (!project.anatomyPreset.isEmpty())
-        body.insert(u"anatomyPreset"_s, project.anatomyPreset);
     net::setJson(request, body);
     auto reply = co_await call(std::move(request), stop);
     if (!reply)
         co_return reply.error();
     co_return {};
+}
+
+QCoro::Task<Result<QJsonObject>> AyonClient::anatomy(QString preset, std::stop_token stop)
+{
+    const QString name = preset.isEmpty() ? u"__primary__"_s : preset;
+    net::HttpRequest request{.path = "/api/anatomy/presets/"_L1 + name, .route = u"/api/anatomy/presets/{name}"_s};
+    auto reply = co_await call(std::move(request), stop);
+    if (!reply)
+        co_return reply.error();
+    co_return objectOf(*reply);
 }
 
 QCoro::Task<Result<void>> AyonClient::checkUnambiguous(ProjectName name, std::stop_token stop)

@@ -69,8 +69,8 @@ public:
     //! Types, statuses, tags, attributes. NotFound also when another project answered, see patchProject().
     //! Wire: GET /api/projects/{project}.
     QCoro::Task<Result<Project>> project(ProjectName name, std::stop_token stop);
-    //! Conflict when name or code are taken. Refused before sending when the name is not valid. Wire: POST
-    //! /api/projects.
+    //! Conflict when name or code are taken; NotFound when the preset is not there. Refused before sending when the
+    //! name is not valid. Wire: GET /api/anatomy/presets/{name}, POST /api/projects.
     QCoro::Task<Result<void>> createProject(NewProject project, std::stop_token stop);
     //! Merges `attrib` and `data`, replaces lists (`statuses`, `folderTypes`…), so send whole lists. The server takes
     //! "_" in a name for any one character and may change another project: when the name holds one, the project list is
@@ -231,6 +231,9 @@ private:
 
     QCoro::Task<Result<void>> changeOverride(SettingsPlace place, QString action, QStringList path,
                                              std::stop_token stop);
+
+    //! The anatomy of a preset; of the primary one when \a preset is empty.
+    QCoro::Task<Result<QJsonObject>> anatomy(QString preset, std::stop_token stop);
 
     //! Refused when \a name may mean another project to the server too.
     QCoro::Task<Result<void>> checkUnambiguous(ProjectName name, std::stop_token stop);

@@ -218,7 +218,6 @@ Result<ProjectEntry> projectEntryFromJson(const QJsonObject &node, const QString
     JsonReader reader(node, path);
     ProjectEntry project{.name = ProjectName(reader.text(u"name"_s)),
                          .code = reader.textOr(u"code"_s, {}),
-                         .label = reader.textOr(u"label"_s, {}),
                          .active = reader.booleanOr(u"active"_s, true),
                          .library = reader.booleanOr(u"library"_s, false),
                          .attrib = reader.objectInText(u"allAttrib"_s),

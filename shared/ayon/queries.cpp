@@ -80,7 +80,7 @@ QString moreItemsQuery()
 QString projectsQuery()
 {
     return u"query Projects($first: Int!, $after: String) { projects(first: $first, after: $after) { "
-           "pageInfo { hasNextPage endCursor } edges { node { name code label active library allAttrib data } } } }"_s;
+           "pageInfo { hasNextPage endCursor } edges { node { name code active library allAttrib data } } } }"_s;
 }
 
 QString usersQuery()

@@ -180,11 +180,10 @@ struct Project {
     bool operator==(const Project &) const = default;
 };
 
-//! One line of the project list.
+//! One line of the project list: what every server since 1.12 says of a project.
 struct ProjectEntry {
     ProjectName name = {};
     QString code = {};
-    QString label = {};
     bool active = true;
     bool library = false;
     QJsonObject attrib = {};

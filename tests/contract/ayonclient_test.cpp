@@ -580,6 +580,26 @@ TEST_F(AyonClientTest, FindsEventsOfNoProject)
     EXPECT_EQ((*job)->source, ofStudio);
 }
 
+TEST(AyonClientOfEarlierReleases, ListsProjectsByFieldsThatTheyHave)
+{
+    test::RawServer raw;
+    raw.then(test::json(R"({"data":{"projects":{"pageInfo":{"hasNextPage":false,"endCursor":null},"edges":[]}}})"));
+    AyonClient one({.url = raw.url(), .apiKey = Secret(u"key"_s)});
+    ASSERT_TRUE(await(one.projects({})));
+    EXPECT_FALSE(raw.requests().at(0).body.contains("label")); // since 1.15
+}
+
+TEST(AyonClientOfEarlierReleases, MakesAProjectWithAnAnatomy)
+{
+    test::RawServer raw;
+    raw.then(test::json(R"({"attributes":{"fps":24}})"));
+    raw.then(test::json("null", 201));
+    AyonClient one({.url = raw.url(), .apiKey = Secret(u"key"_s)});
+    ASSERT_TRUE(await(one.createProject({.name = demo, .code = u"dm"_s}, {})));
+    EXPECT_EQ(raw.requests().at(0).target, "/api/anatomy/presets/__primary__");
+    EXPECT_EQ(raw.requests().at(1).body, R"({"anatomy":{"attributes":{"fps":24}},"code":"dm","name":"demo"})");
+}
+
 TEST(AyonClientEvents, ChangeSendsOnlyWhatIsNewAndTheSender)
 {
     test::RawServer raw;

@@ -5,7 +5,11 @@
 #include "sync/projectindex.h"
 #include "sync/shotgridtree.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <limits>
+#include <map>
 
 namespace bridge::sync {
 
@@ -14,6 +18,56 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString projectType = u"Project"_s;
+const QStringList deletionTopics{u"entity.folder.deleted"_s, u"entity.task.deleted"_s};
+
+QString entityOf(const ayon::Event &event)
+{
+    return event.summary.value("entityId"_L1).toString();
+}
+
+//! The same as anybody may read it who is no administrator. A list says nothing of the sender, an event by itself does.
+QCoro::Task<Result<std::vector<ayon::Event>>> readShownDeletions(ayon::AyonClient &client, ProjectName project,
+                                                                 QStringList ids, std::stop_token stop)
+{
+    ayon::EventListing listing{.topics = deletionTopics, .withPayload = false};
+    listing.newest = std::numeric_limits<int>::max();
+    const auto shown = co_await client.shownEvents(std::move(listing), stop);
+    if (!shown)
+        co_return shown.error();
+    const QSet<QString> wanted(ids.begin(), ids.end());
+    std::vector<ayon::Event> events;
+    for (const ayon::Event &event : *shown) {
+        if (event.project != project || !wanted.contains(entityOf(event)))
+            continue;
+        auto whole = co_await client.event(event.id, stop);
+        if (!whole)
+            co_return whole.error();
+        events.push_back(*std::move(whole));
+    }
+    co_return events;
+}
+
+QCoro::Task<Result<std::vector<ayon::Event>>> readDeletions(ayon::AyonClient &client, ProjectName project,
+                                                            QStringList ids, std::stop_token stop)
+{
+    constexpr qsizetype atOnce = 500;
+    std::vector<ayon::Event> all;
+    for (qsizetype at = 0; at < ids.size(); at += atOnce) {
+        ayon::EventQuery query{.topics = deletionTopics};
+        query.projects = {project};
+        for (const QString &id : ids.mid(at, atOnce)) {
+            if (const auto entity = EntityId::fromText(id))
+                query.entities.push_back(*entity);
+        }
+        if (query.entities.empty())
+            continue; // all are of another make, and would be asked for as "any"
+        auto events = co_await client.events(query, stop);
+        if (!events)
+            co_return events.error();
+        std::move(events->begin(), events->end(), std::back_inserter(all));
+    }
+    co_return all;
+}
 
 } // namespace
 
@@ -165,25 +219,18 @@ QCoro::Task<Result<QStringList>> readRetired(shotgrid::ShotgridClient &client, Q
 QCoro::Task<Result<QStringList>> readDeletedBySync(ayon::AyonClient &client, ProjectName project, QStringList ids,
                                                    std::stop_token stop)
 {
-    constexpr qsizetype atOnce = 500;
+    auto events = co_await readDeletions(client, project, ids, stop);
+    if (!events && events.error().kind == Error::Kind::Forbidden)
+        events = co_await readShownDeletions(client, project, ids, stop);
+    if (!events)
+        co_return events.error();
+    std::map<QString, bool> bySync; // the newest counts
+    for (const ayon::Event &event : *events)
+        bySync[entityOf(event)] = event.senderType == ayon::integrationSenderType;
     QStringList deleted;
-    for (qsizetype at = 0; at < ids.size(); at += atOnce) {
-        ayon::EventQuery query{.topics = {u"entity.folder.deleted"_s, u"entity.task.deleted"_s}};
-        query.projects = {project};
-        for (const QString &id : ids.mid(at, atOnce)) {
-            if (const auto entity = EntityId::fromText(id))
-                query.entities.push_back(*entity);
-        }
-        const auto events = co_await client.events(query, stop);
-        if (!events)
-            co_return events.error();
-        std::map<QString, bool> bySync; // the newest counts
-        for (const ayon::Event &event : *events)
-            bySync[event.summary.value("entityId"_L1).toString()] = event.senderType == ayon::integrationSenderType;
-        for (const auto &[id, isOurs] : bySync) {
-            if (isOurs)
-                deleted += id;
-        }
+    for (const auto &[id, isOurs] : bySync) {
+        if (isOurs)
+            deleted += id;
     }
     co_return deleted;
 }

@@ -338,6 +338,26 @@ TEST_F(SyncTest, ARetiredShotLeavesAyonWithItsTasks)
     EXPECT_EQ(difference(), "");
 }
 
+TEST_F(SyncTest, AManagerSeesWhoDeletedInAyon)
+{
+    makeSmallShow();
+    sync();
+    deleteInAyon(ayon::EntityType::Task, taskCalled(u"Hohle_bauen"_s).id.toText());
+    retire(m_asset);
+    sync({.flow = Policy::Flow::FromShotgrid});
+    revive(m_asset);
+
+    const QString key(32, u'a');
+    m_sandbox.ayon().editStore().putUser(
+        {.name = u"mia"_s, .data = {{u"isManager"_s, true}, {u"apiKey"_s, sandbox::ayon::keyHash(key)}}});
+    ayon::AyonClient manager({.url = QUrl(m_sandbox.access().ayonUrl), .apiKey = Secret(key)});
+    sync::ProjectSync pass(manager, *m_shotgrid, m_settings, m_project);
+    const auto planned = await(pass.plan({.flow = Policy::Flow::Both}, {}), std::chrono::seconds(60));
+    ASSERT_TRUE(planned) << toText(planned.error()).toStdString();
+    EXPECT_TRUE((*planned)->plan == plan().plan); // the task goes in ShotGrid, the asset comes back in AYON
+    EXPECT_GE((*planned)->plan.operations(), 2);
+}
+
 TEST_F(SyncTest, ARevivedShotComesBackAndIsNotTakenForOneThatAyonDeleted)
 {
     makeSmallShow();

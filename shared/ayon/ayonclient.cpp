@@ -474,7 +474,8 @@ QCoro::Task<Result<QString>> AyonClient::addonVersion(QString addon, QString var
     const auto body = objectOf(*reply);
     if (!body)
         co_return body.error();
-    const QString inUse = body->value(variant + "Bundle"_L1).toString();
+    const bool isShared = variant == "production"_L1 || variant == "staging"_L1;
+    const QString inUse = isShared ? body->value(variant + "Bundle"_L1).toString() : variant;
     QString version;
     const QJsonArray bundles = body->value("bundles"_L1).toArray();
     for (const QJsonValue &bundle : bundles) {

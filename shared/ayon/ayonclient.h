@@ -158,8 +158,8 @@ public:
     QCoro::Task<Result<QStringList>> secretNames(std::stop_token stop);
     //! Wire: GET /api/secrets/{name}; NotFound when there is none.
     QCoro::Task<Result<Secret>> secret(QString name, std::stop_token stop);
-    //! Which version of \a addon the studio uses in \a variant, "production" or "staging". NotFound when that has no
-    //! bundle, or none with the addon. Wire: GET /api/bundles.
+    //! Which version of \a addon the studio uses in \a variant: "production", "staging", or the name of a developer's
+    //! bundle. NotFound when that has no bundle, or none with the addon. Wire: GET /api/bundles.
     QCoro::Task<Result<QString>> addonVersion(QString addon, QString variant, std::stop_token stop);
     //! Effective settings of the studio, or of a project when \a project is not empty. An unknown variant is answered
     //! with the defaults. Wire: GET /api/addons/{addon}/{version}/settings[/{project}].

@@ -580,6 +580,17 @@ TEST_F(AyonClientTest, FindsEventsOfNoProject)
     EXPECT_EQ((*job)->source, ofStudio);
 }
 
+TEST(AyonClientBundles, TellWhatAVariantUses)
+{
+    test::RawServer raw;
+    raw.then(test::json(R"({"productionBundle":"2026-01","devBundles":["dev-ann"],"bundles":[
+        {"name":"dev-ann","addons":{"shotgrid":"1.1.0"}},{"name":"2026-01","addons":{"shotgrid":"1.0.0"}}]})"));
+    AyonClient one({.url = raw.url(), .apiKey = Secret(u"key"_s)});
+    EXPECT_EQ(*await(one.addonVersion(u"shotgrid"_s, u"production"_s, {})), u"1.0.0"_s);
+    EXPECT_EQ(*await(one.addonVersion(u"shotgrid"_s, u"dev-ann"_s, {})), u"1.1.0"_s);
+    EXPECT_EQ(await(one.addonVersion(u"shotgrid"_s, u"staging"_s, {})).error().kind, Error::Kind::NotFound);
+}
+
 TEST(AyonClientOfEarlierReleases, ListsProjectsByFieldsThatTheyHave)
 {
     test::RawServer raw;

@@ -84,12 +84,29 @@ Result<std::vector<Representation>> representationsFromJson(const QJsonArray &li
 
 const QStringList &requestKeys()
 {
-    static const QStringList keys{
-        u"project"_s,  u"link"_s,      u"folderId"_s,        u"folderPath"_s,  u"task"_s,
-        u"taskType"_s, u"hostName"_s,  u"product"_s,         u"productType"_s, u"productBaseType"_s,
-        u"families"_s, u"version"_s,   u"versionId"_s,       u"comment"_s,     u"status"_s,
-        u"frames"_s,   u"thumbnail"_s, u"representations"_s, u"reviewMedia"_s, u"dependencies"_s,
-        u"user"_s,     u"farm"_s};
+    static const QStringList keys{u"project"_s,
+                                  u"link"_s,
+                                  u"folderId"_s,
+                                  u"folderPath"_s,
+                                  u"task"_s,
+                                  u"taskType"_s,
+                                  u"hostName"_s,
+                                  u"product"_s,
+                                  u"productType"_s,
+                                  u"productBaseType"_s,
+                                  u"families"_s,
+                                  u"version"_s,
+                                  u"versionId"_s,
+                                  u"comment"_s,
+                                  u"status"_s,
+                                  u"frames"_s,
+                                  u"thumbnail"_s,
+                                  u"thumbnailIsTemporary"_s,
+                                  u"representations"_s,
+                                  u"reviewMedia"_s,
+                                  u"dependencies"_s,
+                                  u"user"_s,
+                                  u"farm"_s};
     return keys;
 }
 
@@ -128,6 +145,8 @@ QJsonObject toJson(const PublishRequest &request)
     put(json, u"comment"_s, request.comment);
     put(json, u"status"_s, request.status);
     put(json, u"thumbnail"_s, request.thumbnail);
+    if (request.isThumbnailTemporary)
+        json.insert(u"thumbnailIsTemporary"_s, true);
     put(json, u"reviewMedia"_s, request.reviewMedia);
     put(json, u"user"_s, request.user);
     if (request.frames) {
@@ -175,6 +194,7 @@ Result<PublishRequest> requestFromJson(const QJsonObject &json, const QString &p
                            .comment = reader.textOr(u"comment"_s, {}),
                            .status = reader.textOr(u"status"_s, {}),
                            .thumbnail = reader.textOr(u"thumbnail"_s, {}),
+                           .isThumbnailTemporary = reader.booleanOr(u"thumbnailIsTemporary"_s, false),
                            .reviewMedia = reader.textOr(u"reviewMedia"_s, {}),
                            .user = reader.textOr(u"user"_s, {}),
                            .isForFarm = reader.booleanOr(u"farm"_s, false)};

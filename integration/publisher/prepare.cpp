@@ -136,7 +136,8 @@ void checkStorage(const settings::AddonSettings &settings, const Site &site, Che
 
 bool Prepared::isNothing() const
 {
-    return request.isForFarm || (review.fields.isEmpty() && files.empty());
+    const bool isSeen = !review.fields.isEmpty() || !review.thumbnail.isEmpty();
+    return request.isForFarm || (!isSeen && files.empty());
 }
 
 Prepared prepare(const PublishRequest &request, const Site &site, const settings::AddonSettings &settings,

@@ -2,10 +2,12 @@
 
 #include "base/log.h"
 #include "net/httpmessage.h"
+#include "publisher/keptthumbnail.h"
 #include "publisher/queuestore.h"
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QLockFile>
 #include <QLoggingCategory>
 #include <QStandardPaths>
@@ -100,9 +102,14 @@ PublishQueue::~PublishQueue() = default;
 
 Result<qint64> PublishQueue::add(QUrl server, PublishRequest request)
 {
-    auto added = m_store->add(server, request);
+    const auto kept = keepThumbnail(request, QFileInfo(m_store->path()).path());
+    if (!kept)
+        return kept.error();
+    auto added = m_store->add(server, *kept);
     if (added)
         emit changed();
+    else
+        forgetThumbnail(*kept);
     return added;
 }
 
@@ -153,6 +160,8 @@ Result<void> PublishQueue::drop(qint64 id)
                      .hint = u"stop that first"_s};
     }
     const auto removed = m_store->remove(id);
+    if (removed)
+        forgetThumbnail(found->request);
     if (isBusy)
         m_runner->unlock();
     emit changed();
@@ -232,6 +241,8 @@ QCoro::Task<Result<bool>> PublishQueue::publish(Publisher *publisher, QueueEntry
                         << kv("reason", entry.reason);
     if (!saved)
         co_return saved.error();
+    if (entry.state == EntryState::Done)
+        forgetThumbnail(entry.request);
     if (entry.state == EntryState::Waiting)
         co_return results.front().error();
     co_return entry.state == EntryState::Done;

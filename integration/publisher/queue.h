@@ -53,7 +53,8 @@ public:
     static Result<std::unique_ptr<PublishQueue>> open(QString path);
     ~PublishQueue() override;
 
-    //! When it returns an id, the request is safely on disk. Refused, with nothing kept, when the disk is full.
+    //! When it returns an id, the request is safely on disk, with its thumbnail if that is a temporary one. Refused,
+    //! with nothing kept, when the disk is full.
     Result<qint64> add(QUrl server, PublishRequest request);
     //! All of them, in the order they came.
     Result<std::vector<QueueEntry>> entries() const;

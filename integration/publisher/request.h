@@ -62,6 +62,7 @@ struct PublishRequest {
     std::optional<FrameRange> frames = {};
     std::vector<Representation> representations = {};
     QString thumbnail = {}; // an image file; empty: made from the review media where that is possible
+    bool isThumbnailTemporary = false; // whoever publishes removes it soon: its path tells nobody anything
     QString reviewMedia = {}; // the movie or image to upload; empty: by the representations' tags
     std::vector<ShotgridId> dependencies = {}; // PublishedFiles that this was made from
     QString user = {}; // login in ShotGrid; empty: who is signed in

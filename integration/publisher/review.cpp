@@ -131,10 +131,12 @@ Review reviewOf(const PublishRequest &request, const settings::AddonSettings &se
         }
     }
     const Representation *picture = byName(request, u"thumbnail"_s);
-    if (review.thumbnail.isEmpty() && picture)
-        review.thumbnail = picture->files.front();
-    if (review.fields.isEmpty() && !review.thumbnail.isEmpty())
-        review.fields = {{pathToMovie, review.thumbnail}, {pathToFrames, review.thumbnail}};
+    const QString published = picture ? picture->files.front() : QString();
+    if (review.thumbnail.isEmpty())
+        review.thumbnail = published;
+    const QString lasting = request.isThumbnailTemporary ? published : review.thumbnail;
+    if (review.fields.isEmpty() && !lasting.isEmpty())
+        review.fields = {{pathToMovie, lasting}, {pathToFrames, lasting}};
 
     const Representation *shown = isImageGiven ? images : movie ? movie : images;
     if (shown && !hasManyFiles(*shown))

@@ -22,8 +22,8 @@ struct Review {
 };
 
 //! The paths of a preferred representation where the studio's settings name one for such a product (MOV-02, MOV-03);
-//! else those of the representations tagged for review, a movie before images (PUB-11, PUB-12); else a thumbnail
-//! (MOV-04). The movie is uploaded, and a single image in the absence of one (PUB-15).
+//! else those of the representations tagged for review, a movie before images (PUB-11, PUB-12); else a thumbnail that
+//! stays (MOV-04). The movie is uploaded, and a single image in the absence of one (PUB-15).
 Review reviewOf(const PublishRequest &request, const settings::AddonSettings &settings);
 
 //! The names that the settings prefer for such a product, by preference: of the profile that says most about it.

@@ -53,6 +53,26 @@ TEST_F(Queued, IsPublishedInItsOrder)
     EXPECT_EQ(good(run()), 0);
 }
 
+TEST_F(Queued, WithNothingToSeeButATemporaryThumbnailIsAVersionThatShowsIt)
+{
+    PublishRequest pictured = request(u"renderA"_s);
+    pictured.representations.clear();
+    pictured.thumbnail = file(u"staged.png"_s);
+    pictured.isThumbnailTemporary = true;
+    add(pictured);
+    ASSERT_TRUE(QFile::remove(pictured.thumbnail));
+    EXPECT_EQ(good(run()), 1);
+    const QString kept = entry(0).request.thumbnail;
+    ASSERT_TRUE(entry(0).result);
+    EXPECT_EQ(entry(0).result->uploaded, QStringList{u"image"_s});
+    EXPECT_TRUE(entry(0).result->mediaPaths.isEmpty());
+    const shotgrid::Row version = versionRows().at(0);
+    EXPECT_FALSE(version.text(u"image"_s).isEmpty());
+    EXPECT_TRUE(version.text(u"sg_path_to_movie"_s).isEmpty());
+    EXPECT_NE(kept, pictured.thumbnail);
+    EXPECT_FALSE(QFile::exists(kept));
+}
+
 TEST_F(Queued, OfAnotherServerWaitsForThatOne)
 {
     good(m_queue->add(QUrl(u"https://other.example"_s), request(u"renderA"_s)));

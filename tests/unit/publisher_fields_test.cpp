@@ -63,6 +63,10 @@ std::vector<ReviewCase> reviewCases()
     slate.families = {slateFamily};
     PublishRequest pictured = with({untagged});
     pictured.thumbnail = u"/p/t.jpg"_s;
+    PublishRequest staged = pictured;
+    staged.isThumbnailTemporary = true;
+    PublishRequest integrated = staged;
+    integrated.representations.push_back({.name = u"thumbnail"_s, .files = {u"/p/sh010_v001.jpg"_s}});
     PublishRequest explicitly = with({untagged, frames()});
     explicitly.reviewMedia = u"/p/review.mp4"_s;
     PublishRequest still = with({{.name = u"png"_s, .files = {u"/p/still_v001.png"_s}, .tags = {reviewTag}}});
@@ -87,6 +91,12 @@ std::vector<ReviewCase> reviewCases()
         {"thumbnail_alone",
          pictured,
          R"({"sg_path_to_frames":"/p/t.jpg","sg_path_to_movie":"/p/t.jpg"})",
+         {},
+         u"/p/t.jpg"_s},
+        {"temporary_thumbnail_alone", staged, "{}", {}, u"/p/t.jpg"_s},
+        {"temporary_thumbnail_that_ayon_keeps",
+         integrated,
+         R"({"sg_path_to_frames":"/p/sh010_v001.jpg","sg_path_to_movie":"/p/sh010_v001.jpg"})",
          {},
          u"/p/t.jpg"_s},
         {"named_by_the_request", explicitly, both + R"("sg_path_to_movie":"/p/review.mp4"})", u"/p/review.mp4"_s, {}},

@@ -40,6 +40,7 @@ PublishRequest whole()
             .frames = FrameRange{.start = -10, .end = 20, .handleStart = 3, .handleEnd = 4},
             .representations = {{.name = u"exr"_s, .files = {u"/a.####.exr"_s}, .tags = {reviewTag}}},
             .thumbnail = u"/t.jpg"_s,
+            .isThumbnailTemporary = true,
             .reviewMedia = u"/r.mov"_s,
             .dependencies = {ShotgridId(3), ShotgridId(4)},
             .user = u"artist"_s,

@@ -2,6 +2,7 @@
 #include "publisher/queuestore.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QSqlQuery>
@@ -36,6 +37,22 @@ protected:
         return queue ? *std::move(queue) : nullptr;
     }
 
+    //! A request whose thumbnail is removed soon.
+    PublishRequest withThumbnail(const QByteArray &content)
+    {
+        PublishRequest pictured = request(u"pictured"_s);
+        pictured.thumbnail = m_folder.filePath(u"staged.jpg"_s);
+        pictured.isThumbnailTemporary = true;
+        QFile file(pictured.thumbnail);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        return pictured;
+    }
+    QStringList keptThumbnails() const
+    {
+        return QDir(m_folder.filePath(u"thumbnails"_s)).entryList(QDir::Files | QDir::Hidden);
+    }
+
     QTemporaryDir m_folder;
 };
 
@@ -65,6 +82,31 @@ TEST_F(Queue, DropsAndTriesAgain)
     EXPECT_EQ(queue->drop(id).error().kind, Error::Kind::NotFound);
     EXPECT_EQ(queue->retry(id).error().kind, Error::Kind::NotFound);
     EXPECT_NE(*queue->add(server, request(u"b"_s)), id); // nobody takes another for the one that is gone
+}
+
+TEST_F(Queue, KeepsAThumbnailThatIsRemovedUntilTheEntryIs)
+{
+    const auto queue = open();
+    const PublishRequest pictured = withThumbnail("picture"_ba);
+    const qint64 id = *queue->add(server, pictured);
+    ASSERT_TRUE(QFile::remove(pictured.thumbnail));
+    QFile kept(queue->entries()->at(0).request.thumbnail);
+    ASSERT_TRUE(kept.open(QIODevice::ReadOnly)) << kept.fileName().toStdString();
+    EXPECT_EQ(kept.readAll(), "picture"_ba);
+    EXPECT_TRUE(kept.fileName().endsWith(u".jpg"_s));
+    ASSERT_TRUE(queue->drop(id));
+    EXPECT_TRUE(keptThumbnails().isEmpty());
+}
+
+TEST_F(Queue, RefusesAThumbnailThatIsGone)
+{
+    const auto queue = open();
+    const PublishRequest pictured = withThumbnail({});
+    ASSERT_TRUE(QFile::remove(pictured.thumbnail));
+    const auto added = queue->add(server, pictured);
+    ASSERT_FALSE(added);
+    EXPECT_EQ(added.error().where, pictured.thumbnail);
+    EXPECT_TRUE(queue->entries()->empty());
 }
 
 TEST_F(Queue, HearsOfOtherPrograms)
@@ -142,6 +184,20 @@ TEST_F(Queue, OnAFullDiskRefusesAndKeepsWhatItHas)
     EXPECT_EQ(queue->entries()->size(), std::size_t(added));
     EXPECT_TRUE(queue->add(server, request(u"later"_s)));
     EXPECT_EQ(open()->entries()->size(), std::size_t(added) + 1);
+}
+
+TEST_F(Queue, OnAFullDiskKeepsNoHalfOfAThumbnail)
+{
+    const auto queue = open();
+    const PublishRequest pictured = withThumbnail(QByteArray(100000, 'x'));
+    {
+        const FullDisk full(50000);
+        const auto added = queue->add(server, pictured);
+        ASSERT_FALSE(added);
+        EXPECT_TRUE(added.error().hint.contains(u"space"_s));
+    }
+    EXPECT_TRUE(keptThumbnails().isEmpty());
+    EXPECT_TRUE(queue->entries()->empty());
 }
 
 //! Whatever of the last writes came to the disk before the power went: what add() has said yes to before them is there.

@@ -8,7 +8,7 @@ import ayon_shotgrid
 import pyblish.api
 import pyblish.plugin
 import pyblish.util
-from studio import RegisterInAyon, collector
+from studio import AsAyonKnowsIt, RegisterInAyon, collector
 from wrappers import Wrappers
 
 REVIEW = ["shotgridreview"]
@@ -25,19 +25,25 @@ class Publishing(unittest.TestCase):
     studio = None  # of all tests
 
     def setUp(self):
+        pyblish.api.register_test(stop_as_ayon)
+        self.addCleanup(pyblish.api.deregister_test)
         self.wrappers = Wrappers(self.programs)
         self.addCleanup(self.wrappers.close)
 
-    def publish(self, products, *more, login="runa", on="local", **environment):
+    def publish(self, products, *more, login="runa", on="local", host="nuke", **environment):
         """Gives the context and the errors by the plug-in's name."""
-        plugins = pyblish.api.discover(paths=new_addon().get_publish_plugin_paths("nuke"))
-        plugins += [collector(products), RegisterInAyon, *more]
+        plugins = pyblish.api.discover(paths=new_addon().get_publish_plugin_paths(host))
+        plugins += [AsAyonKnowsIt, collector(products, host), RegisterInAyon, *more]
         pyblish.plugin.sort(plugins)
         around = {"AYON_SHOTGRID_BIN": str(self.wrappers.folder), "AYON_SG_USERNAME": login, **environment}
         with mock.patch.dict(os.environ, around):
             context = pyblish.util.publish(plugins=plugins, targets=["default", on])
         errors = {result["plugin"].__name__: result["error"] for result in context.data["results"] if result["error"]}
         return context, errors
+
+    def workfile(self, name):
+        """A product of which nothing is for review, and nothing becomes a PublishedFile."""
+        return {name: {"psd": ([self.studio.file(f"{name}_v003.psd")], ["review"])}}
 
     def render(self, name):
         movie = self.studio.file(f"{name}_v003.mov", b"movie")
@@ -50,6 +56,14 @@ class Publishing(unittest.TestCase):
 
     def files(self, version):
         return self.studio.site.rows("published_files", ["version", "is", {"type": "Version", "id": version["id"]}])
+
+
+def stop_as_ayon(**publish):
+    """Validators all have their say; any other error is the last thing that happens in a publish of AYON."""
+    in_validation = publish["nextOrder"] < pyblish.api.ValidatorOrder + 0.5
+    wrong = [order for order in publish["ordersWithError"]
+             if not in_validation or order < pyblish.api.ValidatorOrder - 0.5]
+    return f"stopped by an error at {wrong}" if wrong else None
 
 
 def log_of(context):

@@ -3,7 +3,18 @@ import os
 import ayon_api
 import pyblish.api
 from ayon_shotgrid import __version__
-from case import Publishing, log_of, new_addon
+from case import Publishing, before, log_of, new_addon
+from studio import PROJECT, RegisterInAyon
+
+#: Behind what AYON's collectors know, and before the addon's ask for it.
+COLLECTED = pyblish.api.CollectorOrder + 0.49
+
+#: What ayon-core's own plug-ins do, and when.
+INSTANCE_ENTITIES = pyblish.api.CollectorOrder + 0.49  # CollectAnatomyInstanceData
+THUMBNAILS_TO_KEEP = pyblish.api.IntegratorOrder - 0.1  # PreIntegrateThumbnails
+INTEGRATION = pyblish.api.IntegratorOrder  # IntegrateAsset
+THUMBNAILS = pyblish.api.IntegratorOrder + 0.01  # IntegrateThumbnailsAYON
+CLEAN_UP = pyblish.api.IntegratorOrder + 10  # CleanUp
 
 
 class InAPublish(Publishing):
@@ -43,11 +54,103 @@ class InAPublish(Publishing):
     def test_the_media_paths_go_to_the_service_that_follows_ayon(self):
         context, errors = self.publish(self.render("rainMain"))
         self.assertEqual(errors, {})
+        told, = self.media_paths(context)
+        self.assertEqual(told["sg_path_to_movie"], str(RegisterInAyon.published("rainMain", "rainMain_v003.mov")))
+
+    def media_paths(self, context):
+        """What the service has heard of the first version of a publish."""
         events = ayon_api.get_events(topics=["flow.version.mediapath"])
         told = [ayon_api.get_event(event["id"])["payload"] for event in events]
         version = context[0].data["versionEntity"]["id"]
-        paths, = [payload["sg_path_to_movie"] for payload in told if payload["versionId"] == version]
-        self.assertTrue(paths.endswith("rainMain_v003.mov"), paths)
+        return [payload for payload in told if payload["versionId"] == version]
+
+    def test_a_thumbnail_that_ayon_does_not_keep_is_seen_and_its_path_is_not_told(self):
+        staged = self.studio.file("sketchMain_thumb.jpg")
+        stage = before(INTEGRATION, lambda context: context[0].data.update(thumbnailPath=staged))
+        context, errors = self.publish(self.workfile("sketchMain"), stage)
+        self.assertEqual(errors, {})
+        version, = self.versions("sketchMain")
+        self.assertTrue(version["attributes"]["image"])
+        for field in ("sg_path_to_movie", "sg_path_to_frames"):
+            self.assertFalse(version["attributes"][field])
+        self.assertEqual(self.media_paths(context), [])
+
+    def test_the_path_of_a_thumbnail_that_ayon_keeps_is_where_it_keeps_it(self):
+        staged = self.studio.file("cardMain_thumb.jpg")
+        product = self.workfile("cardMain")
+        product["cardMain"]["thumbnail"] = ([staged], ["thumbnail"])
+        stage = before(INTEGRATION, lambda context: context[0].data.update(thumbnailPath=staged))
+        context, errors = self.publish(product, stage)
+        self.assertEqual(errors, {})
+        version, = self.versions("cardMain")
+        kept = str(RegisterInAyon.published("cardMain", "cardMain_thumb.jpg"))
+        self.assertEqual(version["attributes"]["sg_path_to_movie"], kept)
+        self.assertTrue(version["attributes"]["image"])
+        self.assertEqual([told["sg_path_to_movie"] for told in self.media_paths(context)], [kept])
+
+    def test_the_frames_are_those_of_the_version_in_ayon(self):
+        def forget(context):
+            for name in ("frameStart", "frameEnd", "handleStart", "handleEnd"):
+                del context[0].data[name]
+
+        def retime(context):
+            context[0].data["versionData"] = {"frameStart": 2001, "frameEnd": 2010, "handleStart": 0}
+
+        def forget_handles(context):
+            del context[0].data["handleStart"], context[0].data["handleEnd"]
+
+        def trim(context):
+            context[0].data["frameEnd"] = 1050
+
+        for name, at, act, frames in (
+                ("ownMain", COLLECTED, lambda context: None, "993-1108"),
+                ("retimedMain", COLLECTED, retime, "2001-2018"),
+                ("bareMain", COLLECTED, forget_handles, "1001-1100"),
+                ("trimmedMain", pyblish.api.ExtractorOrder, trim, "993-1058"),
+                ("modelMain", COLLECTED, forget, None)):
+            with self.subTest(name):
+                context, errors = self.publish(self.render(name), before(at, act))
+                self.assertEqual(errors, {})
+                version, = self.versions(name)
+                self.assertEqual(version["attributes"]["frame_range"], frames)
+                attributes = context[0].data["versionEntity"]["attrib"]
+                self.assertEqual(version["attributes"]["sg_first_frame"],
+                                 frames and attributes["frameStart"] - attributes.get("handleStart", 0))
+
+    def test_shotgrid_hears_of_nothing_that_ayon_does_not_publish(self):
+        def sort_out(context):
+            new_folder, not_integrated, switched_off = context
+            new_folder.data.update(folderPath="/sq900", folderEntity=None, taskEntity=None, newHierarchyIntegration=True)
+            not_integrated.data["integrate"] = False
+            switched_off.data["active"] = False
+
+        def make_folder(context):  # as ExtractHierarchyToAYON
+            made = ayon_api.create_folder(PROJECT, "sq900", folder_type="Sequence")
+            context[0].data["folderEntity"] = ayon_api.get_folder_by_id(PROJECT, made)
+
+        products = {**self.render("newMain"), **self.render("aideMain"), **self.render("idleMain")}
+        context, errors = self.publish(products, before(COLLECTED, sort_out),
+                                       before(pyblish.api.ExtractorOrder, make_folder))
+        self.assertEqual(errors, {})
+        self.assertIn("versionEntity", context[0].data)
+        self.assertEqual([self.versions(name) for name in products], [[], [], []])
+        self.assertEqual(self.wrappers.take_calls(), [])
+
+    def test_a_version_of_the_number_nought_stays_one(self):
+        _, errors = self.publish(self.render("noughtMain"),
+                                 before(COLLECTED, lambda context: context[0].data.update(version=0)))
+        self.assertEqual(errors, {})
+        version, = self.versions("noughtMain")
+        self.assertTrue(version["attributes"]["code"].endswith("_v000"), version["attributes"]["code"])
+
+    def test_the_plugins_are_where_ayon_knows_what_they_ask(self):
+        orders = {plugin.__name__: plugin.order
+                  for plugin in pyblish.api.discover(paths=new_addon().get_publish_plugin_paths("nuke"))}
+        in_turn = [INSTANCE_ENTITIES, orders["CollectShotgridPublishes"], orders["ValidateShotgridFiles"],
+                   THUMBNAILS_TO_KEEP, orders["ValidateExtractedShotgridFiles"], INTEGRATION, THUMBNAILS,
+                   orders["IntegrateShotgridPublishes"], orders["IntegrateMoviePath"], CLEAN_UP]
+        self.assertEqual(in_turn, sorted(set(in_turn)))
+        self.assertEqual(orders["CollectShotgridFarmEnvironment"], pyblish.api.CollectorOrder - 0.45)
 
     def test_what_goes_to_the_farm_is_published_there_in_the_name_of_who_has_sent_it(self):
         class SendToFarm(pyblish.api.InstancePlugin):

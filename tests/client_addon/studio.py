@@ -2,15 +2,22 @@
 
 import contextlib
 import os
+import shutil
 import subprocess
 import tempfile
-import uuid
 from pathlib import Path
 
 import ayon_api
 import pyblish.api
 import requests
 import sandboxprogram
+from ayon_api.operations import (
+    OperationsSession,
+    new_product_entity,
+    new_representation_entity,
+    new_version_entity,
+)
+from ayondata import CONTEXT, INSTANCE, keep_to
 from keptlogin import KeptLogin
 from shotgridsite import Site
 
@@ -24,6 +31,8 @@ class Studio:
             f"{programs}/ayon-shotgrid-sandbox", ["--demo", "--test-switches"])
         self._home = tempfile.TemporaryDirectory()
         self.folder = Path(self._home.name)
+        self._staging = tempfile.TemporaryDirectory()  # apart: ShotGrid has no storage there
+        RegisterInAyon.folder = self.folder
         site = servers["shotgrid"]
         self.site_key = site["apiKey"]
         self._faults = f"{site['url']}/_sandbox/faults"
@@ -44,6 +53,7 @@ class Studio:
     def close(self):
         sandboxprogram.stop(self._sandbox)
         self._home.cleanup()
+        self._staging.cleanup()
 
     @contextlib.contextmanager
     def without_shotgrid(self):
@@ -64,7 +74,8 @@ class Studio:
         requests.delete(self._faults, timeout=10).raise_for_status()
 
     def file(self, name, content=b"pixels"):
-        path = self.folder / name
+        """A file as it was made, and not yet published."""
+        path = Path(self._staging.name) / name
         path.write_bytes(content)
         return str(path)
 
@@ -78,7 +89,16 @@ def a_task():
     raise LookupError("no task is in both servers")
 
 
-def collector(products):
+class AsAyonKnowsIt(pyblish.api.ContextPlugin):
+    """The context has what ayon-core keeps in it, and nothing else."""
+
+    order = pyblish.api.CollectorOrder - 0.6
+
+    def process(self, context):
+        keep_to(CONTEXT, context)
+
+
+def collector(products, host):
     """What AYON's creators and collectors know of each product: name and representations, as files and tags by name."""
     folder, task = a_task()
 
@@ -86,37 +106,87 @@ def collector(products):
         order = pyblish.api.CollectorOrder
 
         def process(self, context):
-            context.data.update(projectName=PROJECT, hostName="nuke", comment="first light")
+            context.data.update(projectName=PROJECT, hostName=host, comment="first light", frameStart=1, frameEnd=2,
+                                handleStart=0, handleEnd=0, fps=25.0)
             for name, representations in products.items():
                 instance = context.create_instance(name)
+                keep_to(INSTANCE, instance)
                 instance.data.update(
                     folderPath=folder["path"], folderEntity=folder, task=task["name"], taskEntity=task,
                     productName=name, productType="render", family="render", families=["render"], version=3,
                     frameStart=1001, frameEnd=1100, handleStart=8, handleEnd=8,
-                    representations=[{"name": one, "files": files, "tags": tags}
-                                     for one, (files, tags) in representations.items()])
+                    representations=[as_collected(one, *of) for one, of in representations.items()])
 
     return CollectProducts
 
 
+def as_collected(name, paths, tags):
+    """AYON knows one file by its name, several by a list of names, and the folder of all apart."""
+    names = [Path(path).name for path in paths]
+    return {"name": name, "ext": Path(names[0]).suffix[1:], "files": names if len(names) > 1 else names[0],
+            "stagingDir": str(Path(paths[0]).parent), "tags": tags}
+
+
 class RegisterInAyon(pyblish.api.InstancePlugin):
-    """As AYON's own integrator: the version and its files are in AYON, and the instance says so."""
+    """As AYON's own integrator (ayon-core, `integrate.py`): the version is on the server, the files are in the publish
+    folder, and the instance says so.
+    """
 
     order = pyblish.api.IntegratorOrder
+    folder = None  # below which is published
 
     def process(self, instance):
         data = instance.data
-        folder = data["folderEntity"]
-        product = next(iter(ayon_api.get_products(PROJECT, folder_ids=[folder["id"]],
-                                                  product_names=[data["productName"]])), None)
-        if product is None:
-            product = {"id": ayon_api.create_product(PROJECT, data["productName"], data["productType"], folder["id"])}
-        version = ayon_api.get_version_by_name(PROJECT, data["version"], product["id"])
-        if version is None:
-            made = ayon_api.create_version(PROJECT, data["version"], product["id"], task_id=data["taskEntity"]["id"])
-            version = ayon_api.get_version_by_id(PROJECT, made)
-        data["versionEntity"] = version
+        representations = [one for one in data["representations"] if "delete" not in one["tags"]]
+        if data.get("farm") or not data.get("integrate", True) or not representations:
+            return
+        operations = OperationsSession()
+        product = self._product(data, operations)
+        version = data["versionEntity"] = self._version(data, instance.context.data, product, operations)
+        operations.commit()
         data["published_representations"] = {
-            uuid.uuid4().hex: {"representation": {"name": one["name"], "attrib": {"path": one["files"][0]}},
-                               "published_files": one["files"]}
-            for one in data["representations"]}
+            one["representation"]["id"]: one
+            for one in (self._published(data, given, version) for given in representations)}
+
+    @staticmethod
+    def _product(data, operations):
+        known = ayon_api.get_product_by_name(PROJECT, data["productName"], data["folderEntity"]["id"])
+        product = new_product_entity(data["productName"], data["productType"], data["folderEntity"]["id"],
+                                     entity_id=known and known["id"])
+        if not known:
+            operations.create_entity(PROJECT, "product", product)
+        return product
+
+    @staticmethod
+    def _version(data, context, product, operations):
+        known = ayon_api.get_version_by_name(PROJECT, data["version"], product["id"])
+        told = {"families": list(dict.fromkeys([data["family"], *data["families"]])), "comment": context["comment"],
+                "fps": data.get("fps", context["fps"])}
+        told.update({key: data[key] for key in ("frameStart", "frameEnd", "handleStart", "handleEnd") if key in data})
+        told.update(data.get("versionData") or {})
+        task = data.get("taskEntity") or {}
+        version = new_version_entity(data["version"], product["id"], task_id=task.get("id"), attribs=told,
+                                     data={"author": "somebody"}, entity_id=known and known["id"])
+        if known:
+            operations.update_entity(PROJECT, "version", version["id"], {"attrib": told})
+        else:
+            operations.create_entity(PROJECT, "version", version)
+        return version
+
+    def _published(self, data, given, version):
+        names = given["files"] if isinstance(given["files"], list) else [given["files"]]
+        transfers = [(str(Path(given["stagingDir"]) / name), str(self.published(data["productName"], name)))
+                     for name in names]
+        for source, target in transfers:
+            Path(target).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target)
+        files = [target for _, target in transfers]
+        given["published_path"] = files[0]
+        return {"representation": new_representation_entity(given["name"], version["id"], [],
+                                                            attribs={"path": files[0], "template": ""}),
+                "repre_update_data": None, "anatomy_data": {}, "transfers": transfers, "published_files": files}
+
+    @classmethod
+    def published(cls, product, name):
+        """Where AYON puts a file."""
+        return cls.folder / "publish" / product / "v003" / name

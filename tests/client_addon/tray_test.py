@@ -144,7 +144,7 @@ class InTheTray(unittest.TestCase):
 
     def test_a_machine_without_the_programs_says_how_to_get_them(self):
         with mock.patch.dict(os.environ, {"AYON_SHOTGRID_BIN": "/nowhere", "PATH": ""}), \
-                self.assertLogs("ShotgridAddon", "WARNING") as said:
+                self.assertLogs("shotgrid", "WARNING") as said:
             menu = self.start()
         self.assertEqual(menu.entries[2].text, "Specify a Username...")
         self.assertIn("Install the programs", said.output[-1])

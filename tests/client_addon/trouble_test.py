@@ -9,6 +9,7 @@ import pyblish.api
 from ayon_core.pipeline.publish import PublishError, PublishValidationError
 from ayon_shotgrid import command
 from case import Publishing, before
+from studio import RegisterInAyon
 
 # What is left to do when AYON has the files, and ShotGrid has not heard of them.
 INTEGRATION = pyblish.api.IntegratorOrder + 0.497
@@ -39,17 +40,55 @@ class InTrouble(Publishing):
         self.assertNotIn("versionEntity", context[0].data)
         self.assertEqual(self.versions("snowMain"), [])
 
-    def test_a_file_that_is_missing_names_itself_and_leaves_no_version(self):
+    def test_a_file_that_was_not_extracted_names_itself_before_anything_is_published(self):
         render = self.render("smokeMain")
         movie = Path(render["smokeMain"]["h264"][0][0])
         movie.unlink()
-        _, errors = self.publish(render)
-        self.assert_artist_reads(errors["IntegrateShotgridPublishes"], PublishError, "Integrate ShotGrid publishes",
-                                 "smokeMain: ", str(movie), "Publishing again does what is left")
+        context, errors = self.publish(render)
+        self.assertEqual(list(errors), ["ValidateExtractedShotgridFiles"])
+        self.assert_artist_reads(errors["ValidateExtractedShotgridFiles"], PublishError,
+                                 "Validate extracted ShotGrid files", "smokeMain: ", f"{movie}: the file is not there",
+                                 "check whether the disk is mounted", "Nothing of it was published")
+        self.assertNotIn("versionEntity", context[0].data)
         self.assertEqual(self.versions("smokeMain"), [])
         movie.write_bytes(b"movie")
         _, errors = self.publish(render)
         self.assertEqual((errors, len(self.versions("smokeMain"))), ({}, 1))
+
+    def test_files_that_others_have_made_are_looked_for_before_anything_is_extracted(self):
+        render = self.render("ashMain")
+        frame = Path(render["ashMain"]["exr"][0][1])
+        frame.write_bytes(b"")
+        for around in ({"on": "farm", "AYON_PUBLISH_JOB": "1"}, {"host": "traypublisher"}):
+            with self.subTest(**around):
+                _, errors = self.publish(render, **around)
+                self.assertEqual(list(errors), ["ValidateShotgridFiles"])
+                self.assert_artist_reads(errors["ValidateShotgridFiles"], PublishValidationError,
+                                         f"ashMain: {frame}: the file is empty")
+
+    def test_files_that_are_extracted_later_need_not_be_there_while_it_is_validated(self):
+        render = self.render("emberMain")
+        movie = Path(render["emberMain"]["h264"][0][0])
+        movie.unlink()
+        _, errors = self.publish(render, before(pyblish.api.ExtractorOrder, lambda context: movie.write_bytes(b"movie")))
+        self.assertEqual((errors, len(self.versions("emberMain"))), ({}, 1))
+
+    def test_files_that_ayon_does_not_publish_may_be_gone(self):
+        render = self.render("sootMain")
+        gone = self.studio.file("sootMain_tmp.mov")
+        render["sootMain"]["tmp"] = ([gone], ["delete"])
+        Path(gone).unlink()
+        _, errors = self.publish(render)
+        self.assertEqual((errors, len(self.versions("sootMain"))), ({}, 1))
+
+    def test_a_file_that_goes_once_it_is_in_ayon_names_itself_and_leaves_no_version(self):
+        movie = RegisterInAyon.published("fumeMain", "fumeMain_v003.mov")
+        _, errors = self.publish(self.render("fumeMain"), before(INTEGRATION, lambda context: movie.unlink()))
+        self.assert_artist_reads(errors["IntegrateShotgridPublishes"], PublishError, "Integrate ShotGrid publishes",
+                                 "fumeMain: ", str(movie), "Publishing again does what is left")
+        self.assertEqual(self.versions("fumeMain"), [])
+        _, errors = self.publish(self.render("fumeMain"))
+        self.assertEqual((errors, len(self.versions("fumeMain"))), ({}, 1))
 
     def test_nobody_who_is_signed_in_is_the_way_to_the_login(self):
         _, errors = self.publish(self.render("mistMain"), login="")
@@ -75,7 +114,21 @@ class InTrouble(Publishing):
         with mock.patch.dict(os.environ, {"AYON_SG_USERNAME": "runa"}):
             answer = command.run(["queue", "run"])
         self.assertEqual((answer.exit_code, answer.problems()), (command.ALL_IS_WELL, []))
-        self.assertEqual(len(self.versions("hazeMain")), 1)
+        version, = self.versions("hazeMain")
+        self.assertTrue(version["attributes"]["image"])
+
+    def test_a_thumbnail_is_enough_to_wait_for_the_site(self):
+        thumbnail = Path(self.studio.file("veilMain.jpg"))
+        stage = before(INTEGRATION, lambda context: context[0].data.update(thumbnailPath=str(thumbnail)))
+        with self.studio.without_shotgrid():
+            _, errors = self.publish(self.workfile("veilMain"), stage)
+        self.assertEqual(errors, {})
+        thumbnail.unlink()
+        with mock.patch.dict(os.environ, {"AYON_SG_USERNAME": "runa"}):
+            self.assertEqual(command.run(["queue", "run"]).problems(), [])
+        version, = self.versions("veilMain")
+        self.assertTrue(version["attributes"]["image"])
+        self.assertFalse(version["attributes"]["sg_path_to_movie"])
 
     def test_a_site_that_is_away_fails_the_job_of_a_farm_which_tries_again_by_itself(self):
         with self.studio.without_shotgrid():
@@ -86,10 +139,9 @@ class InTrouble(Publishing):
     def test_when_the_site_goes_away_what_nobody_can_mend_by_waiting_is_told(self):
         self.addCleanup(self.studio.mend)
         break_down = before(INTEGRATION, lambda context: self.studio.break_down("POST", "/api/v1/entity/_batch"))
-        broken, sound = self.render("sleetMain"), self.render("thawMain")
-        movie = Path(broken["sleetMain"]["h264"][0][0])
-        movie.unlink()
-        _, errors = self.publish({**broken, **sound}, break_down)
+        movie = RegisterInAyon.published("sleetMain", "sleetMain_v003.mov")
+        lose = before(INTEGRATION, lambda context: movie.unlink())
+        _, errors = self.publish({**self.render("sleetMain"), **self.render("thawMain")}, break_down, lose)
         error = errors["IntegrateShotgridPublishes"]
         self.assert_artist_reads(error, PublishError, "sleetMain: ", str(movie))
         self.assertNotIn("thawMain", str(error))
@@ -98,12 +150,12 @@ class InTrouble(Publishing):
     def test_what_the_queue_does_not_take_is_told_of_the_right_product(self):
         self.addCleanup(self.studio.mend)
         break_down = before(INTEGRATION, lambda context: self.studio.break_down("POST", "/api/v1/entity/_batch"))
-        broken, sound = self.render("rimeMain"), self.render("dewMain")
-        Path(broken["rimeMain"]["h264"][0][0]).unlink()
-        movie = sound["dewMain"]["h264"][0][0]  # goes while the site is waited for
+        lost = RegisterInAyon.published("rimeMain", "rimeMain_v003.mov")
+        lose = before(INTEGRATION, lambda context: lost.unlink())
+        movie = RegisterInAyon.published("dewMain", "dewMain_v003.mov")  # goes while the site is waited for
         self.wrappers.add("ayon-shotgrid-publish", f"""case "$*" in *--queue*) rm '{movie}' ;; esac
             exec "{self.programs}/ayon-shotgrid-publish" "$@\"""")
-        _, errors = self.publish({**broken, **sound}, break_down)
+        _, errors = self.publish({**self.render("rimeMain"), **self.render("dewMain")}, break_down, lose)
         self.assert_artist_reads(errors["IntegrateShotgridPublishes"], PublishError, "rimeMain: ",
                                  f"dewMain: {movie}: ")
         self.assertEqual((len(self.queued("rimeMain")), len(self.queued("dewMain"))), (0, 0))
@@ -123,7 +175,7 @@ class InTrouble(Publishing):
         client = Path(command.__file__).resolve().parent
         plain = subprocess.run([sys.executable, "-c", WITHOUT_AYON, str(client / "plugins" / "publish")], check=True,
                                capture_output=True, text=True, env={"PYTHONPATH": str(client.parent)})
-        self.assertEqual(plain.stdout, "5|Validate ShotGrid publishes|Validate ShotGrid publishes: Refused.\nwhy|"
+        self.assertEqual(plain.stdout, "7|Validate ShotGrid publishes|Validate ShotGrid publishes: Refused.\nwhy|"
                                        "## Refused.\n\n- why\n")
 
     def queued(self, product):

@@ -10,9 +10,12 @@ Publish = dict[str, Any]  # one of the `publishes` of the schema
 
 
 def publish_of(instance: pyblish.api.Instance) -> Optional[Publish]:
-    """What is known of an instance before its files are there; None for one that belongs to no folder or product."""
+    """What is known of an instance before its files are there; None for one that ShotGrid has no place for: of no folder
+    or product, of a folder that this publish only makes, or not to be integrated.
+    """
     data, context = instance.data, instance.context.data
-    if not data.get("folderPath") or not data.get("productName"):
+    is_of_new_folder = data.get("newHierarchyIntegration") and not data.get("folderEntity")
+    if not data.get("folderPath") or not data.get("productName") or is_of_new_folder or not data.get("integrate", True):
         return None
     task = data.get("taskEntity") or {}
     publish = {
@@ -25,10 +28,10 @@ def publish_of(instance: pyblish.api.Instance) -> Optional[Publish]:
         "productType": data.get("productType"),
         "productBaseType": data.get("productBaseType"),
         "families": list(data.get("families") or []),
-        "version": int(data.get("version") or context.get("version") or 1),
+        "version": _first_number(data.get("version"), context.get("version"), 1),
         "comment": data.get("comment") or context.get("comment"),
         "status": _intent(context),
-        "frames": _frames(data, context),
+        "frames": _frames({**data, **(data.get("versionData") or {})}),
         "user": context.get("shotgridUser"),
         "farm": bool(data.get("farm")),
     }
@@ -44,19 +47,24 @@ def with_files(publish: Publish, instance: pyblish.api.Instance) -> Publish:
         for name, files in map(_published, (data.get("published_representations") or {}).values()) if files
     ]
     version = data.get("versionEntity") or {}
+    attributes = version.get("attrib") or {}
+    thumbnail = data.get("thumbnailPath")
     return _without_nothing({
         **publish,
-        "version": int(version.get("version") or publish["version"]),
+        "version": _first_number(version.get("version"), publish["version"]),
         "versionId": version.get("id"),
-        "families": list(version.get("attrib", {}).get("families") or publish.get("families", [])),
+        "families": list(attributes.get("families") or publish.get("families", [])),
+        "frames": _frames(attributes) or publish.get("frames"),
         "representations": representations,
-        "thumbnail": data.get("thumbnailPath"),
+        "thumbnail": thumbnail,
+        "thumbnailIsTemporary": bool(thumbnail),  # AYON empties the staging folder when all are done
     })
 
 
-def to_wait(publish: Publish) -> Publish:
-    """The same for the queue. A thumbnail is in the staging folder, which AYON empties before the queue comes to it."""
-    return {key: value for key, value in publish.items() if key != "thumbnail"}
+def is_wanted(instance: pyblish.api.Instance) -> bool:
+    """Whether ShotGrid hears of it: it has a place there, and the artist has not switched it off."""
+    data = instance.data
+    return bool(data.get("shotgridPublish") and data.get("publish", True) and data.get("active", True))
 
 
 def _published(published: dict[str, Any]) -> tuple[str, list[str]]:
@@ -71,13 +79,19 @@ def _intent(context: dict[str, Any]) -> Optional[str]:
     return intent.get("value") if isinstance(intent, dict) else intent
 
 
-def _frames(data: dict[str, Any], context: dict[str, Any]) -> Optional[dict[str, int]]:
+def _frames(data: dict[str, Any]) -> Optional[dict[str, int]]:
+    """Of an instance or of a version of AYON. The folder's range is no product's: models and scenes have none."""
     names = {"start": "frameStart", "end": "frameEnd", "handleStart": "handleStart", "handleEnd": "handleEnd"}
-    numbers = {key: data.get(name, context.get(name)) for key, name in names.items()}
+    numbers = {key: data.get(name) for key, name in names.items()}
     if numbers["start"] is None or numbers["end"] is None:
         return None
     return {key: int(number) for key, number in numbers.items() if number is not None}
 
 
+def _first_number(*numbers: Any) -> int:
+    return next(int(number) for number in numbers if number is not None)
+
+
 def _without_nothing(members: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in members.items() if value not in (None, "", [], {}, False)}
+    return {key: value for key, value in members.items()
+            if value is not None and value is not False and value not in ("", [], {})}

@@ -16,4 +16,4 @@ class CollectShotgridPublishes(pyblish.api.ContextPlugin):
             if publish:
                 instance.data["shotgridPublish"] = publish
             else:
-                self.log.debug("%s belongs to no folder: ShotGrid does not hear of it", instance.name)
+                self.log.debug("%s belongs to no folder that is there: ShotGrid does not hear of it", instance.name)

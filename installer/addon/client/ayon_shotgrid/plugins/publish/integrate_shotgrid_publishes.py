@@ -1,13 +1,9 @@
-import os
-
 import pyblish.api
 from ayon_shotgrid import command
-from ayon_shotgrid.manifest import to_wait, with_files
+from ayon_shotgrid.farm import is_on_farm
+from ayon_shotgrid.manifest import is_wanted, with_files
 from ayon_shotgrid.programs import ProgramMissing
 from ayon_shotgrid.publisherrors import PublishError, told
-
-#: What AYON sets in the jobs of a farm.
-FARM_VARIABLES = ("AYON_PUBLISH_JOB", "AYON_RENDER_JOB", "AYON_REMOTE_PUBLISH")
 
 LEAD = "It is in AYON, but not all of it in ShotGrid. Publishing again does what is left, and nothing twice."
 
@@ -43,14 +39,13 @@ class IntegrateShotgridPublishes(pyblish.api.ContextPlugin):
     @staticmethod
     def is_ready(instance):
         data = instance.data
-        return bool(data.get("shotgridPublish") and data.get("publish", True) and not data.get("farm")
-                    and data.get("published_representations"))
+        return bool(is_wanted(instance) and not data.get("farm") and data.get("published_representations"))
 
     def keep(self, publishes, waiting):
         """Puts those that wait for ShotGrid into the queue, and gives what that would not take."""
         if not waiting:
             return []
-        answer = command.publish([to_wait(publishes[at]) for at in waiting], "--queue")
+        answer = command.publish([publishes[at] for at in waiting], "--queue")
         if answer.exit_code == command.ALL_IS_WELL:
             self.log.warning("ShotGrid is away: %d of %d publishes wait in the queue, which the desktop application "
                              "works off.", len(waiting), len(publishes))
@@ -67,7 +62,3 @@ class IntegrateShotgridPublishes(pyblish.api.ContextPlugin):
         self.log.info("%s: %s %s", instance.name, result["outcome"], result.get("url", ""))
         for text in [*result.get("warnings", []), *result.get("skipped", [])]:
             self.log.warning("%s: %s", instance.name, text)
-
-
-def is_on_farm():
-    return any(os.environ.get(name) == "1" for name in FARM_VARIABLES)

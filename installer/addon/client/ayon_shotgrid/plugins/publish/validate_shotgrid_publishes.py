@@ -1,5 +1,6 @@
 import pyblish.api
 from ayon_shotgrid import command
+from ayon_shotgrid.manifest import is_wanted
 from ayon_shotgrid.programs import ProgramMissing
 from ayon_shotgrid.publisherrors import PublishValidationError, told
 
@@ -11,7 +12,7 @@ class ValidateShotgridPublishes(pyblish.api.ContextPlugin):
     label = "Validate ShotGrid publishes"
 
     def process(self, context):
-        instances = [one for one in context if one.data.get("shotgridPublish") and one.data.get("publish", True)]
+        instances = [one for one in context if is_wanted(one)]
         if not instances:
             return
         lead = "ShotGrid would not take this publish."

@@ -1,12 +1,19 @@
-"""The errors that AYON's publisher shows to artists."""
+"""The errors that AYON's publisher shows to artists: see ayon-core, `pipeline/publish`."""
 
 FARM_JOB_ENV_DATA_KEY = "farmJobEnv"
 
 
+class KnownPublishError(Exception):
+    pass
+
+
 class PublishError(Exception):
     def __init__(self, message, title=None, description=None, detail=None):
+        self.message = message
+        self.title = title
+        self.description = description or message
+        self.detail = detail
         super().__init__(message)
-        self.message, self.title, self.description, self.detail = message, title, description, detail
 
 
 class PublishValidationError(PublishError):

@@ -185,3 +185,6 @@ class InAPublish(Publishing):
         self.assertTrue(addon.is_local_storage_enabled())
         self.assertEqual(addon.get_local_storage_key(), "primary")
         self.assertEqual(addon.endpoint_prefix, f"addons/shotgrid/{__version__}")
+        trait, = addon.get_addon_traits()
+        self.assertEqual((trait.id, trait.get_version(), trait.persistent), ("shotgrid.moviepath.v1", 1, True))
+        self.assertEqual(trait().as_dict(), {})

@@ -6,6 +6,8 @@ import unittest
 from pathlib import Path
 from unittest import mock
 
+from ayon_applications import ApplicationLaunchContext, LaunchTypes
+from ayon_core.addon import ProcessContext
 from ayon_shotgrid.tray import WAITING
 from case import Publishing, new_addon
 from keptlogin import KeptLogin
@@ -28,28 +30,39 @@ class Signal:
             slot(*arguments)
 
 
-class Menu:
-    """As the tray's menu and its actions, as far as they are touched."""
+class Action:
+    """As Qt's, as far as it is touched."""
 
-    def __init__(self, text=""):
-        self.text, self.entries, self.enabled = text, [], True
-        self.aboutToShow, self.triggered = Signal(), Signal()
-
-    def addMenu(self, text):
-        return self.addAction(text)
-
-    def addAction(self, text):
-        self.entries.append(Menu(text))
-        return self.entries[-1]
-
-    def addSeparator(self):
-        self.entries.append(None)
+    def __init__(self, text):
+        self.text, self.enabled = text, True
+        self.triggered = Signal()
 
     def setEnabled(self, enabled):
         self.enabled = enabled
 
     def setText(self, text):
         self.text = text
+
+
+class Menu:
+    """As Qt's, as far as it is touched."""
+
+    def __init__(self):
+        self.entries = []
+        self.aboutToShow = Signal()
+
+    def addMenu(self, text):
+        return self._added(Menu())
+
+    def addAction(self, text):
+        return self._added(Action(text))
+
+    def addSeparator(self):
+        return self._added(None)
+
+    def _added(self, entry):
+        self.entries.append(entry)
+        return entry
 
 
 class InTheTray(unittest.TestCase):
@@ -141,6 +154,39 @@ class InTheTray(unittest.TestCase):
         menu = self.start()
         menu.entries[2].triggered.emit(False)
         self.assertEqual(len(self.waiting()), 1)
+
+    def launch(self, **how):
+        """The environment that the launcher gives to an application."""
+        launch = ApplicationLaunchContext("nuke/15-0", [new_addon()], **how)
+        launch.run_prelaunch_hooks()
+        return launch.env
+
+    def test_an_application_is_told_who_is_signed_in_when_it_is_launched(self):
+        self.kept_login.sign_in("runa")
+        self.start()
+        self.kept_login.sign_in("odile")  # in the desktop application, of which the tray does not hear
+        self.assertEqual(self.launch()["AYON_SG_USERNAME"], "odile")
+        self.assertEqual(os.environ["AYON_SG_USERNAME"], "runa")
+        del os.environ["AYON_SG_USERNAME"]  # from a link in a browser, without a tray
+        self.assertEqual(self.launch()["AYON_SG_USERNAME"], "odile")
+
+    def test_an_application_is_launched_with_whom_the_studio_names_when_nobody_is_signed_in(self):
+        self.assertEqual(self.launch()["AYON_SG_USERNAME"], "somebody")
+        os.environ["AYON_SHOTGRID_BIN"] = "/nowhere"
+        os.environ["PATH"] = ""
+        self.assertEqual(self.launch()["AYON_SG_USERNAME"], "somebody")
+
+    def test_a_job_of_the_farm_is_launched_in_the_name_of_who_has_sent_it(self):
+        self.kept_login.sign_in("runa")
+        for launch_type in (LaunchTypes.farm_render, LaunchTypes.farm_publish):
+            self.assertEqual(self.launch(launch_type=launch_type)["AYON_SG_USERNAME"], "somebody")
+
+    def test_a_program_of_the_launcher_is_told_who_is_signed_in_unless_it_is_a_job(self):
+        self.kept_login.sign_in("runa")
+        new_addon().ensure_is_process_ready(ProcessContext("traypublisher", "1.0.0", headless=True))
+        self.assertEqual(os.environ["AYON_SG_USERNAME"], "somebody")
+        new_addon().ensure_is_process_ready(ProcessContext("traypublisher", "1.0.0"))
+        self.assertEqual(os.environ["AYON_SG_USERNAME"], "runa")
 
     def test_a_machine_without_the_programs_says_how_to_get_them(self):
         with mock.patch.dict(os.environ, {"AYON_SHOTGRID_BIN": "/nowhere", "PATH": ""}), \

@@ -1,20 +1,28 @@
-"""The addon as AYON loads it: the tray's entry, the folder of publish plug-ins, and what others ask the addon for."""
+"""The addon as AYON loads it: the tray's entry, the folders of plug-ins and hooks, and what others ask it for."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any, Optional
 
 from ayon_core.addon import AYONAddon, IPluginPaths, ITrayAddon
 
 from . import endpoint
+from .command import name_person
 from .tray import Tray
 from .version import __version__
 
-PLUGINS = Path(__file__).resolve().parent / "plugins"
+try:
+    from ayon_core.addon import ITraits
+except ImportError:  # before representations had traits
+    class ITraits:
+        pass
+
+HERE = Path(__file__).resolve().parent
 
 
-class ShotgridAddon(AYONAddon, ITrayAddon, IPluginPaths):
+class ShotgridAddon(AYONAddon, ITrayAddon, IPluginPaths, ITraits):
     name = "shotgrid"
     label = "ShotGrid"
     version = __version__
@@ -44,7 +52,20 @@ class ShotgridAddon(AYONAddon, ITrayAddon, IPluginPaths):
         return {}  # asked for one by one below
 
     def get_publish_plugin_paths(self, host_name: Optional[str] = None) -> list[str]:
-        return [str(PLUGINS / "publish")]
+        return [str(HERE / "plugins" / "publish")]
+
+    def get_launch_hook_paths(self, application: Any = None) -> list[str]:
+        return [str(HERE / "hooks")]
+
+    def get_addon_traits(self) -> list[type]:
+        from .traits import MoviePathTrait  # what it stands on is slow to load, and few ask for it
+
+        return [MoviePathTrait]
+
+    def ensure_is_process_ready(self, process_context: Any) -> None:
+        """A program of the launcher itself is about to start. A job without a screen knows already whose it is."""
+        if not process_context.headless:
+            name_person(os.environ)
 
     def tray_init(self) -> None:
         self._tray = Tray(self._site, self.log)

@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import tempfile
-from typing import Any, Callable, Optional
+from typing import Any, Callable, MutableMapping, Optional
 
 from .programs import PUBLISH, ProgramMissing, start
 
@@ -105,6 +105,16 @@ def publish(publishes: list[dict[str, Any]], *options: str,
 def person() -> str:
     """The login in ShotGrid of who is signed in on this machine; empty when nobody is."""
     return next((event["login"] for event in run(["who"]).all("person")), "")
+
+
+def name_person(environment: MutableMapping[str, str]) -> None:
+    """Who is signed in on this machine is named in that environment; it stays as it is when nobody is."""
+    try:
+        login = person()
+    except ProgramMissing:
+        return  # the validation of a publish says so
+    if login:
+        environment[LOGIN_VARIABLE] = login
 
 
 def artist() -> str:

@@ -24,6 +24,21 @@ error = told(PublishValidationError, plugins["ValidateShotgridPublishes"], "Refu
 print(len(plugins), error.title, error.message, error.description, sep="|")
 """
 
+# ayon-core 0.3, the oldest that the addon takes: no PublishError, no key for the environment of jobs, no traits.
+WITH_THE_OLDEST_AYON = """
+import ayon_core.addon
+from ayon_core.pipeline import publish
+known = publish.KnownPublishError
+del ayon_core.addon.ITraits, publish.PublishError, publish.FARM_JOB_ENV_DATA_KEY
+import pyblish.api
+import ayon_shotgrid
+from ayon_shotgrid.publisherrors import PublishError, told
+addon = ayon_shotgrid.ShotgridAddon(None, {})
+plugins = {plugin.__name__: plugin for plugin in pyblish.api.discover(paths=addon.get_publish_plugin_paths("nuke"))}
+error = told(PublishError, plugins["IntegrateShotgridPublishes"], "Not done.", [(None, "why")], [])
+print(len(plugins), isinstance(error, known), error, sep="|")
+"""
+
 
 class InTrouble(Publishing):
     def assert_artist_reads(self, error, kind, *parts):
@@ -54,6 +69,17 @@ class InTrouble(Publishing):
         movie.write_bytes(b"movie")
         _, errors = self.publish(render)
         self.assertEqual((errors, len(self.versions("smokeMain"))), ({}, 1))
+
+    def test_all_products_are_told_of_at_once_and_long_sequences_briefly(self):
+        frames = [self.studio.file(f"gritMain_v003.{frame}.exr") for frame in range(1001, 1021)]
+        movie = self.render("siltMain")
+        for path in [*frames, movie["siltMain"]["h264"][0][0]]:
+            Path(path).unlink()
+        _, errors = self.publish({"gritMain": {"exr": (frames, [])}, **movie})
+        lines = str(errors["ValidateExtractedShotgridFiles"]).splitlines()
+        self.assertEqual(len([line for line in lines if line.startswith("gritMain: /")]), 10)
+        self.assertIn("gritMain: and 10 more", lines)
+        self.assertTrue(lines[-1].startswith("siltMain: "))
 
     def test_files_that_others_have_made_are_looked_for_before_anything_is_extracted(self):
         render = self.render("ashMain")
@@ -171,12 +197,21 @@ class InTrouble(Publishing):
         _, errors = self.publish(self.render("gustMain"))
         self.assert_artist_reads(errors["ValidateShotgridPublishes"], PublishValidationError, "does not start", "again")
 
-    def test_without_ayon_errors_have_the_same_shape(self):
+    def told_by(self, script, *folders):
+        """What a Python says that finds the client and what else is in those folders."""
         client = Path(command.__file__).resolve().parent
-        plain = subprocess.run([sys.executable, "-c", WITHOUT_AYON, str(client / "plugins" / "publish")], check=True,
-                               capture_output=True, text=True, env={"PYTHONPATH": str(client.parent)})
-        self.assertEqual(plain.stdout, "7|Validate ShotGrid publishes|Validate ShotGrid publishes: Refused.\nwhy|"
-                                       "## Refused.\n\n- why\n")
+        return subprocess.run(
+            [sys.executable, "-c", script, str(client / "plugins" / "publish")], check=True, capture_output=True,
+            text=True, env={"PYTHONPATH": os.pathsep.join(map(str, [client.parent, *folders]))}).stdout
+
+    def test_the_oldest_ayon_that_the_addon_takes_gets_errors_that_it_knows(self):
+        self.assertEqual(self.told_by(WITH_THE_OLDEST_AYON, Path(__file__).with_name("launcher_parts")),
+                         "7|True|Integrate ShotGrid publishes: Not done.\nwhy\n")
+
+    def test_without_ayon_errors_have_the_same_shape(self):
+        self.assertEqual(self.told_by(WITHOUT_AYON),
+                         "7|Validate ShotGrid publishes|Validate ShotGrid publishes: Refused.\nwhy|"
+                         "## Refused.\n\n- why\n")
 
     def queued(self, product):
         entries = command.run(["queue", "list"]).all("entry")

@@ -10,10 +10,15 @@ import pyblish.api
 #: Tags of representations that AYON does not publish here and now.
 _NOT_PUBLISHED = {"delete", "publish_on_farm"}
 
+#: More of a product are only counted: a sequence that is not there has a thousand files.
+_MOST = 10
+
 
 def problems_of(instance: pyblish.api.Instance) -> list[str]:
     """What is wrong with its files, for people. Files whose folder nobody has named are taken to be right."""
-    return [problem for problem in map(_problem, staged(instance)) if problem]
+    problems = [problem for problem in map(_problem, staged(instance)) if problem]
+    more = len(problems) - _MOST
+    return problems[:_MOST] + ([f"and {more} more"] if more > 0 else [])
 
 
 def staged(instance: pyblish.api.Instance) -> Iterator[str]:

@@ -17,29 +17,27 @@ class ValidateShotgridFiles(pyblish.api.InstancePlugin):
 
     order = pyblish.api.ValidatorOrder
     label = "Validate ShotGrid files"
-    error = PublishValidationError
 
     def process(self, instance):
         if is_publish_job() or instance.context.data.get("hostName") in WITH_FILES:
-            check(self, instance)
+            refuse_missing(self, PublishValidationError, [instance])
 
 
-class ValidateExtractedShotgridFiles(pyblish.api.InstancePlugin):
+class ValidateExtractedShotgridFiles(pyblish.api.ContextPlugin):
     """All files are there before AYON takes the first of them: behind what AYON decides on thumbnails, and before its
-    integration.
+    integration. AYON stops at the first error by now, so that one tells of all products.
     """
 
     order = pyblish.api.IntegratorOrder - 0.01
     label = "Validate extracted ShotGrid files"
-    error = PublishError
 
-    def process(self, instance):
-        check(self, instance)
+    def process(self, context):
+        refuse_missing(self, PublishError, list(context))
 
 
-def check(plugin, instance):
-    if not is_wanted(instance) or instance.data.get("farm"):
-        return
-    problems = staging.problems_of(instance)
+def refuse_missing(plugin, kind, instances):
+    problems = [(at, text) for at, instance in enumerate(instances)
+                if is_wanted(instance) and not instance.data.get("farm")
+                for text in staging.problems_of(instance)]
     if problems:
-        raise told(plugin.error, plugin, LEAD, [(0, text) for text in problems], [instance])
+        raise told(kind, plugin, LEAD, problems, instances)

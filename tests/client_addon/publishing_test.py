@@ -75,6 +75,16 @@ class InAPublish(Publishing):
             self.assertFalse(version["attributes"][field])
         self.assertEqual(self.media_paths(context), [])
 
+    def test_a_product_without_a_thumbnail_is_shown_with_that_of_the_publish_if_there_is_one(self):
+        def stage(path):
+            return before(INTEGRATION, lambda context: context.data.update(thumbnailPath=path))
+
+        _, errors = self.publish(self.workfile("inkMain"), stage(self.studio.file("shared.jpg")))
+        self.assertEqual(errors, {})
+        self.assertTrue(self.versions("inkMain")[0]["attributes"]["image"])
+        _, errors = self.publish(self.workfile("chalkMain"), stage("/nowhere/shared.jpg"))
+        self.assertEqual((errors, self.versions("chalkMain")), ({}, []))
+
     def test_the_path_of_a_thumbnail_that_ayon_keeps_is_where_it_keeps_it(self):
         staged = self.studio.file("cardMain_thumb.jpg")
         product = self.workfile("cardMain")

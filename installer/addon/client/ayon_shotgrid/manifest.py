@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any, Optional
 
 import pyblish.api
@@ -48,7 +49,7 @@ def with_files(publish: Publish, instance: pyblish.api.Instance) -> Publish:
     ]
     version = data.get("versionEntity") or {}
     attributes = version.get("attrib") or {}
-    thumbnail = data.get("thumbnailPath")
+    thumbnail = _thumbnail(data, instance.context.data, representations)
     return _without_nothing({
         **publish,
         "version": _first_number(version.get("version"), publish["version"]),
@@ -72,6 +73,15 @@ def _published(published: dict[str, Any]) -> tuple[str, list[str]]:
     path = representation.get("attrib", {}).get("path")
     files = published.get("published_files") or ([path] if path else [])
     return representation["name"], [str(file) for file in files]
+
+
+def _thumbnail(data: dict[str, Any], context: dict[str, Any], representations: list[dict[str, Any]]) -> Optional[str]:
+    """The one that AYON shows: of the product; else a representation, which the program finds; else of the whole publish."""
+    own, of_all = data.get("thumbnailPath"), context.get("thumbnailPath")
+    is_published = any(one["name"] == "thumbnail" for one in representations)
+    if own or is_published or not of_all:
+        return own
+    return of_all if os.path.exists(of_all) else None
 
 
 def _intent(context: dict[str, Any]) -> Optional[str]:

@@ -44,6 +44,7 @@ PublishController::PublishController(Session &session, QString queuePath, QObjec
 
 PublishController::~PublishController()
 {
+    disconnect(); // a publish that is stopped says so at once, and who listens is half gone
     m_stop.request_stop();
     m_proposing.request_stop();
 }

@@ -1,6 +1,7 @@
 #include "desktop/desktoptest.h"
 
 #include "desktop/look/theme.h"
+#include "publisher/queue.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -9,10 +10,16 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QHeaderView>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPixmap>
+#include <QProgressBar>
 #include <QTextEdit>
+
+#include <algorithm>
 
 namespace bridge::test {
 
@@ -114,6 +121,54 @@ std::vector<std::string> nameless(const QWidget &root)
         if (!face || face->text(QAccessible::Name).isEmpty())
             found.push_back(
                 (QString::fromLatin1(widget->metaObject()->className()) + ' '_L1 + widget->objectName()).toStdString());
+    }
+    return found;
+}
+
+void fillQueue(const QString &path, const QUrl &server, int count)
+{
+    const auto queue = good(publisher::PublishQueue::open(path));
+    for (int number = 1; number <= count; ++number) {
+        const publisher::Representation movie{
+            .name = u"mov"_s, .files = {u"/gone/sh%1.mov"_s.arg(number)}, .tags = {publisher::reviewTag}};
+        good(queue->add(server,
+                        {.project = ProjectName(u"show"_s),
+                         .folderPath = u"/sq010/sh%1"_s.arg(number, 3, 10, QChar(u'0')),
+                         .product = u"renderMain"_s,
+                         .version = number,
+                         .representations = {movie}}));
+    }
+}
+
+bool isLoading(const QWidget &page)
+{
+    const QList<QProgressBar *> bars = page.findChildren<QProgressBar *>();
+    return std::any_of(bars.begin(), bars.end(), [](const QProgressBar *bar) { return bar->isVisible(); });
+}
+
+std::set<std::string> clipped(const QWidget &root)
+{
+    std::set<std::string> found;
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        if (!widget->isVisible())
+            continue;
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        if (label && !label->wordWrap() && label->width() < label->sizeHint().width())
+            found.insert(label->text().toStdString());
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        if (button && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width())
+            found.insert(button->text().toStdString());
+        const auto *edit = qobject_cast<const QLineEdit *>(widget);
+        if (edit && edit->width() < edit->fontMetrics().horizontalAdvance(edit->placeholderText()))
+            found.insert(edit->placeholderText().toStdString());
+        const auto *list = qobject_cast<const QListWidget *>(widget);
+        if (list && list->viewport()->width() < list->sizeHintForColumn(0))
+            found.insert(list->objectName().toStdString());
+        const auto *header = qobject_cast<const QHeaderView *>(widget);
+        for (int at = 0; header && header->model() && at < header->count(); ++at) {
+            if (header->sectionSize(at) < header->sectionSizeHint(at))
+                found.insert(header->model()->headerData(at, header->orientation()).toString().toStdString());
+        }
     }
     return found;
 }

@@ -7,11 +7,15 @@
 #include <QSignalSpy>
 #include <QString>
 #include <QTest>
+#include <QUrl>
 #include <QWidget>
 
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace bridge::test {
 
@@ -55,5 +59,14 @@ private:
 
 //! Buttons, fields and lists below \a root that a screen reader could not name. Empty when all is well.
 std::vector<std::string> nameless(const QWidget &root);
+
+//! Puts \a count publishes of files that are gone into the queue at \a path: all of them fail.
+void fillQueue(const QString &path, const QUrl &server, int count);
+
+//! Something on it has not come yet.
+bool isLoading(const QWidget &page);
+
+//! What has less room on the screen than its text needs.
+std::set<std::string> clipped(const QWidget &root);
 
 } // namespace bridge::test

@@ -5,6 +5,7 @@
 #include "desktop/login/signindialog.h"
 #include "desktop/preferences/preferencesdialog.h"
 #include "desktop/window/mainwindow.h"
+#include "publisher/queue.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -137,7 +138,8 @@ QStringList textsOn(const QWidget &widget)
 //! Entity types, which are called as ShotGrid calls them, and topics of the doctor are English in every language.
 std::set<std::string> englishOn(const QWidget &root)
 {
-    static const std::set<QString> ofOthers{u"Project"_s, u"Task"_s, u"ShotGrid site"_s};
+    static const std::set<QString> ofOthers{u"Project"_s, u"Task"_s, u"ShotGrid site"_s, u"Attribute map"_s,
+                                            u"People"_s};
     std::set<std::string> found;
     QList<QWidget *> widgets = root.findChildren<QWidget *>();
     widgets += const_cast<QWidget *>(&root);
@@ -148,40 +150,6 @@ std::set<std::string> englishOn(const QWidget &root)
         }
     }
     return found;
-}
-
-//! What has less room on the screen than its text needs.
-std::set<std::string> clippedOn(const QWidget &root)
-{
-    std::set<std::string> found;
-    for (const QWidget *widget : root.findChildren<QWidget *>()) {
-        if (!widget->isVisible())
-            continue;
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        if (label && !label->wordWrap() && label->width() < label->sizeHint().width())
-            found.insert(label->text().toStdString());
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        if (button && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width())
-            found.insert(button->text().toStdString());
-        const auto *edit = qobject_cast<const QLineEdit *>(widget);
-        if (edit && edit->width() < edit->fontMetrics().horizontalAdvance(edit->placeholderText()))
-            found.insert(edit->placeholderText().toStdString());
-        const auto *list = qobject_cast<const QListWidget *>(widget);
-        if (list && list->viewport()->width() < list->sizeHintForColumn(0))
-            found.insert(list->objectName().toStdString());
-        const auto *header = qobject_cast<const QHeaderView *>(widget);
-        for (int at = 0; header && header->model() && at < header->count(); ++at) {
-            if (header->sectionSize(at) < header->sectionSizeHint(at))
-                found.insert(header->model()->headerData(at, header->orientation()).toString().toStdString());
-        }
-    }
-    return found;
-}
-
-bool isLoading(const QWidget &page)
-{
-    const QList<QProgressBar *> bars = page.findChildren<QProgressBar *>();
-    return std::any_of(bars.begin(), bars.end(), [](const QProgressBar *bar) { return bar->isVisible(); });
 }
 
 class French : public ApplicationTest
@@ -206,7 +174,7 @@ protected:
     {
         takePictures(widget, u"fr_%1"_s.arg(name), size);
         EXPECT_EQ(englishOn(widget), std::set<std::string>()) << name.toStdString();
-        EXPECT_EQ(clippedOn(widget), std::set<std::string>()) << name.toStdString();
+        EXPECT_EQ(clipped(widget), std::set<std::string>()) << name.toStdString();
     }
 };
 
@@ -256,6 +224,19 @@ TEST_F(French, APlanAndWhatBecomesOfASyncAreToldInItNumbersToo)
     const auto &events = find<QTableView>(window(), u"activityTable"_s);
     ASSERT_TRUE(waitUntil([&events] { return events.isVisible() && events.model()->rowCount() > 0; }));
     look(window(), u"activity_event"_s);
+}
+
+TEST_F(French, ALongQueueFits)
+{
+    startDemo();
+    go(u"publishPage"_s);
+    fillQueue(publisher::PublishQueue::defaultPath(), m_application->session().studio()->entry.connection.url, 30);
+    auto &queue = find<QTableView>(window(), u"publishQueue"_s);
+    ASSERT_TRUE(waitUntil([&queue] {
+        return queue.model()->rowCount() == 30 && queue.model()->index(29, 1).data().toString().startsWith(u"Échec"_s);
+    })) << queue.model()->index(29, 1).data().toString().toStdString();
+    queue.selectRow(3);
+    look(window(), u"publish_long_queue"_s);
 }
 
 TEST_F(French, DialogsSpeakItQtsOwnButtonsToo)

@@ -5,6 +5,7 @@
 #include "desktop/look/commands.h"
 #include "desktop/look/icons.h"
 #include "desktop/look/notice.h"
+#include "desktop/look/page.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/look/progressdelegate.h"
 #include "desktop/look/stateview.h"
@@ -13,9 +14,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QTableView>
@@ -41,11 +40,7 @@ ActivityPage::ActivityPage(Session &session, QWidget *parent)
     makeActions();
     QWidget *filters = makeFilterBar(); // first, because that is the order of the Tab key
     m_face->setContent(makeContent());
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(filters);
-    layout->addWidget(m_standing);
-    layout->addWidget(m_said);
-    layout->addWidget(m_face, 1);
+    layOutPage(*this, {filters, m_standing, m_said, m_face});
     setFocusProxy(m_table);
     follow();
     refresh();
@@ -93,25 +88,18 @@ QAction *ActivityPage::makeFilter(ActivityFilter::Kind kind, const QString &name
 
 QWidget *ActivityPage::makeFilterBar()
 {
-    auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *bar = new Bar(this);
     for (const auto &[kind, action] : m_kinds)
-        layout->addWidget(buttonOf(action, bar));
+        bar->add(action);
     m_project = new QComboBox(bar);
     m_project->setObjectName(u"activityProject"_s);
     m_project->setAccessibleName(tr("Project"));
     m_project->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_project->setMinimumContentsLength(18);
-    m_search = new QLineEdit(bar);
-    m_search->setObjectName(u"activitySearch"_s);
-    m_search->setAccessibleName(tr("Search"));
-    m_search->setPlaceholderText(tr("Search what, who or why"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
-    layout->addWidget(m_project);
-    layout->addWidget(m_search, 1);
-    layout->addWidget(buttonOf(m_reload, bar));
+    m_project->setMinimumContentsLength(12);
+    m_search = searchField(u"activitySearch"_s, tr("Search events"), bar);
+    bar->add(m_project);
+    bar->add(m_search, 1);
+    bar->add(m_reload);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter.setSearch(text);
         refreshFace();
@@ -129,15 +117,7 @@ QWidget *ActivityPage::makeContent()
     auto *splitter = new QSplitter(Qt::Horizontal, m_face);
     splitter->setChildrenCollapsible(false);
     makeTable();
-    auto *left = new QWidget(splitter);
-    m_empty = new QLabel(left);
-    m_empty->setObjectName(u"activityNothing"_s);
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setAlignment(Qt::AlignCenter);
-    auto *leftLayout = new QVBoxLayout(left);
-    leftLayout->setContentsMargins(0, 0, 0, 0);
-    leftLayout->addWidget(m_table, 1);
-    leftLayout->addWidget(m_empty, 1);
+    m_found = new FoundTable(m_table, u"activityNothing"_s, tr("No event fits the filter and the search."), splitter);
     auto *right = new QWidget(splitter);
     m_details = new WorkDetails(m_controller, m_retry, m_ignore, right);
     m_chart = new ActivityChart(right);
@@ -145,7 +125,7 @@ QWidget *ActivityPage::makeContent()
     rightLayout->setContentsMargins(8, 0, 0, 0);
     rightLayout->addWidget(m_details, 1);
     rightLayout->addWidget(m_chart);
-    splitter->addWidget(left);
+    splitter->addWidget(m_found);
     splitter->addWidget(right);
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({1000, detailsWidth});
@@ -230,10 +210,7 @@ void ActivityPage::refreshFace()
         m_standing->showText(u"info"_s, standing);
     m_reload->setEnabled(feed.state() != ActivityFeed::State::SignedOut);
     if (hasWorks) {
-        const bool isAllHidden = m_filter.rowCount() == 0;
-        m_empty->setText(tr("No event fits the filter and the search."));
-        m_empty->setVisible(isAllHidden);
-        m_table->setVisible(!isAllHidden);
+        m_found->showFound(m_filter.rowCount() > 0);
         m_face->showContent();
         return;
     }

@@ -7,13 +7,13 @@
 
 class QAction;
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QTableView;
 
 namespace bridge::desktop {
 
 class ActivityChart;
+class FoundTable;
 class Notice;
 class StateView;
 class WorkDetails;
@@ -56,8 +56,8 @@ private:
     std::map<ActivityFilter::Kind, QAction *> m_kinds;
     QLineEdit *m_search = nullptr;
     QComboBox *m_project = nullptr;
-    QLabel *m_empty = nullptr;
     QTableView *m_table = nullptr;
+    FoundTable *m_found = nullptr;
     WorkDetails *m_details = nullptr;
     ActivityChart *m_chart = nullptr;
     Notice *m_said;

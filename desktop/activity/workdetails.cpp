@@ -3,16 +3,15 @@
 #include "desktop/activity/activitycontroller.h"
 #include "desktop/activity/workwords.h"
 #include "desktop/look/iconlabel.h"
+#include "desktop/look/page.h"
 #include "desktop/look/plaintext.h"
 
-#include <QAction>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace bridge::desktop {
@@ -23,25 +22,6 @@ namespace {
 
 constexpr int iconSize = 16;
 
-QLabel *plainLabel(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setMinimumWidth(1); // one word of a server may be as long as it likes, and would widen the window
-    return label;
-}
-
-QToolButton *buttonOf(QAction *action, const QString &name, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    return button;
-}
-
 } // namespace
 
 WorkDetails::WorkDetails(ActivityController &controller, QAction *retry, QAction *ignore, QWidget *parent)
@@ -49,7 +29,7 @@ WorkDetails::WorkDetails(ActivityController &controller, QAction *retry, QAction
     , m_controller(controller)
     , m_faces(new QStackedWidget(this))
 {
-    auto *hint = plainLabel(u"workHint"_s, m_faces);
+    auto *hint = wrappingLabel(u"workHint"_s, m_faces);
     hint->setText(tr("Choose an event to see what became of it and why."));
     hint->setAlignment(Qt::AlignCenter);
     hint->setForegroundRole(QPalette::PlaceholderText);
@@ -63,12 +43,12 @@ WorkDetails::WorkDetails(ActivityController &controller, QAction *retry, QAction
 QWidget *WorkDetails::makeBody(QAction *retry, QAction *ignore)
 {
     auto *body = new QWidget(m_faces);
-    m_what = plainLabel(u"workWhat"_s, body);
+    m_what = wrappingLabel(u"workWhat"_s, body);
     QFont bold = font();
     bold.setBold(true);
     m_what->setFont(bold);
     m_stateIcon = new IconLabel(iconSize, body);
-    m_state = plainLabel(u"workState"_s, body);
+    m_state = wrappingLabel(u"workState"_s, body);
     auto *stateLine = new QHBoxLayout;
     stateLine->setSpacing(6);
     stateLine->addWidget(m_stateIcon);
@@ -85,25 +65,25 @@ QWidget *WorkDetails::makeBody(QAction *retry, QAction *ignore)
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setReadOnly(true);
     m_reason->setTabChangesFocus(true);
-    m_why = plainLabel(u"workWhy"_s, body);
+    m_why = wrappingLabel(u"workWhy"_s, body);
     m_why->setForegroundRole(QPalette::PlaceholderText);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(buttonOf(retry, u"workRetry"_s, body));
-    buttons->addWidget(buttonOf(ignore, u"workIgnore"_s, body));
-    buttons->addStretch(1);
+    auto *buttons = new Bar(body);
+    buttons->add(retry);
+    buttons->add(ignore);
+    buttons->addRoom();
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_what);
     layout->addLayout(facts);
     layout->addWidget(m_reason, 1);
-    layout->addLayout(buttons);
+    layout->addWidget(buttons);
     layout->addWidget(m_why);
     return body;
 }
 
 QLabel *WorkDetails::addFact(QFormLayout &facts, const QString &name, const QString &label)
 {
-    QLabel *value = plainLabel(name, this);
+    QLabel *value = wrappingLabel(name, this);
     facts.addRow(label, value);
     return value;
 }

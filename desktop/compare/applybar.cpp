@@ -5,6 +5,7 @@
 #include "desktop/look/commands.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/look/stateview.h"
+#include "desktop/look/style.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -45,7 +46,7 @@ ApplyBar::ApplyBar(const CompareController &controller, const CompareActions &ac
     m_headline->setFont(bold);
     m_progress->setObjectName(u"applyProgress"_s);
     m_progress->setAccessibleName(tr("Progress"));
-    m_progress->setFixedWidth(240);
+    m_progress->setFixedWidth(200);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_headline);
@@ -62,6 +63,7 @@ ApplyBar::ApplyBar(const CompareController &controller, const CompareActions &ac
     for (QToolButton *button : {m_pause, m_stop, m_nextFailed, m_again, m_apply})
         layout->addWidget(button);
     m_apply->setMinimumWidth(110);
+    makeMain(*m_apply);
 }
 
 void ApplyBar::refresh()

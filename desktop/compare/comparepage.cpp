@@ -8,6 +8,7 @@
 #include "desktop/look/commands.h"
 #include "desktop/look/icons.h"
 #include "desktop/look/notice.h"
+#include "desktop/look/page.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/look/stateview.h"
 
@@ -46,10 +47,7 @@ ComparePage::ComparePage(Session &session, QWidget *parent)
     QWidget *header = makeHeader();
     m_said = new Notice(u"compareSaid"_s, this);
     m_face->setContent(makeContent());
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(header);
-    layout->addWidget(m_said);
-    layout->addWidget(m_face, 1);
+    layOutPage(*this, {header, m_said, m_face});
     setFocusProxy(m_tree);
     follow();
     followActions();
@@ -156,9 +154,11 @@ QWidget *ComparePage::makeTicking(QWidget *parent)
     auto *ticking = new QWidget(parent);
     auto *layout = new QHBoxLayout(ticking);
     layout->setContentsMargins({});
-    layout->setSpacing(2);
-    layout->addWidget(buttonOf(m_actions.tickAll, ticking));
-    layout->addWidget(buttonOf(m_actions.untickAll, ticking));
+    for (QAction *action : {m_actions.tickAll, m_actions.untickAll}) {
+        QToolButton *button = buttonOf(action, ticking);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly); // the words say it, and room is dear
+        layout->addWidget(button);
+    }
     return ticking;
 }
 
@@ -185,11 +185,11 @@ void ComparePage::widenColumns()
 {
     const int letter = fontMetrics().averageCharWidth();
     for (const auto &[column, letters] :
-         std::initializer_list<std::pair<PlanModel::Column, int>>{{PlanModel::What, 38},
+         std::initializer_list<std::pair<PlanModel::Column, int>>{{PlanModel::What, 36},
                                                                   {PlanModel::Type, 16},
-                                                                  {PlanModel::Does, 22},
-                                                                  {PlanModel::InAyon, 44},
-                                                                  {PlanModel::InShotgrid, 36},
+                                                                  {PlanModel::Does, 26},
+                                                                  {PlanModel::InAyon, 38},
+                                                                  {PlanModel::InShotgrid, 28},
                                                                   {PlanModel::Reason, 34}})
         m_tree->setColumnWidth(column, letters * letter);
 }
@@ -243,6 +243,8 @@ void ComparePage::refresh()
         m_controller.isApplying() || m_controller.state() == State::Applied || m_controller.state() == State::Stopped;
     m_tree->setColumnHidden(PlanModel::Result, !hasResults);
     m_filter->setHasResults(hasResults);
+    if (m_controller.state() == State::Ready)
+        emit compared();
 }
 
 void ComparePage::refreshFace()
@@ -289,7 +291,7 @@ void ComparePage::showPlan()
         notes += tr("Edits that go the other way: %1. Choose another direction to see them.").arg(planned.plan.waiting);
     for (const sync::Problem &problem : planned.problems)
         notes += oneLine(problem.text);
-    m_face->showEmpty(tr("Both sides agree"), notes.join(u'\n'), m_actions.again);
+    m_face->showGood(tr("Both sides agree"), notes.join(u'\n'), m_actions.again);
 }
 
 void ComparePage::refreshActions()

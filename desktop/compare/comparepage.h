@@ -30,6 +30,10 @@ public:
     //! Shows a plan that somebody else made; it cannot be applied.
     void present(const ProjectName &project, const sync::SharedPlan &planned);
 
+signals:
+    //! A plan is on the screen.
+    void compared();
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -27,7 +27,6 @@ DetailPanel::DetailPanel(const QList<QAction *> &endings, QWidget *parent)
     m_path->setAccessibleName(tr("Path of the chosen row"));
     m_path->setReadOnly(true);
     m_path->setFrame(false);
-    m_path->setBackgroundRole(QPalette::Window);
     m_path->setPlaceholderText(tr("Choose a row to see everything about it"));
     auto *buttons = new QHBoxLayout(m_endings);
     buttons->setContentsMargins({});

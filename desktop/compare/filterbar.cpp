@@ -3,6 +3,7 @@
 #include "desktop/compare/plantext.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/look/icons.h"
+#include "desktop/look/page.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -27,16 +28,11 @@ constexpr int typingPause = 200; // milliseconds
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLineEdit(this))
+    , m_text(searchField(u"filterText"_s, tr("Search paths, values and reasons"), this))
     , m_kinds(new QToolButton(this))
     , m_count(new QLabel(this))
 {
     setObjectName(u"filterBar"_s);
-    m_text->setObjectName(u"filterText"_s);
-    m_text->setAccessibleName(tr("Search in the plan"));
-    m_text->setPlaceholderText(tr("Search paths, values and reasons"));
-    m_text->setClearButtonEnabled(true);
-    m_text->setMinimumWidth(180);
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
     m_kinds->setObjectName(u"filterKinds"_s);
@@ -54,6 +50,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_kinds->setMenu(menu);
     m_count->setObjectName(u"filterCount"_s);
     m_count->setTextFormat(Qt::PlainText);
+    m_count->setWordWrap(true); // there is little room beside large letters
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
@@ -79,7 +76,7 @@ QComboBox *FilterBar::addChoice(const QString &name, const QString &label)
     choice->setObjectName(name);
     choice->setAccessibleName(label);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    choice->setMinimumContentsLength(14);
+    choice->setMinimumContentsLength(8);
     connect(choice, &QComboBox::currentIndexChanged, this, &FilterBar::tell);
     layout()->addWidget(choice);
     return choice;

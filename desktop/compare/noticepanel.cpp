@@ -30,6 +30,7 @@ NoticePanel::NoticePanel(QWidget *parent)
 {
     setObjectName(u"noticePanel"_s);
     setFrameShape(QFrame::StyledPanel);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // the plan below needs the room
     m_toggle->setObjectName(u"noticeToggle"_s);
     m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toggle->setAutoRaise(true);

@@ -117,7 +117,7 @@ QVariant DoctorModel::topicData(const Topic &topic, int column, int role) const
     if (column != What)
         return {};
     if (role == Qt::DisplayRole)
-        return oneLine(topic.name);
+        return asSentence(topic.name);
     if (role != Qt::FontRole)
         return {};
     QFont bold;
@@ -133,7 +133,7 @@ QVariant DoctorModel::headerData(int section, Qt::Orientation orientation, int r
     case What:
         return tr("Finding");
     case WayOut:
-        return tr("Way out");
+        return tr("What to do");
     case Fix:
         return tr("Fix");
     case ColumnCount:

@@ -1,9 +1,10 @@
 #include "desktop/doctor/doctorpage.h"
 
 #include "desktop/doctor/doctorwords.h"
+#include "desktop/look/commands.h"
 #include "desktop/look/confirmation.h"
-#include "desktop/look/icons.h"
 #include "desktop/look/notice.h"
+#include "desktop/look/page.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/look/stateview.h"
 
@@ -17,7 +18,6 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
-#include <QToolBar>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -31,6 +31,12 @@ using doctor::Finding;
 using doctor::Remedy;
 using State = DoctorController::State;
 
+namespace {
+
+constexpr int projectLetters = 48;
+
+} // namespace
+
 DoctorPage::DoctorPage(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -40,11 +46,7 @@ DoctorPage::DoctorPage(Session &session, QWidget *parent)
     makeActions();
     m_notice = new Notice(u"doctorNotice"_s, this);
     m_state = new StateView(this);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->addWidget(makeHead());
-    layout->addWidget(m_notice);
-    layout->addWidget(m_state, 1);
+    layOutPage(*this, {makeBar(), m_notice, m_state});
     m_state->setContent(makeContent());
     connect(&m_controller, &DoctorController::changed, this, &DoctorPage::refresh);
     connect(&m_controller, &DoctorController::projectsChanged, this, &DoctorPage::refreshProjects);
@@ -76,41 +78,32 @@ void DoctorPage::showEvent(QShowEvent *event)
 
 void DoctorPage::makeActions()
 {
-    m_examine = new QAction(icon(u"refresh"_s), tr("Examine again"), this);
-    m_examine->setObjectName(u"examine"_s);
-    m_examine->setShortcut(QKeySequence::Refresh);
-    m_copy = new QAction(icon(u"file"_s), tr("Copy as text"), this);
-    m_copy->setObjectName(u"copyFindings"_s);
-    m_copy->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    for (QAction *action : {m_examine, m_copy}) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-    }
+    m_examine = makeCommand(*this, u"examine"_s, u"refresh"_s, tr("Examine again"), QKeySequence::Refresh);
+    m_copy = makeCommand(*this, u"copyFindings"_s, u"file"_s, tr("Copy as text"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     connect(m_examine, &QAction::triggered, this, &DoctorPage::examine);
     connect(m_copy, &QAction::triggered, this, &DoctorPage::copy);
 }
 
-QWidget *DoctorPage::makeHead()
+QWidget *DoctorPage::makeBar()
 {
-    auto *bar = new QToolBar(this);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *bar = new Bar(this);
     m_project = new QComboBox(bar);
     m_project->setObjectName(u"doctorProject"_s);
     m_project->setAccessibleName(tr("Project to examine"));
     m_project->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_project->setMinimumContentsLength(28);
+    m_project->setMinimumContentsLength(12);
+    m_project->setMaximumWidth(projectLetters * fontMetrics().averageCharWidth());
     connect(m_project, &QComboBox::activated, this,
             [this](int row) { choose(ProjectName(m_project->itemData(row).toString())); });
-    bar->addWidget(m_project);
-    bar->addAction(m_examine);
-    bar->addAction(m_copy);
-    auto *gap = new QWidget(bar);
-    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(gap);
+    bar->add(m_project, 1);
+    bar->add(m_examine);
+    bar->add(m_copy);
     m_summary = new QLabel(bar);
     m_summary->setObjectName(u"doctorSummary"_s);
     m_summary->setTextFormat(Qt::PlainText);
-    bar->addWidget(m_summary);
+    m_summary->setWordWrap(true);
+    m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    bar->add(m_summary, 1);
     return bar;
 }
 
@@ -202,6 +195,7 @@ void DoctorPage::refresh()
     case State::Ready:
         refreshFindings();
         m_state->showContent();
+        emit examined(m_controller.findings());
         break;
     }
     m_summary->setVisible(state == State::Ready || state == State::Planning);
@@ -267,7 +261,7 @@ void DoctorPage::refreshDetails()
     }
     QString text = tr("%1: %2").arg(wordOf(finding->severity), finding->text);
     if (!finding->wayOut.isEmpty())
-        text += u"\n\n"_s + tr("Way out: %1").arg(finding->wayOut);
+        text += u"\n\n"_s + tr("What to do: %1").arg(finding->wayOut);
     m_details->setPlainText(text);
 }
 

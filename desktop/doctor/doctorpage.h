@@ -27,6 +27,8 @@ public:
     void choose(const ProjectName &project);
 
 signals:
+    //! Anew each time both servers were looked at.
+    void examined(const bridge::doctor::Findings &findings);
     //! What mends it is on another page.
     void settingsRequested();
     void peopleRequested();
@@ -36,7 +38,7 @@ protected:
 
 private:
     void makeActions();
-    QWidget *makeHead();
+    QWidget *makeBar();
     QWidget *makeContent();
     void examine();
     void mend(doctor::Remedy remedy);

@@ -54,8 +54,13 @@ Confirmation::Confirmation(const QString &question, const QStringList &lines, co
     layout->addWidget(text);
     layout->addWidget(listOf(lines, this), 1);
     layout->addWidget(buttons);
+    constexpr qsizetype leastLetters = 70;
+    constexpr qsizetype mostLetters = 120;
+    qsizetype letters = leastLetters;
+    for (const QString &line : lines)
+        letters = std::max(letters, std::min(line.size() + 8, mostLetters));
     const int letter = fontMetrics().averageCharWidth();
-    resize(70 * letter, int(fontMetrics().height() * (10 + std::min<qsizetype>(lines.size(), 12) * 1.3)));
+    resize(int(letters) * letter, int(fontMetrics().height() * (10 + std::min<qsizetype>(lines.size(), 12) * 1.3)));
 }
 
 } // namespace bridge::desktop

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QFontMetrics>
+#include <QLabel>
 #include <QWidget>
 
 namespace bridge::desktop {
@@ -43,6 +44,25 @@ QString oneLine(const QString &text, qsizetype longest)
     // A text of ten thousand characters need not be looked at to its end for that.
     const QString line = harmless(text.left(4 * longest)).simplified();
     return line.size() <= longest ? line : line.left(longest) + u'…';
+}
+
+QString asSentence(const QString &text)
+{
+    constexpr qsizetype longestText = 2000;
+    QString sentence = harmless(text.left(longestText));
+    if (!sentence.isEmpty())
+        sentence[0] = sentence[0].toUpper();
+    return sentence;
+}
+
+QLabel *wrappingLabel(const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setMinimumWidth(1); // one word of a server may be as long as it likes, and would widen the window
+    return label;
 }
 
 QString menuText(const QString &text)

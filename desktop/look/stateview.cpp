@@ -18,7 +18,6 @@ namespace {
 
 constexpr int iconSize = 48;
 constexpr int textWidth = 520;
-constexpr int longestText = 2000; // of what a server said; more helps nobody and fills the screen
 
 QLabel *plainLabel(const QString &name, QWidget *parent)
 {
@@ -29,15 +28,6 @@ QLabel *plainLabel(const QString &name, QWidget *parent)
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
-}
-
-//! "check the address" begins large, as what stands on its own does.
-QString asSentence(const QString &text)
-{
-    QString sentence = harmless(text.left(longestText));
-    if (!sentence.isEmpty())
-        sentence[0] = sentence[0].toUpper();
-    return sentence;
 }
 
 } // namespace
@@ -105,6 +95,11 @@ void StateView::showLoading(const QString &what)
 void StateView::showEmpty(const QString &headline, const QString &explanation, QAction *action)
 {
     showMessage(u"empty"_s, headline, explanation, action);
+}
+
+void StateView::showGood(const QString &headline, const QString &explanation, QAction *action)
+{
+    showMessage(u"good"_s, headline, explanation, action);
 }
 
 void StateView::showError(const QString &headline, const Error &error, QAction *action)

@@ -28,6 +28,8 @@ public:
     void showLoading(const QString &what);
     //! \a action may be null: then there is nothing to press.
     void showEmpty(const QString &headline, const QString &explanation, QAction *action = nullptr);
+    //! There is nothing, and that is how it should be.
+    void showGood(const QString &headline, const QString &explanation, QAction *action = nullptr);
     //! Not for Cancelled, which nobody wants to hear of.
     void showError(const QString &headline, const Error &error, QAction *action = nullptr);
 

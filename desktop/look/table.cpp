@@ -9,7 +9,7 @@ namespace bridge::desktop {
 
 void setUpTable(QTableView &table, const QString &name, const QString &title)
 {
-    constexpr int aboveAndBelow = 6;
+    constexpr int aboveAndBelow = 5; // as Style has it for trees and lists
     table.setObjectName(name);
     table.setAccessibleName(title);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -27,6 +27,14 @@ void setUpTable(QTableView &table, const QString &name, const QString &title)
 void setColumnWidths(QHeaderView &header, std::initializer_list<std::pair<int, int>> letters)
 {
     const int letter = header.fontMetrics().averageCharWidth();
+    int least = header.minimumSectionSize(); // of those that share the rest of the room
+    for (int column = 0; column < header.count(); ++column) {
+        const bool isOfItsOwn =
+            std::any_of(letters.begin(), letters.end(), [column](const auto &width) { return width.first == column; });
+        least = isOfItsOwn ? least : std::max(least, header.sectionSizeHint(column));
+    }
+    header.setMinimumSectionSize(least);
+    header.setDefaultSectionSize(std::max(header.defaultSectionSize(), least)); // which is theirs when none is left
     for (const auto &[column, count] : letters)
         header.resizeSection(column, std::max(count * letter, header.sectionSizeHint(column)));
 }

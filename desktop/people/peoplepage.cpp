@@ -3,8 +3,10 @@
 #include "desktop/look/commands.h"
 #include "desktop/look/confirmation.h"
 #include "desktop/look/notice.h"
+#include "desktop/look/page.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/look/stateview.h"
+#include "desktop/look/style.h"
 #include "desktop/look/table.h"
 
 #include <QAction>
@@ -13,7 +15,6 @@
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
 #include <QTableView>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 namespace bridge::desktop {
@@ -37,12 +38,8 @@ PeoplePage::PeoplePage(Session &session, QWidget *parent)
     m_notice = new Notice(u"peopleNotice"_s, this);
     m_state = new StateView(this);
     m_state->setContent(makeTable());
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->addWidget(makeToolBar());
-    layout->addWidget(m_notice);
-    layout->addWidget(m_state, 1);
-    layout->addWidget(m_summary);
+    layOutPage(*this, {makeBar(), m_notice, m_state});
+    layout()->addWidget(m_summary);
     connect(&m_controller, &PeopleController::changed, this, &PeoplePage::refresh);
     connect(&m_controller.model(), &PeopleModel::ticksChanged, this, &PeoplePage::refreshSummary);
     connect(&m_session, &Session::changed, this, [this] {
@@ -72,32 +69,24 @@ void PeoplePage::makeActions()
     m_write = makeCommand(*this, u"writePeople"_s, u"link"_s, tr("Link and create…"), Qt::CTRL | Qt::Key_Return);
     m_tickAll = makeCommand(*this, u"tickAllPeople"_s, {}, tr("Tick all"), {});
     m_tickNone = makeCommand(*this, u"tickNoPeople"_s, {}, tr("Tick none"), {});
+    QAction *find = makeCommand(*this, u"findPeople"_s, u"search"_s, tr("Search"), QKeySequence::Find);
+    connect(find, &QAction::triggered, this, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
     connect(m_reload, &QAction::triggered, this, &PeoplePage::reload);
     connect(m_write, &QAction::triggered, this, &PeoplePage::ask);
     connect(m_tickAll, &QAction::triggered, this, [this] { m_controller.model().tickAll(true); });
     connect(m_tickNone, &QAction::triggered, this, [this] { m_controller.model().tickAll(false); });
 }
 
-QWidget *PeoplePage::makeToolBar()
+QWidget *PeoplePage::makeBar()
 {
-    auto *bar = new QToolBar(this);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addAction(m_write);
-    bar->addAction(m_tickAll);
-    bar->addAction(m_tickNone);
-    bar->addSeparator();
-    bar->addAction(m_reload);
-    auto *gap = new QWidget(bar);
-    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(gap);
-    m_filter = new QLineEdit(bar);
-    m_filter->setObjectName(u"peopleFilter"_s);
-    m_filter->setAccessibleName(tr("Filter people"));
-    m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
+    auto *bar = new Bar(this);
+    makeMain(*bar->add(m_write));
+    bar->add(m_tickAll);
+    bar->add(m_tickNone);
+    m_filter = searchField(u"peopleFilter"_s, tr("Search people"), bar);
     connect(m_filter, &QLineEdit::textChanged, m_shown, &QSortFilterProxyModel::setFilterFixedString);
-    bar->addWidget(m_filter);
+    bar->add(m_filter, 1);
+    bar->add(m_reload);
     m_summary = new QLabel(this);
     m_summary->setObjectName(u"peopleSummary"_s);
     m_summary->setTextFormat(Qt::PlainText);
@@ -114,10 +103,10 @@ QWidget *PeoplePage::makeTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(true);
     setColumnWidths(*header,
-                    {{PeopleModel::Person, 34},
-                     {PeopleModel::Login, 24},
-                     {PeopleModel::Email, 34},
-                     {PeopleModel::Account, 24},
+                    {{PeopleModel::Person, 32},
+                     {PeopleModel::Login, 22},
+                     {PeopleModel::Email, 44},
+                     {PeopleModel::Account, 22},
                      {PeopleModel::Outcome, 24}});
     return m_table;
 }

@@ -29,7 +29,7 @@ protected:
 private:
     void makeActions();
     QWidget *makeTable();
-    QWidget *makeToolBar();
+    QWidget *makeBar();
     void reload();
     void ask();
     void refresh();

@@ -1,15 +1,14 @@
 #include "desktop/projects/projectdetails.h"
 
+#include "desktop/look/page.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/projects/projectscontroller.h"
 #include "desktop/projects/projectwords.h"
 
 #include <QAction>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -17,28 +16,14 @@ namespace bridge::desktop {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QLabel *plainLabel(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setMinimumWidth(1); // one word of a server may be as long as it likes, and would widen the window
-    return label;
-}
-
-} // namespace
-
 ProjectDetails::ProjectDetails(ProjectsController &controller, const std::map<ProjectCommand, QAction *> &commands,
                                QWidget *parent)
     : QFrame(parent)
     , m_controller(controller)
     , m_commands(commands)
-    , m_name(plainLabel(u"projectName"_s, this))
-    , m_pair(plainLabel(u"projectPair"_s, this))
-    , m_why(plainLabel(u"projectWhy"_s, this))
+    , m_name(wrappingLabel(u"projectName"_s, this))
+    , m_pair(wrappingLabel(u"projectPair"_s, this))
+    , m_why(wrappingLabel(u"projectWhy"_s, this))
     , m_health(new QPlainTextEdit(this))
 {
     setObjectName(u"projectDetails"_s);
@@ -51,28 +36,22 @@ ProjectDetails::ProjectDetails(ProjectsController &controller, const std::map<Pr
     m_health->setAccessibleName(tr("Health of the project"));
     m_health->setReadOnly(true);
     m_health->setTabChangesFocus(true);
-    m_health->setMinimumWidth(fontMetrics().averageCharWidth() * 50);
-    m_health->setMaximumHeight(fontMetrics().height() * 9);
-    auto *buttons = new QHBoxLayout;
+    m_health->setFixedHeight(fontMetrics().height() * 6);
+    auto *buttons = new Bar(this);
     for (const auto &[command, action] : m_commands) {
         const bool isSwitch = command == ProjectCommand::AutoToAyon || command == ProjectCommand::AutoToShotgrid;
         if (isSwitch)
             continue; // is in the table
-        auto *button = new QToolButton(this);
-        button->setObjectName(action->objectName() + "Button"_L1);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        buttons->addWidget(button);
+        buttons->add(action);
     }
-    buttons->addStretch(1);
+    buttons->addRoom();
     auto *layout = new QGridLayout(this);
     layout->setHorizontalSpacing(16);
-    layout->addWidget(m_name, 0, 0);
-    layout->addWidget(m_pair, 1, 0);
-    layout->addLayout(buttons, 2, 0);
+    layout->addWidget(m_name, 0, 0, 1, 2);
+    layout->addWidget(m_pair, 1, 0, 1, 2);
+    layout->addWidget(buttons, 2, 0, 1, 2);
     layout->addWidget(m_why, 3, 0, Qt::AlignTop);
-    layout->addWidget(m_health, 0, 1, 4, 1);
-    layout->setRowStretch(3, 1);
+    layout->addWidget(m_health, 3, 1, Qt::AlignTop);
     layout->setColumnStretch(0, 3);
     layout->setColumnStretch(1, 2);
     show(std::nullopt);
@@ -106,6 +85,7 @@ void ProjectDetails::show(const std::optional<ProjectRow> &row)
     m_pair->setText(row ? pairText(row->pair) : QString());
     m_why->setText(lines.join('\n'_L1));
     const QString health = row ? healthText(*row) : QString();
+    m_health->setVisible(!health.isEmpty());
     if (m_health->toPlainText() != health) // what was scrolled to stays otherwise
         m_health->setPlainText(health);
 }

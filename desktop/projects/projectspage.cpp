@@ -1,8 +1,8 @@
 #include "desktop/projects/projectspage.h"
 
 #include "desktop/look/commands.h"
-#include "desktop/look/icons.h"
 #include "desktop/look/notice.h"
+#include "desktop/look/page.h"
 #include "desktop/look/progressdelegate.h"
 #include "desktop/look/stateview.h"
 #include "desktop/look/table.h"
@@ -11,13 +11,11 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace bridge::desktop {
@@ -39,11 +37,7 @@ ProjectsPage::ProjectsPage(Session &session, QWidget *parent)
     makeActions();
     QWidget *filters = makeFilterBar(); // first, because that is the order of the Tab key
     m_face->setContent(makeContent());
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(filters);
-    layout->addWidget(m_standing);
-    layout->addWidget(m_said);
-    layout->addWidget(m_face, 1);
+    layOutPage(*this, {filters, m_standing, m_said, m_face});
     setFocusProxy(m_table);
     follow();
     refresh();
@@ -89,14 +83,9 @@ void ProjectsPage::makeActions()
 
 QWidget *ProjectsPage::makeFilterBar()
 {
-    auto *bar = new QWidget(this);
-    QToolButton *populate = buttonOf(m_populate, bar);
-    m_search = new QLineEdit(bar);
-    m_search->setObjectName(u"projectsSearch"_s);
-    m_search->setAccessibleName(tr("Search"));
-    m_search->setPlaceholderText(tr("Search by name or code"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    auto *bar = new Bar(this);
+    bar->add(m_populate);
+    m_search = searchField(u"projectsSearch"_s, tr("Search by name or code"), bar);
     m_kind = new QComboBox(bar);
     m_kind->setObjectName(u"projectsFilter"_s);
     m_kind->setAccessibleName(tr("Show"));
@@ -108,12 +97,9 @@ QWidget *ProjectsPage::makeFilterBar()
     m_count->setObjectName(u"projectsCount"_s);
     m_count->setTextFormat(Qt::PlainText);
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(populate);
-    layout->addWidget(m_search, 1);
-    layout->addWidget(m_kind);
-    layout->addWidget(m_count);
+    bar->add(m_search, 1);
+    bar->add(m_kind);
+    bar->add(m_count);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter.setSearch(text);
         refreshFace();
@@ -129,14 +115,11 @@ QWidget *ProjectsPage::makeContent()
 {
     auto *content = new QWidget(m_face);
     makeTable();
-    m_nothing = new QLabel(tr("No project fits the filter and the search."), content);
-    m_nothing->setObjectName(u"projectsNothing"_s);
-    m_nothing->setAlignment(Qt::AlignCenter);
+    m_found = new FoundTable(m_table, u"projectsNothing"_s, tr("No project fits the filter and the search."), content);
     m_details = new ProjectDetails(m_controller, m_commands, content);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_table, 1);
-    layout->addWidget(m_nothing, 1);
+    layout->addWidget(m_found, 1);
     layout->addWidget(m_details);
     return content;
 }
@@ -154,16 +137,17 @@ void ProjectsPage::makeTable()
     for (const auto &[command, action] : m_commands)
         m_table->addAction(action);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(ProjectsModel::Name, QHeaderView::Stretch);
     setColumnWidths(*header,
-                    {{ProjectsModel::Code, 10},
+                    {{ProjectsModel::Name, 20}, // and what is left
+                     {ProjectsModel::Code, 10},
                      {ProjectsModel::InAyon, 11},
                      {ProjectsModel::InShotgrid, 14},
                      {ProjectsModel::LastSync, 21},
                      {ProjectsModel::Pending, 11},
                      {ProjectsModel::AutoToAyon, 16},
                      {ProjectsModel::AutoToShotgrid, 18},
-                     {ProjectsModel::Health, 16}});
+                     {ProjectsModel::Health, 20}});
+    header->setSectionResizeMode(ProjectsModel::Name, QHeaderView::Stretch);
 }
 
 void ProjectsPage::follow()
@@ -254,8 +238,7 @@ void ProjectsPage::refreshFace()
                          : shown < m_model.rowCount() ? tr("%1 of %2").arg(shown).arg(m_model.rowCount())
                                                       : tr("Projects: %1").arg(shown));
     if (hasRows) {
-        m_table->setVisible(shown > 0);
-        m_nothing->setVisible(shown == 0);
+        m_found->showFound(shown > 0);
         m_face->showContent();
         return;
     }

@@ -12,6 +12,7 @@ class QTableView;
 
 namespace bridge::desktop {
 
+class FoundTable;
 class Notice;
 class ProjectDetails;
 class StateView;
@@ -53,8 +54,8 @@ private:
     QLineEdit *m_search = nullptr;
     QComboBox *m_kind = nullptr;
     QLabel *m_count = nullptr;
-    QLabel *m_nothing = nullptr;
     QTableView *m_table = nullptr;
+    FoundTable *m_found = nullptr;
     ProjectDetails *m_details = nullptr;
     Notice *m_said;
     Notice *m_standing;

@@ -44,7 +44,7 @@ Face faceOf(doctor::Finding::Severity severity)
     case doctor::Finding::Severity::Ok:
         return {.icon = u"good"_s, .word = Words::tr("Good"), .tone = Tone::Good};
     case doctor::Finding::Severity::Warning:
-        return {.icon = u"problem"_s, .word = Words::tr("Look"), .tone = Tone::Attention};
+        return {.icon = u"problem"_s, .word = Words::tr("Warning"), .tone = Tone::Attention};
     case doctor::Finding::Severity::Error:
         return {.icon = u"failed"_s, .word = Words::tr("Trouble"), .tone = Tone::Removed};
     }

@@ -1,6 +1,7 @@
 #include "desktop/settings/attributemapeditor.h"
 
 #include "desktop/look/icons.h"
+#include "desktop/look/page.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/look/table.h"
 #include "settings/entitytypes.h"
@@ -15,7 +16,6 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QTimer>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 namespace bridge::desktop {
@@ -123,16 +123,16 @@ AttributeMapEditor::AttributeMapEditor(const QString &name, const QString &title
                              | QAbstractItemView::SelectedClicked);
     m_table->horizontalHeader()->setStretchLastSection(true);
     setColumnWidths(*m_table->horizontalHeader(),
-                    {{AttributeMapModel::Attribute, 22},
-                     {AttributeMapModel::Type, 12},
-                     {AttributeMapModel::Field, 26},
-                     {AttributeMapModel::Scope, 34}});
+                    {{AttributeMapModel::Attribute, 20},
+                     {AttributeMapModel::Type, 13},
+                     {AttributeMapModel::Field, 24},
+                     {AttributeMapModel::Scope, 56}});
     m_add->setObjectName(u"addMapRow"_s);
     m_remove->setObjectName(u"removeMapRow"_s);
-    auto *bar = new QToolBar(this);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addAction(m_add);
-    bar->addAction(m_remove);
+    auto *bar = new Bar(this);
+    bar->add(m_add);
+    bar->add(m_remove);
+    bar->addRoom();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table, 1);

@@ -1,6 +1,7 @@
 #include "desktop/settings/listeditor.h"
 
 #include "desktop/look/icons.h"
+#include "desktop/look/page.h"
 #include "desktop/look/table.h"
 
 #include <QAction>
@@ -9,7 +10,6 @@
 #include <QLineEdit>
 #include <QStyledItemDelegate>
 #include <QTableView>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 namespace bridge::desktop {
@@ -75,6 +75,7 @@ ListEditor::ListEditor(Setting::Kind kind, const QString &name, const QString &t
     m_table->setShowGrid(true); // or an empty cell to write into could not be seen
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new ListDelegate(m_model, m_table));
+    setColumnWidths(*m_table->horizontalHeader(), {});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->setMinimumHeight(m_table->verticalHeader()->defaultSectionSize() * (visibleRows + 1));
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding);
@@ -82,9 +83,10 @@ ListEditor::ListEditor(Setting::Kind kind, const QString &name, const QString &t
     m_remove = addAction(u"removeListRow"_s, icon(u"remove"_s), tr("Remove row"));
     m_up = addAction(u"moveListRowUp"_s, QIcon(), tr("Move up"));
     m_down = addAction(u"moveListRowDown"_s, QIcon(), tr("Move down"));
-    auto *bar = new QToolBar(this);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addActions({m_add, m_remove, m_up, m_down});
+    auto *bar = new Bar(this);
+    for (QAction *command : {m_add, m_remove, m_up, m_down})
+        bar->add(command);
+    bar->addRoom();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table, 1);

@@ -68,6 +68,7 @@ SettingField::SettingField(const Setting &setting, QWidget *parent)
     m_mark->setMenu(menu);
 
     auto *problem = new QHBoxLayout;
+    problem->setSpacing(6);
     problem->addWidget(m_problemIcon, 0, Qt::AlignTop);
     problem->addWidget(m_problem, 1);
     auto *grid = new QGridLayout(this);
@@ -75,17 +76,15 @@ SettingField::SettingField(const Setting &setting, QWidget *parent)
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(1, 1);
     const int body = isWide(setting.kind) ? 0 : 1; // wide ones take the whole width, below their title
+    const int editorRow = body == 0 ? 2 : 0;
     grid->addWidget(title, 0, 0, Qt::AlignTop);
     grid->addWidget(m_mark, 0, 2, Qt::AlignTop | Qt::AlignRight);
-    if (body == 0)
-        grid->addWidget(m_explanation, 0, 1);
     const Qt::Alignment aligned = setting.kind == Kind::Number ? Qt::AlignLeft : Qt::Alignment();
-    grid->addWidget(m_editor->widget(), body == 0 ? 1 : 0, body, 1, body == 0 ? 3 : 1, aligned);
-    if (body == 1)
-        grid->addWidget(m_explanation, 1, 1);
-    grid->addLayout(problem, 2, body, 1, 2);
+    grid->addWidget(m_editor->widget(), editorRow, body, 1, body == 0 ? 3 : 1, aligned);
+    grid->addWidget(m_explanation, 1, body, 1, body == 0 ? 3 : 1);
+    grid->addLayout(problem, 3, body, 1, 2);
     if (setting.kind == Kind::AttributeMap)
-        grid->setRowStretch(1, 1);
+        grid->setRowStretch(editorRow, 1);
 
     connect(m_editor, &SettingEditor::edited, this,
             [this](const QJsonValue &value) { emit edited(m_setting.path, value); });

@@ -1,10 +1,13 @@
 #include "desktop/settings/settingspage.h"
 
+#include "desktop/look/commands.h"
 #include "desktop/look/confirmation.h"
 #include "desktop/look/icons.h"
 #include "desktop/look/notice.h"
+#include "desktop/look/page.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/look/stateview.h"
+#include "desktop/look/style.h"
 #include "desktop/settings/changesdialog.h"
 #include "desktop/settings/changewords.h"
 #include "desktop/settings/settingfield.h"
@@ -18,7 +21,6 @@
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,7 +32,8 @@ using State = SettingsController::State;
 
 namespace {
 
-constexpr int listLetters = 36;
+constexpr int listLetters = 32;
+constexpr int placeLetters = 48;
 constexpr qsizetype longestNotice = 600;
 
 } // namespace
@@ -46,12 +49,7 @@ SettingsPage::SettingsPage(Session &session, QWidget *parent)
     m_permission = new Notice(u"permissionNotice"_s, this);
     m_notice = new Notice(u"settingsNotice"_s, this);
     m_state = new StateView(this);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->addWidget(makeHead());
-    layout->addWidget(m_permission);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_state, 1);
+    layOutPage(*this, {makeBar(), m_permission, m_notice, m_state});
     m_state->setContent(makeContent());
     connect(&m_controller, &SettingsController::changed, this, &SettingsPage::refresh);
     connect(&m_controller, &SettingsController::choicesChanged, this, &SettingsPage::refreshChoices);
@@ -80,38 +78,29 @@ void SettingsPage::load()
 
 void SettingsPage::makeActions()
 {
-    m_save = new QAction(icon(u"check"_s), tr("Review and save…"), this);
-    m_save->setObjectName(u"saveSettings"_s);
-    m_save->setShortcut(QKeySequence::Save);
-    m_discard = new QAction(icon(u"remove"_s), tr("Discard changes…"), this);
-    m_discard->setObjectName(u"discardSettings"_s);
-    m_reload = new QAction(icon(u"refresh"_s), tr("Read again"), this);
-    m_reload->setObjectName(u"reloadSettings"_s);
-    m_reload->setShortcut(QKeySequence::Refresh);
-    for (QAction *action : {m_save, m_discard, m_reload}) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-    }
+    m_save = makeCommand(*this, u"saveSettings"_s, u"check"_s, tr("Review and save…"), QKeySequence::Save);
+    m_discard = makeCommand(*this, u"discardSettings"_s, u"remove"_s, tr("Discard changes…"), {});
+    m_reload = makeCommand(*this, u"reloadSettings"_s, u"refresh"_s, tr("Read again"), QKeySequence::Refresh);
     connect(m_save, &QAction::triggered, this, &SettingsPage::askToSave);
     connect(m_discard, &QAction::triggered, this, [this] { confirmLoss([this] { m_controller.discard(); }); });
     connect(m_reload, &QAction::triggered, &m_controller, &SettingsController::reload);
 }
 
-QWidget *SettingsPage::makeHead()
+QWidget *SettingsPage::makeBar()
 {
-    auto *bar = new QToolBar(this);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *bar = new Bar(this);
     m_place = new QComboBox(bar);
     m_place->setObjectName(u"settingsPlace"_s);
     m_place->setAccessibleName(tr("Settings of the studio or of a project"));
     m_place->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_place->setMinimumContentsLength(28);
+    m_place->setMinimumContentsLength(12);
+    m_place->setMaximumWidth(placeLetters * fontMetrics().averageCharWidth());
     connect(m_place, &QComboBox::activated, this, &SettingsPage::chooseProject);
-    bar->addWidget(m_place);
-    bar->addAction(m_save);
-    bar->addAction(m_discard);
-    bar->addSeparator();
-    bar->addAction(m_reload);
+    bar->add(m_place, 1);
+    makeMain(*bar->add(m_save));
+    bar->add(m_discard);
+    bar->addRoom();
+    bar->add(m_reload);
     return bar;
 }
 
@@ -139,7 +128,7 @@ QWidget *SettingsPage::makeContent()
 void SettingsPage::addSection(const QString &title, const QString &iconName, QWidget *form)
 {
     m_list->addItem(new QListWidgetItem(icon(iconName), title));
-    form->layout()->setContentsMargins(12, 4, 12, 4);
+    form->layout()->setContentsMargins(12, 0, 0, 0);
     m_forms->addWidget(form);
 }
 

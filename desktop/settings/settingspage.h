@@ -38,7 +38,7 @@ protected:
 
 private:
     void makeActions();
-    QWidget *makeHead();
+    QWidget *makeBar();
     QWidget *makeContent();
     QWidget *makeForm(const SettingSection &section);
     void addSection(const QString &title, const QString &iconName, QWidget *form);

@@ -20,8 +20,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sideWidth = 176;
-constexpr int rowHeight = 36;
+constexpr int pageIconSize = 20;
+
+int sideWidth(const QWidget &window)
+{
+    constexpr int besideText = 80; // icons and margins
+    constexpr int letters = 19;
+    return besideText + letters * window.fontMetrics().averageCharWidth();
+}
+
+int rowHeight(const QWidget &window)
+{
+    constexpr int aboveAndBelow = 11;
+    return window.fontMetrics().height() + 2 * aboveAndBelow;
+}
 
 } // namespace
 
@@ -39,11 +51,11 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     m_list->setObjectName(u"pageList"_s);
     m_list->setAccessibleName(tr("Pages"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setIconSize(QSize(20, 20));
+    m_list->setIconSize(QSize(pageIconSize, pageIconSize));
     m_list->setUniformItemSizes(true);
     m_list->viewport()->setAutoFillBackground(false);
     m_account->setObjectName(u"accountButton"_s);
-    m_account->setIconSize(QSize(20, 20));
+    m_account->setIconSize(QSize(pageIconSize, pageIconSize));
     m_account->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_account->setPopupMode(QToolButton::InstantPopup);
     m_account->setAutoRaise(true);
@@ -60,7 +72,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     side->addWidget(m_account);
     auto *sideWidget = new QWidget(this);
     sideWidget->setLayout(side);
-    sideWidget->setFixedWidth(sideWidth);
+    sideWidget->setFixedWidth(sideWidth(*this));
     auto *content = new QVBoxLayout;
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);
@@ -88,7 +100,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
 void MainWindow::addPage(QWidget *page, const QString &iconName, const QString &title)
 {
     auto *item = new QListWidgetItem(icon(iconName), title, m_list);
-    item->setSizeHint(QSize(0, rowHeight));
+    item->setSizeHint(QSize(0, rowHeight(*this)));
     m_pages->addWidget(page);
     auto *show = new QAction(title, this);
     const int number = m_list->count();
@@ -130,7 +142,7 @@ void MainWindow::raiseToFront()
 
 void MainWindow::refresh()
 {
-    const int width = sideWidth - 60;
+    const int width = sideWidth(*this) - 88;
     m_account->setIcon(icon(m_session.studio() ? u"people"_s : u"login"_s));
     m_servers->setVisible(m_session.studio() != nullptr);
     switch (m_session.state()) {
@@ -146,7 +158,7 @@ void MainWindow::refresh()
         const QString name = account.name.isEmpty() ? studio.entry.user.name : account.name;
         m_account->setText(buttonText(*m_account, name, width));
         const QString servers = studio.site.connection.url.host();
-        m_servers->setText(m_servers->fontMetrics().elidedText(servers, Qt::ElideMiddle, sideWidth - 24));
+        m_servers->setText(m_servers->fontMetrics().elidedText(servers, Qt::ElideMiddle, sideWidth(*this) - 24));
         break;
     }
     }

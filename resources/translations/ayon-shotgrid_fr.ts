@@ -149,10 +149,6 @@
         <translation>Projet</translation>
     </message>
     <message>
-        <source>Search what, who or why</source>
-        <translation>Rechercher un objet, une personne ou une raison</translation>
-    </message>
-    <message>
         <source>Sync events</source>
         <translation>Événements de synchronisation</translation>
     </message>
@@ -211,6 +207,10 @@
     <message>
         <source>Reading the events…</source>
         <translation>Lecture des événements…</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Rechercher des événements</translation>
     </message>
 </context>
 <context>
@@ -844,16 +844,16 @@
         <translation>Constat</translation>
     </message>
     <message>
-        <source>Way out</source>
-        <translation>Solution</translation>
-    </message>
-    <message>
         <source>Fix</source>
         <translation>Réparer</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
     </message>
 </context>
 <context>
@@ -923,12 +923,12 @@
         <translation>Tout le studio</translation>
     </message>
     <message>
-        <source>Way out: %1</source>
-        <translation>Solution&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Que faire&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -962,10 +962,6 @@
 </context>
 <context>
     <name>bridge::desktop::FilterBar</name>
-    <message>
-        <source>Search in the plan</source>
-        <translation>Rechercher dans le plan d’exécution</translation>
-    </message>
     <message>
         <source>Search paths, values and reasons</source>
         <translation>Rechercher chemin, valeur, raison</translation>
@@ -1274,14 +1270,6 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
         <translation>Tout décocher</translation>
     </message>
     <message>
-        <source>Filter people</source>
-        <translation>Filtrer les personnes</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filtrer</translation>
-    </message>
-    <message>
         <source>People of ShotGrid and their AYON users</source>
         <translation>Personnes de ShotGrid et leurs utilisateurs AYON</translation>
     </message>
@@ -1336,6 +1324,14 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <message>
         <source>%1 linked, %2 created.</source>
         <translation>Liés&#xa0;: %1, créés&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>Rechercher des personnes</translation>
     </message>
 </context>
 <context>
@@ -1805,10 +1801,6 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
         <translation>Bonne</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>À voir</translation>
-    </message>
-    <message>
         <source>Trouble</source>
         <translation>Problème</translation>
     </message>
@@ -1851,6 +1843,10 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
     </message>
 </context>
 <context>

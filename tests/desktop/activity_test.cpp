@@ -219,7 +219,7 @@ TEST_F(ActivityTest, RetryGivesAFailedJobOutAgain)
     ASSERT_TRUE(waitForRows(1));
     choose(0);
     EXPECT_TRUE(find<QPlainTextEdit>(*m_page, u"workReason"_s).toPlainText().contains(u"'fin' is not there"_s));
-    press(u"workRetry"_s);
+    press(u"activityRetryButton"_s);
     ASSERT_TRUE(waitUntil([this, &job] { return statusOf(job) == u"restarted"_s; }));
     const auto given = good(await(m_ayon->enroll(
         {.sourceTopics = {u"shotgrid.event*"_s}, .targetTopic = u"shotgrid.proc"_s, .project = m_project}, {})));
@@ -265,7 +265,7 @@ TEST_F(ActivityTest, NobodyOverwritesWhatAWorkerDidMeanwhile)
     sandbox::ayon::Event changed = *store.events().find(job);
     changed.status = u"in_progress"_s;
     store.changeEvent(std::move(changed)); // not announced before the next request
-    press(u"workIgnore"_s);
+    press(u"activityIgnoreButton"_s);
     ASSERT_TRUE(waitUntil([this] { return isSaid(u"has changed meanwhile"_s); }));
     EXPECT_EQ(statusOf(job), u"in_progress"_s);
 }
@@ -321,7 +321,7 @@ TEST_F(ActivityTest, TheTabKeyGoesFromTheFiltersToTheTableToTheDetails)
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         passed += QApplication::focusWidget()->objectName();
     }
-    EXPECT_EQ(passed.join(' '_L1), u"activityReloadButton activityTable workReason workRetry"_s);
+    EXPECT_EQ(passed.join(' '_L1), u"activityReloadButton activityTable workReason activityRetryButton"_s);
 }
 
 TEST_F(ActivityTest, SelectionAndScrollSurviveNewEvents)

@@ -11,7 +11,6 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
-#include <QToolBar>
 #include <QToolButton>
 
 namespace bridge::test {

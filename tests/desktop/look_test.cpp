@@ -1,0 +1,98 @@
+// What the style adds to Qt's, as it is painted.
+#include "desktop/desktoptest.h"
+
+#include "desktop/look/commands.h"
+#include "desktop/look/page.h"
+#include "desktop/look/style.h"
+#include "desktop/look/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QImage>
+#include <QLabel>
+#include <QPalette>
+#include <QTableView>
+#include <QToolButton>
+
+#include <memory>
+
+namespace bridge::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Look : public testing::TestWithParam<desktop::Scheme>
+{
+protected:
+    Look()
+    {
+        desktop::applyScheme(*qApp, GetParam());
+        m_page = std::make_unique<QWidget>();
+    }
+    ~Look() override { desktop::applyScheme(*qApp, desktop::Scheme::Light); }
+
+    QToolButton &button(const QString &text)
+    {
+        QToolButton *made =
+            desktop::buttonOf(desktop::makeCommand(*m_page, text.toLower(), u"sync"_s, text, {}), m_page.get());
+        made->resize(made->sizeHint());
+        return *made;
+    }
+    static QColor groundOf(QToolButton &button) { return button.grab().toImage().pixelColor(5, button.height() / 2); }
+    static QColor highlight() { return QApplication::palette().color(QPalette::Highlight); }
+
+    std::unique_ptr<QWidget> m_page; // made when the colours are there
+};
+
+TEST_P(Look, TheMainButtonOfAPageStandsOutWhileItCanBePressed)
+{
+    QToolButton &main = button(u"Apply"_s);
+    desktop::makeMain(main);
+    EXPECT_EQ(groundOf(main), highlight());
+    EXPECT_NE(groundOf(button(u"Stop"_s)), highlight());
+    main.defaultAction()->setEnabled(false);
+    EXPECT_NE(groundOf(main), highlight());
+}
+
+TEST_P(Look, ACheckedButtonIsSeenToBe)
+{
+    QToolButton &filter = button(u"Failed"_s);
+    filter.defaultAction()->setCheckable(true);
+    const QColor before = groundOf(filter);
+    filter.defaultAction()->setChecked(true);
+    const QColor after = groundOf(filter);
+    const auto distance = [](const QColor &one, const QColor &other) {
+        return qAbs(one.red() - other.red()) + qAbs(one.green() - other.green()) + qAbs(one.blue() - other.blue());
+    };
+    EXPECT_GT(distance(before, after), 20) << before.name().toStdString() << ' ' << after.name().toStdString();
+}
+
+TEST_P(Look, AMenuButtonHasRoomForItsArrowBesideItsText)
+{
+    QAction csv(u"CSV"_s);
+    const QToolButton &plain = button(u"Export"_s);
+    QToolButton &menu = *desktop::menuButton(u"menu"_s, u"sync"_s, u"Export"_s, {&csv}, m_page.get());
+    EXPECT_GE(menu.sizeHint().width(), plain.sizeHint().width() + 10);
+}
+
+INSTANTIATE_TEST_SUITE_P(Schemes, Look, testing::Values(desktop::Scheme::Light, desktop::Scheme::Dark),
+                         [](const auto &scheme) { return scheme.param == desktop::Scheme::Dark ? "dark" : "light"; });
+
+TEST(FoundTable, SaysThatNothingFitsInPlaceOfAnEmptyTable)
+{
+    auto *table = new QTableView;
+    desktop::FoundTable found(table, u"nothing"_s, u"<b>Nothing</b> fits"_s);
+    const auto &nothing = *found.findChild<QLabel *>(u"nothing"_s);
+    found.showFound(false);
+    EXPECT_TRUE(nothing.isVisibleTo(&found));
+    EXPECT_FALSE(table->isVisibleTo(&found));
+    EXPECT_EQ(nothing.textFormat(), Qt::PlainText);
+    found.showFound(true);
+    EXPECT_FALSE(nothing.isVisibleTo(&found));
+    EXPECT_TRUE(table->isVisibleTo(&found));
+}
+
+} // namespace
+
+} // namespace bridge::test

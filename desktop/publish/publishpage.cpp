@@ -1,6 +1,7 @@
 #include "desktop/publish/publishpage.h"
 
 #include "desktop/look/notice.h"
+#include "desktop/look/page.h"
 #include "desktop/look/stateview.h"
 #include "desktop/look/commands.h"
 #include "desktop/look/plaintext.h"
@@ -26,6 +27,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace bridge::desktop {
 
 using namespace Qt::StringLiterals;
@@ -37,6 +40,7 @@ namespace {
 constexpr QSize thumbnailSize(160, 90);
 constexpr int largestImage = 256; // megabytes that one picture may take
 constexpr int shownChecks = 12;
+constexpr int half = 6; // of what is between form and queue
 
 enum FileColumn { NameColumn, FilesColumn, ReviewColumn };
 
@@ -80,15 +84,14 @@ PublishPage::PublishPage(Session &session, const QString &queuePath, QWidget *pa
     splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(false);
     m_state->setContent(splitter);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_state);
+    layOutPage(*this, {m_state});
 
     connect(m_reload, &QAction::triggered, &m_controller, &PublishController::load);
     connect(&m_controller, &PublishController::changed, this, &PublishPage::refresh);
     connect(&m_controller, &PublishController::targetsChanged, this, [this] {
         m_targets.set(m_controller.targets());
         m_where->resizeColumnToContents(TargetModel::Task);
+        refreshTargets();
     });
     connect(&m_controller, &PublishController::versionProposed, m_version, &QSpinBox::setValue);
     connect(&m_controller, &PublishController::queueChanged, this, [this] {
@@ -101,6 +104,7 @@ PublishPage::PublishPage(Session &session, const QString &queuePath, QWidget *pa
             m_controller.load();
     });
     refresh();
+    refreshTargets();
     refreshQueueActions();
 }
 
@@ -110,19 +114,16 @@ QWidget *PublishPage::makeForm()
     auto *zone = new DropZone(form);
     m_files = new QTableWidget(0, 3, form);
     setUpTable(*m_files, u"publishFiles"_s, tr("What is published"));
-    m_files->setHorizontalHeaderLabels({tr("Name"), tr("Files"), tr("Review")});
+    m_files->setHorizontalHeaderLabels({tr("Representation"), tr("Files"), tr("Review")});
     m_files->horizontalHeader()->setSectionResizeMode(FilesColumn, QHeaderView::Stretch);
+    setColumnWidths(*m_files->horizontalHeader(), {{NameColumn, 18}, {ReviewColumn, 12}});
     m_files->setMinimumHeight(96);
     m_files->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_remove = pushButton(u"publishRemove"_s, tr("&Remove"), form);
     m_remove->setEnabled(false); // until there is something to remove
     m_project = new QComboBox(form);
     m_project->setObjectName(u"publishProject"_s);
-    m_search = new QLineEdit(form);
-    m_search->setObjectName(u"publishSearch"_s);
-    m_search->setPlaceholderText(tr("Search tasks and folders"));
-    m_search->setAccessibleName(tr("Search tasks and folders"));
-    m_search->setClearButtonEnabled(true);
+    m_search = searchField(u"publishSearch"_s, tr("Search tasks and folders"), form);
     m_where = new QTableView(form);
     setUpTable(*m_where, u"publishTargets"_s, tr("Where it belongs"));
     m_where->setModel(&m_found);
@@ -146,13 +147,15 @@ QWidget *PublishPage::makeForm()
     m_thumbnail->setFrameShape(QFrame::StyledPanel);
     m_thumbnail->setWordWrap(true);
     QPushButton *choose = pushButton(u"thumbnailChoose"_s, tr("C&hoose…"), form);
-    QPushButton *grab = pushButton(u"thumbnailGrab"_s, tr("&Grab from the screen"), form);
+    QPushButton *grab = pushButton(u"thumbnailGrab"_s, tr("&Grab screen"), form);
     m_notice = new Notice(u"publishNotice"_s, form);
     m_why = new QLabel(form);
     m_why->setObjectName(u"publishWhy"_s);
+    m_why->setWordWrap(true);
     m_why->setForegroundRole(QPalette::PlaceholderText);
     m_check = pushButton(u"publishCheck"_s, tr("&Check"), form);
     m_publish = pushButton(u"publishNow"_s, tr("&Publish"), form);
+    m_publish->setDefault(true);
 
     auto *filesRow = new QHBoxLayout;
     filesRow->addWidget(m_files, 1);
@@ -172,7 +175,8 @@ QWidget *PublishPage::makeForm()
     fields->addRow(tr("Pr&oject"), m_project);
     auto *where = new QVBoxLayout;
     where->addWidget(m_search);
-    where->addWidget(m_where, 1);
+    m_whereFound = new FoundTable(m_where, u"targetsNothing"_s, {}, form);
+    where->addWidget(m_whereFound, 1);
     fields->addRow(tr("Belongs to"), where);
     auto *product = new QLabel(tr("Pro&duct"), form);
     product->setBuddy(m_product);
@@ -185,7 +189,7 @@ QWidget *PublishPage::makeForm()
     actions->addWidget(m_check);
     actions->addWidget(m_publish);
     auto *layout = new QVBoxLayout(form);
-    layout->setContentsMargins(16, 16, 12, 12);
+    layout->setContentsMargins(0, 0, half, 0);
     layout->setSpacing(8);
     layout->addWidget(zone);
     layout->addLayout(filesRow);
@@ -203,7 +207,10 @@ QWidget *PublishPage::makeForm()
     });
     connect(m_project, &QComboBox::activated, this,
             [this] { m_controller.setProject(ProjectName(m_project->currentData().toString())); });
-    connect(m_search, &QLineEdit::textChanged, &m_found, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_found.setFilterFixedString(text);
+        refreshTargets();
+    });
     connect(m_where->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PublishPage::takeTarget);
     connect(m_product, &QLineEdit::textEdited, this,
             [this](const QString &text) { m_controller.setProduct(text.trimmed()); });
@@ -230,8 +237,17 @@ QWidget *PublishPage::makeQueue()
     m_entries->setModel(&m_queue);
     m_entries->horizontalHeader()->setSectionResizeMode(QueueModel::Title, QHeaderView::Stretch);
     m_entries->horizontalHeader()->setSectionResizeMode(QueueModel::State, QHeaderView::Interactive);
-    setColumnWidths(*m_entries->horizontalHeader(), {{QueueModel::State, 26}});
+    setColumnWidths(*m_entries->horizontalHeader(), {{QueueModel::State, 22}});
     title->setBuddy(m_entries);
+    m_entriesFound = new FoundTable(
+        m_entries, u"queueNothing"_s,
+        tr("Nothing is being published. What you publish is listed here, with what became of it."), side);
+    m_entryText = wrappingLabel(u"queueText"_s, side);
+    m_entryText->setForegroundRole(QPalette::PlaceholderText);
+    m_clear = pushButton(u"queueClear"_s, tr("C&lear published"), side);
+    auto *head = new QHBoxLayout;
+    head->addWidget(title, 1);
+    head->addWidget(m_clear);
     m_retry = pushButton(u"queueRetry"_s, tr("Try &again"), side);
     m_drop = pushButton(u"queueDrop"_s, tr("Re&move"), side);
     m_open = pushButton(u"queueOpen"_s, tr("Show in &ShotGrid"), side);
@@ -241,10 +257,11 @@ QWidget *PublishPage::makeQueue()
     actions->addWidget(m_retry);
     actions->addWidget(m_drop);
     auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(12, 16, 16, 12);
+    layout->setContentsMargins(half, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(title);
-    layout->addWidget(m_entries, 1);
+    layout->addLayout(head);
+    layout->addWidget(m_entriesFound, 1);
+    layout->addWidget(m_entryText);
     layout->addLayout(actions);
 
     connect(m_entries->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -256,6 +273,13 @@ QWidget *PublishPage::makeQueue()
     connect(m_drop, &QPushButton::clicked, this, [this] {
         if (const auto *entry = selectedEntry())
             m_controller.drop(entry->id);
+    });
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        const std::vector<publisher::QueueEntry> entries = m_controller.entries(); // which change meanwhile
+        for (const publisher::QueueEntry &entry : entries) {
+            if (entry.state == EntryState::Done)
+                m_controller.drop(entry.id);
+        }
     });
     connect(m_open, &QPushButton::clicked, this, [this] {
         const auto *entry = selectedEntry();
@@ -400,6 +424,16 @@ void PublishPage::refresh()
     refreshChecks();
 }
 
+void PublishPage::refreshTargets()
+{
+    const bool isChosen = !m_project->currentData().toString().isEmpty();
+    m_whereFound->setNothing(!isChosen                            ? tr("Choose a project to see its tasks and folders.")
+                                 : m_controller.isReading()       ? tr("Reading…")
+                                 : m_controller.targets().empty() ? tr("The project has no folder that you may see.")
+                                                                  : tr("No task or folder fits the search."));
+    m_whereFound->showFound(m_found.rowCount() > 0);
+}
+
 void PublishPage::refreshChecks()
 {
     if (m_controller.error()) {
@@ -424,6 +458,12 @@ void PublishPage::refreshQueueActions()
     m_retry->setEnabled(entry && entry->state == EntryState::Failed);
     m_drop->setEnabled(entry && entry->state != EntryState::Uploading);
     m_open->setEnabled(entry && entry->result && !entry->result->version.isEmpty());
+    m_entryText->setText(entry ? explanationOf(*entry) : QString());
+    m_entryText->setVisible(!m_entryText->text().isEmpty());
+    const auto &entries = m_controller.entries();
+    m_clear->setEnabled(
+        std::any_of(entries.begin(), entries.end(), [](const auto &one) { return one.state == EntryState::Done; }));
+    m_entriesFound->showFound(m_queue.rowCount() > 0);
 }
 
 const publisher::QueueEntry *PublishPage::selectedEntry() const

@@ -20,6 +20,7 @@ class QTableWidget;
 
 namespace bridge::desktop {
 
+class FoundTable;
 class Notice;
 class StateView;
 
@@ -47,6 +48,7 @@ private:
     void setThumbnail(const QString &path);
     void takeTarget();
     void refresh();
+    void refreshTargets();
     void refreshChecks();
     void refreshQueueActions();
     void emptyForm();
@@ -76,6 +78,10 @@ private:
     QLabel *m_why = nullptr;
     QPushButton *m_check = nullptr;
     QPushButton *m_publish = nullptr;
+    FoundTable *m_whereFound = nullptr;
+    FoundTable *m_entriesFound = nullptr;
+    QLabel *m_entryText = nullptr;
+    QPushButton *m_clear = nullptr;
     QTableView *m_entries = nullptr;
     QPushButton *m_retry = nullptr;
     QPushButton *m_drop = nullptr;

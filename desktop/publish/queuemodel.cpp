@@ -14,6 +14,8 @@ using publisher::QueueEntry;
 
 namespace {
 
+constexpr qsizetype longestExplanation = 400;
+
 QString stateText(const QueueEntry &entry)
 {
     switch (entry.state) {
@@ -45,6 +47,16 @@ QString iconName(EntryState state)
 }
 
 } // namespace
+
+QString explanationOf(const QueueEntry &entry)
+{
+    QStringList sentences;
+    for (const QString &text : {entry.reason, entry.hint}) {
+        if (!text.isEmpty())
+            sentences += asSentence(text.left(longestExplanation));
+    }
+    return entry.state == EntryState::Done ? QString() : sentences.join(u'\n');
+}
 
 void QueueModel::set(const std::vector<QueueEntry> &entries)
 {

@@ -8,6 +8,9 @@
 
 namespace bridge::desktop {
 
+//! Why \a entry waits or failed, and what to do about it; empty when there is nothing to say.
+QString explanationOf(const publisher::QueueEntry &entry);
+
 //! What is to be published and what was, the newest first.
 class QueueModel : public QAbstractTableModel
 {

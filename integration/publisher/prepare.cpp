@@ -59,7 +59,8 @@ void checkPlace(const PublishRequest &request, const Site &site, Place &place, C
     place.project = {.type = u"Project"_s, .id = site.project};
     const FolderEntry *folder = site.folderOf(request);
     if (request.link.isEmpty() && !folder) {
-        error(checks, request.folderPath, u"AYON has no such folder"_s, u"check its path: /sq010/sh010"_s);
+        error(checks, request.folderPath, u"AYON has no such folder"_s,
+              u"check its path; one looks like /sq010/sh010"_s);
         return;
     }
     place.entity = site.entityOf(request);

@@ -2124,10 +2124,6 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
         <translation>Ce qui est publié</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Fichiers</translation>
     </message>
@@ -2146,10 +2142,6 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <message>
         <source>Where it belongs</source>
         <translation>Où cela se rattache</translation>
-    </message>
-    <message>
-        <source>&amp;Grab from the screen</source>
-        <translation>C&amp;apturer à l’écran</translation>
     </message>
     <message>
         <source>&amp;Check</source>
@@ -2250,6 +2242,34 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <message>
         <source>Checking…</source>
         <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Representation</source>
+        <translation>Représentation</translation>
+    </message>
+    <message>
+        <source>&amp;Grab screen</source>
+        <translation>&amp;Capturer l’écran</translation>
+    </message>
+    <message>
+        <source>Nothing is being published. What you publish is listed here, with what became of it.</source>
+        <translation>Rien n’est en cours de publication. Ce que vous publiez s’affiche ici, avec son résultat.</translation>
+    </message>
+    <message>
+        <source>C&amp;lear published</source>
+        <translation>&amp;Vider les publiés</translation>
+    </message>
+    <message>
+        <source>Choose a project to see its tasks and folders.</source>
+        <translation>Choisissez un projet pour voir ses tâches et ses dossiers.</translation>
+    </message>
+    <message>
+        <source>The project has no folder that you may see.</source>
+        <translation>Le projet n’a aucun dossier que vous puissiez voir.</translation>
+    </message>
+    <message>
+        <source>No task or folder fits the search.</source>
+        <translation>Aucune tâche ni aucun dossier ne correspond à la recherche.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "desktop/publish/droppedfiles.h"
 #include "desktop/publish/publishpage.h"
+#include "publisher/queue.h"
 #include "support/movies.h"
 #include "sync/projectsync.h"
 
@@ -153,11 +154,44 @@ TEST_F(PublishPageTest, WhatIsDroppedIsOnTheSite)
     EXPECT_EQ(versions().front().text(u"description"_s), u"first look"_s);
     EXPECT_EQ(versions().front().link(u"entity"_s).ref, m_shot);
     takePictures(*m_page, u"publish_queue"_s);
+    QTest::mouseClick(&at<QPushButton>(u"queueClear"_s), Qt::LeftButton);
+    EXPECT_TRUE(waitUntil([this] { return at<QTableView>(u"publishQueue"_s).model()->rowCount() == 0; }));
 
     drop({file(u"sh010_again.mov"_s, movieFile())});
     at<QTableView>(u"publishTargets"_s).clearSelection();
     chooseShow();
     EXPECT_TRUE(waitUntil([this] { return at<QSpinBox>(u"publishVersion"_s).value() == 2; }));
+}
+
+TEST_F(PublishPageTest, AQueueThatIsEmptySaysSoAndALongOneSaysWhyOfEach)
+{
+    auto &nothing = at<QLabel>(u"queueNothing"_s);
+    EXPECT_TRUE(nothing.isVisible());
+    takePictures(*m_page, u"publish_empty"_s);
+    constexpr int jobs = 40;
+    const QString path = m_folder.filePath(u"queue.sqlite"_s);
+    fillQueue(path, m_session.studio()->entry.connection.url, jobs);
+    auto &queue = at<QTableView>(u"publishQueue"_s);
+    ASSERT_TRUE(waitUntil([&] { return queue.model()->rowCount() == jobs && !nothing.isVisible(); }));
+    ASSERT_TRUE(waitUntil([this] { return queueState(0).startsWith(u"Failed"_s); })) << queueState(0).toStdString();
+    queue.setFocus();
+    QTest::keyClick(&queue, Qt::Key_Down);
+    auto &why = at<QLabel>(u"queueText"_s);
+    EXPECT_TRUE(why.isVisible());
+    EXPECT_TRUE(why.text().contains(u"Check its path"_s)) << why.text().toStdString();
+    takePictures(*m_page, u"publish_long_queue"_s);
+    EXPECT_EQ(nameless(*m_page), std::vector<std::string>());
+    EXPECT_FALSE(at<QPushButton>(u"queueClear"_s).isEnabled()); // what failed is not cleared away
+}
+
+TEST_F(PublishPageTest, MayBeClosedWhileItPublishes)
+{
+    fillQueue(m_folder.filePath(u"queue.sqlite"_s), m_session.studio()->entry.connection.url, 5);
+    ASSERT_TRUE(waitUntil([this] { return queueState(4).startsWith(u"Publishing"_s); })) << queueState(4).toStdString();
+    m_page.reset(); // a publish that is stopped says so at once
+    QCoreApplication::processEvents();
+    const auto queue = good(publisher::PublishQueue::open(m_folder.filePath(u"queue.sqlite"_s)));
+    EXPECT_EQ(good(queue->entries()).size(), 5);
 }
 
 TEST_F(PublishPageTest, WaitsInTheQueueWhileTheSiteIsAway)

@@ -115,6 +115,8 @@ void Application::makePages()
         m_window->showPage(activity);
         raise();
     });
+    connect(doctor, &DoctorPage::examined, m_welcome, &WelcomePage::showFindings);
+    connect(compare, &ComparePage::compared, m_welcome, &WelcomePage::showCompared);
     connect(doctor, &DoctorPage::settingsRequested, m_window.get(), shows(settings));
     connect(doctor, &DoctorPage::peopleRequested, m_window.get(), shows(people));
 }

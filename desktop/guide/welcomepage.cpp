@@ -109,9 +109,9 @@ WelcomePage::WelcomePage(Session &session, QWidget *parent)
     layout->addWidget(middle, columnWidth);
     layout->addStretch(1);
 
-    m_signIn = makeStep(1, tr("Sign in"), loginRow);
+    m_signIn = makeStep(1, tr("Sign in"), m_login);
     m_check = makeStep(2, tr("Check the set-up"), m_doctor);
-    m_choose = makeStep(3, tr("Choose a project and compare"), projectRow);
+    m_choose = makeStep(3, tr("Choose a project and compare"), m_compare);
     int row = 0;
     for (const auto &[step, control] :
          {std::pair(m_signIn, loginRow), std::pair(m_check, static_cast<QWidget *>(m_doctor)),
@@ -138,11 +138,13 @@ WelcomePage::~WelcomePage()
     m_stop.request_stop();
 }
 
-WelcomePage::Step WelcomePage::makeStep(int number, const QString &title, QWidget *control)
+WelcomePage::Step WelcomePage::makeStep(int number, const QString &title, QPushButton *button)
 {
     Step step{.sign = new IconLabel(signSize, this),
               .title = new QLabel(u"%1. %2"_s.arg(number).arg(title), this),
-              .text = new QLabel(this)};
+              .text = new QLabel(this),
+              .button = button};
+    step.sign->setObjectName(u"welcomeSign%1"_s.arg(number));
     QFont bold = font();
     bold.setBold(true);
     step.title->setFont(bold);
@@ -150,15 +152,61 @@ WelcomePage::Step WelcomePage::makeStep(int number, const QString &title, QWidge
     step.text->setWordWrap(true);
     step.text->setForegroundRole(QPalette::PlaceholderText);
     step.text->setObjectName(u"welcomeStep%1"_s.arg(number));
-    control->setAccessibleDescription(title);
+    button->setAccessibleDescription(title);
     return step;
 }
 
-void WelcomePage::setDone(Step &step, bool isDone, const QString &text)
+void WelcomePage::tell(Step &step, Progress progress, const QString &text)
 {
-    step.sign->setIcon(isDone ? u"good"_s : u"waiting"_s);
-    step.sign->setAccessibleName(isDone ? tr("Done") : tr("To do"));
+    step.isDone = progress == Progress::Done;
+    switch (progress) {
+    case Progress::ToDo:
+        step.sign->setIcon(u"todo"_s);
+        step.sign->setAccessibleName(tr("To do"));
+        break;
+    case Progress::Done:
+        step.sign->setIcon(u"good"_s);
+        step.sign->setAccessibleName(tr("Done"));
+        break;
+    case Progress::Hindered:
+        step.sign->setIcon(u"problem"_s);
+        step.sign->setAccessibleName(tr("Needs you"));
+        break;
+    }
     step.text->setText(text);
+    lead();
+}
+
+void WelcomePage::lead()
+{
+    bool isLed = false;
+    for (const Step *step : {&m_signIn, &m_check, &m_choose}) {
+        step->button->setDefault(!isLed && !step->isDone);
+        isLed = isLed || !step->isDone;
+    }
+}
+
+void WelcomePage::showFindings(const doctor::Findings &findings)
+{
+    const auto count = [&findings](doctor::Finding::Severity severity) {
+        return int(std::count_if(findings.begin(), findings.end(),
+                                 [severity](const doctor::Finding &finding) { return finding.severity == severity; }));
+    };
+    const int errors = count(doctor::Finding::Severity::Error);
+    const int warnings = count(doctor::Finding::Severity::Warning);
+    if (errors > 0)
+        tell(m_check, Progress::Hindered,
+             tr("%n errors stand in the way of a sync. The doctor says what to do about each.", nullptr, errors));
+    else if (warnings > 0)
+        tell(m_check, Progress::Done,
+             tr("Nothing stands in the way of a sync. The doctor has %n warnings to look at.", nullptr, warnings));
+    else
+        tell(m_check, Progress::Done, tr("Everything is in order."));
+}
+
+void WelcomePage::showCompared()
+{
+    tell(m_choose, Progress::Done, tr("You see what would change on either side, and choose what does."));
 }
 
 void WelcomePage::refresh()
@@ -168,17 +216,18 @@ void WelcomePage::refresh()
     if (studio) {
         const QString ayon = studio->entry.connection.url.host();
         const QString site = studio->site.connection.url.host();
-        setDone(m_signIn, true,
-                tr("%1 on %2, %3 on %4")
-                    .arg(harmless(studio->entry.user.name), ayon, harmless(studio->site.account.login), site)
-                    .left(400));
+        tell(m_signIn, Progress::Done,
+             tr("AYON: %1 on %2 · ShotGrid: %3 on %4")
+                 .arg(harmless(studio->entry.user.name), ayon, harmless(studio->site.account.login), site)
+                 .left(400));
     } else {
-        setDone(m_signIn, false,
-                isConnecting ? tr("Connecting…")
-                             : tr("With your AYON account, and into ShotGrid with your browser or your login."));
+        tell(m_signIn, Progress::ToDo,
+             isConnecting ? tr("Connecting…")
+                          : tr("With your AYON account, and into ShotGrid with your browser or your login."));
     }
-    setDone(m_check, false, tr("The doctor looks at both servers and says what to do. It changes nothing by itself."));
-    setDone(m_choose, false, tr("You see what would change on either side, and choose what does."));
+    tell(m_check, Progress::ToDo,
+         tr("The doctor looks at both servers and says what to do. It changes nothing by itself."));
+    tell(m_choose, Progress::ToDo, tr("You see what would change on either side, and choose what does."));
     m_login->setVisible(!studio);
     m_demo->setVisible(!studio);
     m_login->setEnabled(!isConnecting);
@@ -187,7 +236,6 @@ void WelcomePage::refresh()
     m_project->clear();
     m_project->setEnabled(false);
     m_compare->setEnabled(false);
-    m_login->setDefault(!studio);
     if (studio)
         readProjects();
 }
@@ -212,7 +260,7 @@ void WelcomePage::takeProjects(const std::vector<ProjectName> &projects)
     m_project->setEnabled(!projects.empty());
     m_compare->setEnabled(!projects.empty());
     if (projects.empty())
-        setDone(m_choose, false, tr("Neither server has a project yet. Make one in ShotGrid or in AYON."));
+        tell(m_choose, Progress::ToDo, tr("Neither server has a project yet. Make one in ShotGrid or in AYON."));
 }
 
 void WelcomePage::showError(const Error &error)

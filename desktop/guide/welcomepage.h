@@ -3,6 +3,7 @@
 #include "base/entityid.h"
 #include "base/error.h"
 #include "desktop/session/session.h"
+#include "doctor/finding.h"
 
 #include <QWidget>
 
@@ -27,6 +28,10 @@ public:
     explicit WelcomePage(Session &session, QWidget *parent = nullptr);
     ~WelcomePage() override;
 
+    //! What the doctor found: whether the second step is done.
+    void showFindings(const doctor::Findings &findings);
+    //! A comparison is on the screen: the third step is done.
+    void showCompared();
     void showError(const Error &error);
     void clearError();
 
@@ -41,10 +46,15 @@ private:
         IconLabel *sign = nullptr;
         QLabel *title = nullptr;
         QLabel *text = nullptr;
+        QPushButton *button = nullptr;
+        bool isDone = false;
     };
 
-    Step makeStep(int number, const QString &title, QWidget *control);
-    void setDone(Step &step, bool isDone, const QString &text);
+    Step makeStep(int number, const QString &title, QPushButton *button);
+    enum class Progress { ToDo, Done, Hindered };
+    void tell(Step &step, Progress progress, const QString &text);
+    //! The button of the first step that is not done stands out.
+    void lead();
     void refresh();
     void readProjects();
     void takeProjects(const std::vector<ProjectName> &projects);

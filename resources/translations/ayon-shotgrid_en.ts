@@ -93,4 +93,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>bridge::desktop::WelcomePage</name>
+    <message numerus="yes">
+        <source>%n errors stand in the way of a sync. The doctor says what to do about each.</source>
+        <translation>
+            <numerusform>%n error stands in the way of a sync. The doctor says what to do about it.</numerusform>
+            <numerusform>%n errors stand in the way of a sync. The doctor says what to do about each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stands in the way of a sync. The doctor has %n warnings to look at.</source>
+        <translation>
+            <numerusform>Nothing stands in the way of a sync. The doctor has %n warning to look at.</numerusform>
+            <numerusform>Nothing stands in the way of a sync. The doctor has %n warnings to look at.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

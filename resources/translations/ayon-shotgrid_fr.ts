@@ -3060,10 +3060,6 @@ Seul le site voit votre mot de passe.</translation>
         <translation>À faire</translation>
     </message>
     <message>
-        <source>%1 on %2, %3 on %4</source>
-        <translation>%1 sur %2, %3 sur %4</translation>
-    </message>
-    <message>
         <source>With your AYON account, and into ShotGrid with your browser or your login.</source>
         <translation>Avec votre compte AYON, et à ShotGrid avec votre navigateur ou votre identifiant.</translation>
     </message>
@@ -3086,6 +3082,32 @@ Seul le site voit votre mot de passe.</translation>
     <message>
         <source>Connecting…</source>
         <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Demande votre attention</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors stand in the way of a sync. The doctor says what to do about each.</source>
+        <translation>
+            <numerusform>%n erreur empêche la synchronisation. Le diagnostic dit quoi faire.</numerusform>
+            <numerusform>%n erreurs empêchent la synchronisation. Le diagnostic dit quoi faire pour chacune.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stands in the way of a sync. The doctor has %n warnings to look at.</source>
+        <translation>
+            <numerusform>Rien n’empêche la synchronisation. Le diagnostic a %n avertissement à consulter.</numerusform>
+            <numerusform>Rien n’empêche la synchronisation. Le diagnostic a %n avertissements à consulter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>Tout est en ordre.</translation>
+    </message>
+    <message>
+        <source>AYON: %1 on %2 · ShotGrid: %3 on %4</source>
+        <translation>AYON&#xa0;: %1 sur %2 · ShotGrid&#xa0;: %3 sur %4</translation>
     </message>
 </context>
 <context>

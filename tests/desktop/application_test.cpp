@@ -13,6 +13,9 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 
 namespace bridge::test {
@@ -64,6 +67,47 @@ TEST_F(ApplicationTest, TheDemoStudioNeedsNoServer)
     EXPECT_TRUE(waitUntil([&project] { return project.count() > 0; }));
     takePictures(window(), u"welcome_signed_in"_s);
     EXPECT_EQ(nameless(window()), std::vector<std::string>());
+}
+
+TEST_F(ApplicationTest, TheGuideShowsWhichStepsAreDone)
+{
+    start({.sandbox = true});
+    const auto sign = [this](int step) {
+        return find<QLabel>(window(), u"welcomeSign%1"_s.arg(step)).accessibleName();
+    };
+    const auto leads = [this](const QString &button) { return find<QPushButton>(window(), button).isDefault(); };
+    ASSERT_TRUE(waitUntil([this] { return isSignedIn(); }, 60s));
+    auto &project = find<QComboBox>(window(), u"welcomeProject"_s);
+    ASSERT_TRUE(waitUntil([&project] { return project.count() > 0; }));
+    EXPECT_EQ(sign(1), u"Done"_s);
+    EXPECT_EQ(sign(2), u"To do"_s);
+    EXPECT_TRUE(leads(u"welcomeDoctor"_s));
+
+    auto &pages = find<QListWidget>(window(), u"pageList"_s);
+    auto &check = find<QPushButton>(window(), u"welcomeDoctor"_s);
+    check.setFocus();
+    QTest::keyClick(&check, Qt::Key_Space);
+    EXPECT_NE(pages.currentRow(), 0);
+    ASSERT_TRUE(waitUntil([&sign] { return sign(2) == u"Done"_s; }));
+    pages.setCurrentRow(0);
+    EXPECT_TRUE(leads(u"welcomeCompare"_s));
+    EXPECT_EQ(sign(3), u"To do"_s);
+    takePictures(window(), u"welcome_checked"_s);
+
+    QTest::keyClick(&find<QPushButton>(window(), u"welcomeCompare"_s), Qt::Key_Space);
+    EXPECT_TRUE(waitUntil([&sign] { return sign(3) == u"Done"_s; }));
+
+    action(u"accountSignOut"_s).trigger();
+    EXPECT_TRUE(waitUntil([&sign] { return sign(1) == u"To do"_s && sign(2) == u"To do"_s; }));
+}
+
+TEST_F(ApplicationTest, AGuideWithErrorsSendsToTheDoctorOnceMore)
+{
+    desktop::WelcomePage page(m_session);
+    page.showFindings({doctor::error(u"AYON key"_s, u"is of nobody"_s, u"make one"_s)});
+    EXPECT_EQ(find<QLabel>(page, u"welcomeSign2"_s).accessibleName(), u"Needs you"_s);
+    EXPECT_TRUE(find<QLabel>(page, u"welcomeStep2"_s).text().contains(u"1 error"_s))
+        << find<QLabel>(page, u"welcomeStep2"_s).text().toStdString();
 }
 
 TEST_F(ApplicationTest, IsOnTheScreenBeforeAnythingIsAsked)
@@ -128,6 +172,7 @@ TEST_F(ApplicationTest, TheTrayFollowsWhatTheSyncsDo)
         job->id, {.status = ayon::Event::Status::Failed, .description = u"no"_s, .retries = 100}, {})));
     ASSERT_TRUE(waitUntil([&tray] { return tray.toolTip().contains(u"needs you"_s); }));
     ASSERT_EQ(told.size(), 1);
+    takePictures(tray.menu(), u"tray_menu"_s, tray.menu().sizeHint());
 }
 
 TEST(News, ManyFailuresAreToldTogether)

@@ -2,6 +2,8 @@
 
 #include "sync/syncjob.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace bridge::desktop {
@@ -80,6 +82,20 @@ QDateTime endedAt(const Work &work)
 bool isWholeSync(const Work &work)
 {
     return work.source.payload.value("action"_L1).toString().startsWith("sync-"_L1) && !projectOf(work).isEmpty();
+}
+
+Leftover leftoverOf(const Work &work)
+{
+    const auto textsOf = [](const QJsonValue &list) {
+        QStringList texts;
+        for (const QJsonValue &text : list.toArray())
+            texts += text.toString();
+        return texts;
+    };
+    const QJsonObject &summary = work.job.summary;
+    if (!summary.value("ayon"_L1).isObject()) // it never came to counting
+        return {};
+    return {.entities = textsOf(summary.value("failed"_L1)), .media = textsOf(summary.value("media"_L1)["failed"_L1])};
 }
 
 bool isNewer(const Work &left, const Work &right)

@@ -3,6 +3,7 @@
 #include "ayon/event.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <map>
 #include <optional>
@@ -32,6 +33,16 @@ QDateTime begunAt(const Work &work);
 QDateTime endedAt(const Work &work);
 //! Somebody asks for a project as a whole.
 bool isWholeSync(const Work &work);
+
+//! What a sync of a whole project left behind while it brought the rest, each with the reason.
+struct Leftover {
+    QStringList entities = {};
+    QStringList media = {}; // of versions
+
+    bool operator==(const Leftover &) const = default;
+};
+//! Empty when all was brought, or nothing at all.
+Leftover leftoverOf(const Work &work);
 
 //! What came last is first.
 bool isNewer(const Work &left, const Work &right);

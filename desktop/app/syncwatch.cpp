@@ -1,8 +1,11 @@
 #include "desktop/app/syncwatch.h"
 
 #include "desktop/activity/workwords.h"
+#include "desktop/look/plaintext.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace bridge::desktop {
 
@@ -18,11 +21,44 @@ bool isOver(Work::State state)
     return state == Work::State::Finished || state == Work::State::Failed;
 }
 
-News newsOf(const Work &work)
+QString wayOut(const QString &reason)
 {
-    const bool failed = stateOf(work) == Work::State::Failed;
-    const QString headline = failed ? SyncWatch::tr("A sync of %1 failed") : SyncWatch::tr("The sync of %1 is done");
-    return {.headline = headline.arg(projectOf(work).toText()), .text = reasonOf(work)};
+    constexpr qsizetype longestReason = 120; // so that the way out is not what a desktop cuts off
+    return SyncWatch::tr("%1\nActivity has the details: mend the cause, then retry there.")
+        .arg(oneLine(reason, longestReason));
+}
+
+News failureOf(const Work &work)
+{
+    const QString project = projectOf(work).toText();
+    const Leftover left = leftoverOf(work);
+    if (!left.entities.isEmpty()) {
+        const QString headline =
+            SyncWatch::tr("%1 is in step, but %n entities could not be synced", nullptr, int(left.entities.size()));
+        return {.headline = headline.arg(project), .text = wayOut(left.entities.front())};
+    }
+    if (!left.media.isEmpty()) {
+        const QString headline = SyncWatch::tr("%1 is in step, but media of %n versions could not be brought", nullptr,
+                                               int(left.media.size()));
+        return {.headline = headline.arg(project), .text = wayOut(left.media.front())};
+    }
+    if (isWholeSync(work))
+        return {.headline = SyncWatch::tr("The sync of %1 failed").arg(project), .text = wayOut(reasonOf(work))};
+    const QString headline =
+        project.isEmpty() ? SyncWatch::tr("A task failed") : SyncWatch::tr("A change in %1 could not be synced");
+    return {.headline = project.isEmpty() ? headline : headline.arg(project),
+            .text = wayOut(SyncWatch::tr("%1: %2").arg(whatOf(work), reasonOf(work)))};
+}
+
+News summaryOf(const std::vector<Work> &failures)
+{
+    std::set<QString> names;
+    for (const Work &work : failures)
+        names.insert(projectOf(work).toText());
+    names.erase(QString());
+    const QStringList projects(names.begin(), names.end());
+    return {.headline = SyncWatch::tr("%n changes could not be synced", nullptr, int(failures.size())),
+            .text = wayOut(SyncWatch::tr("Projects: %1").arg(projects.join(u", "_s)))};
 }
 
 } // namespace
@@ -45,21 +81,21 @@ Standing standingOf(const std::vector<Work> &works, const QDateTime &now)
 std::vector<News> newsBetween(const std::map<EntityId, Work::State> &before, const std::vector<Work> &works)
 {
     std::vector<News> news;
-    std::vector<News> failures;
+    std::vector<Work> failures;
     for (const Work &work : works) {
         const Work::State state = stateOf(work);
         const auto old = before.find(idOf(work));
         const bool isNews = isOver(state) && (old == before.end() || !isOver(old->second));
         if (isNews && state == Work::State::Failed)
-            failures.push_back(newsOf(work));
+            failures.push_back(work);
         else if (isNews && isWholeSync(work))
-            news.push_back(newsOf(work));
+            news.push_back({.headline = SyncWatch::tr("The sync of %1 is done").arg(projectOf(work).toText()),
+                            .text = reasonOf(work)});
     }
     if (failures.size() > toldOneByOne)
-        news.push_back({.headline = SyncWatch::tr("%n syncs failed", nullptr, int(failures.size())),
-                        .text = SyncWatch::tr("The Activity page says why.")});
+        news.push_back(summaryOf(failures));
     else
-        news.insert(news.end(), failures.begin(), failures.end());
+        std::transform(failures.begin(), failures.end(), std::back_inserter(news), failureOf);
     return news;
 }
 

@@ -86,10 +86,24 @@
 <context>
     <name>bridge::desktop::SyncWatch</name>
     <message numerus="yes">
-        <source>%n syncs failed</source>
+        <source>%1 is in step, but %n entities could not be synced</source>
         <translation>
-            <numerusform>%n sync failed</numerusform>
-            <numerusform>%n syncs failed</numerusform>
+            <numerusform>%1 is in step, but %n entity could not be synced</numerusform>
+            <numerusform>%1 is in step, but %n entities could not be synced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in step, but media of %n versions could not be brought</source>
+        <translation>
+            <numerusform>%1 is in step, but media of %n version could not be brought</numerusform>
+            <numerusform>%1 is in step, but media of %n versions could not be brought</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes could not be synced</source>
+        <translation>
+            <numerusform>%n change could not be synced</numerusform>
+            <numerusform>%n changes could not be synced</numerusform>
         </translation>
     </message>
 </context>

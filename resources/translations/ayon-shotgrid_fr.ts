@@ -2924,23 +2924,55 @@ Seul le site voit votre mot de passe.</translation>
 <context>
     <name>bridge::desktop::SyncWatch</name>
     <message>
-        <source>A sync of %1 failed</source>
-        <translation>Une synchronisation de %1 a échoué</translation>
-    </message>
-    <message>
         <source>The sync of %1 is done</source>
         <translation>La synchronisation de %1 est terminée</translation>
     </message>
+    <message>
+        <source>%1
+Activity has the details: mend the cause, then retry there.</source>
+        <translation>%1
+Le détail est dans Activité&#xa0;: corrigez la cause, puis relancez là-bas.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n syncs failed</source>
+        <source>%1 is in step, but %n entities could not be synced</source>
         <translation>
-            <numerusform>%n synchronisation a échoué</numerusform>
-            <numerusform>%n synchronisations ont échoué</numerusform>
+            <numerusform>%1 est à jour, mais %n entité n’a pas pu être synchronisée</numerusform>
+            <numerusform>%1 est à jour, mais %n entités n’ont pas pu être synchronisées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in step, but media of %n versions could not be brought</source>
+        <translation>
+            <numerusform>%1 est à jour, mais les médias de %n version n’ont pas pu être transférés</numerusform>
+            <numerusform>%1 est à jour, mais les médias de %n versions n’ont pas pu être transférés</numerusform>
         </translation>
     </message>
     <message>
-        <source>The Activity page says why.</source>
-        <translation>La page Activité dit pourquoi.</translation>
+        <source>The sync of %1 failed</source>
+        <translation>La synchronisation de %1 a échoué</translation>
+    </message>
+    <message>
+        <source>A task failed</source>
+        <translation>Une opération a échoué</translation>
+    </message>
+    <message>
+        <source>A change in %1 could not be synced</source>
+        <translation>Une modification de %1 n’a pas pu être synchronisée</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes could not be synced</source>
+        <translation>
+            <numerusform>%n modification n’a pas pu être synchronisée</numerusform>
+            <numerusform>%n modifications n’ont pas pu être synchronisées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Projects: %1</source>
+        <translation>Projets&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
@@ -174,6 +176,53 @@ TEST_F(ApplicationTest, TheTrayFollowsWhatTheSyncsDo)
     ASSERT_EQ(told.size(), 1);
     takePictures(tray.menu(), u"tray_menu"_s, tray.menu().sizeHint());
 }
+
+struct FailedSync {
+    const char *name;
+    QJsonObject asked; //!< of a person, or nothing: an edit
+    QJsonObject summary;
+    const char *headline;
+};
+
+class FailureNews : public testing::TestWithParam<FailedSync>
+{
+};
+
+TEST_P(FailureNews, SaysHowMuchFailedAndWhatToDo)
+{
+    desktop::Work work;
+    work.source = {.id = *EntityId::fromText(u"1"_s.rightJustified(32, u'0')),
+                   .topic = u"shotgrid.event.project.sync"_s,
+                   .project = ProjectName(u"demo"_s),
+                   .payload = GetParam().asked};
+    work.job = {.id = *EntityId::fromText(u"2"_s.rightJustified(32, u'0')),
+                .dependsOn = work.source.id,
+                .status = ayon::Event::Status::Failed,
+                .description = u"/sq010: no such status"_s,
+                .summary = GetParam().summary};
+    const auto news = desktop::newsBetween({}, {work});
+    ASSERT_EQ(news.size(), 1);
+    EXPECT_EQ(news.front().headline.toStdString(), GetParam().headline);
+    EXPECT_TRUE(news.front().text.contains(u"no such status"_s)) << news.front().text.toStdString();
+    EXPECT_TRUE(news.front().text.contains(u"Activity"_s)) << news.front().text.toStdString();
+}
+
+const QJsonObject wholeSync{{u"action"_s, u"sync-from-ayon"_s}};
+const QJsonArray refused{u"/sq010: no such status"_s, u"/sq020: no such status"_s};
+
+INSTANTIATE_TEST_SUITE_P(Syncs, FailureNews,
+                         testing::Values(FailedSync{"all_of_it", wholeSync, {}, "The sync of demo failed"},
+                                         FailedSync{"some_entities",
+                                                    wholeSync,
+                                                    {{u"ayon"_s, QJsonObject()}, {u"failed"_s, refused}},
+                                                    "demo is in step, but 2 entities could not be synced"},
+                                         FailedSync{"some_media",
+                                                    wholeSync,
+                                                    {{u"ayon"_s, QJsonObject()},
+                                                     {u"media"_s, QJsonObject{{u"failed"_s, refused}}}},
+                                                    "demo is in step, but media of 2 versions could not be brought"},
+                                         FailedSync{"an_edit", {}, {}, "A change in demo could not be synced"}),
+                         [](const auto &sync) { return std::string(sync.param.name); });
 
 TEST(News, ManyFailuresAreToldTogether)
 {

@@ -10,80 +10,42 @@
 namespace bridge::desktop {
 
 using namespace Qt::StringLiterals;
-using sync::StatusPair;
 
 namespace {
 
-enum class Match { Both, OnlyAyon, OnlyShotgrid, OtherScope };
-
-//! Somewhere in ShotGrid the code is used where AYON's status may not be set.
-bool hasScopeOfOthers(const StatusPair &pair)
-{
-    for (const QString &scope : pair.shotgridScope) {
-        if (!pair.ayon->scope.contains(scope))
-            return true;
-    }
-    return false;
-}
-
-Match matchOf(const StatusPair &pair)
-{
-    if (!pair.ayon)
-        return Match::OnlyShotgrid;
-    if (pair.shotgridScope.empty())
-        return Match::OnlyAyon;
-    return hasScopeOfOthers(pair) ? Match::OtherScope : Match::Both;
-}
-
-QString outcomeOf(const StatusPair &pair)
-{
-    switch (matchOf(pair)) {
-    case Match::Both:
-        return StatusPairsModel::tr("Paired by the code");
-    case Match::OnlyAyon:
-        return StatusPairsModel::tr("ShotGrid has no such code: the status is not sent");
-    case Match::OnlyShotgrid:
-        return StatusPairsModel::tr("AYON has no such status: the next sync adds it");
-    case Match::OtherScope:
-        return StatusPairsModel::tr("Paired, but in AYON not for all that use it in ShotGrid");
-    }
-    Q_UNREACHABLE();
-}
-
-QVariant lookOf(const StatusPair &pair, int role)
+QVariant lookOf(const StatusLine &line, int role)
 {
     const auto look = [role](const QString &name, Tone tone) {
         return role == Qt::DecorationRole ? QVariant(icon(name)) : QVariant(color(tone));
     };
-    switch (matchOf(pair)) {
-    case Match::Both:
+    switch (line.match) {
+    case StatusLine::Match::Both:
         return look(u"link"_s, Tone::Good);
-    case Match::OnlyAyon:
+    case StatusLine::Match::OnlyAyon:
         return look(u"unlink"_s, Tone::Attention);
-    case Match::OnlyShotgrid:
-        return look(u"create"_s, Tone::Added);
-    case Match::OtherScope:
+    case StatusLine::Match::OnlyShotgrid:
+        return line.namesake.isEmpty() ? look(u"create"_s, Tone::Added) : look(u"problem"_s, Tone::Attention);
+    case StatusLine::Match::OtherScope:
         return look(u"problem"_s, Tone::Attention);
     }
     Q_UNREACHABLE();
 }
 
-QString textOf(const StatusPair &pair, int column)
+QString textOf(const StatusLine &line, int column)
 {
     const QString none = u"—"_s;
+    const bool isInShotgrid = !line.pair.shotgridScope.empty();
     switch (StatusPairsModel::Column(column)) {
     case StatusPairsModel::InAyon:
-        return pair.ayon ? pair.ayon->name : none;
-    case StatusPairsModel::AyonScope:
-        return pair.ayon ? pair.ayon->scope.join(u", "_s) : QString();
+        return line.pair.ayon ? line.pair.ayon->name : none;
+    case StatusPairsModel::ShortName:
+        return line.pair.ayon ? line.pair.ayon->shortName : none;
     case StatusPairsModel::Code:
-        return pair.code;
+        return isInShotgrid ? line.pair.code : none;
     case StatusPairsModel::InShotgrid:
-        return pair.shotgridScope.empty() ? none : pair.label;
-    case StatusPairsModel::ShotgridScope:
-        return QStringList(pair.shotgridScope.begin(), pair.shotgridScope.end()).join(u", "_s);
+        return isInShotgrid ? line.pair.label : none;
     case StatusPairsModel::Outcome:
-        return outcomeOf(pair);
+        return outcomeOf(line);
     case StatusPairsModel::ColumnCount:
         break;
     }
@@ -105,18 +67,18 @@ QPixmap swatch(const QString &color)
 
 } // namespace
 
-void StatusPairsModel::show(std::vector<StatusPair> pairs)
+void StatusPairsModel::show(std::vector<StatusLine> lines)
 {
-    if (pairs == m_pairs)
+    if (lines == m_lines)
         return;
     beginResetModel();
-    m_pairs = std::move(pairs);
+    m_lines = std::move(lines);
     endResetModel();
 }
 
 int StatusPairsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_pairs.size());
+    return parent.isValid() ? 0 : int(m_lines.size());
 }
 
 int StatusPairsModel::columnCount(const QModelIndex &parent) const
@@ -128,18 +90,18 @@ QVariant StatusPairsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || !checkIndex(index))
         return {};
-    const StatusPair &pair = m_pairs[std::size_t(index.row())];
+    const StatusLine &line = m_lines[std::size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return oneLine(textOf(pair, index.column()));
+        return oneLine(textOf(line, index.column()));
     case Qt::ToolTipRole:
-        return plainToolTip(textOf(pair, index.column()));
+        return plainToolTip(textOf(line, index.column()));
     case Qt::DecorationRole:
-        if (index.column() == InAyon && pair.ayon)
-            return swatch(pair.ayon->color);
-        return index.column() == Outcome ? lookOf(pair, role) : QVariant();
+        if (index.column() == InAyon && line.pair.ayon)
+            return swatch(line.pair.ayon->color);
+        return index.column() == Outcome ? lookOf(line, role) : QVariant();
     case Qt::ForegroundRole:
-        return index.column() == Outcome ? lookOf(pair, role) : QVariant();
+        return index.column() == Outcome ? lookOf(line, role) : QVariant();
     default:
         return {};
     }
@@ -152,14 +114,12 @@ QVariant StatusPairsModel::headerData(int section, Qt::Orientation orientation, 
     switch (Column(section)) {
     case InAyon:
         return tr("AYON status");
-    case AyonScope:
-        return tr("May be set on");
+    case ShortName:
+        return tr("Short name");
     case Code:
         return tr("Code");
     case InShotgrid:
         return tr("ShotGrid status");
-    case ShotgridScope:
-        return tr("Used by");
     case Outcome:
         return tr("What comes of it");
     case ColumnCount:

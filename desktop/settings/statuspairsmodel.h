@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sync/statuspairs.h"
+#include "desktop/settings/statuswords.h"
 
 #include <QAbstractTableModel>
 
@@ -11,11 +11,12 @@ class StatusPairsModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { InAyon, AyonScope, Code, InShotgrid, ShotgridScope, Outcome, ColumnCount };
+    enum Column { InAyon, ShortName, Code, InShotgrid, Outcome, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void show(std::vector<sync::StatusPair> pairs);
+    void show(std::vector<StatusLine> lines);
+    const std::vector<StatusLine> &lines() const { return m_lines; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -23,7 +24,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    std::vector<sync::StatusPair> m_pairs;
+    std::vector<StatusLine> m_lines;
 };
 
 } // namespace bridge::desktop

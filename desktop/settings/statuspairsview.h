@@ -6,6 +6,8 @@
 #include <QWidget>
 
 class QLabel;
+class QPlainTextEdit;
+class QSplitter;
 class QTableView;
 
 namespace bridge::desktop {
@@ -21,9 +23,15 @@ public:
     void show(const std::optional<Choices> &choices, const settings::AddonSettings &settings);
 
 private:
+    void refreshCounts();
+    void refreshDetails();
+
     StatusPairsModel m_model;
     QLabel *m_explanation;
+    QLabel *m_counts;
+    QSplitter *m_both; // table and details
     QTableView *m_table;
+    QPlainTextEdit *m_details;
 };
 
 } // namespace bridge::desktop

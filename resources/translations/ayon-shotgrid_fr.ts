@@ -2839,28 +2839,8 @@ Seul le site voit votre mot de passe.</translation>
 <context>
     <name>bridge::desktop::StatusPairsModel</name>
     <message>
-        <source>Paired by the code</source>
-        <translation>Associé par le code</translation>
-    </message>
-    <message>
-        <source>ShotGrid has no such code: the status is not sent</source>
-        <translation>Code absent de ShotGrid&#xa0;: statut non envoyé</translation>
-    </message>
-    <message>
-        <source>AYON has no such status: the next sync adds it</source>
-        <translation>Absent d’AYON&#xa0;: ajouté à la prochaine synchro</translation>
-    </message>
-    <message>
-        <source>Paired, but in AYON not for all that use it in ShotGrid</source>
-        <translation>Associé, mais pas pour tous ses types ShotGrid</translation>
-    </message>
-    <message>
         <source>AYON status</source>
         <translation>Statut AYON</translation>
-    </message>
-    <message>
-        <source>May be set on</source>
-        <translation>Peut être donné à</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2871,12 +2851,12 @@ Seul le site voit votre mot de passe.</translation>
         <translation>Statut ShotGrid</translation>
     </message>
     <message>
-        <source>Used by</source>
-        <translation>Utilisé par</translation>
-    </message>
-    <message>
         <source>What comes of it</source>
         <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Nom court</translation>
     </message>
 </context>
 <context>
@@ -2894,8 +2874,16 @@ Seul le site voit votre mot de passe.</translation>
         <translation>AYON garde les statuts avec chaque projet&#xa0;: choisissez un projet ci-dessus pour voir comment ses statuts et ceux de ShotGrid sont associés.</translation>
     </message>
     <message>
-        <source>A status of AYON and one of ShotGrid are the same when AYON&apos;s short name is ShotGrid&apos;s code. To pair them in another way, change the short name in the anatomy of the AYON project or the code in ShotGrid.</source>
-        <translation>Un statut d’AYON et un statut de ShotGrid sont le même quand le nom court dans AYON est le code dans ShotGrid. Pour les associer autrement, changez le nom court dans l’anatomie du projet AYON ou le code dans ShotGrid.</translation>
+        <source>What comes of the chosen status, and what to do</source>
+        <translation>Ce que devient le statut choisi, et que faire</translation>
+    </message>
+    <message>
+        <source>A status of AYON and one of ShotGrid are the same when AYON&apos;s short name is ShotGrid&apos;s code, whatever they are called. Choose one to see what comes of it and what to do.</source>
+        <translation>Un statut d’AYON et un statut de ShotGrid sont le même quand le nom court dans AYON est le code dans ShotGrid, quels que soient leurs noms. Choisissez-en un pour voir ce qu’il devient et que faire.</translation>
+    </message>
+    <message>
+        <source>Paired: %1 · only in AYON: %2 · only in ShotGrid: %3</source>
+        <translation>Associés&#xa0;: %1 · seulement dans AYON&#xa0;: %2 · seulement dans ShotGrid&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -3327,6 +3315,70 @@ Le détail est dans Activité&#xa0;: corrigez la cause, puis relancez là-bas.</
     <message>
         <source>yesterday %1</source>
         <translation>hier %1</translation>
+    </message>
+    <message>
+        <source>ShotGrid has no status with the code “%1”. Whoever sets “%2” in AYON changes nothing in ShotGrid.</source>
+        <translation>ShotGrid n’a pas de statut dont le code soit «&#xa0;%1&#xa0;». Mettre «&#xa0;%2&#xa0;» dans AYON ne change rien dans ShotGrid.</translation>
+    </message>
+    <message>
+        <source>What to do: in the anatomy of the AYON project, give it the code of the ShotGrid status that it stands for as its short name. Or add the code “%1” to the statuses of ShotGrid. If only AYON is to know it, leave it.</source>
+        <translation>Que faire&#xa0;: dans l’anatomie du projet AYON, donnez-lui pour nom court le code du statut ShotGrid auquel il correspond. Ou ajoutez le code «&#xa0;%1&#xa0;» aux statuts de ShotGrid. Si AYON seul doit le connaître, ne changez rien.</translation>
+    </message>
+    <message>
+        <source>What to do: ShotGrid has a status of this name with the code “%1”. In the anatomy of the AYON project, make “%1” the short name of “%2”, and they are one.</source>
+        <translation>Que faire&#xa0;: ShotGrid a un statut de ce nom avec le code «&#xa0;%1&#xa0;». Dans l’anatomie du projet AYON, donnez «&#xa0;%1&#xa0;» pour nom court à «&#xa0;%2&#xa0;», et ils ne font plus qu’un.</translation>
+    </message>
+    <message>
+        <source>AYON has no status with the short name “%1”. The next sync adds “%2” to the project, for %3.</source>
+        <translation>AYON n’a pas de statut dont le nom court soit «&#xa0;%1&#xa0;». La prochaine synchronisation ajoute «&#xa0;%2&#xa0;» au projet, pour %3.</translation>
+    </message>
+    <message>
+        <source>What to do: nothing, if that is right. To use a status that AYON has, make “%1” its short name in the anatomy of the project before the sync.</source>
+        <translation>Que faire&#xa0;: rien, si cela convient. Pour utiliser un statut qu’AYON a déjà, donnez-lui «&#xa0;%1&#xa0;» pour nom court dans l’anatomie du projet avant la synchronisation.</translation>
+    </message>
+    <message>
+        <source>What to do: AYON has a status of this name with the short name “%1”. In the anatomy of the project, change that to “%2”, or a sync adds a second one.</source>
+        <translation>Que faire&#xa0;: AYON a un statut de ce nom avec le nom court «&#xa0;%1&#xa0;». Dans l’anatomie du projet, remplacez-le par «&#xa0;%2&#xa0;», sinon une synchronisation en ajoute un second.</translation>
+    </message>
+    <message>
+        <source>“%1” in AYON and “%2” in ShotGrid are one status, because “%3” is the short name of the one and the code of the other. Names need not agree.</source>
+        <translation>«&#xa0;%1&#xa0;» dans AYON et «&#xa0;%2&#xa0;» dans ShotGrid sont un seul statut, car «&#xa0;%3&#xa0;» est le nom court de l’un et le code de l’autre. Les noms peuvent différer.</translation>
+    </message>
+    <message>
+        <source>Stays in AYON: ShotGrid has no code “%1”</source>
+        <translation>Reste dans AYON&#xa0;: pas de code «&#xa0;%1&#xa0;» dans ShotGrid</translation>
+    </message>
+    <message>
+        <source>Stays in AYON: in ShotGrid the code of this name is “%1”</source>
+        <translation>Reste dans AYON&#xa0;: dans ShotGrid, ce nom a le code «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Paired by “%1”, but in AYON not for: %2</source>
+        <translation>Associé par «&#xa0;%1&#xa0;», mais dans AYON pas pour&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The next sync adds it to AYON</source>
+        <translation>Ajouté à AYON à la prochaine synchronisation</translation>
+    </message>
+    <message>
+        <source>The next sync adds it to AYON, beside the one of this name</source>
+        <translation>Ajouté à AYON à la prochaine synchro, à côté de celui du même nom</translation>
+    </message>
+    <message>
+        <source>Paired: “%1” is short name and code</source>
+        <translation>Associé&#xa0;: «&#xa0;%1&#xa0;» est nom court et code</translation>
+    </message>
+    <message>
+        <source>ShotGrid uses it for %1, AYON allows it for %2 only: for %3 it is not brought to AYON.
+
+What to do: in the anatomy of the AYON project, add %3 to the scope of “%4”.</source>
+        <translation>ShotGrid l’utilise pour %1, AYON ne le permet que pour %2&#xa0;: pour %3, il n’est pas repris dans AYON.
+
+Que faire&#xa0;: dans l’anatomie du projet AYON, ajoutez %3 à la portée de «&#xa0;%4&#xa0;».</translation>
+    </message>
+    <message>
+        <source>ShotGrid uses it for %1. There is nothing to do.</source>
+        <translation>ShotGrid l’utilise pour %1. Il n’y a rien à faire.</translation>
     </message>
 </context>
 <context>

@@ -18,12 +18,15 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTableWidget>
 #include <QToolButton>
+
+#include <set>
 
 namespace bridge::test {
 
@@ -453,9 +456,51 @@ TEST_F(SettingsPageTest, ShowsStatusesSideBySide)
     QStringList outcomes;
     for (int row = 0; row < model.rowCount(); ++row)
         outcomes += model.index(row, StatusPairsModel::Outcome).data().toString();
-    EXPECT_GT(outcomes.filter(u"the next sync adds it"_s).size(), 0);
+    EXPECT_GT(outcomes.filter(u"next sync adds it"_s).size(), 0);
+    EXPECT_TRUE(find<QLabel>(*m_page, u"statusCounts"_s).text().startsWith(u"Paired: 3"_s));
+    // By keyboard from status to status, and what to do with each.
+    auto &table = find<QTableView>(*m_page, u"statusPairs"_s);
+    auto &details = find<QPlainTextEdit>(*m_page, u"statusDetails"_s);
+    table.setFocus();
+    std::set<QString> told;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        EXPECT_EQ(table.currentIndex().row(), row);
+        EXPECT_TRUE(details.toPlainText().contains(u"do"_s));
+        told.insert(details.toPlainText());
+        QTest::keyClick(&table, Qt::Key_Down);
+    }
+    EXPECT_EQ(told.size(), model.rowCount());
+    table.selectRow(0);
     takePictures(*m_page, u"settings_statuses"_s);
     EXPECT_EQ(nameless(*m_page), std::vector<std::string>());
+}
+
+TEST(StatusLines, SayWhyAStatusIsAloneAndWhatPairsIt)
+{
+    const auto inAyon = [](const QString &name, const QString &shortName) {
+        return ayon::Status{.name = name, .shortName = shortName, .scope = {u"task"_s}};
+    };
+    const auto lines = desktop::statusLines({
+        {.code = u"apr"_s, .label = u"Approved"_s, .shotgridScope = {u"task"_s}},
+        {.code = u"hld"_s, .ayon = inAyon(u"On hold"_s, u"hld"_s), .label = u"Hold"_s, .shotgridScope = {u"task"_s}},
+        {.code = u"omt"_s,
+         .ayon = inAyon(u"Omitted"_s, u"OMT"_s),
+         .label = u"Omit"_s,
+         .shotgridScope = {u"task"_s, u"version"_s}},
+        {.code = u"app"_s, .ayon = inAyon(u"approved"_s, u"app"_s)},
+    });
+    ASSERT_EQ(lines.size(), 4);
+    using Match = desktop::StatusLine::Match;
+    EXPECT_EQ(lines[0].match, Match::OnlyAyon); // somebody should look at it
+    EXPECT_EQ(lines[0].namesake, u"apr"_s);
+    EXPECT_TRUE(desktop::explanationOf(lines[0]).contains(u"“apr” the short name of “approved”"_s))
+        << desktop::explanationOf(lines[0]).toStdString();
+    EXPECT_EQ(lines[1].match, Match::OtherScope);
+    EXPECT_EQ(desktop::scopeMissingInAyon(lines[1]), QStringList{u"version"_s});
+    EXPECT_EQ(lines[2].match, Match::OnlyShotgrid);
+    EXPECT_EQ(lines[2].namesake, u"app"_s);
+    EXPECT_EQ(lines[3].match, Match::Both);
+    EXPECT_TRUE(desktop::explanationOf(lines[3]).contains(u"“hld” is the short name"_s));
 }
 
 TEST_F(SettingsPageTest, AsksBeforeEditsAreLost)

@@ -58,7 +58,7 @@ QWidget *WorkDetails::makeBody(QAction *retry, QAction *ignore)
     facts->addRow(tr("State:"), stateLine);
     m_project = addFact(*facts, u"workProject"_s, tr("Project:"));
     m_who = addFact(*facts, u"workWho"_s, tr("Who:"));
-    m_asked = addFact(*facts, u"workAsked"_s, tr("Asked:"));
+    m_asked = addFact(*facts, u"workAsked"_s, tr("When:"));
     m_worker = addFact(*facts, u"workWorker"_s, tr("Worker:"));
     m_reason = new QPlainTextEdit(body); // plain: what servers said is never markup
     m_reason->setObjectName(u"workReason"_s);
@@ -104,7 +104,8 @@ void WorkDetails::show(const std::optional<Work> &work)
     m_who->setText(whoOf(*work).isEmpty() ? tr("nobody is named") : oneLine(whoOf(*work), 80));
     m_asked->setText(u"%1 (%2)"_s.arg(QLocale().toString(askedAt(*work).toLocalTime(), QLocale::ShortFormat),
                                       toWords(askedAt(*work), now)));
-    m_worker->setText(work->job.sender.isEmpty() ? tr("none yet") : oneLine(work->job.sender, 80));
+    const QString nobody = stateOf(*work) == Work::State::Waiting ? tr("none yet") : tr("not named");
+    m_worker->setText(work->job.sender.isEmpty() ? nobody : oneLine(work->job.sender, 80));
     const QString reason = reasonOf(*work);
     if (m_reason->toPlainText() != reason) // what was scrolled to and marked in it stays otherwise
         m_reason->setPlainText(reason);

@@ -3400,10 +3400,6 @@ Que faire&#xa0;: dans l’anatomie du projet AYON, ajoutez %3 à la portée de �
         <translation>Qui&#xa0;:</translation>
     </message>
     <message>
-        <source>Asked:</source>
-        <translation>Demandé&#xa0;:</translation>
-    </message>
-    <message>
         <source>Worker:</source>
         <translation>Service&#xa0;:</translation>
     </message>
@@ -3434,6 +3430,14 @@ Que faire&#xa0;: dans l’anatomie du projet AYON, ajoutez %3 à la portée de �
     <message>
         <source>Ignore: %1</source>
         <translation>Ignorer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>When:</source>
+        <translation>Date&#xa0;:</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>non indiqué</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "desktop/look/notice.h"
 #include "desktop/look/commands.h"
 #include "desktop/look/plaintext.h"
+#include "desktop/look/style.h"
 
 #include <QCheckBox>
 #include <QDesktopServices>
@@ -330,6 +331,8 @@ void SignInDialog::refreshSite()
     const bool hasLoginOnly = offers(m_controller.ways(), login::Way::LoginOnly);
     m_site->setText(tr("Site: %1").arg(m_controller.profile().site.toString()));
     m_browser->setVisible(hasBrowser);
+    makeMain(*m_browser, hasBrowser);
+    makeMain(*m_signIn, !hasBrowser);
     m_loginForm->setVisible(hasPassword || hasLoginOnly);
     m_loginLabel->setText(tr("&Login on %1").arg(QString(host).replace('&'_L1, "&&"_L1)));
     m_passwordLabel->setVisible(hasPassword);

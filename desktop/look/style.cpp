@@ -143,6 +143,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         drawLabel(*button, *painter, widget);
     } else if (element == CE_PushButtonLabel && push && isMain(*push, widget)) {
         QStyleOptionButton light = *push;
+        if (!push->icon.isNull())
+            light.icon =
+                QIcon(push->icon.pixmap(push->iconSize, painter->device()->devicePixelRatioF(), QIcon::Selected));
         light.palette.setColor(QPalette::ButtonText, push->palette.color(QPalette::HighlightedText));
         QProxyStyle::drawControl(element, &light, painter, widget);
     } else {
@@ -259,9 +262,10 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     return QProxyStyle::styleHint(hint, option, widget, returned);
 }
 
-void makeMain(QToolButton &button)
+void makeMain(QAbstractButton &button, bool isMain)
 {
-    button.setProperty(mainButton, true);
+    button.setProperty(mainButton, isMain);
+    button.update();
 }
 
 } // namespace bridge::desktop

@@ -2,8 +2,8 @@
 
 #include <QProxyStyle>
 
+class QAbstractButton;
 class QStyleOptionToolButton;
-class QToolButton;
 
 namespace bridge::desktop {
 
@@ -33,7 +33,7 @@ private:
     void drawLabel(const QStyleOptionToolButton &button, QPainter &painter, const QWidget *widget) const;
 };
 
-//! What the page is there for: it stands out from the buttons beside it.
-void makeMain(QToolButton &button);
+//! What the page is there for: it stands out from the buttons beside it. The default button of a dialog does so anyway.
+void makeMain(QAbstractButton &button, bool isMain = true);
 
 } // namespace bridge::desktop

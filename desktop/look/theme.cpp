@@ -18,7 +18,7 @@ constexpr Shades light{"#f4f5f7", "#ffffff", "#f7f8fa", "#1f2329", "#667080",
                        "#ffffff", "#d5d9e0", "#2f6fde", "#ffffff", "#1f5fc8"};
 //! Fields are darker than what they stand on: that is how the style sets off boxes and wells where it draws no lines.
 constexpr Shades dark{"#2a2e35", "#1e2126", "#23272d", "#e3e6ea", "#98a1ae",
-                      "#3a404a", "#454c57", "#3d7be8", "#ffffff", "#7fb0ff"};
+                      "#3a404a", "#454c57", "#326fdc", "#ffffff", "#7fb0ff"};
 
 QPalette paletteOf(const Shades &shades)
 {

@@ -14,6 +14,8 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace bridge::test {
@@ -74,6 +76,33 @@ TEST_P(Look, AMenuButtonHasRoomForItsArrowBesideItsText)
     const QToolButton &plain = button(u"Export"_s);
     QToolButton &menu = *desktop::menuButton(u"menu"_s, u"sync"_s, u"Export"_s, {&csv}, m_page.get());
     EXPECT_GE(menu.sizeHint().width(), plain.sizeHint().width() + 10);
+}
+
+//! As WCAG 2 reckons it, from 1 to 21; what is to be read needs 4.5.
+double contrast(const QColor &one, const QColor &other)
+{
+    const auto luminance = [](const QColor &color) {
+        const auto linear = [](double part) {
+            return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    };
+    const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+TEST_P(Look, EverythingWrittenStandsOutFromWhatItIsWrittenOn)
+{
+    const QPalette palette = QApplication::palette();
+    EXPECT_GE(contrast(palette.color(QPalette::HighlightedText), highlight()), 4.5);
+    using desktop::Tone;
+    for (const auto ground : {QPalette::Window, QPalette::Base, QPalette::AlternateBase}) {
+        for (const auto ink : {QPalette::WindowText, QPalette::Text, QPalette::PlaceholderText})
+            EXPECT_GE(contrast(palette.color(ink), palette.color(ground)), 4.5) << ink << " on " << ground;
+        for (const Tone tone :
+             {Tone::Added, Tone::Changed, Tone::Moved, Tone::Removed, Tone::Attention, Tone::Good, Tone::Faint})
+            EXPECT_GE(contrast(desktop::color(tone), palette.color(ground)), 4.5) << int(tone) << " on " << ground;
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Schemes, Look, testing::Values(desktop::Scheme::Light, desktop::Scheme::Dark),

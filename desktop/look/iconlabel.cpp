@@ -2,7 +2,8 @@
 
 #include "desktop/look/icons.h"
 
-#include <QEvent>
+#include <QPainter>
+#include <QStyle>
 
 namespace bridge::desktop {
 
@@ -15,23 +16,15 @@ IconLabel::IconLabel(int size, QWidget *parent)
 
 void IconLabel::setIcon(const QString &name)
 {
-    m_name = name;
-    draw();
+    m_icon = name.isEmpty() ? QIcon() : icon(name);
+    update();
 }
 
-void IconLabel::draw()
+void IconLabel::paintEvent(QPaintEvent *)
 {
-    if (m_name.isEmpty())
-        clear();
-    else
-        setPixmap(icon(m_name).pixmap(QSize(m_size, m_size), devicePixelRatioF()));
-}
-
-void IconLabel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        draw();
-    QLabel::changeEvent(event);
+    // Drawn anew each time: a picture would be of the palette and the scale of the screen that it was made for.
+    QPainter painter(this);
+    m_icon.paint(&painter, QStyle::alignedRect(layoutDirection(), alignment(), QSize(m_size, m_size), contentsRect()));
 }
 
 } // namespace bridge::desktop

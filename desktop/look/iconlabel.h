@@ -1,10 +1,11 @@
 #pragma once
 
+#include <QIcon>
 #include <QLabel>
 
 namespace bridge::desktop {
 
-//! One of our icons by itself. Follows the palette.
+//! One of our icons by itself. Follows the palette, and the scale of the screen.
 class IconLabel : public QLabel
 {
     Q_OBJECT
@@ -15,13 +16,11 @@ public:
     void setIcon(const QString &name);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void draw();
-
     int m_size; // in device-independent pixels
-    QString m_name;
+    QIcon m_icon;
 };
 
 } // namespace bridge::desktop

@@ -50,7 +50,6 @@ FilterBar::FilterBar(QWidget *parent)
     m_kinds->setMenu(menu);
     m_count->setObjectName(u"filterCount"_s);
     m_count->setTextFormat(Qt::PlainText);
-    m_count->setWordWrap(true); // there is little room beside large letters
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
@@ -132,6 +131,7 @@ void FilterBar::showCount(int matching, int all)
 {
     const QLocale locale;
     m_count->setText(tr("%1 of %2 shown").arg(locale.toString(matching), locale.toString(all)));
+    m_count->setVisible(matching < all); // room is dear, and how many there are is said below
 }
 
 void FilterBar::setHasResults(bool has)

@@ -25,6 +25,7 @@ StatusPairsView::StatusPairsView(QWidget *parent)
     , m_table(new QTableView(m_both))
     , m_details(new QPlainTextEdit(m_both)) // plain: what servers said is never markup
 {
+    m_explanation->setAlignment(Qt::AlignTop);
     QFont bold = font();
     bold.setBold(true);
     m_counts->setFont(bold);

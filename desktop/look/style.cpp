@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QStyleOption>
 #include <QToolButton>
+#include <QTreeView>
 
 namespace bridge::desktop {
 
@@ -41,6 +42,13 @@ bool isText(const QWidget *widget)
 {
     const auto *edit = qobject_cast<const QLineEdit *>(widget);
     return edit && edit->isReadOnly() && !edit->hasFrame();
+}
+
+//! A tree does not say so where it draws its branches.
+bool isOfChosenRow(const QStyleOption &branch, const QWidget *widget)
+{
+    const auto *tree = qobject_cast<const QTreeView *>(widget);
+    return tree && tree->selectionModel() && tree->selectionModel()->isSelected(tree->indexAt(branch.rect.center()));
 }
 
 bool hasLabel(const QStyleOptionToolButton &button)
@@ -115,9 +123,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         drawMain(*option, *painter);
         return;
     }
-    if (element == PE_IndicatorBranch && option->state.testFlag(State_Selected)) {
+    if (element == PE_IndicatorBranch && isOfChosenRow(*option, widget)) {
         QStyleOption branch = *option; // the arrow is else dark on a dark row
-        branch.palette.setColor(QPalette::ButtonText, option->palette.color(QPalette::HighlightedText));
+        branch.palette.setColor(QPalette::WindowText, option->palette.color(QPalette::HighlightedText));
         QProxyStyle::drawPrimitive(element, &branch, painter, widget);
         return;
     }

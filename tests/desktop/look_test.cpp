@@ -11,8 +11,10 @@
 #include <QImage>
 #include <QLabel>
 #include <QPalette>
+#include <QStandardItemModel>
 #include <QTableView>
 #include <QToolButton>
+#include <QTreeView>
 
 #include <algorithm>
 #include <cmath>
@@ -76,6 +78,27 @@ TEST_P(Look, AMenuButtonHasRoomForItsArrowBesideItsText)
     const QToolButton &plain = button(u"Export"_s);
     QToolButton &menu = *desktop::menuButton(u"menu"_s, u"sync"_s, u"Export"_s, {&csv}, m_page.get());
     EXPECT_GE(menu.sizeHint().width(), plain.sizeHint().width() + 10);
+}
+
+TEST_P(Look, TheArrowOfAChosenBranchIsSeenOnIt)
+{
+    QStandardItemModel rows;
+    rows.appendRow(new QStandardItem(u"sq010"_s));
+    rows.item(0)->appendRow(new QStandardItem(u"sh010"_s));
+    QTreeView tree;
+    tree.setModel(&rows);
+    tree.setSelectionBehavior(QAbstractItemView::SelectRows);
+    tree.resize(200, 100);
+    tree.setCurrentIndex(rows.index(0, 0));
+    const QRect branch(0, 0, tree.visualRect(rows.index(0, 0)).left(), tree.visualRect(rows.index(0, 0)).height());
+    const QImage picture = tree.viewport()->grab(branch).toImage();
+    int lightest = 0; // as what is written on such a row
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x)
+            lightest = std::max(lightest, picture.pixelColor(x, y).lightness());
+    }
+    EXPECT_GT(lightest, highlight().lightness() + 30);
+    EXPECT_EQ(picture.pixelColor(1, 1), highlight());
 }
 
 //! As WCAG 2 reckons it, from 1 to 21; what is to be read needs 4.5.

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <QList>
+#include <QString>
 #include <QStackedWidget>
+#include <QWidget>
 
 class QAction;
 class QHBoxLayout;

@@ -82,6 +82,7 @@ PublishPage::PublishPage(Session &session, const QString &queuePath, QWidget *pa
     splitter->addWidget(makeQueue());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({3000, 2000}); // in that relation
     splitter->setChildrenCollapsible(false);
     m_state->setContent(splitter);
     layOutPage(*this, {m_state});

@@ -3,6 +3,7 @@
 #include "sync/statuspairs.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 

@@ -141,7 +141,7 @@ Result<void> PublishQueue::retry(qint64 id)
     found->tries = 0;
     found->reason.clear();
     found->hint.clear();
-    const auto saved = m_store->save(*found);
+    auto saved = m_store->save(*found);
     emit changed();
     return saved;
 }
@@ -159,7 +159,7 @@ Result<void> PublishQueue::drop(qint64 id)
                      .message = u"it is being published"_s,
                      .hint = u"stop that first"_s};
     }
-    const auto removed = m_store->remove(id);
+    auto removed = m_store->remove(id);
     if (removed)
         forgetThumbnail(found->request);
     if (isBusy)

@@ -75,7 +75,7 @@ QCoro::Task<Result<void>> Uploads::leaveOutWhatIsThere(std::stop_token stop)
     const auto movieIn = [](const Work &work) { return work.row.attributes.value(media::movieField); };
     for (const Work &work : m_works) {
         if (work.isOpen() && movieIn(work)["name"_L1] == baseName(work.prepared.review.upload))
-            namesakes.push_back(ShotgridId(movieIn(work)["id"_L1].toInteger()));
+            namesakes.emplace_back(movieIn(work)["id"_L1].toInteger());
     }
     const auto times = co_await media::readTimes(&m_shotgrid, std::move(namesakes), stop);
     if (!times)

@@ -162,7 +162,7 @@ private:
         // What AYON merely inherits was not said of this entity; what ShotGrid says was.
         if (isInherited(field) && isNothing(base) && !isNothing(there))
             return there;
-        if (const auto chosen = chosenStatus(field, role, shown, there))
+        if (auto chosen = chosenStatus(field, role, shown, there))
             return chosen;
         Merged<Value> merged = mergeField(role, shown, there, m_base, m_winner);
         if (!shotgridField(field).editable && merged.conflict)

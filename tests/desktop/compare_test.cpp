@@ -173,6 +173,7 @@ TEST_F(CompareTest, SafetyCatchesAreConfirmedFirst)
 {
     makeShow();
     std::vector<ShotgridRef> props;
+    props.reserve(12);
     for (int at = 0; at < 12; ++at)
         props.push_back(row(u"Asset"_s, {{u"code"_s, u"prop%1"_s.arg(at)}}));
     signIn();

@@ -32,7 +32,7 @@ TEST_F(SessionTest, HearsWhatHappensInAyon)
     signIn();
     ASSERT_TRUE(waitUntil([&up] { return up.size() == 1; }));
     good(await(m_ayon->dispatchEvent({.topic = u"shotgrid.event.project.sync"_s}, {})));
-    EXPECT_TRUE(waitUntil([&announced] { return announced.size() > 0; }));
+    EXPECT_TRUE(waitUntil([&announced] { return !announced.isEmpty(); }));
 }
 
 TEST_F(SessionTest, AnErrorIsShownAsTextWithItsWayOut)

@@ -62,7 +62,7 @@ publisher::PublishRequest PublishTest::request(const QString &product, int other
                                        .tags = {publisher::reviewTag}});
     const QStringList suffixes{u"ma"_s, u"abc"_s, u"usd"_s, u"nk"_s};
     for (int at = 0; at < others; ++at) {
-        const QString suffix = suffixes[at];
+        const QString &suffix = suffixes[at];
         request.representations.push_back({.name = suffix, .files = {file(product + "_v003."_L1 + suffix)}});
     }
     return request;

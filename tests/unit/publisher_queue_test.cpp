@@ -169,7 +169,7 @@ TEST_F(Queue, OnAFullDiskRefusesAndKeepsWhatItHas)
     ASSERT_TRUE(queue->add(server, request(u"first"_s)));
     int added = 1;
     {
-        const FullDisk full(QFile(m_folder.filePath(u"queue.sqlite-wal"_s)).size() + 3 * 4096);
+        const FullDisk full(QFile(m_folder.filePath(u"queue.sqlite-wal"_s)).size() + qint64(3) * 4096);
         while (added < 100) {
             const auto next = queue->add(server, request(u"more"_s));
             if (!next) {

@@ -99,6 +99,7 @@ QStringList scopeMissingInAyon(const StatusLine &line)
 std::vector<StatusLine> statusLines(const std::vector<StatusPair> &pairs)
 {
     std::vector<StatusLine> lines;
+    lines.reserve(pairs.size());
     for (const StatusPair &pair : pairs)
         lines.push_back({.pair = pair, .match = matchOf(pair)});
     for (StatusLine &line : lines)

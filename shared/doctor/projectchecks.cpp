@@ -26,7 +26,7 @@ Findings missingFields(const sync::Setup &setup)
     Findings findings;
     for (const auto &[field, types] : typesOf) {
         const Finding lack = warning(u"ShotGrid fields"_s, u"there is no '%1' on: %2"_s.arg(field, types.join(u", "_s)),
-                                     u"the next sync makes it; 'plan' shows so beforehand"_s);
+                                     u"the next sync makes it, and a comparison shows so beforehand"_s);
         findings.push_back(withRemedy(lack, Remedy::CreateShotgridFields));
     }
     if (findings.empty())

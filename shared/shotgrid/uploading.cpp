@@ -18,8 +18,6 @@ constexpr qint64 mostParts = 10'000;
 constexpr std::size_t partsAtOnce = 3; // each costs the disk a seek, and more do not fill the line better
 constexpr int mostTries = 3; // of a part, each at an address of its own
 
-constexpr qint64 readBytes = qint64(1024) * 1024; // at a time: others have their turn in between
-
 const QString storeRoute = u"(store)"_s;
 const QString uploadRoute = u"/api/v1/entity/{type}/{id}/_upload"_s;
 

@@ -1,10 +1,10 @@
 // Signing in through the dialog, against both servers of the sandbox and a real keychain.
+#include "desktop/browser.h"
 #include "desktop/desktoptest.h"
 
 #include "desktop/login/signindialog.h"
 
 #include <QCheckBox>
-#include <QDesktopServices>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,20 +20,6 @@ using desktop::SignInController;
 using Step = SignInController::Step;
 
 namespace {
-
-//! The person's browser.
-class Browser : public QObject
-{
-    Q_OBJECT
-public:
-    Browser() { QDesktopServices::setUrlHandler(u"http"_s, this, "open"); }
-    ~Browser() override { QDesktopServices::unsetUrlHandler(u"http"_s); }
-
-    QList<QUrl> pages;
-
-public slots:
-    void open(const QUrl &page) { pages << page; }
-};
 
 class SignInTest : public DesktopTest
 {
@@ -218,5 +204,3 @@ TEST_F(SignInTest, AyonIsEnteredAlreadyWhenItsLauncherStartedTheProgram)
 } // namespace
 
 } // namespace bridge::test
-
-#include "signin_test.moc"

@@ -80,7 +80,8 @@ bool makesProject(const sync::Setup &setup)
 {
     return std::any_of(setup.steps.begin(), setup.steps.end(), [](const sync::SetupStep &step) {
         return step.kind == sync::SetupStep::Kind::CreateAyonProject
-            || step.kind == sync::SetupStep::Kind::CreateShotgridProject;
+            || step.kind == sync::SetupStep::Kind::CreateShotgridProject
+            || step.kind == sync::SetupStep::Kind::SetShotgridNavigation;
     });
 }
 

@@ -28,6 +28,7 @@ bool isPartOf(Remedy remedy, Kind kind)
         return remedy == Remedy::CompleteAyonProject;
     case Kind::CreateAyonProject:
     case Kind::CreateShotgridProject:
+    case Kind::SetShotgridNavigation:
         return false;
     }
     Q_UNREACHABLE();

@@ -171,6 +171,8 @@ QString wordOf(sync::SetupStep::Kind kind)
         return u"the AYON project"_s;
     case sync::SetupStep::Kind::CreateShotgridProject:
         return u"the ShotGrid project"_s;
+    case sync::SetupStep::Kind::SetShotgridNavigation:
+        return u"the navigation of the ShotGrid project"_s;
     case sync::SetupStep::Kind::AddFolderType:
         return u"folder types"_s;
     case sync::SetupStep::Kind::AddTaskType:

@@ -63,6 +63,8 @@ QString wordOf(SetupStep::Kind kind)
         return u"ayon project"_s;
     case SetupStep::Kind::CreateShotgridProject:
         return u"shotgrid project"_s;
+    case SetupStep::Kind::SetShotgridNavigation:
+        return u"shotgrid navigation"_s;
     case SetupStep::Kind::AddFolderType:
         return u"folder type"_s;
     case SetupStep::Kind::AddTaskType:

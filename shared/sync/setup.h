@@ -14,6 +14,7 @@ struct SetupStep {
     enum class Kind {
         CreateAyonProject,
         CreateShotgridProject,
+        SetShotgridNavigation, // of a project that a run made which was broken off before it could
         AddFolderType,
         AddTaskType,
         AddStatus,

@@ -108,6 +108,9 @@ public:
             case SetupStep::Kind::CreateShotgridProject:
                 made = co_await makeShotgridProject(step, stop);
                 break;
+            case SetupStep::Kind::SetShotgridNavigation:
+                made = co_await setNavigation(m_read.project->id, stop);
+                break;
             case SetupStep::Kind::CreateAyonProject:
                 made = co_await makeAyonProject(step, stop);
                 break;
@@ -163,19 +166,25 @@ private:
             co_return made.error();
         // The site's template decides how types hang in a new project. Where it says nothing all would lie flat.
         if (m_read.project->parentFields.empty()) {
-            const QJsonObject fields{{u"tracking_settings"_s, usualTrackingSettings(m_read.schemas)}};
-            const auto tracked = co_await m_shotgrid.update(row->ref, fields, stop);
+            const auto tracked = co_await setNavigation(row->ref.id, stop);
             if (!tracked)
                 co_return tracked.error();
-            const auto again = co_await readShotgridProject(row->ref, stop);
-            if (!again)
-                co_return again.error();
         }
         const auto types = co_await m_shotgrid.entityTypes(row->ref.id, stop);
         if (!types)
             co_return types.error();
         m_read.types = *types;
         co_return {};
+    }
+
+    QCoro::Task<Result<void>> setNavigation(ShotgridId id, std::stop_token stop)
+    {
+        const ShotgridRef project{.type = u"Project"_s, .id = id};
+        const QJsonObject fields{{u"tracking_settings"_s, usualTrackingSettings(m_read.schemas)}};
+        const auto tracked = co_await m_shotgrid.update(project, fields, stop);
+        if (!tracked)
+            co_return tracked.error();
+        co_return co_await readShotgridProject(project, stop);
     }
 
     QCoro::Task<Result<void>> readShotgridProject(ShotgridRef row, std::stop_token stop)

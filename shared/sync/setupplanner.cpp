@@ -100,7 +100,17 @@ private:
                  .name = m_identity.ayon.toText(),
                  .detail = u"code %1"_s.arg(m_identity.code),
                  .value = fields});
+        } else if (isHalfMade(*m_shotgrid.project)) {
+            add({.kind = SetupStep::Kind::SetShotgridNavigation, .name = m_shotgrid.project->name});
         }
+    }
+
+    //! Made from AYON, which does not know it yet, and flat: what follows the making of it was never done.
+    bool isHalfMade(const shotgrid::Project &project) const
+    {
+        const bool isOurs = m_ayon.project && project.ayonId == m_identity.ayon.toText();
+        return isOurs && project.parentFields.empty()
+            && m_ayon.project->attrib.value("shotgridId"_L1).toString().isEmpty();
     }
 
     void addShotgridFields()
@@ -273,6 +283,8 @@ QString toText(const SetupStep &step)
         return named(u"AYON project"_s);
     case SetupStep::Kind::CreateShotgridProject:
         return named(u"ShotGrid project"_s);
+    case SetupStep::Kind::SetShotgridNavigation:
+        return named(u"navigation of the ShotGrid project"_s);
     case SetupStep::Kind::AddFolderType:
         return named(u"AYON folder type"_s);
     case SetupStep::Kind::AddTaskType:

@@ -164,20 +164,21 @@ protected:
         }
     }
 
-    //! The first of the entities that are there more or less often than they should be.
+    //! The entities that are there more or less often than they should be, a line each.
     static std::string differences(const std::map<QString, int> &wanted, const std::map<QString, int> &found)
     {
+        QString lines;
         for (const auto &[entity, times] : wanted) {
             const auto there = found.find(entity);
-            if (there == found.end() || there->second != times)
-                return QString(entity + u" is there %1 times"_s.arg(there == found.end() ? 0 : there->second))
-                    .toStdString();
+            const int count = there == found.end() ? 0 : there->second;
+            if (count != times)
+                lines += u"%1 is there %2 times\n"_s.arg(entity).arg(count);
         }
         for (const auto &[entity, times] : found) {
             if (!wanted.contains(entity))
-                return QString(entity + " should not be there"_L1).toStdString();
+                lines += entity + " should not be there\n"_L1;
         }
-        return {};
+        return lines.toStdString();
     }
 
     cli::SandboxProcess m_sandbox;

@@ -145,6 +145,15 @@ TEST_F(SetupPlannerTest, MakesTheProjectThatIsMissing)
     EXPECT_TRUE(names(planned, Step::CreateAyonProject).isEmpty());
 }
 
+TEST_F(SetupPlannerTest, CompletesTheProjectThatABrokenRunMade)
+{
+    m_studio.shotgrid.project->ayonId = u"show"_s;
+    m_studio.shotgrid.project->parentFields.clear();
+    EXPECT_EQ(names(plan(), Step::SetShotgridNavigation).size(), 1);
+    m_studio.ayon.project->attrib = {{u"shotgridId"_s, u"70"_s}}; // a studio that wants it flat
+    EXPECT_TRUE(names(plan(), Step::SetShotgridNavigation).isEmpty());
+}
+
 TEST_F(SetupPlannerTest, AddsTheProjectsTagsOnceInWhateverCase)
 {
     m_studio.ayon.project->tags = {{.name = u"Night"_s}};

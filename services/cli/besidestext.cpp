@@ -1,6 +1,7 @@
 #include "cli/besidestext.h"
 
 #include "cli/commenttext.h"
+#include "cli/listtext.h"
 #include "cli/mediatext.h"
 
 #include <QJsonArray>
@@ -68,28 +69,28 @@ struct Fate {
     Tone tone = Tone::Plain;
 };
 
-template <class Write> Fate fateOf(const std::optional<Write> &write, bool isRemoval)
+bool isRemoval(const lists::ListWrite &write)
+{
+    return write.action == lists::ListWrite::Action::Delete;
+}
+
+bool isRemoval(const lists::PlaylistWrite &write)
+{
+    return write.action == lists::PlaylistWrite::Action::Retire;
+}
+
+template <class Write> Fate fateOf(const std::optional<Write> &write)
 {
     if (!write)
         return {};
-    const QString details = inWords(editOf(*write));
-    if (isRemoval)
+    if (isRemoval(*write))
         return {.sign = u"-"_s, .action = u"delete"_s, .tone = Tone::Removed};
+    const QString details = inWords(editOf(*write));
     if (write->action == Write::Action::Create)
         return {.sign = u"+"_s, .action = u"create"_s, .details = details, .tone = Tone::Added};
     if (details.isEmpty())
         return {};
     return {.sign = u"~"_s, .action = u"update"_s, .details = details, .tone = Tone::Changed};
-}
-
-Fate inAyon(const lists::Item &item)
-{
-    return fateOf(item.ayon, item.ayon && item.ayon->action == lists::ListWrite::Action::Delete);
-}
-
-Fate inShotgrid(const lists::Item &item)
-{
-    return fateOf(item.shotgrid, item.shotgrid && item.shotgrid->action == lists::PlaylistWrite::Action::Retire);
 }
 
 void addFate(Lines &lines, const Fate &fate, const QString &what)
@@ -104,10 +105,10 @@ Lines listLines(const std::vector<lists::Item> &items)
 {
     Lines lines;
     for (const lists::Item &item : items) {
-        addFate(lines, inAyon(item), u"list %1 in AYON"_s.arg(item.title));
-        addFate(lines, inShotgrid(item), u"playlist %1 in ShotGrid"_s.arg(item.title));
+        addFate(lines, fateOf(item.ayon), u"list %1 in AYON"_s.arg(item.title));
+        addFate(lines, fateOf(item.shotgrid), u"playlist %1 in ShotGrid"_s.arg(item.title));
         for (const QString &conflict : item.conflicts)
-            lines.push_back({.text = u"  ! list %1: %2"_s.arg(item.title, conflict), .tone = Tone::Alarm});
+            lines.push_back(listAlarm(item.title, conflict));
     }
     if (!lines.empty())
         lines.insert(lines.begin(), {.text = u"Lists"_s, .tone = Tone::Heading});
@@ -121,11 +122,6 @@ QJsonObject toJson(const Fate &fate)
 }
 
 } // namespace
-
-bool Besides::isEmpty() const
-{
-    return comments == notes::Report() && lists.empty() && media.movies + media.thumbnails == 0;
-}
 
 Lines besidesLines(const Besides &besides)
 {
@@ -145,8 +141,8 @@ QJsonObject toJson(const Besides &besides)
     QJsonArray items;
     for (const lists::Item &item : besides.lists) {
         items.append(QJsonObject{{u"list"_s, item.title},
-                                 {u"ayon"_s, toJson(inAyon(item))},
-                                 {u"shotgrid"_s, toJson(inShotgrid(item))},
+                                 {u"ayon"_s, toJson(fateOf(item.ayon))},
+                                 {u"shotgrid"_s, toJson(fateOf(item.shotgrid))},
                                  {u"conflicts"_s, QJsonArray::fromStringList(item.conflicts)}});
     }
     return {{u"comments"_s, toJson(besides.comments)}, {u"lists"_s, items}, {u"media"_s, toJson(besides.media)}};

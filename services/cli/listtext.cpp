@@ -17,6 +17,11 @@ int synced(const lists::Report &report)
 
 } // namespace
 
+Line listAlarm(const QString &title, const QString &text)
+{
+    return {.text = u"  ! list %1: %2"_s.arg(title, text), .tone = Tone::Alarm};
+}
+
 Lines listLines(const lists::Report &report)
 {
     Lines lines;
@@ -26,11 +31,9 @@ Lines listLines(const lists::Report &report)
     }
     for (const lists::ItemResult &result : report.results) {
         for (const QString &conflict : result.item.conflicts)
-            lines.push_back({.text = u"  ! list %1: %2"_s.arg(result.item.title, conflict), .tone = Tone::Alarm});
-        if (result.error) {
-            lines.push_back({.text = u"  ! list %1: %2"_s.arg(result.item.title, bridge::toText(*result.error)),
-                             .tone = Tone::Alarm});
-        }
+            lines.push_back(listAlarm(result.item.title, conflict));
+        if (result.error)
+            lines.push_back(listAlarm(result.item.title, bridge::toText(*result.error)));
     }
     return lines;
 }

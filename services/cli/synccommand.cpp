@@ -1,5 +1,6 @@
 #include "cli/synccommand.h"
 
+#include "cli/besides.h"
 #include "cli/besidestext.h"
 #include "cli/commenttext.h"
 #include "cli/exitcode.h"
@@ -8,8 +9,6 @@
 #include "cli/plantext.h"
 #include "cli/reporttext.h"
 #include "login/servers.h"
-#include "media/mediasync.h"
-#include "notes/notesync.h"
 #include "sync/planjson.h"
 #include "sync/projectsync.h"
 
@@ -38,70 +37,6 @@ sync::SharedPlan selected(sync::SharedPlan planned, const sync::Selection &selec
 bool isStopped(const sync::Plan &plan, const sync::Policy &policy)
 {
     return !plan.catches.empty() && !policy.force;
-}
-
-//! Movies and pictures of versions, which go to ShotGrid only.
-QCoro::Task<Result<media::MediaReport>> bringMedia(const login::Servers &servers, SyncOptions options, Speaker &speaker,
-                                                   std::stop_token stop)
-{
-    if (!options.policy.writes(sync::Side::Shotgrid))
-        co_return media::MediaReport();
-    media::MediaSync pass(*servers.ayon, *servers.shotgrid, options.project);
-    media::Tell show = [&speaker](double share, const QString &text) {
-        speaker.show({.phase = sync::Progress::Phase::Writing, .done = int(100 * share), .total = 100, .text = text});
-    };
-    auto report = co_await pass.bringAll(std::move(show), stop);
-    co_return report;
-}
-
-//! Lists and playlists, when playlists take part in the project.
-QCoro::Task<Result<lists::Report>> syncLists(const login::Servers &servers, SyncOptions options, std::stop_token stop)
-{
-    const settings::AddonSettings &settings = servers.settings.settings;
-    if (!settings.isEnabled(u"Playlist"_s))
-        co_return lists::Report();
-    lists::ListSync pass(*servers.ayon, *servers.shotgrid, settings.shotgridServer, options.project);
-    lists::Touched all{.all = true};
-    co_return co_await pass.sync(std::move(all), options.policy, stop);
-}
-
-//! Nothing while there is nothing to look at: a project or a field that the sync is still to make.
-template <class T> Result<T> ifThere(Result<T> read)
-{
-    const bool isMissing =
-        !read && (read.error().kind == Error::Kind::NotFound || read.error().kind == Error::Kind::Refused);
-    return isMissing ? T() : std::move(read);
-}
-
-//! What runSync() does after the entities.
-QCoro::Task<Result<Besides>> planBesides(const login::Servers &servers, SyncOptions options, std::stop_token stop)
-{
-    const settings::AddonSettings &settings = servers.settings.settings;
-    notes::NoteSync notes(*servers.ayon, *servers.shotgrid, settings, options.project);
-    const notes::Hints everything{.everything = true};
-    auto planned = co_await notes.plan(everything, options.policy, stop);
-    const auto comments = ifThere(std::move(planned));
-    if (!comments)
-        co_return comments.error();
-    Besides besides{.comments = notes::forecast(*comments)};
-    if (settings.isEnabled(u"Playlist"_s)) {
-        lists::ListSync lists(*servers.ayon, *servers.shotgrid, settings.shotgridServer, options.project);
-        lists::Touched all{.all = true};
-        auto read = co_await lists.plan(std::move(all), options.policy, stop);
-        auto items = ifThere(std::move(read));
-        if (!items)
-            co_return items.error();
-        besides.lists = *std::move(items);
-    }
-    if (options.policy.writes(sync::Side::Shotgrid)) {
-        media::MediaSync media(*servers.ayon, *servers.shotgrid, options.project);
-        auto read = co_await media.planAll(stop);
-        auto files = ifThere(std::move(read));
-        if (!files)
-            co_return files.error();
-        besides.media = *std::move(files);
-    }
-    co_return besides;
 }
 
 //! A plan, and \a besides when it is of a whole project.
@@ -136,7 +71,8 @@ QCoro::Task<int> runPlan(PlanCommand command, login::Environment environment, Te
     const auto planned = co_await sync.plan(options.policy, stop);
     if (!planned)
         co_return refused(speaker, planned.error());
-    const auto besides = co_await planBesides(*servers, options, stop);
+    BesidesSync rest(*servers, options.project, options.policy);
+    const auto besides = co_await rest.plan(stop);
     if (!besides)
         co_return refused(speaker, besides.error());
     showPlan(speaker, options, **planned, &*besides);
@@ -162,9 +98,10 @@ QCoro::Task<int> runSync(SyncCommand command, login::Environment environment, Te
     const sync::SharedPlan part = selected(*planned, selection);
     const bool isWhole = command.only.isEmpty(); // comments, lists and media are not told apart by paths
     const bool isWatched = terminal.canAsk && !command.yes && !isForScripts;
+    BesidesSync rest(*servers, options.project, options.policy);
     Result<Besides> besides = Besides();
     if (isWhole && (command.dryRun || isWatched))
-        besides = co_await planBesides(*servers, options, stop);
+        besides = co_await rest.plan(stop);
     if (!besides)
         co_return refused(speaker, besides.error());
     const bool isNothing = part->plan.isEmpty() && part->setup.isEmpty() && besides->isEmpty();
@@ -193,19 +130,20 @@ QCoro::Task<int> runSync(SyncCommand command, login::Environment environment, Te
     speaker.say(reportLines(*report, {.project = project, .flow = options.policy.flow, .all = options.all}));
     if (!isWhole)
         co_return report->isComplete() ? AllIsWell : SomeFailed;
-    notes::NoteSync notes(*servers->ayon, *servers->shotgrid, servers->settings.settings, options.project);
-    const notes::Hints all{.everything = true};
-    const auto comments = co_await notes.run(all, options.policy, stop);
+    const auto comments = co_await rest.syncComments(stop);
     if (!comments)
         co_return refused(speaker, comments.error());
     speaker.tell(u"comments"_s, toJson(*comments));
     speaker.say(commentLines(*comments));
-    const auto playlists = co_await syncLists(*servers, options, stop);
+    const auto playlists = co_await rest.syncLists(stop);
     if (!playlists)
         co_return refused(speaker, playlists.error());
     speaker.tell(u"lists"_s, toJson(*playlists));
     speaker.say(listLines(*playlists));
-    const auto movies = co_await bringMedia(*servers, options, speaker, stop);
+    media::Tell show = [&speaker](double share, const QString &text) {
+        speaker.show({.phase = sync::Progress::Phase::Writing, .done = int(100 * share), .total = 100, .text = text});
+    };
+    const auto movies = co_await rest.bringMedia(std::move(show), stop);
     if (!movies)
         co_return refused(speaker, movies.error());
     speaker.tell(u"media"_s, toJson(*movies));

@@ -79,7 +79,7 @@ private:
     {
         const Role role = fieldAt(field).role;
         const Value &there = valueOf(m_there);
-        const Value meant = meantBy(there, field, role, shown);
+        const Value &meant = meantBy(there, field, role, shown);
         const std::optional<Value> merged = merge(field, role, shown, meant);
         if (!merged) {
             ++m_result.waiting;
@@ -110,7 +110,7 @@ private:
     //! What ShotGrid's \a there is to be compared as: what it holds because AYON's entity was brought there is nobody's
     //! edit. Its default status stands for AYON's where ShotGrid lacks that one, and a version's description for the
     //! comment of its publish.
-    Value meantBy(const Value &there, FieldId field, Role role, const Value &shown) const
+    const Value &meantBy(const Value &there, FieldId field, Role role, const Value &shown) const
     {
         if (isComment(there, field) && isNothing(shown) && isNothing(valueOf(m_base)))
             return nothing;

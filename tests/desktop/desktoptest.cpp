@@ -28,13 +28,7 @@ using namespace Qt::StringLiterals;
 DesktopTest::DesktopTest()
 {
     desktop::applyScheme(*qApp, desktop::Scheme::Light);
-    const sandbox::Access access = m_sandbox.access();
-    auto &store = m_sandbox.ayon().editStore();
-    store.secrets[u"script-key"_s] = access.scriptKey;
-    store.settings[{.addon = u"shotgrid"_s, .version = u"1.0.0"_s, .variant = u"production"_s}] = {
-        {u"shotgrid_server"_s, access.shotgridUrl},
-        {u"service_settings"_s,
-         QJsonObject{{u"script_name"_s, access.scriptName}, {u"script_key"_s, u"script-key"_s}}}};
+    saveSettings();
 }
 
 void DesktopTest::loadDemo()

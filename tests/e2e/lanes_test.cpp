@@ -66,13 +66,7 @@ protected:
     LanesTest()
     {
         makeAyonProject();
-        const sandbox::Access access = m_sandbox.access();
-        m_sandbox.ayon().editStore().secrets[u"script-key"_s] = access.scriptKey;
-        const QJsonObject service{{u"script_name"_s, access.scriptName}, {u"script_key"_s, u"script-key"_s}};
-        m_sandbox.ayon()
-            .editStore()
-            .settings[{.addon = u"shotgrid"_s, .version = u"1.0.0"_s, .variant = u"production"_s}] = {
-            {u"shotgrid_server"_s, access.shotgridUrl}, {u"service_settings"_s, service}};
+        saveSettings();
         m_studio = good(await(frame::Studio::open(environment(u"this host"_s), {})));
     }
 

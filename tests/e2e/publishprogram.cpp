@@ -32,12 +32,8 @@ QJsonObject PublishProgram::Ended::last(const QString &event) const
 
 PublishProgram::PublishProgram()
 {
+    saveSettings();
     const sandbox::Access access = m_sandbox.access();
-    auto &store = m_sandbox.ayon().editStore();
-    store.secrets[u"script-key"_s] = access.scriptKey;
-    const QJsonObject service{{u"script_name"_s, access.scriptName}, {u"script_key"_s, u"script-key"_s}};
-    store.settings[{.addon = u"shotgrid"_s, .version = u"1.0.0"_s, .variant = u"production"_s}] = {
-        {u"shotgrid_server"_s, access.shotgridUrl}, {u"service_settings"_s, service}};
     m_environment = QProcessEnvironment::systemEnvironment();
     m_environment.insert(u"XDG_DATA_HOME"_s, m_home.filePath(u"data"_s));
     m_environment.insert(u"XDG_CONFIG_HOME"_s, m_home.filePath(u"config"_s));

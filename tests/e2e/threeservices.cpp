@@ -16,11 +16,6 @@ namespace bridge::test {
 
 ThreeServices::ThreeServices()
 {
-    auto &store = m_sandbox.ayon().editStore();
-    const sandbox::Access access = m_sandbox.access();
-    store.secrets[u"script-key"_s] = access.scriptKey;
-    const QJsonObject service{
-        {u"script_name"_s, access.scriptName}, {u"script_key"_s, u"script-key"_s}, {u"polling_frequency"_s, 1}};
     QJsonArray rows;
     for (const settings::AttributeRow &row : m_settings.attributeMap) {
         rows.append(QJsonObject{{u"ayon"_s, row.ayon},
@@ -28,10 +23,8 @@ ThreeServices::ThreeServices()
                                 {u"sg"_s, row.sg},
                                 {u"scope"_s, QJsonArray::fromStringList(row.scope)}});
     }
-    store.settings[{.addon = u"shotgrid"_s, .version = u"1.0.0"_s, .variant = u"production"_s}] = {
-        {u"shotgrid_server"_s, access.shotgridUrl},
-        {u"service_settings"_s, service},
-        {u"compatibility_settings"_s, QJsonObject{{u"custom_attribs_map"_s, rows}}}};
+    saveSettings({{u"service_settings"_s, QJsonObject{{u"polling_frequency"_s, 1}}},
+                  {u"compatibility_settings"_s, QJsonObject{{u"custom_attribs_map"_s, rows}}}});
     makeShotgridProject();
     m_sequence = row(u"Sequence"_s, {{u"code"_s, u"sq010"_s}});
     m_shot = row(u"Shot"_s, {{u"code"_s, u"sh010"_s}, {u"sg_sequence"_s, m_sequence}, {u"sg_cut_in"_s, 1001}});

@@ -53,11 +53,7 @@ TEST_F(UsersTest, PeopleAreLinkedOrCreatedAndTheSecondPassWritesNothing)
 TEST_F(UsersTest, TheCommandSaysByItsExitCodeHowItWent)
 {
     const sandbox::Access access = m_sandbox.access();
-    auto &store = m_sandbox.ayon().editStore();
-    store.secrets[u"script-key"_s] = access.scriptKey;
-    const QJsonObject service{{u"script_name"_s, access.scriptName}, {u"script_key"_s, u"script-key"_s}};
-    store.settings[{.addon = u"shotgrid"_s, .version = u"1.0.0"_s, .variant = u"production"_s}] = {
-        {u"shotgrid_server"_s, access.shotgridUrl}, {u"service_settings"_s, service}};
+    saveSettings();
     const login::Environment studio{.server = QUrl(access.ayonUrl),
                                     .apiKey = Secret(access.apiKey),
                                     .addon = {.addon = u"shotgrid"_s, .version = u"1.0.0"_s}};
@@ -71,7 +67,7 @@ TEST_F(UsersTest, TheCommandSaysByItsExitCodeHowItWent)
     EXPECT_FALSE(account(u"ann"_s).sgUserId.isEmpty());
     person(u"ann@"_s); // whose name in AYON would be the same
     EXPECT_EQ(run(false), cli::SomeFailed);
-    store.secrets.clear();
+    m_sandbox.ayon().editStore().secrets.clear();
     EXPECT_EQ(run(false), cli::CouldNotRun);
 }
 

@@ -53,6 +53,20 @@ ShotgridId SandboxServers::makeShotgridProject()
     return m_shotgridProject;
 }
 
+void SandboxServers::saveSettings(const QJsonObject &more)
+{
+    const sandbox::Access access = m_sandbox.access();
+    auto &store = m_sandbox.ayon().editStore();
+    store.secrets[u"script-key"_s] = access.scriptKey;
+    QJsonObject service = more.value(u"service_settings"_s).toObject();
+    service.insert(u"script_name"_s, access.scriptName);
+    service.insert(u"script_key"_s, u"script-key"_s);
+    QJsonObject overrides = more;
+    overrides.insert(u"shotgrid_server"_s, access.shotgridUrl);
+    overrides.insert(u"service_settings"_s, service);
+    store.settings[{.addon = u"shotgrid"_s, .version = u"1.0.0"_s, .variant = u"production"_s}] = overrides;
+}
+
 namespace {
 
 bool isRead(const QString &request)

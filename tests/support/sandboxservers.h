@@ -49,6 +49,9 @@ protected:
     //! A ShotGrid project "show" whose shots hang on sequences and whose assets have types.
     ShotgridId makeShotgridProject();
 
+    //! Saves the addon's settings in AYON, with the site and its script; \a more goes beside those.
+    void saveSettings(const QJsonObject &more = {});
+
     //! Requests are counted from here on.
     void clearRequests();
     Requests ayonRequests();

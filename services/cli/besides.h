@@ -1,0 +1,45 @@
+#pragma once
+
+#include "lists/listsync.h"
+#include "login/servers.h"
+#include "media/mediasync.h"
+#include "notes/notesync.h"
+
+#include <optional>
+
+namespace bridge::cli {
+
+//! What a sync of a whole project would do after its entities. Only what is about entities that are linked already can
+//! be told: comments and movies of the others follow once they are.
+struct Besides {
+    notes::Report comments = {}; // as if all were done
+    std::vector<lists::Item> lists = {};
+    media::MediaReport media = {};
+
+    bool isEmpty() const;
+};
+
+//! The rest of a project: its comments, its lists and the media of its versions. What takes no part in it, by the
+//! settings or because the sync goes the other way, is always in step. The servers outlive it, and it outlives every
+//! Task it gave.
+class BesidesSync
+{
+public:
+    BesidesSync(const login::Servers &servers, const ProjectName &project, sync::Policy policy);
+
+    //! Writes nothing. Nothing is to be done while there is nothing to look at: a project or a field that the sync is
+    //! still to make.
+    QCoro::Task<Result<Besides>> plan(std::stop_token stop);
+
+    QCoro::Task<Result<notes::Report>> syncComments(std::stop_token stop);
+    QCoro::Task<Result<lists::Report>> syncLists(std::stop_token stop);
+    QCoro::Task<Result<media::MediaReport>> bringMedia(media::Tell tell, std::stop_token stop);
+
+private:
+    const sync::Policy m_policy;
+    notes::NoteSync m_notes;
+    std::optional<lists::ListSync> m_lists;
+    std::optional<media::MediaSync> m_media;
+};
+
+} // namespace bridge::cli

@@ -69,17 +69,18 @@ private:
     void addCategories(const QStringList &ayonCategories)
     {
         const auto rule = m_mapping.types.find(u"Asset"_s);
-        const auto assets = m_read.rows.find(u"Asset"_s);
-        if (rule == m_mapping.types.end() || rule->second.parentDataType != "list"_L1 || assets == m_read.rows.end())
+        if (rule == m_mapping.types.end() || rule->second.parentDataType != "list"_L1)
             return;
         std::map<QString, QString> titles; // by slug
-        for (const shotgrid::Row &row : assets->second) {
-            const QString value = row.text(rule->second.parentField);
-            if (const QString slug = categorySlug(value); !slug.isEmpty())
-                titles.emplace(slug, value);
+        if (const auto assets = m_read.rows.find(u"Asset"_s); assets != m_read.rows.end()) { // none of a new project
+            for (const shotgrid::Row &row : assets->second) {
+                const QString value = row.text(rule->second.parentField);
+                if (const QString slug = categorySlug(value); !slug.isEmpty())
+                    titles.emplace(slug, value);
+            }
         }
         for (const QString &folder : ayonCategories) {
-            if (const auto value = m_mapping.assetTypeOf(folder))
+            if (const auto value = m_mapping.assetTypeOf(folder); value && rule->second.enabled)
                 titles.emplace(categorySlug(*value), *value);
         }
         for (const auto &[slug, title] : titles) {

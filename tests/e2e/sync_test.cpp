@@ -206,8 +206,11 @@ TEST_F(SyncTest, AFirstPassFromAyonLeavesNothingForTheSecond)
             row.scope += u"Version"_s;
     }
     makeAyonProject();
-    sync(); // gives the project its folder types
-    const QString props = folder(u"AssetCategory"_s, u"prop"_s);
+    QJsonArray types;
+    for (const QString &type : {u"Folder"_s, u"AssetCategory"_s, u"Asset"_s})
+        types.append(QJsonObject{{u"name"_s, type}});
+    good(await(m_ayon->patchProject(m_project, {{u"folderTypes"_s, types}}, {})));
+    const QString props = folder(u"AssetCategory"_s, u"prop"_s, folder(u"Folder"_s, u"assets"_s));
     const QString lamp = folder(u"Asset"_s, u"lamp"_s, props);
     folder(u"AssetCategory"_s, u"vehicle"_s); // empty
     version(lamp, u"modelMain"_s, 1, {{u"attrib"_s, QJsonObject{{u"comment"_s, u"first pass "_s}}}});

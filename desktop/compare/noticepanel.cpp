@@ -78,6 +78,7 @@ void NoticePanel::show(const sync::PlannedSync &planned, bool canConfirm)
     showCatches(planned.plan.catches, canConfirm);
     showNotices(planned);
     setVisible(!planned.plan.catches.empty() || m_list->count() > 0);
+    updateGeometry(); // else Qt goes on with the room that the former lines needed
 }
 
 void NoticePanel::setConfirmed(bool confirmed)

@@ -185,6 +185,8 @@ TEST_F(CompareTest, SafetyCatchesAreConfirmedFirst)
     ASSERT_TRUE(waitForPlan());
     EXPECT_FALSE(canPress(u"compareApplyButton"_s));
     EXPECT_TRUE(label(u"catchText"_s).contains("12 of"_L1)) << label(u"catchText"_s).toStdString();
+    const auto &panel = find<QFrame>(*m_page, u"noticePanel"_s); // where many lines stood before
+    EXPECT_TRUE(waitUntil([&panel] { return panel.height() < 4 * panel.fontMetrics().height(); }));
     takePictures(*m_page, u"compare_caught"_s);
     auto &confirm = find<QCheckBox>(*m_page, u"catchConfirm"_s);
     confirm.setFocus();

@@ -21,14 +21,32 @@ Q_LOGGING_CATEGORY(lcLane, "bridge.lane")
 
 constexpr int maxRetries = 2; // PRO-02
 constexpr int notGivenOutAgain = maxRetries + 1;
-// Before the second attempt, the third, the fourth; and before each after those.
+// About the data: before the second attempt, the third and the fourth; a person is not that quick.
 constexpr std::array<std::chrono::seconds, 3> pauses{15s, 60s, 300s};
+// About a server: doubled each time, so that a short trouble costs about as long again, and a long one few requests.
+constexpr std::chrono::seconds firstPause = 15s;
 constexpr std::chrono::seconds longestPause = 15min;
-constexpr int attemptsOfADay = int(24h / longestPause) + int(pauses.size());
+constexpr int doublings = 6; // of the first pause, until it is longer than the longest
+constexpr int attemptsOfADay = int(24h / longestPause) + doublings;
 constexpr auto betweenBeats = 1s;
 // While many come at once, more of them are waited for: handled together they cost no more requests than one alone.
 constexpr std::chrono::milliseconds betweenBatchesOfMany = 500ms;
 constexpr std::size_t many = 4;
+
+std::optional<std::chrono::seconds> pauseAfter(int attempts, Outcome::Again again)
+{
+    switch (again) {
+    case Outcome::Again::Never:
+        return std::nullopt;
+    case Outcome::Again::AFewTimes:
+        return attempts < int(pauses.size()) ? std::optional(pauses[std::size_t(attempts)]) : std::nullopt;
+    case Outcome::Again::ForADay:
+        if (attempts >= attemptsOfADay)
+            return std::nullopt;
+        return attempts < doublings ? firstPause * (1 << attempts) : longestPause;
+    }
+    Q_UNREACHABLE();
+}
 
 } // namespace
 
@@ -173,13 +191,10 @@ std::optional<Lane::Retry> Lane::nextRetry(const EntityId &job, Outcome::Again a
 {
     const auto known = m_retries.find(job);
     const int attempts = known == m_retries.end() ? 0 : known->second.attempts;
-    const int most = again == Outcome::Again::Never ? 0
-        : again == Outcome::Again::ForADay          ? attemptsOfADay
-                                                    : int(pauses.size());
-    if (attempts >= most)
+    const auto pause = pauseAfter(attempts, again);
+    if (!pause)
         return std::nullopt;
-    const auto pause = attempts < int(pauses.size()) ? pauses[std::size_t(attempts)] : longestPause;
-    return Retry{.attempts = attempts + 1, .due = QDateTime::currentDateTimeUtc().addSecs(pause.count())};
+    return Retry{.attempts = attempts + 1, .due = QDateTime::currentDateTimeUtc().addSecs(pause->count())};
 }
 
 void Lane::adopt(const ayon::Event &job)

@@ -208,6 +208,22 @@ TEST_F(LanesTest, WhatFailsBecauseOfAServerIsTriedForADay)
     EXPECT_LT(attempts, 1000) << "some day it is a person's matter";
 }
 
+TEST_F(LanesTest, AShortTroubleOfAServerCostsAboutAsLongAgain)
+{
+    dispatch(u"a"_s);
+    m_notebook.bad = {u"a"_s};
+    m_notebook.again = lanes::Outcome::Again::ForADay;
+    lanes::Lane one = lane();
+    good(await(one.run({})));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const int pause : {15, 30, 60, 120, 240, 480, 900, 900}) {
+        EXPECT_FALSE(one.hasDue(now.addSecs(pause - 5))) << pause;
+        ASSERT_TRUE(one.hasDue(now.addSecs(pause + 5))) << pause;
+        good(await(one.retryDue(now.addSecs(pause + 5), {})));
+        good(await(one.run({})));
+    }
+}
+
 TEST_F(LanesTest, AnEventThatFailedOnceAndIsGoodLaterHasNoTraceOfIt)
 {
     dispatch(u"a"_s);

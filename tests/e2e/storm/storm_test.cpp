@@ -175,7 +175,8 @@ TEST_P(StormTest, EndsAsPeopleWanted)
     }
     endFaults();
     QString complaint;
-    EXPECT_TRUE(within(240s,
+    // Longer than the longest pause after which an event that failed in such a storm is tried again.
+    EXPECT_TRUE(within(400s,
                        [&] {
                            pass(500ms);
                            complaint = m_crowd->complaint();

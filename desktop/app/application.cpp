@@ -115,6 +115,11 @@ void Application::makePages()
         m_window->showPage(activity);
         raise();
     });
+    connect(&m_tray, &Tray::failuresWanted, this, [this, activity] {
+        activity->showFailures();
+        m_window->showPage(activity);
+        raise();
+    });
     connect(doctor, &DoctorPage::examined, m_welcome, &WelcomePage::showFindings);
     connect(compare, &ComparePage::compared, m_welcome, &WelcomePage::showCompared);
     connect(doctor, &DoctorPage::settingsRequested, m_window.get(), shows(settings));

@@ -35,19 +35,22 @@ News failureOf(const Work &work)
     if (!left.entities.isEmpty()) {
         const QString headline =
             SyncWatch::tr("%1 is in step, but %n entities could not be synced", nullptr, int(left.entities.size()));
-        return {.headline = headline.arg(project), .text = wayOut(left.entities.front())};
+        return {.headline = headline.arg(project), .text = wayOut(left.entities.front()), .isFailure = true};
     }
     if (!left.media.isEmpty()) {
         const QString headline = SyncWatch::tr("%1 is in step, but media of %n versions could not be brought", nullptr,
                                                int(left.media.size()));
-        return {.headline = headline.arg(project), .text = wayOut(left.media.front())};
+        return {.headline = headline.arg(project), .text = wayOut(left.media.front()), .isFailure = true};
     }
     if (isWholeSync(work))
-        return {.headline = SyncWatch::tr("The sync of %1 failed").arg(project), .text = wayOut(reasonOf(work))};
+        return {.headline = SyncWatch::tr("The sync of %1 failed").arg(project),
+                .text = wayOut(reasonOf(work)),
+                .isFailure = true};
     const QString headline =
         project.isEmpty() ? SyncWatch::tr("A task failed") : SyncWatch::tr("A change in %1 could not be synced");
     return {.headline = project.isEmpty() ? headline : headline.arg(project),
-            .text = wayOut(SyncWatch::tr("%1: %2").arg(whatOf(work), reasonOf(work)))};
+            .text = wayOut(SyncWatch::tr("%1: %2").arg(whatOf(work), reasonOf(work))),
+            .isFailure = true};
 }
 
 News summaryOf(const std::vector<Work> &failures)
@@ -58,7 +61,8 @@ News summaryOf(const std::vector<Work> &failures)
     names.erase(QString());
     const QStringList projects(names.begin(), names.end());
     return {.headline = SyncWatch::tr("%n changes could not be synced", nullptr, int(failures.size())),
-            .text = wayOut(SyncWatch::tr("Projects: %1").arg(projects.join(u", "_s)))};
+            .text = wayOut(SyncWatch::tr("Projects: %1").arg(projects.join(u", "_s))),
+            .isFailure = true};
 }
 
 } // namespace
@@ -120,7 +124,7 @@ void SyncWatch::look()
     m_tray.setStanding(standingOf(m_feed.works(), QDateTime::currentDateTimeUtc()));
     if (m_hasLooked) {
         for (const News &news : newsBetween(m_seen, m_feed.works()))
-            m_tray.tell(news.headline, news.text);
+            m_tray.tell(news);
     }
     for (const Work &work : m_feed.works())
         m_seen.insert_or_assign(idOf(work), stateOf(work));

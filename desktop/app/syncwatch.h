@@ -12,14 +12,6 @@ namespace bridge::desktop {
 //! How things stand, by what was done of late: failures of the last day need somebody.
 Standing standingOf(const std::vector<Work> &works, const QDateTime &now);
 
-//! Something that a person who looks elsewhere wants to hear.
-struct News {
-    QString headline = {};
-    QString text = {};
-
-    bool operator==(const News &) const = default;
-};
-
 //! What has ended between two looks at the same works: each whole sync, and failures, told together when there are
 //! many.
 std::vector<News> newsBetween(const std::map<EntityId, Work::State> &before, const std::vector<Work> &works);

@@ -75,7 +75,7 @@ Tray::Tray(Session &session, Preferences &preferences, QObject *parent)
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
             emit windowWanted();
     });
-    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &Tray::activityWanted);
+    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &Tray::follow);
     connect(&m_session, &Session::changed, this, &Tray::refresh);
     refresh();
 }
@@ -100,13 +100,22 @@ void Tray::setStanding(Standing standing)
     refresh();
 }
 
-void Tray::tell(const QString &headline, const QString &text, const QTime &now)
+void Tray::tell(const News &news, const QTime &now)
 {
     if (!m_preferences.notifies() || m_preferences.quietHours().holdsAt(now))
         return;
     // Some desktops take markup in these: what a server says stays text.
-    m_icon.showMessage(headline.left(longestText), text.left(longestText).toHtmlEscaped());
-    emit told(headline);
+    m_icon.showMessage(news.headline.left(longestText), news.text.left(longestText).toHtmlEscaped());
+    m_toldFailure = news.isFailure;
+    emit told(news.headline);
+}
+
+void Tray::follow()
+{
+    if (m_toldFailure)
+        emit failuresWanted();
+    else
+        emit activityWanted();
 }
 
 } // namespace bridge::desktop

@@ -13,6 +13,15 @@ class Preferences;
 //! What the icon in the tray says at a glance.
 enum class Standing { InStep, Working, NeedsYou };
 
+//! Something that a person who looks elsewhere wants to hear.
+struct News {
+    QString headline = {};
+    QString text = {};
+    bool isFailure = false;
+
+    bool operator==(const News &) const = default;
+};
+
 //! The icon in the tray with its menu (CLI-11), and what it tells a person who looks elsewhere.
 class Tray : public QObject
 {
@@ -25,7 +34,9 @@ public:
     void show() { m_icon.show(); }
     void setStanding(Standing standing);
     //! Unless the person wants none, or it is quiet at \a now.
-    void tell(const QString &headline, const QString &text, const QTime &now = QTime::currentTime());
+    void tell(const News &news, const QTime &now = QTime::currentTime());
+    //! Somebody clicked on what was told last: a failure asks for the failures, anything else for all activity.
+    void follow();
 
     QMenu &menu() { return m_menu; }
     QString toolTip() const { return m_icon.toolTip(); }
@@ -34,6 +45,7 @@ signals:
     void windowWanted();
     void loginWanted();
     void activityWanted();
+    void failuresWanted();
     void quitWanted();
     //! \a headline was shown.
     void told(const QString &headline);
@@ -48,6 +60,7 @@ private:
     QAction *m_server;
     QAction *m_user;
     Standing m_standing = Standing::InStep;
+    bool m_toldFailure = false; // by what was told last
 };
 
 } // namespace bridge::desktop

@@ -142,14 +142,30 @@ TEST_F(ApplicationTest, TellsNothingInQuietHours)
     desktop::Tray tray(m_session, preferences);
     QSignalSpy told(&tray, &desktop::Tray::told);
     preferences.setQuietHours({.enabled = true, .from = QTime(19, 0), .to = QTime(9, 0)});
-    tray.tell(u"Sync of demo finished"_s, {}, QTime(23, 0));
-    tray.tell(u"Sync of demo finished"_s, {}, QTime(8, 59));
+    tray.tell({.headline = u"Sync of demo finished"_s}, QTime(23, 0));
+    tray.tell({.headline = u"Sync of demo finished"_s}, QTime(8, 59));
     EXPECT_EQ(told.size(), 0);
-    tray.tell(u"Sync of demo finished"_s, {}, QTime(9, 0));
+    tray.tell({.headline = u"Sync of demo finished"_s}, QTime(9, 0));
     EXPECT_EQ(told.size(), 1);
     preferences.setNotifies(false);
-    tray.tell(u"Sync of demo finished"_s, {}, QTime(12, 0));
+    tray.tell({.headline = u"Sync of demo finished"_s}, QTime(12, 0));
     EXPECT_EQ(told.size(), 1);
+}
+
+TEST_F(ApplicationTest, AClickOnAToldFailureOpensTheFailures)
+{
+    start();
+    signInByHand();
+    desktop::Tray &tray = m_application->tray();
+    auto &failed = find<QAction>(window(), u"activityFailed"_s);
+    tray.tell({.headline = u"The sync of demo is done"_s}, QTime(12, 0));
+    tray.follow();
+    EXPECT_TRUE(find<QWidget>(window(), u"activityPage"_s).isVisible());
+    EXPECT_FALSE(failed.isChecked());
+    tray.tell({.headline = u"The sync of demo failed"_s, .isFailure = true}, QTime(12, 0));
+    tray.follow();
+    EXPECT_TRUE(failed.isChecked());
+    EXPECT_TRUE(find<QWidget>(window(), u"activityPage"_s).isVisible());
 }
 
 TEST_F(ApplicationTest, TheTrayFollowsWhatTheSyncsDo)
@@ -203,6 +219,7 @@ TEST_P(FailureNews, SaysHowMuchFailedAndWhatToDo)
     const auto news = desktop::newsBetween({}, {work});
     ASSERT_EQ(news.size(), 1);
     EXPECT_EQ(news.front().headline.toStdString(), GetParam().headline);
+    EXPECT_TRUE(news.front().isFailure);
     EXPECT_TRUE(news.front().text.contains(u"no such status"_s)) << news.front().text.toStdString();
     EXPECT_TRUE(news.front().text.contains(u"Activity"_s)) << news.front().text.toStdString();
 }

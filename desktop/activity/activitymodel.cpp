@@ -41,9 +41,9 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(index.column() == State ? reasonOf(work) : textOf(work, index.column()));
     case Qt::DecorationRole:
-        return index.column() == State ? icon(faceOf(stateOf(work)).icon) : QVariant();
+        return index.column() == State ? icon(faceOf(work).icon) : QVariant();
     case Qt::ForegroundRole:
-        return index.column() == State ? color(faceOf(stateOf(work)).tone) : QVariant();
+        return index.column() == State ? color(faceOf(work).tone) : QVariant();
     case SortRole:
         return sortKeyOf(work, index.column());
     case PercentRole:
@@ -58,7 +58,7 @@ QString ActivityModel::textOf(const Work &work, int column) const
     const QDateTime now = QDateTime::currentDateTimeUtc();
     switch (column) {
     case State:
-        return faceOf(stateOf(work)).word;
+        return faceOf(work).word;
     case What:
         return oneLine(whatOf(work));
     case Project:

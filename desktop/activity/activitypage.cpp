@@ -145,7 +145,7 @@ void ActivityPage::makeTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(ActivityModel::What, QHeaderView::Stretch);
     setColumnWidths(*header,
-                    {{ActivityModel::State, 18},
+                    {{ActivityModel::State, 20},
                      {ActivityModel::Project, 14},
                      {ActivityModel::Who, 14},
                      {ActivityModel::When, 16},

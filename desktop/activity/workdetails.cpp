@@ -96,7 +96,7 @@ void WorkDetails::show(const std::optional<Work> &work)
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QDateTime ended = endedAt(*work);
     m_what->setText(oneLine(whatOf(*work), 300));
-    QString state = faceOf(stateOf(*work)).word;
+    QString state = faceOf(*work).word;
     if (ended.isValid() && !work->job.id.isEmpty())
         state = tr("%1 after %2").arg(state, toWords(std::chrono::milliseconds(askedAt(*work).msecsTo(ended))));
     m_state->setText(state);
@@ -118,7 +118,7 @@ void WorkDetails::show(const std::optional<Work> &work)
         lines += tr("Ignore: %1").arg(whyNotIgnored);
     m_why->setText(lines.join('\n'_L1));
     m_why->setVisible(!lines.isEmpty());
-    m_stateIcon->setIcon(faceOf(stateOf(*work)).icon);
+    m_stateIcon->setIcon(faceOf(*work).icon);
 }
 
 } // namespace bridge::desktop

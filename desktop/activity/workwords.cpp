@@ -149,6 +149,14 @@ Face faceOf(Work::State state)
     Q_UNREACHABLE();
 }
 
+Face faceOf(const Work &work)
+{
+    const Work::State state = stateOf(work);
+    if (state == Work::State::Failed && leftoverOf(work) != Leftover())
+        return {.icon = u"problem"_s, .word = Words::tr("Partly done"), .tone = Tone::Attention};
+    return faceOf(state);
+}
+
 QString reasonOf(const Work &work)
 {
     if (work.job.id.isEmpty()) {

@@ -23,6 +23,8 @@ struct Face {
     Tone tone = Tone::Faint;
 };
 Face faceOf(Work::State state);
+//! That of its state, but a failed sync that brought the rest says so.
+Face faceOf(const Work &work);
 
 //! What became of it and why, as its worker says it, with everything the summary lists.
 QString reasonOf(const Work &work);

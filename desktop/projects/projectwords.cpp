@@ -32,10 +32,10 @@ QString lastSyncText(const ProjectRow &row, const QDateTime &now)
 Face lastSyncFace(const ProjectRow &row)
 {
     if (row.syncing)
-        return faceOf(stateOf(*row.syncing));
+        return faceOf(*row.syncing);
     if (row.isAsking)
         return faceOf(Work::State::Waiting);
-    return row.last ? faceOf(stateOf(*row.last)) : Face{};
+    return row.last ? faceOf(*row.last) : Face{};
 }
 
 Face faceOf(doctor::Finding::Severity severity)

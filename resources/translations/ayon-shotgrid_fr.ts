@@ -3380,6 +3380,10 @@ Que faire&#xa0;: dans l’anatomie du projet AYON, ajoutez %3 à la portée de �
         <source>ShotGrid uses it for %1. There is nothing to do.</source>
         <translation>ShotGrid l’utilise pour %1. Il n’y a rien à faire.</translation>
     </message>
+    <message>
+        <source>Partly done</source>
+        <translation>En partie</translation>
+    </message>
 </context>
 <context>
     <name>bridge::desktop::WorkDetails</name>

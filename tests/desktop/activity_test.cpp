@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -228,6 +229,25 @@ TEST_F(ActivityTest, RetryGivesAFailedJobOutAgain)
     EXPECT_TRUE(waitUntil([this] { return cell(0, ActivityModel::State) == u"Waiting"_s; }));
     EXPECT_FALSE(find<QAction>(*m_page, u"activityRetry"_s).isEnabled());
     EXPECT_TRUE(find<QLabel>(*m_page, u"workWhy"_s).text().contains(u"waits for its worker already"_s));
+}
+
+TEST_F(ActivityTest, ASyncThatBroughtTheRestIsPartlyDoneAndStillAFailure)
+{
+    const QJsonObject counted{{u"ayon"_s, QJsonObject{{u"created"_s, 12}}}};
+    QJsonObject leftover = counted;
+    leftover[u"failed"_s] = QJsonArray{u"/sq010/sh0060: the status 'fin' is not there"_s};
+    addWork(u"failed"_s, u"some"_s, leftover);
+    addWork(u"failed"_s, u"all"_s);
+    addWork(u"finished"_s, u"none"_s, counted);
+    signIn();
+    open();
+    ASSERT_TRUE(waitForRows(3));
+    EXPECT_EQ(cell(rowWith(u"some"_s), ActivityModel::State), u"Partly done"_s);
+    EXPECT_EQ(cell(rowWith(u"all"_s), ActivityModel::State), u"Failed"_s);
+    EXPECT_EQ(cell(rowWith(u"none"_s), ActivityModel::State), u"Done"_s);
+    EXPECT_EQ(find<QAction>(*m_page, u"activityFailed"_s).text(), u"Failed (2)"_s);
+    choose(rowWith(u"some"_s));
+    takePictures(*m_page, u"activity_in_part"_s);
 }
 
 TEST_F(ActivityTest, IgnoreTakesAFailureOutOfTheInboxForGood)

@@ -1,6 +1,7 @@
 #include "lanes/lane.h"
 
 #include "base/log.h"
+#include "net/retry.h"
 #include "net/wait.h"
 #include "sync/syncjob.h"
 
@@ -24,10 +25,8 @@ constexpr int notGivenOutAgain = maxRetries + 1;
 // About the data: before the second attempt, the third and the fourth; a person is not that quick.
 constexpr std::array<std::chrono::seconds, 3> pauses{15s, 60s, 300s};
 // About a server: doubled each time, so that a short trouble costs about as long again, and a long one few requests.
-constexpr std::chrono::seconds firstPause = 15s;
-constexpr std::chrono::seconds longestPause = 15min;
-constexpr int doublings = 6; // of the first pause, until it is longer than the longest
-constexpr int attemptsOfADay = int(24h / longestPause) + doublings;
+constexpr net::RetryPolicy doubled{.firstPause = 15s, .longestPause = 15min};
+constexpr int attemptsOfADay = int(24h / doubled.longestPause) + 6; // the first few take little of it
 constexpr auto betweenBeats = 1s;
 // While many come at once, more of them are waited for: handled together they cost no more requests than one alone.
 constexpr std::chrono::milliseconds betweenBatchesOfMany = 500ms;
@@ -43,7 +42,7 @@ std::optional<std::chrono::seconds> pauseAfter(int attempts, Outcome::Again agai
     case Outcome::Again::ForADay:
         if (attempts >= attemptsOfADay)
             return std::nullopt;
-        return attempts < doublings ? firstPause * (1 << attempts) : longestPause;
+        return std::chrono::floor<std::chrono::seconds>(net::pauseBefore(attempts + 1, doubled, 1));
     }
     Q_UNREACHABLE();
 }

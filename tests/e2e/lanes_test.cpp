@@ -89,6 +89,18 @@ protected:
         return {m_studio->ayon(), m_queue, m_project, std::make_unique<NotingHandler>(m_notebook), m_metrics};
     }
 
+    //! The only bad event of \a lane fails again after each of \a pauses, in seconds, and is not tried earlier.
+    static void failAfter(std::initializer_list<int> pauses, lanes::Lane &lane)
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        for (const int pause : pauses) {
+            EXPECT_FALSE(lane.hasDue(now.addSecs(pause - 5))) << pause;
+            ASSERT_TRUE(lane.hasDue(now.addSecs(pause + 5))) << pause;
+            EXPECT_TRUE(good(await(lane.retryDue(now.addSecs(pause + 5), {}))));
+            EXPECT_EQ(good(await(lane.run({}))), 1);
+        }
+    }
+
     //! All of a worker that is as good as a new process.
     std::unique_ptr<lanes::Lanes> lanesOfAWorker()
     {
@@ -145,14 +157,8 @@ TEST_F(LanesTest, AFailedEventIsTriedAgainLaterAndThenAPersonsMatter)
     lanes::Lane one = lane();
     EXPECT_EQ(good(await(one.run({}))), 2);
     EXPECT_EQ(good(await(one.run({}))), 0) << "not at once, and it holds up nobody";
-    QDateTime now = QDateTime::currentDateTimeUtc();
-    for (const int pause : {15, 60, 300}) {
-        EXPECT_FALSE(one.hasDue(now.addSecs(pause - 5)));
-        ASSERT_TRUE(one.hasDue(now.addSecs(pause + 5)));
-        EXPECT_TRUE(good(await(one.retryDue(now.addSecs(pause + 5), {}))));
-        EXPECT_EQ(good(await(one.run({}))), 1);
-    }
-    EXPECT_FALSE(one.hasDue(now.addDays(1)));
+    ASSERT_NO_FATAL_FAILURE(failAfter({15, 60, 300}, one));
+    EXPECT_FALSE(one.hasDue(QDateTime::currentDateTimeUtc().addDays(1)));
     EXPECT_EQ(m_notebook.batches.size(), 4U);
     const auto left = jobs();
     const auto failed = std::find_if(left.begin(), left.end(),
@@ -215,13 +221,7 @@ TEST_F(LanesTest, AShortTroubleOfAServerCostsAboutAsLongAgain)
     m_notebook.again = lanes::Outcome::Again::ForADay;
     lanes::Lane one = lane();
     good(await(one.run({})));
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    for (const int pause : {15, 30, 60, 120, 240, 480, 900, 900}) {
-        EXPECT_FALSE(one.hasDue(now.addSecs(pause - 5))) << pause;
-        ASSERT_TRUE(one.hasDue(now.addSecs(pause + 5))) << pause;
-        good(await(one.retryDue(now.addSecs(pause + 5), {})));
-        good(await(one.run({})));
-    }
+    ASSERT_NO_FATAL_FAILURE(failAfter({15, 30, 60, 120, 240, 480, 900, 900}, one));
 }
 
 TEST_F(LanesTest, AnEventThatFailedOnceAndIsGoodLaterHasNoTraceOfIt)

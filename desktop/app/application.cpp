@@ -111,15 +111,13 @@ void Application::makePages()
     connect(m_welcome, &WelcomePage::loginWanted, this, &Application::signIn);
     connect(m_welcome, &WelcomePage::demoWanted, this, &Application::startDemo);
     connect(m_welcome, &WelcomePage::doctorWanted, m_window.get(), shows(doctor));
-    connect(&m_tray, &Tray::activityWanted, this, [this, activity] {
+    const auto showsActivity = [this, activity] {
         m_window->showPage(activity);
         raise();
-    });
-    connect(&m_tray, &Tray::failuresWanted, this, [this, activity] {
-        activity->showFailures();
-        m_window->showPage(activity);
-        raise();
-    });
+    };
+    connect(&m_tray, &Tray::activityWanted, this, showsActivity);
+    connect(&m_tray, &Tray::failuresWanted, activity, &ActivityPage::showFailures);
+    connect(&m_tray, &Tray::failuresWanted, this, showsActivity);
     connect(doctor, &DoctorPage::examined, m_welcome, &WelcomePage::showFindings);
     connect(compare, &ComparePage::compared, m_welcome, &WelcomePage::showCompared);
     connect(doctor, &DoctorPage::settingsRequested, m_window.get(), shows(settings));

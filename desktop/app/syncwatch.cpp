@@ -21,11 +21,11 @@ bool isOver(Work::State state)
     return state == Work::State::Finished || state == Work::State::Failed;
 }
 
-QString wayOut(const QString &reason)
+News failure(const QString &headline, const QString &reason)
 {
     constexpr qsizetype longestReason = 120; // so that the way out is not what a desktop cuts off
-    return SyncWatch::tr("%1\nActivity has the details: mend the cause, then retry there.")
-        .arg(oneLine(reason, longestReason));
+    const QString text = SyncWatch::tr("%1\nActivity has the details: mend the cause, then retry there.");
+    return {.headline = headline, .text = text.arg(oneLine(reason, longestReason)), .isFailure = true};
 }
 
 News failureOf(const Work &work)
@@ -35,22 +35,19 @@ News failureOf(const Work &work)
     if (!left.entities.isEmpty()) {
         const QString headline =
             SyncWatch::tr("%1 is in step, but %n entities could not be synced", nullptr, int(left.entities.size()));
-        return {.headline = headline.arg(project), .text = wayOut(left.entities.front()), .isFailure = true};
+        return failure(headline.arg(project), left.entities.front());
     }
     if (!left.media.isEmpty()) {
         const QString headline = SyncWatch::tr("%1 is in step, but media of %n versions could not be brought", nullptr,
                                                int(left.media.size()));
-        return {.headline = headline.arg(project), .text = wayOut(left.media.front()), .isFailure = true};
+        return failure(headline.arg(project), left.media.front());
     }
     if (isWholeSync(work))
-        return {.headline = SyncWatch::tr("The sync of %1 failed").arg(project),
-                .text = wayOut(reasonOf(work)),
-                .isFailure = true};
+        return failure(SyncWatch::tr("The sync of %1 failed").arg(project), reasonOf(work));
     const QString headline =
         project.isEmpty() ? SyncWatch::tr("A task failed") : SyncWatch::tr("A change in %1 could not be synced");
-    return {.headline = project.isEmpty() ? headline : headline.arg(project),
-            .text = wayOut(SyncWatch::tr("%1: %2").arg(whatOf(work), reasonOf(work))),
-            .isFailure = true};
+    return failure(project.isEmpty() ? headline : headline.arg(project),
+                   SyncWatch::tr("%1: %2").arg(whatOf(work), reasonOf(work)));
 }
 
 News summaryOf(const std::vector<Work> &failures)
@@ -60,9 +57,8 @@ News summaryOf(const std::vector<Work> &failures)
         names.insert(projectOf(work).toText());
     names.erase(QString());
     const QStringList projects(names.begin(), names.end());
-    return {.headline = SyncWatch::tr("%n changes could not be synced", nullptr, int(failures.size())),
-            .text = wayOut(SyncWatch::tr("Projects: %1").arg(projects.join(u", "_s))),
-            .isFailure = true};
+    return failure(SyncWatch::tr("%n changes could not be synced", nullptr, int(failures.size())),
+                   SyncWatch::tr("Projects: %1").arg(projects.join(u", "_s)));
 }
 
 } // namespace

@@ -40,6 +40,20 @@ bool hasNamesake(const std::vector<ayon::Reviewable> &reviewables, const Held &h
     });
 }
 
+//! The time of a file goes with what it holds: whoever fetches it again can tell that it is the same.
+void stampWith(const QDateTime &createdAt, const QString &path)
+{
+    QFile file(path);
+    if (!createdAt.isValid() || !file.open(QIODevice::ReadWrite)
+        || !file.setFileTime(createdAt, QFileDevice::FileModificationTime))
+        qCWarning(lcMedia) << "the time of a movie cannot be set" << kv("error", file.errorString());
+}
+
+bool goesInParts(const std::optional<ayon::Reviewable> &movie)
+{
+    return movie && movie->sizeBytes > shotgrid::Upload().wholeBytes;
+}
+
 } // namespace
 
 void MediaReport::add(const Decision &decision)
@@ -104,7 +118,8 @@ QCoro::Task<Result<MediaResults>> MediaSync::bring(std::map<EntityId, Asked> ask
             pass.works.push_back({.version = version,
                                   .reviewables = std::move(ofVersion[version.id]),
                                   .asked = asked[version.id],
-                                  .remembered = memoryFromData(version.data)});
+                                  .remembered = memoryFromData(version.data),
+                                  .sending = sendingFromData(version.data)});
         }
     }
     const auto done = co_await run(&pass, stop);
@@ -160,7 +175,8 @@ QCoro::Task<Result<void>> MediaSync::readAll(Pass *pass, std::stop_token stop)
         pass->works.push_back({.version = version,
                                .reviewables = std::move(ofVersion[version.id]),
                                .asked = {.anyMovie = true},
-                               .remembered = memoryFromData(version.data)});
+                               .remembered = memoryFromData(version.data),
+                               .sending = sendingFromData(version.data)});
     }
     co_return {};
 }
@@ -310,6 +326,8 @@ QCoro::Task<Result<void>> MediaSync::sendMovie(Pass *pass, Work work, ayon::Revi
     if (m_underway[version].file != movie.fileId) {
         drop(version);
         m_underway[version].file = movie.fileId;
+        if (work.sending.file == movie.fileId && work.sending.row == rowOf(work.version))
+            m_underway[version].sent = work.sending.state;
     }
     const auto place = placeFor(movie.fileId, movie.fileName);
     if (!place)
@@ -323,16 +341,20 @@ QCoro::Task<Result<void>> MediaSync::sendMovie(Pass *pass, Work work, ayon::Revi
             drop(version);
         if (!fetched)
             co_return fetched.error();
+        stampWith(movie.createdAt, path);
         m_underway[version].isFetched = true;
     }
+    SendingKeeper keeper(m_ayon, m_project, version, {.row = rowOf(work.version), .file = movie.fileId});
     shotgrid::Upload upload{.row = rowOf(work.version),
                             .field = movieField,
                             .path = path,
                             .name = movieName(movie),
                             .mime = movie.mime.toLatin1(),
                             .state = m_underway[version].sent};
+    upload.keep = [&keeper](const shotgrid::UploadState &state) { keeper.keep(state); };
     net::Progress sending = pass->follow(version, movie.sizeBytes, 0.5);
     auto end = co_await m_shotgrid.upload(std::move(upload), std::move(sending), stop);
+    co_await keeper.settle();
     if (!end.attachment) {
         m_underway[version].sent = std::move(end.state);
         if (m_underway.size() > mostUnderway)
@@ -370,7 +392,9 @@ QCoro::Task<Result<void>> MediaSync::remember(std::vector<Work> works, std::stop
     std::vector<ayon::Operation> operations;
     operations.reserve(works.size());
     for (const Work &work : works) {
-        const QJsonObject data{{memoryKey, toJson(work.decision.after)}};
+        QJsonObject data{{memoryKey, toJson(work.decision.after)}};
+        if (work.sending != Sending() || goesInParts(work.decision.movie))
+            data.insert(sendingKey, QJsonValue::Null);
         operations.push_back({.type = ayon::Operation::Type::Update,
                               .entityType = ayon::EntityType::Version,
                               .entityId = work.version.id,

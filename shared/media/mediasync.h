@@ -4,6 +4,7 @@
 #include "base/workfolder.h"
 #include "media/decision.h"
 #include "media/mediaresult.h"
+#include "media/sending.h"
 #include "shotgrid/shotgridclient.h"
 
 #include <QCoroTask>
@@ -37,9 +38,9 @@ public:
 
     //! What is asked for these versions, a result for each. Two requests to AYON and one to ShotGrid for up to 1,000
     //! versions, and another one where a movie of the same name is there already; then for each movie those of
-    //! AyonClient::download() and ShotgridClient::upload(), four for a picture, and one to remember. An upload that
-    //! broke is gone on with when it is asked for again.
-    //! An error is about a server as a whole; a file that fails is in the results, and the others go on.
+    //! AyonClient::download() and ShotgridClient::upload(), four for a picture, one to remember, and no more than one
+    //! for each part of a large file. An upload that broke is gone on with when it is asked for again, here or
+    //! elsewhere. An error is about a server as a whole; a file that fails is in the results, and the others go on.
     QCoro::Task<Result<MediaResults>> bring(std::map<EntityId, Asked> asked, Tell tell, std::stop_token stop);
 
     //! What bringAll() would bring now; writes nothing.
@@ -57,6 +58,7 @@ private:
         std::vector<ayon::Reviewable> reviewables = {};
         Asked asked = {};
         Memory remembered = {};
+        Sending sending = {}; // what a worker before this one got behind it
         Held held = {};
         Decision decision = {};
     };
@@ -75,7 +77,8 @@ private:
         //! Of one half of the way of a movie, which begins at \a from.
         net::Progress follow(const EntityId &version, qint64 size, double from);
     };
-    //! A movie that is on its way; what it has behind it counts for the next try.
+    //! A movie that is on its way; what it has behind it counts for the next try. Of one in parts the AYON version
+    //! tells that as well, for the next worker.
     struct Underway {
         EntityId file = {};
         bool isFetched = false;

@@ -122,6 +122,39 @@ TEST_F(Media, AnUploadThatBrokeGoesOnWithoutFetchingAgain)
     EXPECT_EQ(movieInShotgrid(m_version), movieFile(1000, 'a'));
 }
 
+TEST_F(Media, AnUploadThatAKilledWorkerBeganGoesOnWithWhatIsMissing)
+{
+    const QByteArray movie = movieFile(qsizetype(100) * 1024 * 1024, 'a');
+    const EntityId file = reviewable(m_version, movie, u"a.mov"_s);
+    std::stop_source source;
+    const auto tell = [&source](double share, const QString &) {
+        if (share > 0.7) // fetched, and 40 MiB sent, of which 32 are the first part
+            source.request_stop();
+    };
+    ASSERT_FALSE(await(m_media->bring({{m_version, {.movies = {file}}}}, tell, source.get_token())));
+    const media::Sending kept = sendingOf(m_version);
+    EXPECT_EQ(kept.file, file);
+    qint64 missing = 0;
+    for (const shotgrid::UploadPart &part : shotgrid::missingParts(kept.state))
+        missing += part.sizeBytes;
+    EXPECT_LT(missing, movie.size());
+
+    const sandbox::Access access = m_sandbox.access();
+    shotgrid::ShotgridClient client(
+        {.url = QUrl(access.shotgridUrl),
+         .signIn = shotgrid::ScriptSignIn{.name = access.scriptName, .key = Secret(access.scriptKey)}});
+    m_media = std::make_unique<MediaSync>(*m_ayon, client, m_project);
+    EXPECT_EQ(bring(file), MediaResult());
+    qint64 sent = 0;
+    for (const auto &[route, count] : client.counters().routes)
+        sent += route.contains("(store)"_L1) ? count.bytesSent : 0;
+    EXPECT_GE(sent, missing);
+    EXPECT_LT(sent, missing + 100'000); // the picture of the version goes there as well
+    EXPECT_EQ(movieInShotgrid(m_version), movie);
+    EXPECT_EQ(sendingOf(m_version), media::Sending()); // what is done needs no remembering
+    m_media.reset();
+}
+
 TEST_F(Media, AStoreThatFailsForLongIsNobodysFault)
 {
     const EntityId file = reviewable(m_version, movieFile(1000, 'a'), u"a.mov"_s);

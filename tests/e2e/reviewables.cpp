@@ -86,6 +86,12 @@ media::Memory Reviewables::memoryOf(const EntityId &version)
     return media::memoryFromData(good(await(m_ayon->allVersions(query, {}))).at(0).data);
 }
 
+media::Sending Reviewables::sendingOf(const EntityId &version)
+{
+    const ayon::EntityQuery query{.project = m_project, .ids = {version}};
+    return media::sendingFromData(good(await(m_ayon->allVersions(query, {}))).at(0).data);
+}
+
 void Reviewables::forget(const EntityId &version)
 {
     editAyon(ayon::EntityType::Version, version.toText(),

@@ -2,6 +2,7 @@
 
 #include "e2e/twoservers.h"
 #include "media/memory.h"
+#include "media/sending.h"
 #include "support/movies.h"
 
 #include <QColor>
@@ -29,6 +30,8 @@ protected:
     //! What is remembered of a version; and as a worker leaves it that was killed before it remembered.
     media::Memory memoryOf(const EntityId &version);
     void forget(const EntityId &version);
+    //! How far a movie has come that is under way.
+    media::Sending sendingOf(const EntityId &version);
 
     //! The Version of ShotGrid, and the bytes that it has.
     shotgrid::Row rowOf(const EntityId &version);

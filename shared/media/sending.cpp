@@ -1,0 +1,66 @@
+#include "media/sending.h"
+
+#include <utility>
+
+namespace bridge::media {
+
+using namespace Qt::StringLiterals;
+
+QJsonObject toJson(const Sending &sending)
+{
+    return {{u"shotgrid"_s, u"%1/%2"_s.arg(sending.row.type, sending.row.id.toText())},
+            {u"file"_s, sending.file.toText()},
+            {u"state"_s, shotgrid::toJson(sending.state)}};
+}
+
+Sending sendingFromData(const QJsonObject &data)
+{
+    const QJsonObject json = data.value(sendingKey).toObject();
+    const QString row = json.value("shotgrid"_L1).toString();
+    const auto id = ShotgridId::fromText(row.section('/'_L1, 1));
+    const auto file = EntityId::fromText(json.value("file"_L1).toString());
+    if (!id || !file)
+        return {};
+    return {.row = {.type = row.section('/'_L1, 0, 0), .id = *id},
+            .file = *file,
+            .state = shotgrid::uploadStateFromJson(json.value("state"_L1).toObject())};
+}
+
+SendingKeeper::SendingKeeper(ayon::AyonClient &ayon, ProjectName project, EntityId version, Sending about)
+    : m_ayon(ayon)
+    , m_project(std::move(project))
+    , m_version(version)
+    , m_sending(std::move(about))
+{
+}
+
+void SendingKeeper::keep(const shotgrid::UploadState &state)
+{
+    if (state.partBytes == 0 || state.stored.empty()) // small, or nothing to go on with
+        return;
+    m_sending.state = state;
+    if (std::exchange(m_isNewer, true) || (m_writing && !m_writing->isReady()))
+        return;
+    m_writing = writeOn();
+}
+
+QCoro::Task<void> SendingKeeper::settle()
+{
+    if (m_writing)
+        co_await *m_writing;
+}
+
+QCoro::Task<void> SendingKeeper::writeOn()
+{
+    while (std::exchange(m_isNewer, false)) {
+        const QJsonObject data{{sendingKey, toJson(m_sending)}};
+        std::vector<ayon::Operation> operations;
+        operations.push_back({.type = ayon::Operation::Type::Update,
+                              .entityType = ayon::EntityType::Version,
+                              .entityId = m_version,
+                              .data = {{u"data"_s, data}}});
+        co_await m_ayon.write(m_project, std::move(operations), {});
+    }
+}
+
+} // namespace bridge::media

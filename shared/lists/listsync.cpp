@@ -65,26 +65,34 @@ QCoro::Task<Result<void>> ListSync::open(std::stop_token stop)
     co_return {};
 }
 
-QCoro::Task<Result<std::vector<Item>>> ListSync::plan(Touched touched, sync::Policy policy, std::stop_token stop)
+QCoro::Task<Result<ReadLists>> ListSync::read(Touched touched, std::stop_token stop)
 {
     const auto opened = co_await open(stop);
     if (!opened)
         co_return opened.error();
-    auto read = co_await readLists(m_ayon, m_shotgrid, m_place, std::move(touched), stop);
-    if (!read)
-        co_return read.error();
-    std::vector<Item> items = lists::plan(read->pairs, std::move(read->facts), policy);
-    qCDebug(lcLists) << "plan ready" << kv("project", m_place.ayon.toText()) << kv("lists", read->pairs.size())
-                     << kv("to write", items.size());
-    co_return items;
+    co_return co_await readLists(m_ayon, m_shotgrid, m_place, std::move(touched), stop);
+}
+
+QCoro::Task<Result<std::vector<Item>>> ListSync::plan(Touched touched, sync::Policy policy, std::stop_token stop)
+{
+    auto found = co_await read(std::move(touched), stop);
+    if (!found)
+        co_return found.error();
+    co_return lists::plan(found->pairs, std::move(found->facts), policy);
 }
 
 QCoro::Task<Result<Report>> ListSync::sync(Touched touched, sync::Policy policy, std::stop_token stop)
 {
-    auto items = co_await plan(std::move(touched), policy, stop);
-    if (!items)
-        co_return items.error();
-    auto results = co_await writeLists(m_ayon, m_shotgrid, m_place, *std::move(items), stop);
+    auto found = co_await read(std::move(touched), stop);
+    if (!found)
+        co_return found.error();
+    const std::size_t known = found->facts.labels.size();
+    std::vector<Item> items = lists::plan(found->pairs, std::move(found->facts), policy);
+    qCDebug(lcLists) << "plan ready" << kv("project", m_place.ayon.toText()) << kv("lists", found->pairs.size())
+                     << kv("to write", items.size());
+    if (auto caught = tooManyDeletes(items, known, policy))
+        co_return *std::move(caught);
+    auto results = co_await writeLists(m_ayon, m_shotgrid, m_place, std::move(items), stop);
     if (!results)
         co_return results.error();
     Report report{.results = *std::move(results)};

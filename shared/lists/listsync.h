@@ -25,11 +25,13 @@ public:
 
     //! Brings what \a touched names into step. Requests: those of readLists() and writeLists(), and two the first time.
     //! Nothing is written when nothing changed. Errors: those of both clients; NotFound when the project is not on both
-    //! sides; Refused while ShotGrid's playlists lack the field that links them, which a whole sync makes.
+    //! sides; Refused while ShotGrid's playlists lack the field that links them, which a whole sync makes, and when
+    //! tooManyDeletes() would be written: then nothing is.
     QCoro::Task<Result<Report>> sync(Touched touched, sync::Policy policy, std::stop_token stop);
 
 private:
     QCoro::Task<Result<void>> open(std::stop_token stop);
+    QCoro::Task<Result<ReadLists>> read(Touched touched, std::stop_token stop);
 
     ayon::AyonClient &m_ayon;
     shotgrid::ShotgridClient &m_shotgrid;

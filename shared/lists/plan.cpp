@@ -122,4 +122,21 @@ std::vector<Item> plan(const std::vector<Pair> &pairs, Facts facts, const sync::
     return items;
 }
 
+std::optional<Error> tooManyDeletes(const std::vector<Item> &items, std::size_t lists, const sync::Policy &policy)
+{
+    const auto deleted = std::count_if(items.begin(), items.end(), [](const Item &item) {
+        return (item.ayon && item.ayon->action == ListWrite::Action::Delete)
+            || (item.shotgrid && item.shotgrid->action == PlaylistWrite::Action::Retire);
+    });
+    const auto known = std::max(qsizetype(lists), qsizetype(deleted));
+    if (policy.force || deleted <= policy.freeDeletes || double(deleted) <= policy.maxDeleteShare * double(known))
+        return std::nullopt;
+    return Error{.kind = Error::Kind::Refused,
+                 .where = u"lists"_s,
+                 .message = u"%1 of %2 lists would be deleted"_s.arg(deleted).arg(known),
+                 .hint =
+                     u"look at them with 'ayon-shotgrid plan'; allow more with --max-delete N%, or sync the project "
+                     "once with --force"_s};
+}
+
 } // namespace bridge::lists

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/error.h"
 #include "lists/pairing.h"
 #include "sync/policy.h"
 
@@ -76,5 +77,9 @@ struct Facts {
 //! its playlist is in the bin, and kept when it holds something that ShotGrid never had; a playlist only when a person
 //! deleted its list. A playlist that was revived gets its list back.
 std::vector<Item> plan(const std::vector<Pair> &pairs, Facts facts, const sync::Policy &policy);
+
+//! Why a person should look at \a items before they are written, as safetyCatches() of the entities: more of the
+//! \a lists that the project has would be taken away than \a policy allows.
+std::optional<Error> tooManyDeletes(const std::vector<Item> &items, std::size_t lists, const sync::Policy &policy);
 
 } // namespace bridge::lists

@@ -206,6 +206,26 @@ TEST_F(ListsTest, ARetiredPlaylistTakesItsListAndARevivedOneBringsOneBack)
     expectNothingToDo();
 }
 
+TEST_F(ListsTest, ManyThatGoAtOnceAreAskedAboutFirst)
+{
+    QStringList made;
+    for (int number = 1; number <= 8; ++number)
+        made += playlist(u"client%1"_s.arg(number), {m_known[0]});
+    pass();
+    for (const QString &one : made.sliced(0, 6))
+        retire(one);
+    clearRequests();
+    const auto caught = await(m_pass->sync({.all = true}, {}, {}));
+    ASSERT_FALSE(caught);
+    EXPECT_EQ(text(caught.error().message), "6 of 8 lists would be deleted");
+    EXPECT_EQ(ayonRequests().writes, 0);
+    EXPECT_EQ(good(await(m_pass->sync({.all = true}, {.force = true}, {}))).failed(), 0);
+    EXPECT_EQ(lists().size(), 2U);
+    retire(made.last()); // a few are nothing unusual
+    EXPECT_EQ(pass().failed(), 0);
+    EXPECT_EQ(lists().size(), 1U);
+}
+
 TEST_F(ListsTest, AListWithVersionsOfItsOwnOutlivesItsPlaylistAndIsLinkedAgain)
 {
     list(u"dailies"_s, {m_known[0], m_own});

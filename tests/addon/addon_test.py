@@ -28,6 +28,8 @@ from fastapi.testclient import TestClient  # noqa: E402
 
 #: Shared with the tests of the sandbox and of the programs, which read the same tree.
 DEFAULTS = json.loads((ROOT / "tests" / "golden" / "addon_settings.json").read_text(encoding="utf-8"))
+#: Shared with the tests of the services, which get such an event.
+TOLD = json.loads((ROOT / "tests" / "golden" / "interplay" / "media_paths.json").read_text(encoding="utf-8"))["now"]
 MAP = DEFAULTS["compatibility_settings"]["custom_attribs_map"]
 
 scratch = tempfile.TemporaryDirectory()
@@ -192,7 +194,7 @@ class Endpoints(unittest.TestCase):
         return self.ask("GET", f"/get_ayon_name_by_sg_id/{shotgrid_id}?variant=production", login)
 
     def trigger(self, login, path=MEDIA, **fields):
-        return self.ask("POST", path, login, json={"versionId": self.VERSION, **fields})
+        return self.ask("POST", path, login, json={"versionId": self.VERSION} | fields)
 
     def test_services_find_a_user_by_the_shotgrid_id(self):
         for shotgrid_id, name in ((88, "mara"), (89, "tom"), (90, None)):
@@ -210,14 +212,12 @@ class Endpoints(unittest.TestCase):
                 self.assertEqual(self.user_of(text).status_code, 422)
 
     def test_authors_ask_for_the_media_paths_of_their_version(self):
-        fields = {"sg_path_to_movie": "/proj/a.mov", "sg_frames_have_slate": True}
+        fields = {**TOLD["payload"], "versionId": self.VERSION}
         answer = self.trigger("author", **fields)
         self.assertEqual((answer.status_code, answer.text), (200, "event1"))
         self.assertTrue(answer.headers["content-type"].startswith("text/plain"))
         self.assertEqual(EventStream.dispatched, [{
-            "topic": "flow.version.mediapath", "sender_type": "publish", "project": "demo", "user": "author",
-            "description": "Update media paths on synchronized Version",
-            "payload": {"versionId": self.VERSION, **fields}}])
+            **TOLD, "project": "demo", "payload": fields, "sender_type": "publish", "user": "author"}])
 
     def test_media_paths_are_refused(self):
         for name, answer, status in (

@@ -283,6 +283,29 @@ TEST_F(Interplay, WhatTheFormerTransmitterHasSentIsNotSentAgain)
     EXPECT_EQ(rowCalled(u"Shot"_s, u"sh010"_s).attributes.value(u"sg_cut_in"_s).toInt(), 1001);
 }
 
+//! What the endpoint of either addon dispatches, and what those before it did.
+TEST_F(Interplay, PathsThatAPublisherToldComeToShotgrid)
+{
+    const QString made = version(folderCalled(u"sh010"_s).id.toText(), u"renderMain"_s, 1);
+    run(u"transmitter"_s);
+    const QJsonObject told =
+        golden(u"interplay/media_paths.json"_s, {{u"project"_s, m_project.toText()}, {u"version"_s, made}});
+    for (const auto &[release, movie] :
+         {std::pair(u"until 0.6.10"_s, u"/mnt/show/v002.mov"_s), std::pair(u"now"_s, u"/mnt/show/v001.mov"_s)}) {
+        const QString event = m_formerLeecher.dispatch(told.value(release).toObject());
+        run(u"transmitter"_s);
+        EXPECT_EQ(text(jobOf(u"shotgrid.push"_s, event).value("status"_L1).toString()), "finished");
+        const shotgrid::Query query{
+            .type = u"Version"_s, .fields = {u"sg_path_to_movie"_s, u"sg_path_to_frames"_s, u"sg_frames_have_slate"_s}};
+        const auto found = good(await(m_shotgrid->search(query, {})));
+        ASSERT_EQ(found.size(), 1U);
+        EXPECT_EQ(text(found.front().text(u"sg_path_to_movie"_s)), text(movie));
+        EXPECT_EQ(text(found.front().text(u"sg_path_to_frames"_s)),
+                  text(QString(movie).replace(".mov"_L1, ".%04d.exr"_L1)));
+        EXPECT_TRUE(found.front().checked(u"sg_frames_have_slate"_s));
+    }
+}
+
 TEST_F(Interplay, OurLeecherPassesOnWhatTheFormerOneDid)
 {
     edit(m_shot, {{u"sg_cut_in"_s, 1050}});

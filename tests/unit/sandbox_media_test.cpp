@@ -145,6 +145,15 @@ protected:
         return answer.json().value("id"_L1).toString();
     }
 
+    //! The types of all activities, in the order of their creation.
+    QStringList feed()
+    {
+        QStringList types;
+        for (const auto &[order, activity] : server.editStore().editProject(u"demo"_s)->activities.all())
+            types += activity.type;
+        return types;
+    }
+
     //! As if nothing had happened to a file for a day.
     void age(const QString &file)
     {
@@ -254,6 +263,28 @@ TEST_F(MediaTest, SmallVideoComesWhole)
     const Answer answer = ask("GET", path, {}, {{"range", "bytes=1-2"}});
     EXPECT_EQ(answer.status, 200);
     EXPECT_EQ(answer.body, "video");
+}
+
+TEST_F(MediaTest, TheFeedTellsWhatHappensToTasksAndVersions)
+{
+    const QJsonObject task{
+        {u"id"_s, id(u"7"_s)}, {u"name"_s, u"anim"_s}, {u"taskType"_s, u"Generic"_s}, {u"folderId"_s, id(u"a"_s)}};
+    EXPECT_EQ(ask("POST", u"/tasks"_s, task).status, 201);
+    EXPECT_EQ(feed(), QStringList());
+    const QString path = u"/tasks/"_s + id(u"7"_s);
+    EXPECT_EQ(ask("PATCH", path, {{u"status"_s, u"In progress"_s}}).status, 204);
+    EXPECT_EQ(ask("PATCH", path, {{u"assignees"_s, QJsonArray{u"service"_s}}}).status, 204);
+    EXPECT_EQ(ask("PATCH", path, {{u"assignees"_s, QJsonArray()}}).status, 204);
+    EXPECT_EQ(feed(), (QStringList{u"status.change"_s, u"watch"_s, u"assignee.add"_s, u"assignee.remove"_s}));
+
+    const QJsonObject product{{u"id"_s, id(u"8"_s)},
+                              {u"name"_s, u"renderMain"_s},
+                              {u"productType"_s, u"render"_s},
+                              {u"folderId"_s, id(u"a"_s)}};
+    EXPECT_EQ(ask("POST", u"/products"_s, product).status, 201);
+    const QJsonObject version{{u"version"_s, 1}, {u"productId"_s, id(u"8"_s)}};
+    EXPECT_EQ(ask("POST", u"/versions"_s, version).status, 201);
+    EXPECT_EQ(feed().mid(4), QStringList{u"version.publish"_s});
 }
 
 TEST_F(MediaTest, ComesBackFromItsState)

@@ -3,6 +3,7 @@
 #include "sandbox/ayon/body.h"
 #include "sandbox/ayon/entityfields.h"
 #include "sandbox/ayon/foldertree.h"
+#include "sandbox/ayon/history.h"
 #include "sandbox/ayon/operations.h"
 #include "sandbox/ayon/reply.h"
 #include "sandbox/ayon/work.h"
@@ -137,7 +138,7 @@ Reply assignUsers(Call &call)
     for (Event &event : writer.takeEvents()) {
         event.summary.remove(u"value"_s); // this endpoint tells less than a patch
         event.summary.remove(u"entityPath"_s);
-        call.store.addEvent(std::move(event));
+        noteHistory(call.store, **project, call.store.addEvent(std::move(event)));
     }
     Reply reply = emptyReply();
     reply.work = workOfRequest + workOfUpdate;

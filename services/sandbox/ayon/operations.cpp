@@ -2,6 +2,7 @@
 
 #include "sandbox/ayon/body.h"
 #include "sandbox/ayon/entityfields.h"
+#include "sandbox/ayon/history.h"
 #include "sandbox/ayon/reply.h"
 #include "sandbox/ayon/work.h"
 
@@ -208,7 +209,7 @@ BatchOutcome perform(const Batch &batch, Store &store, Project &project, const C
     // What a failed batch leaves behind leaves it without events.
     if (batch.canFail || !outcome.firstFailure) {
         for (Event &event : writer.takeEvents())
-            store.addEvent(std::move(event));
+            noteHistory(store, project, store.addEvent(std::move(event)));
     }
     outcome.answer = {{u"operations"_s, results}, {u"success"_s, !outcome.firstFailure}};
     return outcome;

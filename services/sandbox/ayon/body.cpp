@@ -135,6 +135,14 @@ Checked<QJsonValue> coercedList(const QJsonValue &value, const Field &item)
     return QJsonValue(taken);
 }
 
+InvalidValue notAmong(const QStringList &permitted, const UnknownOperator &found)
+{
+    return {.place = found.place,
+            .message = u"unexpected value; permitted: '%1'"_s.arg(permitted.join("', '"_L1)),
+            .type = u"value_error.const"_s,
+            .context = {{u"given"_s, found.name}, {u"permitted"_s, QJsonArray::fromStringList(permitted)}}};
+}
+
 //! What its conditions ask is looked at only where the filter is used.
 Checked<QJsonValue> coercedFilter(const QJsonValue &value)
 {
@@ -142,6 +150,8 @@ Checked<QJsonValue> coercedFilter(const QJsonValue &value)
         return wrong(u"value is not a valid dict"_s, u"type_error.dict"_s);
     if (const auto place = placeOfNull(value.toObject()))
         return invalid({{.place = *place, .message = u"Value cannot be null"_s, .type = u"value_error"_s}});
+    if (const auto found = unknownOperator(value.toObject())) // it makes no condition, and no filter either
+        return invalid({notAmong(conditionOperators(), *found), notAmong(filterOperators(), *found)});
     return value;
 }
 

@@ -66,6 +66,31 @@ QString textOf(const QJsonValue &value)
     return QString::fromUtf8(json.sliced(1, json.size() - 2));
 }
 
+//! "NOT_IN" is "notin".
+QString plainOperator(const QJsonValue &name)
+{
+    return name.toString(u"eq"_s).toLower().remove(u'-').remove(u'_');
+}
+
+//! The first condition, in depth, that \a isWrong; its path ends with \a member.
+std::optional<QJsonArray> placeOf(const QJsonObject &filter, const QString &member,
+                                  const std::function<bool(const QJsonObject &condition)> &isWrong)
+{
+    const QJsonArray conditions = filter.value("conditions"_L1).toArray();
+    for (qsizetype i = 0; i < conditions.size(); ++i) {
+        const QJsonObject condition = conditions.at(i).toObject();
+        if (isWrong(condition))
+            return QJsonArray{u"conditions"_s, i, member};
+        if (const auto inner = placeOf(condition, member, isWrong)) {
+            QJsonArray place{u"conditions"_s, i};
+            for (const QJsonValue &step : *inner)
+                place.append(step);
+            return place;
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 QString snakeCase(const QString &name)
@@ -89,19 +114,34 @@ QJsonValue valueAt(const QJsonObject &object, const QStringList &path)
 
 std::optional<QJsonArray> placeOfNull(const QJsonObject &filter)
 {
-    const QJsonArray conditions = filter.value("conditions"_L1).toArray();
-    for (qsizetype i = 0; i < conditions.size(); ++i) {
-        const QJsonObject condition = conditions.at(i).toObject();
-        if (condition.value("value"_L1).isNull())
-            return QJsonArray{u"conditions"_s, i, u"value"_s};
-        if (const auto inner = placeOfNull(condition)) {
-            QJsonArray place{u"conditions"_s, i};
-            for (const QJsonValue &step : *inner)
-                place.append(step);
-            return place;
-        }
-    }
-    return std::nullopt;
+    return placeOf(filter, u"value"_s, [](const QJsonObject &condition) { return condition["value"_L1].isNull(); });
+}
+
+const QStringList &conditionOperators()
+{
+    static const QStringList names{u"eq"_s,          u"like"_s,       u"lt"_s,       u"gt"_s,          u"lte"_s,
+                                   u"gte"_s,         u"ne"_s,         u"isnull"_s,   u"notnull"_s,     u"in"_s,
+                                   u"notin"_s,       u"includes"_s,   u"excludes"_s, u"includesall"_s, u"excludesall"_s,
+                                   u"includesany"_s, u"excludesany"_s};
+    return names;
+}
+
+const QStringList &filterOperators()
+{
+    static const QStringList names{u"and"_s, u"or"_s};
+    return names;
+}
+
+std::optional<UnknownOperator> unknownOperator(const QJsonObject &filter)
+{
+    QString name;
+    const auto isWrong = [&name](const QJsonObject &condition) {
+        name = plainOperator(condition["operator"_L1]);
+        return condition.contains("key"_L1) && !conditionOperators().contains(name)
+            && !filterOperators().contains(name);
+    };
+    const auto place = placeOf(filter, u"operator"_s, isWrong);
+    return place ? std::optional(UnknownOperator{.place = *place, .name = name}) : std::nullopt;
 }
 
 //! Reads a filter and its conditions; the first mistake is kept.
@@ -183,7 +223,7 @@ bool Filter::Reader::readOperator(Condition &condition, const QJsonValue &name)
          {"excludesall"_L1, Operator::ExcludesAll},
          {"includesany"_L1, Operator::IncludesAny},
          {"excludesany"_L1, Operator::ExcludesAny}}};
-    const QString plain = name.toString(u"eq"_s).toLower().remove(u'-').remove(u'_');
+    const QString plain = plainOperator(name);
     const auto found = std::ranges::find(Operators, plain, [](const auto &entry) { return QString(entry.first); });
     if (found == Operators.end())
         return refuse(u"unexpected value; permitted operators do not include '%1'"_s.arg(plain));

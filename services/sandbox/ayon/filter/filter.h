@@ -44,6 +44,17 @@ QJsonValue valueAt(const QJsonObject &object, const QStringList &path);
 //! which goes without a value: the server checks a value before it knows what is asked.
 std::optional<QJsonArray> placeOfNull(const QJsonObject &filter);
 
+//! The names of operators that a condition and a filter may have, in the server's order.
+const QStringList &conditionOperators();
+const QStringList &filterOperators();
+
+//! A condition's operator that there is not.
+struct UnknownOperator {
+    QJsonArray place = {}; // ["conditions", 0, "operator"]
+    QString name = {}; // as it was compared
+};
+std::optional<UnknownOperator> unknownOperator(const QJsonObject &filter);
+
 //! Conditions on rows, as enroll, query and GraphQL take them:
 //!     {"operator": "and", "conditions": [{"key": "data/sync/rev", "operator": "gt", "value": 2}, {another filter}]}
 //! A row without a value meets no condition but `isnull`, as in SQL.

@@ -19,10 +19,11 @@ endif()
 if(BRIDGE_SANITIZE)
     target_compile_options(bridge_options INTERFACE -fsanitize=${BRIDGE_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(bridge_options INTERFACE -fsanitize=${BRIDGE_SANITIZE})
-    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-        # Cries wolf at the frames of coroutines when the sanitizers instrument them.
-        target_compile_options(bridge_options INTERFACE -Wno-maybe-uninitialized)
-    endif()
+endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # Cries wolf at the frames of coroutines when the optimiser or the sanitizers have been at them.
+    target_compile_options(bridge_options INTERFACE
+        $<$<OR:$<CONFIG:Release>,$<BOOL:${BRIDGE_SANITIZE}>>:-Wno-maybe-uninitialized>)
 endif()
 
 # One precompiled header for all: Qt and the standard library are most of what a file of ours reads.

@@ -81,6 +81,17 @@ net::Progress MediaSync::Pass::follow(const EntityId &version, qint64 size, doub
     };
 }
 
+MediaSync::Work MediaSync::workOn(ayon::Version version, Reviewables &ofVersion, Asked asked)
+{
+    Work work;
+    work.reviewables = std::move(ofVersion[version.id]);
+    work.asked = std::move(asked);
+    work.remembered = memoryFromData(version.data);
+    work.sending = sendingFromData(version.data);
+    work.version = std::move(version);
+    return work;
+}
+
 MediaSync::MediaSync(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, ProjectName project)
     : m_ayon(ayon)
     , m_shotgrid(shotgrid)
@@ -114,13 +125,8 @@ QCoro::Task<Result<MediaResults>> MediaSync::bring(std::map<EntityId, Asked> ask
         pass.results.emplace(version, gone());
     for (ayon::Version &version : *versions) {
         pass.results[version.id] = rowOf(version).isEmpty() ? waiting() : MediaResult();
-        if (!rowOf(version).isEmpty()) {
-            pass.works.push_back({.version = version,
-                                  .reviewables = std::move(ofVersion[version.id]),
-                                  .asked = asked[version.id],
-                                  .remembered = memoryFromData(version.data),
-                                  .sending = sendingFromData(version.data)});
-        }
+        if (!rowOf(version).isEmpty())
+            pass.works.push_back(workOn(std::move(version), ofVersion, asked[version.id]));
     }
     const auto done = co_await run(&pass, stop);
     if (!done)
@@ -172,11 +178,7 @@ QCoro::Task<Result<void>> MediaSync::readAll(Pass *pass, std::stop_token stop)
     for (ayon::Version &version : *versions) {
         if (rowOf(version).isEmpty())
             continue;
-        pass->works.push_back({.version = version,
-                               .reviewables = std::move(ofVersion[version.id]),
-                               .asked = {.anyMovie = true},
-                               .remembered = memoryFromData(version.data),
-                               .sending = sendingFromData(version.data)});
+        pass->works.push_back(workOn(std::move(version), ofVersion, {.anyMovie = true}));
     }
     co_return {};
 }

@@ -62,6 +62,9 @@ private:
         Held held = {};
         Decision decision = {};
     };
+    using Reviewables = std::map<EntityId, std::vector<ayon::Reviewable>>; // by version
+    //! Takes those of the version out of \a ofVersion.
+    static Work workOn(ayon::Version version, Reviewables &ofVersion, Asked asked);
     //! All of one call.
     struct Pass {
         std::vector<Work> works = {};

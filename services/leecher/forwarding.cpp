@@ -100,12 +100,15 @@ bool isSwitch(const shotgrid::Row &entry)
 
 bool isForwarded(const shotgrid::Row &entry, const settings::AddonSettings &settings, const ShotgridRef &self)
 {
-    if (entry.link(u"user"_s).ref == self)
+    const QString eventType = entry.text(u"event_type"_s);
+    const bool isAskedFor =
+        eventTypes(settings).contains(eventType) || eventTypesOfNoProject(settings).contains(eventType);
+    if (entry.link(u"user"_s).ref == self || (!isAskedFor && !isSwitch(entry)))
         return false;
-    if (kindOf(entry.text(u"event_type"_s)) != "Change"_L1)
+    if (kindOf(eventType) != "Change"_L1)
         return true;
     const QString field = entry.text(u"attribute_name"_s);
-    const bool isOrder = entry.text(u"event_type"_s) == connectionChange && field == "sg_sort_order"_L1;
+    const bool isOrder = eventType == connectionChange && field == "sg_sort_order"_L1;
     const bool isOfInterest = isOrder || isAlwaysOfInterest(field) || isMapped(field, settings);
     const QJsonObject meta = entry.attributes.value("meta"_L1).toObject();
     return isOfInterest && !meta.value("in_create"_L1).toBool();

@@ -18,7 +18,8 @@ QStringList eventTypesOfNoProject(const settings::AddonSettings &settings);
 shotgrid::Filter switches();
 bool isSwitch(const shotgrid::Row &entry);
 
-//! Whether somebody has to look because of \a entry: it was not made by \a self, and what it tells can matter. Sync
+//! Whether somebody has to look because of \a entry of a project with \a settings: it is of a type that takes part, it
+//! was not made by \a self, and what it tells can matter. Sync
 //! never looks at most attributes, and each creation logs every field once more (LEE-10, LEE-11, D-04).
 bool isForwarded(const shotgrid::Row &entry, const settings::AddonSettings &settings, const ShotgridRef &self);
 

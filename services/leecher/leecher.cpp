@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "leecher/forwarding.h"
+#include "net/httpmessage.h"
 #include "net/wait.h"
 
 #include <QJsonDocument>
@@ -30,6 +31,7 @@ constexpr qint64 repeatInterval = 10'000; // between two looks for events that s
 constexpr qint64 keepInterval = 300'000; // between two writes of the cursor
 constexpr int backwards = 1000; // ids before the last one that was passed on, looked at once more at the start
 constexpr auto finishTime = 5s;
+constexpr int mostTries = 5; // at an entry that AYON fails at, before the others go on without it
 
 const QString cursorKey = u"shotgridCursor"_s; // in `data` of the AYON project
 
@@ -158,18 +160,32 @@ QCoro::Task<Result<void>> Leecher::readProjects(std::stop_token stop)
     const auto projects = co_await m_around.studio.projects(stop);
     if (!projects)
         co_return projects.error();
-    m_projects.clear();
+    std::map<ShotgridId, Project> followed;
     for (const frame::SwitchedProject &project : *projects) {
         if (!project.toAyon)
             continue;
-        Project &followed = m_projects[project.shotgrid];
-        followed = {.name = project.shotgridName, .ayon = project.ayon};
+        auto settings = co_await settingsOf(project.ayon, stop);
+        if (!settings)
+            co_return settings.error();
+        Project one{.name = project.shotgridName, .ayon = project.ayon};
+        one.settings = *std::move(settings);
         const QJsonObject kept = project.data.value(cursorKey).toObject();
         if (kept.value("site"_L1).toString() == m_around.studio.settings().shotgridServer)
-            followed.cursor = kept.value("event"_L1).toInteger();
+            one.cursor = kept.value("event"_L1).toInteger();
+        followed.emplace(project.shotgrid, std::move(one));
     }
+    m_projects = std::move(followed);
     m_sinceProjects.start();
     co_return {};
+}
+
+//! Those of the studio where the project's own do not allow to work: the processor says so at its events.
+QCoro::Task<Result<settings::AddonSettings>> Leecher::settingsOf(ProjectName project, std::stop_token stop)
+{
+    auto settings = co_await m_around.studio.settingsOf(std::move(project), stop);
+    if (!settings && !net::isAboutServer(settings.error()))
+        settings = m_around.studio.settings();
+    co_return settings;
 }
 
 //! Where the last leecher of this site has stopped. Its projects know; of a leecher of another make only what it passed
@@ -251,6 +267,13 @@ QCoro::Task<Result<void>> Leecher::keepCursor(std::stop_token stop)
     co_return {};
 }
 
+bool Leecher::isWanted(const shotgrid::Row &entry) const
+{
+    return std::any_of(m_projects.begin(), m_projects.end(), [&](const auto &project) {
+        return isForwarded(entry, project.second.settings, m_around.studio.self());
+    });
+}
+
 //! It was not followed all the time.
 bool Leecher::isBehind(const Project &project) const
 {
@@ -277,18 +300,23 @@ bool Leecher::isTimeForRepeat()
 
 QCoro::Task<Result<std::vector<shotgrid::Row>>> Leecher::readLog(qint64 above, std::stop_token stop)
 {
-    const settings::AddonSettings &settings = m_around.studio.settings();
     std::vector<ShotgridRef> projects;
-    for (const auto &[id, project] : m_projects)
+    QStringList types;
+    QStringList typesOfNoProject;
+    for (const auto &[id, project] : m_projects) {
         projects.push_back({.type = u"Project"_s, .id = id});
+        types += eventTypes(project.settings);
+        typesOfNoProject += eventTypesOfNoProject(project.settings);
+    }
+    types.removeDuplicates();
+    typesOfNoProject.removeDuplicates();
     using shotgrid::Relation;
-    const auto typeIn = [](const QStringList &types) {
-        return shotgrid::where(u"event_type"_s, Relation::In, QJsonArray::fromStringList(types));
+    const auto typeIn = [](const QStringList &some) {
+        return shotgrid::where(u"event_type"_s, Relation::In, QJsonArray::fromStringList(some));
     };
-    shotgrid::Filter wanted =
-        shotgrid::all({shotgrid::where(u"project"_s, Relation::In, projects), typeIn(eventTypes(settings))});
-    if (const QStringList others = eventTypesOfNoProject(settings); !others.isEmpty())
-        wanted = shotgrid::any({wanted, typeIn(others)});
+    shotgrid::Filter wanted = shotgrid::all({shotgrid::where(u"project"_s, Relation::In, projects), typeIn(types)});
+    if (!typesOfNoProject.isEmpty())
+        wanted = shotgrid::any({wanted, typeIn(typesOfNoProject)});
     shotgrid::Query query{.type = u"EventLogEntry"_s, .fields = logFields, .sort = u"id"_s, .pageSize = pageSize};
     query.filter = shotgrid::all(
         {shotgrid::where(u"id"_s, Relation::GreaterThan, QJsonValue(above)), shotgrid::any({wanted, switches()})});
@@ -307,12 +335,11 @@ QCoro::Task<Result<int>> Leecher::passOn(std::vector<shotgrid::Row> entries, std
     for (const shotgrid::Row &entry : entries) {
         if (isSwitch(entry))
             m_sinceProjects.invalidate();
-        if (isForwarded(entry, m_around.studio.settings(), m_around.studio.self())) {
-            if (const Project *project = projectOf(entry, *projects)) {
-                const auto sent = co_await send(entry, *project, stop);
-                if (!sent)
-                    co_return sent.error(); // neither this one nor those behind it count as seen: they come again
-            }
+        const Project *project = projectOf(entry, *projects);
+        if (project && isForwarded(entry, project->settings, m_around.studio.self())) {
+            const auto sent = co_await send(entry, *project, stop);
+            if (!sent)
+                co_return sent.error(); // neither this one nor those behind it count as seen: they come again
         }
         m_cursor->see(entry.ref.id.number(), createdAt(entry));
         ++found;
@@ -320,7 +347,7 @@ QCoro::Task<Result<int>> Leecher::passOn(std::vector<shotgrid::Row> entries, std
     co_return found;
 }
 
-QCoro::Task<Result<bool>> Leecher::send(shotgrid::Row entry, Project project, std::stop_token stop)
+QCoro::Task<Result<void>> Leecher::send(shotgrid::Row entry, Project project, std::stop_token stop)
 {
     const QString type = entry.text(u"event_type"_s);
     const QString user = entry.link(u"user"_s).name;
@@ -339,11 +366,43 @@ QCoro::Task<Result<bool>> Leecher::send(shotgrid::Row entry, Project project, st
                      {u"sg_payload"_s, logged}};
     const auto sent = co_await m_around.studio.ayon().dispatchEvent(event, stop);
     const bool isThere = !sent && sent.error().kind == Error::Kind::Conflict;
-    if (!sent && !isThere)
-        co_return sent.error();
-    m_around.metrics.add(u"bridge_events_total"_s, 1, u"Events by what became of them."_s,
-                         {{u"outcome"_s, isThere ? u"already there"_s : u"passed on"_s}});
-    co_return !isThere;
+    if (!sent && !isThere) {
+        const bool isOver =
+            !net::isAboutServer(sent.error()) && !isWorthAnotherTry(entry.ref.id.number(), sent.error());
+        if (!isOver)
+            co_return sent.error();
+        co_return co_await leaveOut(entry, project, sent.error(), stop);
+    }
+    count(isThere ? u"already there"_s : u"passed on"_s);
+    co_return {};
+}
+
+//! A server that fails may be well again in a moment; what it refuses it will refuse again.
+bool Leecher::isWorthAnotherTry(qint64 entry, const Error &refusal)
+{
+    if (refusal.httpStatus < 500)
+        return false;
+    if (m_stuck.entry != entry)
+        m_stuck = {.entry = entry};
+    return ++m_stuck.times < mostTries;
+}
+
+QCoro::Task<Result<void>> Leecher::leaveOut(shotgrid::Row entry, Project project, Error refusal, std::stop_token stop)
+{
+    const QString id = entry.ref.id.toText();
+    const auto asked =
+        co_await m_around.studio.askForSync(project.ayon, sync::Policy::Flow::FromShotgrid, u"entry "_s + id, stop);
+    if (!asked)
+        co_return asked.error();
+    qCWarning(lcLeecher) << "AYON does not take an event, so the project is synced whole"
+                         << kv("project", project.ayon.toText()) << kv("event", id) << kv("why", toText(refusal));
+    count(u"refused"_s);
+    co_return {};
+}
+
+void Leecher::count(const QString &outcome)
+{
+    m_around.metrics.add(u"bridge_events_total"_s, 1, u"Events by what became of them."_s, {{u"outcome"_s, outcome}});
 }
 
 QCoro::Task<Result<Leecher::ProjectOfRow>> Leecher::projectsBehind(std::vector<shotgrid::Row> entries,
@@ -352,7 +411,7 @@ QCoro::Task<Result<Leecher::ProjectOfRow>> Leecher::projectsBehind(std::vector<s
     std::map<QString, std::set<ShotgridId>> asked;
     for (const shotgrid::Row &entry : entries) {
         const ShotgridRef row = rowOfNoProject(entry);
-        if (!row.isEmpty() && isForwarded(entry, m_around.studio.settings(), m_around.studio.self()))
+        if (!row.isEmpty() && isWanted(entry))
             asked[row.type].insert(row.id);
     }
     ProjectOfRow projects;

@@ -27,23 +27,36 @@ private:
         QString name = {}; // of the ShotGrid project, which the former leecher put into its events
         ProjectName ayon = {};
         std::optional<qint64> cursor = {}; // as the project keeps it; none: it was never followed
+        settings::AddonSettings settings = {}; // with its overrides: what of its events can matter
+    };
+    //! An entry that AYON fails at.
+    struct Stuck {
+        qint64 entry = 0;
+        int times = 0;
     };
 
     QCoro::Task<Result<void>> openDoor(std::stop_token stop);
     QCoro::Task<Result<void>> readProjects(std::stop_token stop);
+    QCoro::Task<Result<settings::AddonSettings>> settingsOf(ProjectName project, std::stop_token stop);
     QCoro::Task<Result<void>> findStart(std::stop_token stop);
     QCoro::Task<Result<qint64>> lastPassedOn(std::stop_token stop);
     QCoro::Task<Result<qint64>> newestOfLog(std::stop_token stop);
     QCoro::Task<Result<void>> keepCursor(std::stop_token stop);
     QCoro::Task<Result<std::vector<shotgrid::Row>>> readLog(qint64 above, std::stop_token stop);
     QCoro::Task<Result<int>> passOn(std::vector<shotgrid::Row> entries, std::stop_token stop);
-    QCoro::Task<Result<bool>> send(shotgrid::Row entry, Project project, std::stop_token stop);
+    QCoro::Task<Result<void>> send(shotgrid::Row entry, Project project, std::stop_token stop);
+    //! Of an entry that AYON does not take. Its project is synced whole instead, and the others go on.
+    QCoro::Task<Result<void>> leaveOut(shotgrid::Row entry, Project project, Error refusal, std::stop_token stop);
+    bool isWorthAnotherTry(qint64 entry, const Error &refusal);
+    void count(const QString &outcome);
     using ProjectOfRow = std::map<ShotgridRef, ShotgridId>;
     //! Of rows that have none of their own: that of the note of a reply (LEE-12), of the playlist of a connection. For
     //! each type a search for all, and one for those that are retired.
     QCoro::Task<Result<ProjectOfRow>> projectsBehind(std::vector<shotgrid::Row> entries, std::stop_token stop);
     //! Null when it is not followed.
     const Project *projectOf(const shotgrid::Row &entry, const ProjectOfRow &projects) const;
+    //! Whether a followed project wants to know of it, where it is not known yet whose it is.
+    bool isWanted(const shotgrid::Row &entry) const;
     bool isBehind(const Project &project) const;
     bool isTimeForRepeat();
 
@@ -53,6 +66,7 @@ private:
     QElapsedTimer m_sinceKept; // the cursor, with the projects
     QElapsedTimer m_sinceRepeat; // of what late transactions may have filled in
     std::optional<EventCursor> m_cursor;
+    Stuck m_stuck = {};
     qint64 m_kept = 0; // how far every followed project says that the log was read, at least
     std::unique_ptr<WebhookDoor> m_door; // with --webhook-port
 };

@@ -117,6 +117,33 @@ TEST_F(ThreeServices, WhatHappenedWhileAProjectWasSwitchedOffInShotgridIsCaughtU
     EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1099);
 }
 
+TEST_F(ThreeServices, AProjectIsFollowedByItsOwnSettings)
+{
+    const sandbox::ayon::SettingsPlace ofProject{
+        .addon = u"shotgrid"_s, .version = u"1.0.0"_s, .variant = u"production"_s, .project = m_project.toText()};
+    const QStringList types = m_settings.enabledEntities + QStringList{u"Playlist"_s};
+    m_sandbox.ayon().editStore().settings[ofProject] = {
+        {u"compatibility_settings"_s,
+         QJsonObject{{u"shotgrid_enabled_entities"_s, QJsonArray::fromStringList(types)}}}};
+    const QString playlist = row(u"Playlist"_s, {{u"code"_s, u"dailies"_s}});
+    run(u"leecher"_s);
+    const auto passed = events(u"shotgrid.event"_s);
+    EXPECT_TRUE(std::ranges::any_of(
+        passed, [](const ayon::Event &event) { return event.description.contains("Shotgun_Playlist_New"_L1); }));
+}
+
+TEST_F(ThreeServices, AnEntryThatAyonDoesNotTakeHoldsUpNoOther)
+{
+    edit(m_shot, {{u"sg_cut_in"_s, 1066}});
+    row(u"Shot"_s, {{u"code"_s, u"sh020"_s}, {u"sg_sequence"_s, m_sequence}});
+    m_sandbox.ayonFrame().faults().add(
+        {.method = u"POST"_s, .path = u"/api/events"_s, .answer = sandbox::Reply{.status = 413}, .reachesSite = false});
+    EXPECT_EQ(run(u"leecher"_s), 0);
+    EXPECT_EQ(run(u"processor"_s), 0);
+    EXPECT_EQ(folders().size(), 3U);
+    EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1066); // the whole project was synced
+}
+
 TEST_F(ThreeServices, AWholeSyncIsAskedForByAnEvent)
 {
     edit(m_shot, {{u"sg_cut_in"_s, 1077}});

@@ -19,6 +19,7 @@ const QDateTime noon(QDate(2026, 3, 2), QTime(12, 0), Qt::UTC);
 settings::AddonSettings someSettings()
 {
     settings::AddonSettings settings;
+    settings.enabledEntities += u"Playlist"_s;
     settings.attributeMap = {{.ayon = u"frameStart"_s, .type = u"integer"_s, .sg = u"cut_in"_s}};
     return settings;
 }
@@ -74,6 +75,8 @@ INSTANTIATE_TEST_SUITE_P(
                     ForwardingCase{"order_of_tasks", entry(u"Shotgun_Task_Change"_s, u"sg_sort_order"_s), false},
                     ForwardingCase{"order_of_a_playlist",
                                    entry(u"Shotgun_PlaylistVersionConnection_Change"_s, u"sg_sort_order"_s), true},
+                    ForwardingCase{"of_a_type_that_takes_no_part", entry(u"Shotgun_Delivery_New"_s, {}), false},
+                    ForwardingCase{"switch", entry(u"Shotgun_Project_Change"_s, u"sg_ayon_auto_sync"_s), true},
                     ForwardingCase{"of_a_creation", entry(u"Shotgun_Shot_Change"_s, u"sg_cut_in"_s, true), false},
                     ForwardingCase{"our_own", entry(u"Shotgun_Shot_New"_s, {}, false, self), false}),
     [](const auto &given) { return std::string(given.param.name); });

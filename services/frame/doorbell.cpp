@@ -8,9 +8,14 @@ namespace bridge::frame {
 
 void Doorbell::ring()
 {
-    m_hasRung = true;
-    if (const auto end = std::exchange(m_end, nullptr))
-        end();
+    if (std::exchange(m_hasRung, true) || !m_end)
+        return;
+    const auto wake = [this] {
+        const auto end = m_hasRung ? std::exchange(m_end, nullptr) : nullptr; // it may have ended by itself
+        if (end)
+            end();
+    };
+    QMetaObject::invokeMethod(&m_context, wake, Qt::QueuedConnection);
 }
 
 QCoro::Task<bool> Doorbell::wait(std::chrono::milliseconds atMost, std::stop_token stop)

@@ -9,6 +9,7 @@
 #include <QLoggingCategory>
 
 #include <cstdio>
+#include <utility>
 
 namespace bridge::frame {
 
@@ -17,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 Q_LOGGING_CATEGORY(lcService, "bridge.service")
+
+const QString settingsTopic = u"settings.changed"_s;
 
 enum ExitCode { AllIsWell = 0, CouldNotRun = 2 };
 
@@ -27,6 +30,7 @@ public:
         : m_environment(std::move(environment))
         , m_options(std::move(options))
         , m_make(make)
+        , m_settingsEvents(login::ayonConnectionFor(m_environment))
         , m_health([this] { return metricsText(); }, [this] { return m_now; })
     {
         m_environment.sender = m_options.sender;
@@ -49,14 +53,12 @@ public:
     {
         Pace pace(m_idle);
         while (!stop.stop_requested()) {
-            auto studio = co_await Studio::open(m_environment, stop);
-            if (studio) {
-                const int code = co_await serve(**studio, stop);
-                if (code != goOn)
-                    co_return code;
+            const auto served = co_await openAndServe(stop);
+            if (served && *served != goOn)
+                co_return *served;
+            if (served)
                 continue;
-            }
-            tell(studio.error());
+            tell(served.error());
             if (m_options.once)
                 co_return CouldNotRun;
             co_await m_bell.wait(pace.afterFailure(), stop);
@@ -68,18 +70,45 @@ private:
     static constexpr int goOn = -1; // open the studio anew
     static constexpr std::chrono::milliseconds m_idle = std::chrono::seconds(10);
 
-    //! Until told to stop, or until the settings change.
-    QCoro::Task<int> serve(Studio &studio, std::stop_token stop)
+    QCoro::Task<Result<int>> openAndServe(std::stop_token stop)
+    {
+        const auto mark = co_await lastSettingsChange(stop); // first: what changes from here on is seen
+        if (!mark)
+            co_return mark.error();
+        const auto studio = co_await Studio::open(m_environment, stop);
+        if (!studio)
+            co_return studio.error();
+        co_return co_await serve(**studio, *mark, stop);
+    }
+
+    //! The newest event that tells of changed settings; empty when there is none.
+    QCoro::Task<Result<EntityId>> lastSettingsChange(std::stop_token stop)
+    {
+        ayon::EventQuery query{.topics = {settingsTopic}};
+        query.newest = 1;
+        const auto events = co_await m_settingsEvents.events(query, stop);
+        if (!events)
+            co_return events.error();
+        co_return events->empty() ? EntityId() : events->front().id;
+    }
+
+    //! Until told to stop, or until the studio has to be opened anew: its settings have changed since \a mark, or what
+    //! signs it in is not taken any more.
+    QCoro::Task<int> serve(Studio &studio, EntityId mark, std::stop_token stop)
     {
         m_studio = &studio;
         const auto service = m_make({.studio = studio, .metrics = m_metrics, .bell = m_bell, .options = m_options});
         ayon::EventStream stream(studio.ayon(), login::ayonConnectionFor(m_environment),
-                                 service->topics() + QStringList{u"settings.changed"_s});
-        bool hasChanged = false;
-        QObject::connect(&stream, &ayon::EventStream::connected, [this] { m_bell.ring(); });
+                                 service->topics() + QStringList{settingsTopic});
+        bool isOutdated = false;
+        bool mayHaveChanged = false; // nobody listened for a while
+        QObject::connect(&stream, &ayon::EventStream::connected, [&] {
+            mayHaveChanged = true;
+            m_bell.ring();
+        });
         QObject::connect(&stream, &ayon::EventStream::announced, [&](const ayon::Announcement &announcement) {
-            if (announcement.topic == "settings.changed"_L1) {
-                hasChanged = true;
+            if (announcement.topic == settingsTopic) {
+                isOutdated = true;
                 m_bell.ring();
             } else {
                 service->hear(announcement);
@@ -89,7 +118,14 @@ private:
             stream.start();
         Pace pace(studio.settings().pollingInterval);
         bool isDrained = false;
-        while (!stop.stop_requested() && !hasChanged && !isDrained) {
+        while (!stop.stop_requested() && !isOutdated && !isDrained) {
+            if (std::exchange(mayHaveChanged, false)) {
+                const auto last = co_await lastSettingsChange(stop);
+                mayHaveChanged = !last;
+                isOutdated = last && *last != mark;
+                if (isOutdated)
+                    break;
+            }
             const auto looked = co_await service->look(stop);
             if (stop.stop_requested())
                 break;
@@ -106,19 +142,25 @@ private:
                 tell(looked.error());
                 if (m_options.once && pace.failures() == triesOfOnce)
                     break;
+                isOutdated = isAboutRights(looked.error()) && pace.failures() == triesOfKeys;
                 co_await m_bell.wait(pace.afterFailure(), stop);
             }
         }
         co_await service->finish();
         m_studio = nullptr;
-        if (hasChanged && !stop.stop_requested()) {
-            qCInfo(lcService) << "the settings have changed, reading them again";
+        if (isOutdated && !stop.stop_requested()) {
+            qCInfo(lcService) << "reading the settings again";
             co_return goOn;
         }
         co_return isDrained || stop.stop_requested() ? AllIsWell : CouldNotRun;
     }
 
     static constexpr int triesOfOnce = 3;
+    static constexpr int triesOfKeys = 3; // then the secrets are asked for anew: no event tells that one was replaced
+    static bool isAboutRights(const Error &error)
+    {
+        return error.kind == Error::Kind::Unauthorized || error.kind == Error::Kind::Forbidden;
+    }
 
     QByteArray metricsText()
     {
@@ -138,6 +180,7 @@ private:
     login::Environment m_environment;
     const Options m_options;
     const MakeService &m_make;
+    ayon::AyonClient m_settingsEvents;
     Metrics m_metrics;
     Studio *m_studio = nullptr; // while it serves
     Doorbell m_bell;

@@ -252,4 +252,49 @@ TEST_F(ThreeServices, TheyGoOnByThemselvesAndEndWhenTold)
     }
 }
 
+class EachService : public ThreeServices, public testing::WithParamInterface<const char *>
+{
+protected:
+    void changeSettings(int pollingFrequency)
+    {
+        const ayon::SettingsPlace place{.addon = u"shotgrid"_s, .version = u"1.0.0"_s, .variant = u"production"_s};
+        const QJsonObject service{{u"polling_frequency"_s, pollingFrequency}};
+        good(await(m_ayon->storeSettings(place, {{u"service_settings"_s, service}}, {})));
+    }
+    bool soon(const std::function<bool()> &isSo)
+    {
+        return within(30s, [&] {
+            good(await(m_ayon->me({}))); // what is asked here lets time pass
+            return isSo();
+        });
+    }
+    int settingsReads() { return m_sandbox.ayonFrame().requests(u"GET /api/addons/shotgrid/1.0.0/settings"_s); }
+};
+
+TEST_P(EachService, TakesChangedSettingsWithoutARestart)
+{
+    const auto process = start(QString::fromLatin1(GetParam()));
+    ASSERT_TRUE(soon([&] { return m_sandbox.ayonFrame().openWebSockets() > 0; }));
+    for (int round = 1; round <= 3; ++round) {
+        const int before = settingsReads();
+        changeSettings(60 + round);
+        EXPECT_TRUE(soon([&] { return settingsReads() > before; })) << round;
+        ASSERT_EQ(process->state(), QProcess::Running) << round;
+    }
+}
+
+TEST_P(EachService, SeesSettingsThatChangedWhileTheLineWasDown)
+{
+    setPollingInterval(3600);
+    const auto process = start(QString::fromLatin1(GetParam()));
+    ASSERT_TRUE(soon([&] { return m_sandbox.ayonFrame().openWebSockets() > 0; }));
+    const int before = settingsReads();
+    m_sandbox.ayonFrame().dropWebSockets();
+    changeSettings(61);
+    EXPECT_TRUE(soon([&] { return settingsReads() > before; }));
+}
+
+INSTANTIATE_TEST_SUITE_P(Services, EachService, testing::Values("leecher", "processor", "transmitter"),
+                         [](const auto &service) { return std::string(service.param); });
+
 } // namespace bridge::test

@@ -33,15 +33,21 @@ bool isAlwaysOfInterest(const QString &field)
                                       u"attachments"_s,    u"versions"_s,
                                       u"locked"_s,         switchField,
                                       u"archived"_s,       u"sg_uploaded_movie"_s,
-                                      u"description"_s};
+                                      u"description"_s,    u"tracking_settings"_s};
     return fields.contains(field);
 }
 
-bool isMapped(QString field, const settings::AddonSettings &settings)
+bool isMapped(const QString &field, const settings::AddonSettings &settings)
 {
-    field.remove(u"sg_"_s);
-    return std::any_of(settings.attributeMap.begin(), settings.attributeMap.end(),
-                       [&field](const settings::AttributeRow &row) { return row.sg == field; });
+    return std::any_of(
+        settings.attributeMap.begin(), settings.attributeMap.end(),
+        [&field](const settings::AttributeRow &row) { return row.sg == field || "sg_"_L1 + row.sg == field; });
+}
+
+//! Whatever a project's tracking settings name as the parent of a type is a link to one row.
+bool mayBeParent(const QJsonObject &meta)
+{
+    return meta.value("field_data_type"_L1) == "entity"_L1;
 }
 
 QString kindOf(const QString &eventType)
@@ -109,8 +115,8 @@ bool isForwarded(const shotgrid::Row &entry, const settings::AddonSettings &sett
         return true;
     const QString field = entry.text(u"attribute_name"_s);
     const bool isOrder = eventType == connectionChange && field == "sg_sort_order"_L1;
-    const bool isOfInterest = isOrder || isAlwaysOfInterest(field) || isMapped(field, settings);
     const QJsonObject meta = entry.attributes.value("meta"_L1).toObject();
+    const bool isOfInterest = isOrder || isAlwaysOfInterest(field) || isMapped(field, settings) || mayBeParent(meta);
     return isOfInterest && !meta.value("in_create"_L1).toBool();
 }
 
@@ -131,9 +137,12 @@ QJsonObject payloadOf(const shotgrid::Row &entry)
             {u"created_at"_s, createdAt}};
 }
 
-QString hashOf(qint64 entry)
+QString hashOf(qint64 entry, const QString &site)
 {
-    const QByteArray text = R"({"event_topic": "shotgrid.event", "event_id": )" + QByteArray::number(entry) + '}';
+    QByteArray text = R"({"event_topic": "shotgrid.event", "event_id": )" + QByteArray::number(entry);
+    if (!site.isEmpty())
+        text += R"(, "site": ")" + site.toUtf8() + '"';
+    text += '}';
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
 }
 

@@ -26,7 +26,8 @@ bool isForwarded(const shotgrid::Row &entry, const settings::AddonSettings &sett
 //! `sg_payload` of the AYON event (LEE-13): the entry as the former leecher passed it on.
 QJsonObject payloadOf(const shotgrid::Row &entry);
 
-//! LEE-14. The server takes one event of a hash, so an entry that is sent twice is there once.
-QString hashOf(qint64 entry);
+//! LEE-14. The server takes one event of a hash, so an entry that is sent twice is there once. \a site is told where
+//! the project had another one before: there the same number was another entry.
+QString hashOf(qint64 entry, const QString &site = {});
 
 } // namespace bridge::leecher

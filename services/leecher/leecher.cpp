@@ -75,7 +75,10 @@ Leecher::Leecher(frame::Surroundings around)
 
 void Leecher::hear(const ayon::Announcement &announcement)
 {
-    if (announcement.senderType == ayon::integrationSenderType)
+    // What the services keep with a project changes nothing here; that one of them linked it does.
+    const QString what = announcement.topic.section('.'_L1, 2);
+    const bool isKept = what == "changed"_L1 || what == "data_changed"_L1;
+    if (isKept && announcement.senderType == ayon::integrationSenderType)
         return;
     m_sinceProjects.invalidate();
     m_around.bell.ring();
@@ -103,9 +106,11 @@ QCoro::Task<Result<bool>> Leecher::look(std::stop_token stop)
     auto entries = co_await readLog(above, stop);
     if (!entries)
         co_return entries.error();
+    tellLag(*entries);
     const auto sent = co_await passOn(*std::move(entries), stop);
     if (!sent)
         co_return sent.error();
+    tellLag({});
     m_cursor->settle(QDateTime::currentDateTimeUtc());
     const bool isSomeBehind = std::any_of(m_projects.begin(), m_projects.end(),
                                           [this](const auto &project) { return isBehind(project.second); });
@@ -170,8 +175,12 @@ QCoro::Task<Result<void>> Leecher::readProjects(std::stop_token stop)
         Project one{.name = project.shotgridName, .ayon = project.ayon};
         one.settings = *std::move(settings);
         const QJsonObject kept = project.data.value(cursorKey).toObject();
-        if (kept.value("site"_L1).toString() == m_around.studio.settings().shotgridServer)
+        const QString site = kept.value("site"_L1).toString();
+        one.hasMoved = kept.value("moved"_L1).toBool();
+        if (site == m_around.studio.settings().shotgridServer)
             one.cursor = kept.value("event"_L1).toInteger();
+        else if (!site.isEmpty())
+            one.hasMoved = true;
         followed.emplace(project.shotgrid, std::move(one));
     }
     m_projects = std::move(followed);
@@ -189,15 +198,19 @@ QCoro::Task<Result<settings::AddonSettings>> Leecher::settingsOf(ProjectName pro
 }
 
 //! Where the last leecher of this site has stopped. Its projects know; of a leecher of another make only what it passed
-//! on (LEE-07), and as events show late, it is looked at a little before that. What is sent twice is there once.
+//! on (LEE-07), and as events show late, it is looked at a little before that. What is sent twice is there once. What
+//! was passed on from another site tells nothing about this one (B-05).
 QCoro::Task<Result<void>> Leecher::findStart(std::stop_token stop)
 {
     if (m_cursor)
         co_return {};
     qint64 start = -1;
-    for (const auto &[id, project] : m_projects)
+    bool hasMoved = false;
+    for (const auto &[id, project] : m_projects) {
         start = std::max(start, project.cursor.value_or(-1));
-    if (start < 0) {
+        hasMoved = hasMoved || project.hasMoved;
+    }
+    if (start < 0 && !hasMoved) {
         const auto passed = co_await lastPassedOn(stop);
         if (!passed)
             co_return passed.error();
@@ -254,8 +267,9 @@ QCoro::Task<Result<void>> Leecher::keepCursor(std::stop_token stop)
             if (!asked)
                 co_return asked.error();
         }
-        const QJsonObject kept{{u"site"_s, m_around.studio.settings().shotgridServer},
-                               {u"event"_s, m_cursor->settled()}};
+        QJsonObject kept{{u"site"_s, m_around.studio.settings().shotgridServer}, {u"event"_s, m_cursor->settled()}};
+        if (project.hasMoved)
+            kept.insert(u"moved"_s, true);
         const QJsonObject changes{{u"data"_s, QJsonObject{{cursorKey, kept}}}};
         const auto written = co_await m_around.studio.ayon().patchProject(project.ayon, changes, stop);
         if (!written)
@@ -353,7 +367,9 @@ QCoro::Task<Result<void>> Leecher::send(shotgrid::Row entry, Project project, st
     const QString user = entry.link(u"user"_s).name;
     const QJsonObject logged = payloadOf(entry);
     const QString message = QString::fromUtf8(QJsonDocument(logged).toJson());
-    ayon::NewEvent event{.topic = topic, .hash = hashOf(entry.ref.id.number()), .project = project.ayon};
+    ayon::NewEvent event{.topic = topic, .project = project.ayon};
+    const QString site = project.hasMoved ? m_around.studio.settings().shotgridServer : QString();
+    event.hash = hashOf(entry.ref.id.number(), site);
     event.description = u"Leeched '%1' event  with ID '%2'"_s.arg(type).arg(entry.ref.id.number())
         + (user.isEmpty() ? QString() : u" by '%1'"_s.arg(user));
     event.summary = {{u"sg_event_id"_s, entry.ref.id.number()}};
@@ -398,6 +414,18 @@ QCoro::Task<Result<void>> Leecher::leaveOut(shotgrid::Row entry, Project project
                          << kv("project", project.ayon.toText()) << kv("event", id) << kv("why", toText(refusal));
     count(u"refused"_s);
     co_return {};
+}
+
+//! How far this is behind the log, while \a waiting are to be passed on.
+void Leecher::tellLag(const std::vector<shotgrid::Row> &waiting)
+{
+    const auto news = std::find_if(waiting.begin(), waiting.end(), [this](const shotgrid::Row &entry) {
+        return !m_cursor->hasSeen(entry.ref.id.number());
+    });
+    const bool isBehindLog = news != waiting.end();
+    const double lag = isBehindLog ? double(createdAt(*news).secsTo(QDateTime::currentDateTimeUtc())) : 0;
+    m_around.metrics.set(u"bridge_queue_length"_s, double(waiting.end() - news), u"Events that wait."_s);
+    m_around.metrics.set(u"bridge_lag_seconds"_s, std::max(0.0, lag), u"The age of the oldest event that waits."_s);
 }
 
 void Leecher::count(const QString &outcome)

@@ -27,6 +27,7 @@ private:
         QString name = {}; // of the ShotGrid project, which the former leecher put into its events
         ProjectName ayon = {};
         std::optional<qint64> cursor = {}; // as the project keeps it; none: it was never followed
+        bool hasMoved = false; // from another site, whose events had the same numbers
         settings::AddonSettings settings = {}; // with its overrides: what of its events can matter
     };
     //! An entry that AYON fails at.
@@ -48,6 +49,7 @@ private:
     //! Of an entry that AYON does not take. Its project is synced whole instead, and the others go on.
     QCoro::Task<Result<void>> leaveOut(shotgrid::Row entry, Project project, Error refusal, std::stop_token stop);
     bool isWorthAnotherTry(qint64 entry, const Error &refusal);
+    void tellLag(const std::vector<shotgrid::Row> &waiting);
     void count(const QString &outcome);
     using ProjectOfRow = std::map<ShotgridRef, ShotgridId>;
     //! Of rows that have none of their own: that of the note of a reply (LEE-12), of the playlist of a connection. For

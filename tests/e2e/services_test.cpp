@@ -132,6 +132,23 @@ TEST_F(ThreeServices, AProjectIsFollowedByItsOwnSettings)
         passed, [](const ayon::Event &event) { return event.description.contains("Shotgun_Playlist_New"_L1); }));
 }
 
+//! The numbers of its entries say nothing about those of the site before it.
+TEST_F(ThreeServices, AProjectOfAnotherSiteIsFollowedThere)
+{
+    const QJsonObject kept{{u"site"_s, u"https://former.shotgrid.example"_s}, {u"event"_s, 5'400'000}};
+    good(await(m_ayon->patchProject(m_project, {{u"data"_s, QJsonObject{{u"shotgridCursor"_s, kept}}}}, {})));
+    ayon::NewEvent passed{.topic = u"shotgrid.event"_s, .hash = u"former"_s, .project = m_project};
+    passed.summary = {{u"sg_event_id"_s, 5'400'000}};
+    good(await(m_ayon->dispatchEvent(passed, {})));
+    run(u"leecher"_s);
+    edit(m_shot, {{u"sg_cut_in"_s, 1066}});
+    bringToAyon();
+    EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1066);
+    const QJsonObject now = good(await(m_ayon->project(m_project, {}))).data.value("shotgridCursor"_L1).toObject();
+    EXPECT_LT(now.value("event"_L1).toInteger(), 5'000'000);
+    EXPECT_TRUE(now.value("moved"_L1).toBool());
+}
+
 TEST_F(ThreeServices, AnEntryThatAyonDoesNotTakeHoldsUpNoOther)
 {
     edit(m_shot, {{u"sg_cut_in"_s, 1066}});

@@ -39,6 +39,13 @@ shotgrid::Row entry(const QString &type, const QString &attribute, bool inCreate
     return row;
 }
 
+shotgrid::Row linkChange(const QString &type, const QString &attribute)
+{
+    shotgrid::Row row = entry(type, attribute);
+    row.attributes.insert(u"meta"_s, QJsonObject{{u"field_data_type"_s, u"entity"_s}});
+    return row;
+}
+
 struct ForwardingCase {
     const char *name;
     shotgrid::Row entry;
@@ -53,6 +60,7 @@ TEST(HashOf, IsThatOfTheFormerLeecher)
     ASSERT_EQ(hashes.size(), 3);
     for (auto hash = hashes.begin(); hash != hashes.end(); ++hash)
         EXPECT_EQ(hashOf(hash.key().toLongLong()), hash->toString());
+    EXPECT_NE(hashOf(7, u"https://other.shotgrid.example"_s), hashOf(7));
 }
 
 class Forwarding : public testing::TestWithParam<ForwardingCase>
@@ -71,6 +79,7 @@ INSTANTIATE_TEST_SUITE_P(
                     ForwardingCase{"status", entry(u"Shotgun_Shot_Change"_s, u"sg_status_list"_s), true},
                     ForwardingCase{"mapped", entry(u"Shotgun_Shot_Change"_s, u"sg_cut_in"_s), true},
                     ForwardingCase{"parent", entry(u"Shotgun_Shot_Change"_s, u"sg_sequence"_s), true},
+                    ForwardingCase{"link", linkChange(u"Shotgun_Episode_Change"_s, u"sg_parent_episode"_s), true},
                     ForwardingCase{"unmapped", entry(u"Shotgun_Version_Change"_s, u"viewed_by"_s), false},
                     ForwardingCase{"order_of_tasks", entry(u"Shotgun_Task_Change"_s, u"sg_sort_order"_s), false},
                     ForwardingCase{"order_of_a_playlist",

@@ -54,7 +54,9 @@ QCoro::Task<Result<std::vector<Outcome>>> PlaylistHandler::handle(std::vector<ay
         const auto &[flow, touched] = asked[at];
         const auto &report = reports.at(flow);
         Outcome outcome = report ? lanes::outcomeOf(touched, *report) : lanes::outcomeOf(report.error());
-        if (outcome.isGood && !touched.all)
+        if (touched.all)
+            outcome.again = Outcome::Again::Never; // the entities would be synced once more with it
+        else if (outcome.isGood)
             outcome.text = processed(events[at]);
         outcomes.push_back(std::move(outcome));
     }

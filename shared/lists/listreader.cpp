@@ -298,16 +298,34 @@ private:
         const auto events = co_await m_ayon.events(deletions, stop);
         if (!events)
             co_return events.error();
+        const auto self = co_await selfFor(*events, stop);
+        if (!self)
+            co_return self.error();
         for (const ayon::Event &event : *events) { // oldest first: the last deletion counts
             const auto list = EntityId::fromText(event.summary.value("id"_L1).toString());
             if (!list)
                 continue;
-            if (event.senderType == ayon::integrationSenderType)
+            const bool isOurs =
+                event.senderType.isEmpty() ? event.user == *self : event.senderType == ayon::integrationSenderType;
+            if (isOurs)
                 m_read.facts.deletedByPeople.erase(*list);
             else
                 m_read.facts.deletedByPeople.insert(*list);
         }
         co_return {};
+    }
+
+    //! The login of this client, where one of \a events does not say what sent it: servers before 1.14.4 do not (of
+    //! lists).
+    QCoro::Task<Result<QString>> selfFor(std::vector<ayon::Event> events, std::stop_token stop)
+    {
+        const bool isAsked = std::ranges::any_of(events, &QString::isEmpty, &ayon::Event::senderType);
+        if (!isAsked)
+            co_return QString();
+        const auto me = co_await m_ayon.me(stop);
+        if (!me)
+            co_return me.error();
+        co_return me->name;
     }
 
     static inline const std::vector<PlaylistVersion> noVersions = {};

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <map>
 
 namespace bridge::lists {
 
@@ -161,12 +162,50 @@ private:
             of.push_back(&result);
         }
         const Written written = co_await m_shotgrid.write(std::move(writes), stop);
+        std::map<QString, ItemResult *> made; // by the AYON list
         for (std::size_t at = 0; at < written.size(); ++at) {
-            if (!written[at])
+            if (!written[at]) {
                 of[at]->error = written[at].error();
-            else if (of[at]->item.playlist.isEmpty())
+            } else if (of[at]->item.playlist.isEmpty()) {
                 of[at]->item.playlist = written[at]->ref.id;
+                made.emplace(of[at]->item.list.toText(), of[at]);
+            }
         }
+        co_await yieldPlaylists(std::move(made), stop);
+    }
+
+    //! Another service may make a playlist for the same list at the same moment, and the site takes both. Whoever makes
+    //! one looks again, and takes it back when another with a lower id is there; the next pass goes on with that one.
+    QCoro::Task<void> yieldPlaylists(std::map<QString, ItemResult *> made, std::stop_token stop)
+    {
+        if (made.empty())
+            co_return;
+        QJsonArray lists;
+        for (const auto &[list, result] : made)
+            lists.append(list);
+        using shotgrid::Relation;
+        shotgrid::Query query{.type = u"Playlist"_s, .fields = {u"sg_ayon_id"_s}};
+        query.filter = shotgrid::all(
+            {shotgrid::inProject(m_place.shotgrid), shotgrid::where(u"sg_ayon_id"_s, Relation::In, QJsonValue(lists))});
+        const auto rows = co_await m_shotgrid.searchAll(std::move(query), stop);
+        if (!rows) {
+            for (const auto &[list, result] : made)
+                result->error = rows.error();
+            co_return;
+        }
+        std::vector<shotgrid::Write> retired;
+        for (const shotgrid::Row &row : *rows) {
+            const auto ours = made.find(row.text(u"sg_ayon_id"_s));
+            if (ours == made.end() || ours->second->error || ours->second->item.playlist <= row.ref.id)
+                continue;
+            retired.push_back(
+                {.action = shotgrid::Write::Action::Retire, .type = u"Playlist"_s, .id = ours->second->item.playlist});
+            ours->second->error = Error{.kind = Error::Kind::Conflict,
+                                        .where = u"shotgrid Playlist"_s,
+                                        .message = u"another service made it at the same moment"_s,
+                                        .hint = u"nothing is lost: it is looked at again"_s};
+        }
+        co_await m_shotgrid.write(std::move(retired), stop);
     }
 
     QCoro::Task<void> writeConnections(std::stop_token stop)

@@ -206,6 +206,22 @@ TEST_F(ListsTest, ARetiredPlaylistTakesItsListAndARevivedOneBringsOneBack)
     expectNothingToDo();
 }
 
+TEST_F(ListsTest, TwoServicesMakeOnePlaylistOfAList)
+{
+    list(u"dailies"_s, {m_known[0], m_known[1]});
+    lists::ListSync other(*m_ayon, *m_shotgrid, m_settings.shotgridServer, m_project);
+    auto one = m_pass->sync({.all = true}, {}, {});
+    auto two = other.sync({.all = true}, {}, {});
+    const auto first = await(std::move(one));
+    const auto second = await(std::move(two));
+    ASSERT_TRUE(first && second);
+    pass(); // where one of them had to yield
+    EXPECT_EQ(rows(u"Playlist"_s).size(), 1U);
+    EXPECT_EQ(lists().size(), 1U);
+    EXPECT_EQ(versionsInPlaylist(u"dailies"_s), (QStringList{m_known[0], m_known[1]}));
+    expectNothingToDo();
+}
+
 TEST_F(ListsTest, ManyThatGoAtOnceAreAskedAboutFirst)
 {
     QStringList made;
@@ -331,7 +347,7 @@ TEST_F(ListsTest, RequestsDoNotGrowWithTheLists)
     clearRequests();
     pass();
     EXPECT_EQ(shotgridRequests().writes, 2);
-    EXPECT_EQ(shotgridRequests().reads, 3);
+    EXPECT_EQ(shotgridRequests().reads, 4); // one is to see that no other service made the same
     EXPECT_EQ(ayonRequests().writes, 12); // one list at a time is all that AYON takes
     EXPECT_EQ(ayonRequests().reads, 2);
     expectNothingToDo();

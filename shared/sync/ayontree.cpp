@@ -42,7 +42,9 @@ public:
         for (const ayon::Task &task : m_read.tasks)
             addTask(task);
         addVersions();
-        return {.tree = Tree(std::move(m_entities), std::move(scope)), .base = std::move(m_base)};
+        AyonSide side{.tree = Tree(std::move(m_entities), std::move(scope)), .base = std::move(m_base)};
+        side.tree.unknown = std::move(m_unknown);
+        return side;
     }
 
 private:
@@ -190,15 +192,22 @@ private:
         entity.troubles += text;
     }
 
+    void noteUnknown(const Entity &entity, const QString &name)
+    {
+        m_unknown.push_back({.kind = entity.kind, .entity = entity.id, .name = name});
+    }
+
     void readStatus(Entity &entity, const QString &name)
     {
         if (m_statusField < 0)
             return;
         const auto code = m_codes.find(name);
-        if (code != m_codes.end() && !code->second.isEmpty())
+        if (code != m_codes.end() && !code->second.isEmpty()) {
             entity.values.set(FieldId(m_statusField), code->second);
-        else
+        } else {
             markUnreadable(entity, FieldId(m_statusField), u"the status '%1' has no short name in AYON"_s.arg(name));
+            noteUnknown(entity, u"AYON status "_s + name);
+        }
     }
 
     void readAssignees(Entity &entity, const QStringList &logins)
@@ -208,6 +217,8 @@ private:
         QStringList known;
         for (const QString &login : logins)
             (m_people.shotgridOf.contains(login) ? known : entity.foreignAssignees) += login;
+        for (const QString &login : entity.foreignAssignees)
+            noteUnknown(entity, u"AYON user "_s + login);
         entity.values.set(FieldId(m_assigneesField), listValue(known));
     }
 
@@ -243,6 +254,7 @@ private:
     std::unordered_set<QString> m_published;
     std::vector<Entity> m_entities;
     BaseTree m_base;
+    std::vector<UnknownName> m_unknown;
 };
 
 } // namespace

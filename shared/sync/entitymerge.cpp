@@ -378,7 +378,8 @@ private:
         if (!isKnown) {
             m_item.problems.push_back(
                 {.text = u"ShotGrid has no asset type '%1'; its assets have none there"_s.arg(m_inAyon->title),
-                 .hint = u"add it to the values of Asset.sg_asset_type in ShotGrid, and sync again"_s});
+                 .hint = u"add it to the values of Asset.sg_asset_type in ShotGrid, and sync again"_s,
+                 .isUnknownName = true});
         }
     }
 

@@ -58,6 +58,8 @@ private:
     const ShotgridField &shotgridField(FieldId field) const { return fieldAt(field).shotgrid.at(m_input.type); }
     bool isUnreadable(FieldId field) const
     {
+        if (!m_input.ayon && fieldAt(field).role == Role::TaskType)
+            return false; // a task that is made has to have one
         return (m_input.ayon && m_input.ayon->unreadable[field])
             || (m_input.shotgrid && m_input.shotgrid->unreadable[field]);
     }
@@ -192,8 +194,9 @@ private:
             return false;
         }
         if (const QString refusal = refusedByAyon(role, merged); !refusal.isEmpty()) {
-            m_result.problems.push_back(
-                {.text = refusal, .hint = u"sync the whole project once, or add it in AYON's anatomy"_s});
+            m_result.problems.push_back({.text = refusal,
+                                         .hint = u"sync the whole project once, or add it in AYON's anatomy"_s,
+                                         .isUnknownName = true});
             return false;
         }
         if (isNothing(merged) && isInherited(field))
@@ -275,14 +278,16 @@ private:
         if (role == Role::TaskType && !hasStep(*text)) {
             return {.severity = m_input.shotgrid ? Problem::Severity::Warning : Problem::Severity::Failure,
                     .text = u"ShotGrid has no pipeline step '%1' for %2"_s.arg(*text, m_input.parentType),
-                    .hint = u"make the step in ShotGrid, or choose another task type"_s};
+                    .hint = u"make the step in ShotGrid, or choose another task type"_s,
+                    .isUnknownName = true};
         }
         if (role == Role::TaskType || isKnownToShotgrid(field, role, *text))
             return {};
         return {.text = u"%1 '%2' is no value of %3.%4 in ShotGrid"_s.arg(fieldAt(field).name, *text, m_input.type,
                                                                           shotgridField(field).code),
                 .hint = u"add it to the field in ShotGrid; valid are %1"_s.arg(
-                    shotgridField(field).validValues.join(u", "_s))};
+                    shotgridField(field).validValues.join(u", "_s)),
+                .isUnknownName = true};
     }
 
     const FieldMergeInput &m_input;

@@ -41,6 +41,7 @@ struct Problem {
     Severity severity = Severity::Warning;
     QString text = {};
     QString hint = {};
+    bool isUnknownName = false; // a status, type or value that may have been made on the other side since that was read
     bool operator==(const Problem &) const = default;
 };
 

@@ -108,6 +108,20 @@ QCoro::Task<Result<AyonRead>> readAyon(ayon::AyonClient &client, ProjectName pro
     co_return read;
 }
 
+QCoro::Task<Result<AyonRead>> readAyonDefinitions(ayon::AyonClient &client, AyonRead read, ProjectName project,
+                                                  std::stop_token stop)
+{
+    auto attributes = co_await client.attributes(stop);
+    if (!attributes)
+        co_return attributes.error();
+    auto document = co_await client.project(std::move(project), stop);
+    if (!document)
+        co_return document.error();
+    read.attributes = *std::move(attributes);
+    read.project = *std::move(document);
+    co_return read;
+}
+
 QCoro::Task<Result<People>> readPeople(ayon::AyonClient &client, std::stop_token stop)
 {
     const auto users = co_await client.usersWithShotgridIds(stop);

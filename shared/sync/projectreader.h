@@ -11,6 +11,11 @@ namespace bridge::sync {
 //! project that is not there is no error. Some 5 requests, and one more for each further 1,000 entities of a kind.
 QCoro::Task<Result<AyonRead>> readAyon(ayon::AyonClient &client, ProjectName project, std::stop_token stop);
 
+//! \a read with what AYON says now of the project's document and of the definitions. Two requests.
+//! Errors: NotFound when the project is gone.
+QCoro::Task<Result<AyonRead>> readAyonDefinitions(ayon::AyonClient &client, AyonRead read, ProjectName project,
+                                                  std::stop_token stop);
+
 //! People by their links. N users cost N+1 requests, the server has no other way.
 QCoro::Task<Result<People>> readPeople(ayon::AyonClient &client, std::stop_token stop);
 

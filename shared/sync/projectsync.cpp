@@ -12,10 +12,13 @@
 #include "sync/reconcile.h"
 #include "sync/setupapplier.h"
 #include "sync/shotgridtree.h"
+#include "sync/unknownnames.h"
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
 #include <QUuid>
+
+#include <algorithm>
 
 namespace bridge::sync {
 
@@ -26,6 +29,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcSync, "bridge.sync")
 
 constexpr qint64 aMinute = 60'000; // milliseconds
+constexpr auto namesAge = std::chrono::minutes(5); // a request for each AYON user, and one for each schema
 constexpr std::size_t manyItems = 1000; // written by one pass: then it costs less to read everything
 
 //! A code for a project that has none: AYON takes letters, digits and underscores.
@@ -35,6 +39,14 @@ QString codeFor(const ProjectName &project)
 }
 
 } // namespace
+
+//! The same rows and fields are read by both.
+bool readTheSame(const Mapping &one, const Mapping &other)
+{
+    return one.types == other.types && std::all_of(one.types.begin(), one.types.end(), [&](const auto &entry) {
+               return fieldsToRead(entry.first, one) == fieldsToRead(entry.first, other);
+           });
+}
 
 //! What one pass has read and planned so far.
 class ProjectSync::Pass
@@ -58,6 +70,7 @@ public:
         if (!read)
             co_return read.error();
         auto planned = co_await planWhatWasRead(stop);
+        m_asked.keep(m_unknown);
         co_return planned;
     }
 
@@ -66,20 +79,22 @@ public:
         m_policy = policy;
         m_rulings = {};
         m_only = touched;
+        const std::set<UnknownName> unknownBefore = m_unknown;
         if (m_isRead && !touched.project) {
-            const auto read = co_await readAgain(touched, stop);
-            if (!read)
-                co_return read.error();
-            auto planned = co_await planWhatWasRead(stop);
-            if (!planned || !needsAllRead((*planned)->plan))
+            auto planned = co_await planAgain(touched, stop);
+            if (!planned || (m_isRead && !needsAllRead((*planned)->plan)))
                 co_return planned;
         }
         const auto read = co_await readAll(stop);
         if (!read)
             co_return read.error();
         m_only = withCounterparts(touched, m_inAyon, m_inShotgrid);
-        auto planned = co_await planWhatWasRead(stop);
-        co_return planned;
+        const auto planned = co_await planWhatWasRead(stop);
+        if (!planned)
+            co_return planned.error();
+        m_asked.keep(m_unknown);
+        auto shown = planResolved(unknownBefore);
+        co_return shown;
     }
 
     SharedPlan decide(Rulings rulings)
@@ -129,6 +144,7 @@ public:
         co_return report;
     }
 
+    std::chrono::milliseconds m_namesAge = namesAge;
     net::Gate m_gate; // closed while apply() is to pause
     ProgressHandler m_onProgress;
     ResultHandler m_onResult;
@@ -204,6 +220,77 @@ private:
         m_justRead = {};
         m_isRead = m_inAyon.project && m_inShotgrid.project;
         m_sinceReadAll.start();
+        m_sinceNames.start();
+        co_return {};
+    }
+
+    //! By what was read before, as far as it still holds; when it does not, m_isRead is false, and all has to be read.
+    QCoro::Task<Result<SharedPlan>> planAgain(Touched touched, std::stop_token stop)
+    {
+        const std::set<UnknownName> unknownBefore = m_unknown;
+        bool areNamesNew = m_sinceNames.elapsed() >= m_namesAge.count();
+        if (areNamesNew) {
+            const auto named = co_await readNames(stop);
+            if (!named)
+                co_return named.error();
+        }
+        if (!m_isRead)
+            co_return SharedPlan();
+        const auto read = co_await readAgain(touched, stop);
+        if (!read)
+            co_return read.error();
+        auto planned = co_await planWhatWasRead(stop);
+        if (!planned)
+            co_return planned;
+        if (!areNamesNew && m_asked.isWorthAsking(m_unknown)) {
+            areNamesNew = true;
+            const auto named = co_await readNames(stop);
+            if (!named)
+                co_return named.error();
+            reconcileAll(ayonSide(m_inAyon, m_identity, m_mapping, m_people));
+        }
+        if (!areNamesNew)
+            co_return planned;
+        m_asked.keep(m_unknown);
+        planned = planResolved(unknownBefore);
+        co_return planned;
+    }
+
+    //! Besides what was touched, whatever named before what is known since then.
+    SharedPlan planResolved(const std::set<UnknownName> &unknownBefore)
+    {
+        const Touched resolved = resolvedSince(unknownBefore, m_unknown);
+        if (!resolved.isEmpty()) {
+            m_only->add(withCounterparts(resolved, m_inAyon, m_inShotgrid));
+            reconcileAll(ayonSide(m_inAyon, m_identity, m_mapping, m_people));
+        }
+        return m_planned;
+    }
+
+    //! What both sides call people, statuses, types and fields. The entities stay as they were read; m_isRead is false
+    //! when others are wanted now, or other fields of them.
+    QCoro::Task<Result<void>> readNames(std::stop_token stop)
+    {
+        m_isRead = false;
+        auto readingPeople = readPeople(m_ayon, stop);
+        auto definitions = co_await readAyonDefinitions(m_ayon, std::move(m_inAyon), m_identity.ayon, stop);
+        auto people = co_await readingPeople;
+        if (!definitions)
+            co_return definitions.error();
+        if (!people)
+            co_return people.error();
+        m_inAyon = *std::move(definitions);
+        m_people = *std::move(people);
+        auto site = co_await readShotgridSite(m_shotgrid, m_settings, m_identity.ayon, linkedProject(), stop);
+        if (!site)
+            co_return site.error();
+        site->rows = std::move(m_inShotgrid.rows);
+        site->projectRow = std::move(m_inShotgrid.projectRow);
+        m_inShotgrid = *std::move(site);
+        const Mapping before = std::move(m_mapping);
+        makeMapping();
+        m_isRead = m_inShotgrid.project && readTheSame(before, m_mapping);
+        m_sinceNames.start();
         co_return {};
     }
 
@@ -241,15 +328,17 @@ private:
     //! What AYON would refuse, or could be mistaken of, unless everything is known that hangs on it.
     bool needsAllRead(const Plan &plan) const
     {
-        const bool isOld = m_sinceReadAll.hasExpired(aMinute); // what is unknown may be new: a status, a person, a tag
+        const bool isOld = m_sinceReadAll.hasExpired(aMinute); // what stands in the way may be gone
+        const auto isTroubled = [isOld](const Problem &problem) { return isOld && !problem.isUnknownName; };
         const auto isDrastic = [](const std::optional<Operation> &operation) {
             return operation
                 && (operation->action == Operation::Action::Delete || operation->action == Operation::Action::Unlink
                     || std::any_of(operation->changes.begin(), operation->changes.end(),
                                    [](const Change &change) { return change.what == Change::What::Parent; }));
         };
-        return std::any_of(plan.items.begin(), plan.items.end(), [&isDrastic, isOld](const Item &item) {
-            return isDrastic(item.ayon) || isDrastic(item.shotgrid) || (isOld && !item.problems.empty());
+        return std::any_of(plan.items.begin(), plan.items.end(), [&isDrastic, &isTroubled](const Item &item) {
+            return isDrastic(item.ayon) || isDrastic(item.shotgrid)
+                || std::any_of(item.problems.begin(), item.problems.end(), isTroubled);
         });
     }
 
@@ -342,6 +431,7 @@ private:
         }
         qCInfo(lcSync) << "plan ready" << kv("project", m_identity.ayon.toText())
                        << kv("operations", planned->plan.operations()) << kv("conflicts", planned->plan.conflicts());
+        m_unknown = unknownNames(ayon.tree, shotgrid, planned->plan);
         m_planned = std::move(planned);
         rememberTasks(ayon.tree);
     }
@@ -420,6 +510,9 @@ private:
     bool m_isRead = false; // both reads hold the whole project
     std::optional<Touched> m_only; // what is planned, when not everything
     QElapsedTimer m_sinceReadAll;
+    QElapsedTimer m_sinceNames; // were read
+    std::set<UnknownName> m_unknown; // met by the last plan
+    AskedNames m_asked;
     Touched m_justRead; // what a pass over a few entities has read itself
     Touched m_written; // by the last pass; not read since
     std::unordered_set<QString> m_retired; // ShotGrid rows in the bin
@@ -463,6 +556,11 @@ SharedPlan ProjectSync::decide(Rulings rulings)
 QCoro::Task<Result<Report>> ProjectSync::apply(Selection selection, std::stop_token stop)
 {
     return m_pass->apply(std::move(selection), stop);
+}
+
+void ProjectSync::setNamesAge(std::chrono::milliseconds age)
+{
+    m_pass->m_namesAge = age;
 }
 
 void ProjectSync::pause()

@@ -11,6 +11,7 @@
 
 #include <QCoroTask>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -54,7 +55,8 @@ public:
     //! As plan(), but plans only what \a touched names here or there, with what is below it and has to follow. Reads
     //! those entities again, and those that the last pass wrote; for the rest it stands on what was read before. Where
     //! that is not enough (the first time, the project itself, something would be deleted, moved or cannot be planned),
-    //! everything is read.
+    //! everything is read. People, steps, statuses, types and fields are read again when something is named that was
+    //! not known, and when they grow old.
     QCoro::Task<Result<SharedPlan>> plan(Touched touched, Policy policy, std::stop_token stop);
 
     //! What is to be done when conflicts end as \a rulings say, by what plan() has read. Reads nothing.
@@ -65,6 +67,9 @@ public:
     //! error is about a server as a whole, or a stop; what was written until then is kept, and the next pass goes on
     //! from there.
     QCoro::Task<Result<Report>> apply(Selection selection, std::stop_token stop);
+
+    //! How long people, steps, statuses, types and fields are believed to be as they were read; five minutes at first.
+    void setNamesAge(std::chrono::milliseconds age);
 
     //! Holds apply() before its next batch of at most 500 operations.
     void pause();

@@ -50,7 +50,9 @@ public:
             for (const shotgrid::Row &row : rows)
                 add(type, row);
         }
-        return Tree(std::move(m_entities), std::move(scope));
+        Tree tree(std::move(m_entities), std::move(scope));
+        tree.unknown = std::move(m_unknown);
+        return tree;
     }
 
 private:
@@ -130,6 +132,10 @@ private:
             if (there == field.shotgrid.end())
                 continue;
             const std::optional<Value> value = read(field, there->second, row);
+            if (field.role == Role::TaskType)
+                noteUnknownStep(entity, FieldId(at), row.link(there->second.code));
+            else if (field.role == Role::Assignees)
+                noteUnknownPeople(entity, row.linksOf(there->second.code));
             if (!value) {
                 entity.unreadable[at] = true;
                 entity.troubles += u"the field %1 holds no %2"_s.arg(there->second.code, field.ayonType);
@@ -163,6 +169,27 @@ private:
         Q_UNREACHABLE();
     }
 
+    //! The default stands for it only where a task is made.
+    void noteUnknownStep(Entity &entity, FieldId field, const shotgrid::Link &step)
+    {
+        if (step.ref.isEmpty() || m_steps.contains(step.ref.id.number()))
+            return;
+        entity.unreadable[field] = true;
+        entity.troubles += u"ShotGrid does not tell what its pipeline step %1 is"_s.arg(step.ref.id.number());
+        m_unknown.push_back(
+            {.kind = entity.kind, .entity = entity.id, .name = u"ShotGrid step %1"_s.arg(step.ref.id.number())});
+    }
+
+    void noteUnknownPeople(const Entity &entity, const std::vector<shotgrid::Link> &links)
+    {
+        for (const shotgrid::Link &link : links) {
+            if (link.ref.type == "HumanUser"_L1 && !m_people.loginOf.contains(link.ref.id.number()))
+                m_unknown.push_back({.kind = entity.kind,
+                                     .entity = entity.id,
+                                     .name = u"ShotGrid person %1"_s.arg(link.ref.id.number())});
+        }
+    }
+
     //! People that AYON knows; groups and others stay as they are in ShotGrid.
     Value assignees(const std::vector<shotgrid::Link> &links) const
     {
@@ -182,6 +209,7 @@ private:
     std::unordered_map<qint64, QString> m_steps;
     QString m_projectId = u"Project/0"_s;
     std::vector<Entity> m_entities;
+    std::vector<UnknownName> m_unknown;
 };
 
 } // namespace

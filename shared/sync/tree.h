@@ -2,6 +2,7 @@
 
 #include "sync/entity.h"
 
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -12,6 +13,19 @@ struct Scope {
     bool wholeProject = true;
     std::unordered_set<QString> ids = {}; // looked for one by one, when not the whole project
     bool covers(const QString &id) const { return wholeProject || ids.contains(id); }
+};
+
+//! Something that an entity names and that nothing corresponds to as far as was read: a person, a step, a status. It
+//! may have been made since.
+struct UnknownName {
+    Kind kind = Kind::Folder;
+    QString entity = {}; // its id, on the side that names it
+    QString name = {}; // "AYON user jane", "ShotGrid step 44"
+    bool operator==(const UnknownName &) const = default;
+    bool operator<(const UnknownName &other) const
+    {
+        return std::tie(kind, entity, name) < std::tie(other.kind, other.entity, other.name);
+    }
 };
 
 //! The entities of one project on one side. The project itself is the first; parents may come after their children.
@@ -39,6 +53,7 @@ public:
     //! Ids proven to be deleted there: ShotGrid rows found in the bin; AYON entities that a sync has deleted, because
     //! ShotGrid had, so that a row that is back brings them back.
     std::unordered_set<QString> retired = {};
+    std::vector<UnknownName> unknown = {}; // in any order
 
 private:
     void attach();

@@ -1,5 +1,7 @@
 #include "e2e/twoservers.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace bridge::test {
@@ -46,6 +48,45 @@ protected:
     {
         good(await(m_pass->plan(touched, {.flow = flow}, {})));
         return good(await(m_pass->apply({}, {})));
+    }
+
+    static QJsonObject linkTo(const QString &row)
+    {
+        return {{u"type"_s, sync::typeOf(row)}, {u"id"_s, sync::numberOf(row)}};
+    }
+
+    QString addPersonInShotgrid(const QString &login)
+    {
+        const QJsonObject fields{{u"login"_s, login}, {u"firstname"_s, login}, {u"lastname"_s, u"Doe"_s}};
+        const qint64 made = good(await(m_shotgrid->create(u"HumanUser"_s, fields, {}))).ref.id.number();
+        return sync::shotgridId(u"HumanUser"_s, made);
+    }
+    void addPersonInAyon(const QString &login, const QString &row)
+    {
+        sandbox::ayon::User user{.name = login};
+        user.data = {{u"sg_user_id"_s, sync::numberOf(row)},
+                     {u"accessGroups"_s, QJsonObject{{m_project.toText(), QJsonArray{u"artist"_s}}}}};
+        m_sandbox.ayon().editStore().putUser(user);
+    }
+    QString addPerson(const QString &login)
+    {
+        const QString row = addPersonInShotgrid(login);
+        addPersonInAyon(login, row);
+        return row;
+    }
+
+    void addStatusOfShots(const QString &code, const QString &name)
+    {
+        good(await(m_shotgrid->create(u"Status"_s, {{u"code"_s, code}, {u"name"_s, name}}, {})));
+        const auto schema = good(await(m_shotgrid->schema(u"Shot"_s, {}, {})));
+        const QStringList codes = schema.find(u"sg_status_list"_s)->validValues;
+        good(await(m_shotgrid->setValidValues(u"Shot"_s, u"sg_status_list"_s, codes + QStringList{code}, {})));
+    }
+
+    void setParentFields(const QJsonObject &chains)
+    {
+        edit(sync::shotgridId(u"Project"_s, m_shotgridProject.number()),
+             {{u"tracking_settings"_s, QJsonObject{{u"navchains"_s, chains}}}});
     }
 
     QString m_sequence;
@@ -174,6 +215,91 @@ TEST_F(TouchedTest, AnEntityThatIsNowhereIsNothing)
     const sync::Report report = look(touchedRows({u"Shot/99999"_s, u"Nonsense/1"_s}));
     EXPECT_TRUE(report.isComplete());
     EXPECT_TRUE(report.plan.isEmpty());
+}
+
+TEST_F(TouchedTest, WhoWasLinkedSinceIsAssignedOnTheOtherSide)
+{
+    look(touchedRows({m_task}));
+    const QString jane = addPerson(u"jane"_s);
+    edit(m_task, {{u"task_assignees"_s, QJsonArray{linkTo(jane)}}});
+    look(touchedRows({m_task}), Policy::Flow::FromShotgrid);
+    EXPECT_EQ(text(taskCalled(u"anim"_s).assignees.join(u","_s)), "jane");
+
+    addPerson(u"joe"_s);
+    const QString task = taskCalled(u"anim"_s).id.toText();
+    editAyon(ayon::EntityType::Task, task, {{u"assignees"_s, QJsonArray{u"joe"_s}}});
+    look(touchedInAyon(Kind::Task, task), Policy::Flow::FromAyon);
+    const auto assigned = rowCalled(u"Task"_s, u"anim"_s).linksOf(u"task_assignees"_s);
+    ASSERT_EQ(assigned.size(), 1U);
+    EXPECT_EQ(text(assigned.front().name), "joe Doe");
+}
+
+TEST_F(TouchedTest, WhoIsLinkedAfterTheAssignmentFollowsWithAnyLaterPassThatReadsPeople)
+{
+    const QString jane = addPersonInShotgrid(u"jane"_s);
+    edit(m_task, {{u"task_assignees"_s, QJsonArray{linkTo(jane)}}});
+    look(touchedRows({m_task}), Policy::Flow::FromShotgrid);
+    EXPECT_TRUE(taskCalled(u"anim"_s).assignees.isEmpty());
+    addPersonInAyon(u"jane"_s, jane);
+    m_pass->setNamesAge({}); // old at once
+    look(touchedRows({m_shot}), Policy::Flow::FromShotgrid);
+    EXPECT_EQ(text(taskCalled(u"anim"_s).assignees.join(u","_s)), "jane");
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(TouchedTest, APersonWhoStaysUnknownIsAskedForOnce)
+{
+    const QString jane = addPersonInShotgrid(u"jane"_s);
+    const QString other = row(u"Task"_s, {{u"content"_s, u"light"_s}, {u"entity"_s, m_shot}});
+    look(touchedRows({other}));
+    look(touchedRows({other}));
+    const QJsonObject assigned{{u"task_assignees"_s, QJsonArray{linkTo(jane)}}};
+    edit(m_task, assigned);
+    look(touchedRows({m_task}));
+    clearRequests();
+    look(touchedRows({m_task}));
+    EXPECT_EQ(ayonRequests().reads, 1);
+    edit(other, assigned); // in the same minute
+    clearRequests();
+    look(touchedRows({other}));
+    EXPECT_EQ(ayonRequests().reads, 1);
+    EXPECT_EQ(shotgridRequests().reads, 1);
+}
+
+TEST_F(TouchedTest, ANewPipelineStepIsATaskTypeAtOnce)
+{
+    look(touchedRows({m_shot}));
+    const shotgrid::Row step =
+        good(await(m_shotgrid->create(u"Step"_s, {{u"code"_s, u"Crowd"_s}, {u"entity_type"_s, u"Shot"_s}}, {})));
+    const QString made =
+        row(u"Task"_s, {{u"content"_s, u"walkers"_s}, {u"entity"_s, m_shot}, {u"step"_s, shotgrid::toJson(step.ref)}});
+    look(touchedRows({made}), Policy::Flow::FromShotgrid);
+    EXPECT_EQ(text(taskCalled(u"walkers"_s).taskType), "Crowd");
+}
+
+TEST_F(TouchedTest, ANewStatusIsSetAtOnce)
+{
+    look(touchedRows({m_shot}));
+    addStatusOfShots(u"dir"_s, u"Director"_s);
+    edit(m_shot, {{u"sg_status_list"_s, u"dir"_s}});
+    look(touchedRows({m_shot}), Policy::Flow::FromShotgrid);
+    EXPECT_EQ(text(folderCalled(u"sh010"_s).status), "Director");
+    EXPECT_EQ(difference(), "");
+}
+
+TEST_F(TouchedTest, OtherTrackingSettingsAreFollowedWhenWhatWasReadIsOld)
+{
+    setParentFields({{u"Shot"_s, u"Shot.sg_sequence"_s}});
+    look({.project = true});
+    const QString episode = row(u"Episode"_s, {{u"code"_s, u"ep01"_s}});
+    edit(m_sequence, {{u"episode"_s, linkTo(episode)}});
+    look(touchedRows({m_sequence, episode}));
+    EXPECT_EQ(text(folderCalled(u"sq010"_s).path), "/sq010");
+    setParentFields({{u"Shot"_s, u"Shot.sg_sequence"_s}, {u"Sequence"_s, u"Sequence.episode"_s}});
+    m_pass->setNamesAge({});
+    look(touchedRows({m_sequence}));
+    EXPECT_EQ(text(folderCalled(u"sq010"_s).path), "/ep01/sq010");
+    EXPECT_EQ(difference(), "");
 }
 
 TEST_F(TouchedTest, AfterAServerWasAwayNothingIsLost)

@@ -125,19 +125,21 @@ QCoro::Task<Result<std::vector<ayon::Event>>> Lane::gather(ayon::Job job, std::s
         co_return std::vector<ayon::Event>();
     if (!source)
         co_return source.error();
-    ayon::EventQuery query{.topics = m_queue.sourceTopics};
-    if (m_project.isEmpty())
-        query.ofStudio = true;
-    else
-        query.projects = {m_project};
+    ayon::EventQuery query = eventsAfter(source->createdAt);
+    query.topics = m_queue.sourceTopics;
     query.statuses = {ayon::Event::Status::Finished};
-    query.newerThan = source->createdAt;
     auto behind = co_await m_ayon.events(query, stop);
     if (!behind)
         co_return behind.error();
     std::erase_if(*behind, [&](const ayon::Event &event) {
         return event.id == source->id || m_queue.ignoreSenderTypes.contains(event.senderType);
     });
+    if (!behind->empty()) { // some are done with, when the job is one that is tried again
+        const auto done = co_await doneSince(source->createdAt, stop);
+        if (!done)
+            co_return done.error();
+        std::erase_if(*behind, [&done](const ayon::Event &event) { return done->contains(event.id); });
+    }
     behind->insert(behind->begin(), *source);
     const double lag = double(source->createdAt.msecsTo(QDateTime::currentDateTimeUtc())) / 1000;
     m_metrics.set(u"bridge_lag_seconds"_s, lag, u"Age of the oldest event that was waiting."_s);
@@ -152,6 +154,34 @@ QCoro::Task<Result<std::vector<ayon::Event>>> Lane::gather(ayon::Job job, std::s
     if (!told)
         co_return told.error();
     co_return behind;
+}
+
+//! Of the events that were made after \a time, those whose jobs are not given out any more, or not now.
+QCoro::Task<Result<std::set<EntityId>>> Lane::doneSince(QDateTime time, std::stop_token stop)
+{
+    ayon::EventQuery query = eventsAfter(time); // a job is younger than its event
+    query.topics = {m_queue.targetTopic};
+    query.statuses = {ayon::Event::Status::Finished, ayon::Event::Status::Failed};
+    const auto jobs = co_await m_ayon.events(query, stop);
+    if (!jobs)
+        co_return jobs.error();
+    std::set<EntityId> done;
+    for (const ayon::Event &job : *jobs) {
+        if (job.status == ayon::Event::Status::Finished || job.retries > maxRetries)
+            done.insert(job.dependsOn);
+    }
+    co_return done;
+}
+
+//! Of the lane's project; topics and statuses are the caller's.
+ayon::EventQuery Lane::eventsAfter(const QDateTime &time) const
+{
+    ayon::EventQuery query{.newerThan = time};
+    if (m_project.isEmpty())
+        query.ofStudio = true;
+    else
+        query.projects = {m_project};
+    return query;
 }
 
 QCoro::Task<Result<void>> Lane::settle(ayon::Job job, Outcome outcome, std::stop_token stop)

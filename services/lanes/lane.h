@@ -7,6 +7,7 @@
 #include <QDateTime>
 
 #include <map>
+#include <set>
 
 namespace bridge::lanes {
 
@@ -51,6 +52,8 @@ private:
 
     QCoro::Task<Result<std::optional<ayon::Job>>> next(std::stop_token stop);
     QCoro::Task<Result<std::vector<ayon::Event>>> gather(ayon::Job job, std::stop_token stop);
+    QCoro::Task<Result<std::set<EntityId>>> doneSince(QDateTime time, std::stop_token stop);
+    ayon::EventQuery eventsAfter(const QDateTime &time) const;
     QCoro::Task<Result<void>> settle(ayon::Job job, Outcome outcome, std::stop_token stop);
     std::optional<Retry> nextRetry(const EntityId &job, Outcome::Again again) const;
     void beat(const ayon::Job &job, double percent, const QString &text, const std::stop_token &stop);

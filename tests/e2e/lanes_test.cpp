@@ -168,6 +168,38 @@ TEST_F(LanesTest, AFailedEventIsTriedAgainLaterAndThenAPersonsMatter)
     EXPECT_FALSE(sync::retryTime(*failed).isValid());
 }
 
+TEST_F(LanesTest, WhatIsDoneIsNotDoneAgainWithWhatIsTriedAgain)
+{
+    for (const QString &text : {u"a"_s, u"b"_s, u"c"_s, u"d"_s})
+        dispatch(text);
+    m_notebook.bad = {u"a"_s, u"c"_s};
+    m_notebook.hopeless = {u"d"_s};
+    lanes::Lane one = lane();
+    EXPECT_EQ(good(await(one.run({}))), 4);
+    dispatch(u"e"_s);
+    good(await(one.retryDue(QDateTime::currentDateTimeUtc().addSecs(20), {})));
+    EXPECT_EQ(good(await(one.run({}))), 3);
+    EXPECT_EQ(m_notebook.batches,
+              std::vector<QStringList>({{u"a"_s, u"b"_s, u"c"_s, u"d"_s}, {u"a"_s, u"c"_s, u"e"_s}}))
+        << "those that failed are tried together, and with what is new";
+    good(await(one.retryDue(QDateTime::currentDateTimeUtc().addSecs(70), {})));
+    EXPECT_EQ(good(await(one.run({}))), 2);
+    EXPECT_EQ(m_notebook.batches.back(), QStringList({u"a"_s, u"c"_s}));
+}
+
+TEST_F(LanesTest, WhatHasFailedAndWaitsIsNotTriedWithWhatIsNew)
+{
+    dispatch(u"a"_s);
+    dispatch(u"b"_s);
+    m_notebook.bad = {u"b"_s};
+    lanes::Lane one = lane();
+    EXPECT_EQ(good(await(one.run({}))), 2);
+    const ayon::Event job = jobs().at(0);
+    good(await(m_ayon->changeEvent(job.id, sync::retryChange(job, u"ann"_s), {})));
+    EXPECT_EQ(good(await(one.run({}))), 1);
+    EXPECT_EQ(m_notebook.batches.back(), QStringList({u"a"_s}));
+}
+
 TEST_F(LanesTest, WhatAPersonLaidAsideIsNotTriedAgain)
 {
     dispatch(u"a"_s);

@@ -1,6 +1,7 @@
 #include "lanes/lane.h"
 
 #include "base/log.h"
+#include "lanes/claim.h"
 #include "net/retry.h"
 #include "net/wait.h"
 #include "sync/syncjob.h"
@@ -27,7 +28,6 @@ constexpr std::array<std::chrono::seconds, 3> pauses{15s, 60s, 300s};
 // About a server: doubled each time, so that a short trouble costs about as long again, and a long one few requests.
 constexpr net::RetryPolicy doubled{.firstPause = 15s, .longestPause = 15min};
 constexpr int attemptsOfADay = int(24h / doubled.longestPause) + 6; // the first few take little of it
-constexpr auto betweenBeats = 1s;
 // While many come at once, more of them are waited for: handled together they cost no more requests than one alone.
 constexpr std::chrono::milliseconds betweenBatchesOfMany = 500ms;
 constexpr std::size_t many = 4;
@@ -49,13 +49,15 @@ std::optional<std::chrono::seconds> pauseAfter(int attempts, Outcome::Again agai
 
 } // namespace
 
-Lane::Lane(ayon::AyonClient &ayon, const Queue &queue, ProjectName project, std::unique_ptr<Handler> handler,
-           frame::Metrics &metrics)
-    : m_ayon(ayon)
+Lane::Lane(frame::Studio &studio, const Queue &queue, ProjectName project, std::unique_ptr<Handler> handler,
+           frame::Metrics &metrics, Timing timing)
+    : m_ayon(studio.ayon())
+    , m_sender(studio.environment().sender)
     , m_queue(queue)
     , m_project(std::move(project))
     , m_handler(std::move(handler))
     , m_metrics(metrics)
+    , m_timing(std::move(timing))
 {
 }
 
@@ -69,33 +71,25 @@ QCoro::Task<Result<int>> Lane::run(std::stop_token stop)
         co_await net::pause(rest, stop);
         QElapsedTimer sinceGathered;
         sinceGathered.start();
-        const auto events = co_await gather(**job, stop);
-        if (!events)
-            co_return events.error();
-        std::map<EntityId, Outcome> outcomes;
-        if (!events->empty()) {
-            const ayon::Job begun = **job;
-            const Tell tell = [this, begun, stop](double percent, const QString &text) {
-                beat(begun, percent, text, stop);
-            };
-            const auto handled = co_await m_handler->handle(*events, tell, stop);
-            if (!handled)
-                co_return handled.error();
-            for (std::size_t at = 0; at < events->size(); ++at)
-                outcomes.emplace((*events)[at].id, (*handled)[at]);
-        } else {
-            outcomes.emplace((*job)->source, Outcome{.text = u"Its event is not there any more."_s});
+        const auto outcomes = co_await workOn(**job, stop);
+        if (!outcomes)
+            co_return outcomes.error();
+        if (outcomes->empty()) {
+            qCInfo(lcLane) << "another worker has the job" << kv("project", m_project.toText());
+            m_begun.reset();
+            co_return settled;
         }
         // Each in its turn; the first that is not among them begins the next batch.
-        while (job && *job && outcomes.contains((*job)->source)) {
-            const auto done = co_await settle(**job, outcomes.at((*job)->source), stop);
+        while (job && *job && outcomes->contains((*job)->source)) {
+            const auto done = co_await settle(**job, outcomes->at((*job)->source), stop);
             if (!done)
                 co_return done.error();
             ++settled;
             job = co_await next(stop);
             m_begun = job ? *job : std::nullopt;
         }
-        rest = events->size() < many ? 0ms : betweenBatchesOfMany - std::chrono::milliseconds(sinceGathered.elapsed());
+        rest =
+            outcomes->size() < many ? 0ms : betweenBatchesOfMany - std::chrono::milliseconds(sinceGathered.elapsed());
     }
     if (!job)
         co_return job.error();
@@ -117,31 +111,65 @@ QCoro::Task<Result<std::optional<ayon::Job>>> Lane::next(std::stop_token stop)
     co_return job;
 }
 
-//! The event of \a job, and what waits behind it.
-QCoro::Task<Result<std::vector<ayon::Event>>> Lane::gather(ayon::Job job, std::stop_token stop)
+QCoro::Task<Result<std::map<EntityId, Outcome>>> Lane::workOn(ayon::Job job, std::stop_token stop)
 {
-    auto source = co_await m_ayon.event(job.source, stop);
-    if (!source && source.error().kind == Error::Kind::NotFound)
-        co_return std::vector<ayon::Event>();
+    std::map<EntityId, Outcome> outcomes;
+    auto reading = m_ayon.event(job.source, stop);
+    auto looking = isHeldBy(m_ayon, job.id, m_sender, stop); // others may have been given it in the same moment
+    const auto source = co_await reading;
+    const auto isHeld = co_await looking;
+    if (!isHeld)
+        co_return isHeld.error();
+    if (!*isHeld)
+        co_return outcomes;
+    if (!source && source.error().kind == Error::Kind::NotFound) {
+        outcomes.emplace(job.source, Outcome{.text = u"Its event is not there any more."_s});
+        co_return outcomes;
+    }
     if (!source)
         co_return source.error();
-    ayon::EventQuery query = eventsAfter(source->createdAt);
+    const auto events = co_await gather(job, *source, stop);
+    if (!events)
+        co_return events.error();
+
+    const auto claim = std::make_shared<Claim>(m_ayon, job.id, m_sender, m_timing, stop);
+    const Tell tell = [claim](double percent, const QString &text) { claim->tell(percent, text); };
+    const auto handled = co_await m_handler->handle(*events, tell, claim->work());
+    co_await claim->end();
+    if (claim->isLost())
+        co_return outcomes;
+    if (!handled)
+        co_return handled.error();
+    const auto isStillHeld = co_await isHeldBy(m_ayon, job.id, m_sender, stop);
+    if (!isStillHeld)
+        co_return isStillHeld.error();
+    if (!*isStillHeld)
+        co_return outcomes;
+    for (std::size_t at = 0; at < events->size(); ++at)
+        outcomes.emplace((*events)[at].id, (*handled)[at]);
+    co_return outcomes;
+}
+
+//! \a source, and what waits behind it.
+QCoro::Task<Result<std::vector<ayon::Event>>> Lane::gather(ayon::Job job, ayon::Event source, std::stop_token stop)
+{
+    ayon::EventQuery query = eventsAfter(source.createdAt);
     query.topics = m_queue.sourceTopics;
     query.statuses = {ayon::Event::Status::Finished};
     auto behind = co_await m_ayon.events(query, stop);
     if (!behind)
         co_return behind.error();
     std::erase_if(*behind, [&](const ayon::Event &event) {
-        return event.id == source->id || m_queue.ignoreSenderTypes.contains(event.senderType);
+        return event.id == source.id || m_queue.ignoreSenderTypes.contains(event.senderType);
     });
     if (!behind->empty()) { // some are done with, when the job is one that is tried again
-        const auto done = co_await doneSince(source->createdAt, stop);
+        const auto done = co_await doneSince(source.createdAt, stop);
         if (!done)
             co_return done.error();
         std::erase_if(*behind, [&done](const ayon::Event &event) { return done->contains(event.id); });
     }
-    behind->insert(behind->begin(), *source);
-    const double lag = double(source->createdAt.msecsTo(QDateTime::currentDateTimeUtc())) / 1000;
+    behind->insert(behind->begin(), source);
+    const double lag = double(source.createdAt.msecsTo(m_timing.now())) / 1000;
     m_metrics.set(u"bridge_lag_seconds"_s, lag, u"Age of the oldest event that was waiting."_s);
     m_metrics.set(u"bridge_queue_length"_s, double(behind->size()), u"Events that were taken on together."_s,
                   {{u"project"_s, m_project.toText()}});
@@ -149,7 +177,6 @@ QCoro::Task<Result<std::vector<ayon::Event>>> Lane::gather(ayon::Job job, std::s
                                   .description = behind->size() == 1 ? u"Processing the event …"_s
                                                                      : u"Processing %1 events …"_s.arg(behind->size()),
                                   .project = m_project};
-    m_lastBeat = QDateTime::currentDateTimeUtc();
     const auto told = co_await m_ayon.changeEvent(job.id, begun, stop);
     if (!told)
         co_return told.error();
@@ -223,7 +250,7 @@ std::optional<Lane::Retry> Lane::nextRetry(const EntityId &job, Outcome::Again a
     const auto pause = pauseAfter(attempts, again);
     if (!pause)
         return std::nullopt;
-    return Retry{.attempts = attempts + 1, .due = QDateTime::currentDateTimeUtc().addSecs(pause->count())};
+    return Retry{.attempts = attempts + 1, .due = m_timing.now().addSecs(pause->count())};
 }
 
 void Lane::adopt(const ayon::Event &job)
@@ -268,20 +295,12 @@ QCoro::Task<void> Lane::handBack(std::stop_token stop)
     const ayon::EventChange back{.status = ayon::Event::Status::Restarted,
                                  .description = u"Handed back: the service was stopped."_s};
     const EntityId job = std::exchange(m_begun, std::nullopt)->id;
+    const auto isHeld = co_await isHeldBy(m_ayon, job, m_sender, stop);
+    if (isHeld && !*isHeld)
+        co_return;
     const auto told = co_await m_ayon.changeEvent(job, back, stop);
     if (!told)
         qCWarning(lcLane) << "could not hand a job back" << kv("why", toText(told.error()));
-}
-
-//! Shows people how far it is, and others that it is alive. Whether it arrives does not matter.
-void Lane::beat(const ayon::Job &job, double percent, const QString &text, const std::stop_token &stop)
-{
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (m_lastBeat.msecsTo(now) < std::chrono::milliseconds(betweenBeats).count())
-        return;
-    m_lastBeat = now;
-    ayon::EventChange change{.description = text, .progress = percent};
-    m_ayon.changeEvent(job.id, std::move(change), stop);
 }
 
 } // namespace bridge::lanes

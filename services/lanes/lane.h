@@ -1,8 +1,9 @@
 #pragma once
 
-#include "ayon/ayonclient.h"
 #include "frame/metrics.h"
+#include "frame/studio.h"
 #include "lanes/handler.h"
+#include "lanes/timing.h"
 
 #include <QDateTime>
 
@@ -29,10 +30,10 @@ struct Queue {
 class Lane
 {
 public:
-    Lane(ayon::AyonClient &ayon, const Queue &queue, ProjectName project, std::unique_ptr<Handler> handler,
-         frame::Metrics &metrics);
+    Lane(frame::Studio &studio, const Queue &queue, ProjectName project, std::unique_ptr<Handler> handler,
+         frame::Metrics &metrics, Timing timing = {});
 
-    //! Until nothing waits. Gives the number of events that were told their outcome.
+    //! Until nothing waits, or another worker has the job. Gives the number of events that were told their outcome.
     QCoro::Task<Result<int>> run(std::stop_token stop);
 
     //! Failed jobs whose time has come are given out again. Gives whether there was one.
@@ -51,21 +52,23 @@ private:
     };
 
     QCoro::Task<Result<std::optional<ayon::Job>>> next(std::stop_token stop);
-    QCoro::Task<Result<std::vector<ayon::Event>>> gather(ayon::Job job, std::stop_token stop);
+    //! By event. Empty when the job is another worker's.
+    QCoro::Task<Result<std::map<EntityId, Outcome>>> workOn(ayon::Job job, std::stop_token stop);
+    QCoro::Task<Result<std::vector<ayon::Event>>> gather(ayon::Job job, ayon::Event source, std::stop_token stop);
     QCoro::Task<Result<std::set<EntityId>>> doneSince(QDateTime time, std::stop_token stop);
     ayon::EventQuery eventsAfter(const QDateTime &time) const;
     QCoro::Task<Result<void>> settle(ayon::Job job, Outcome outcome, std::stop_token stop);
     std::optional<Retry> nextRetry(const EntityId &job, Outcome::Again again) const;
-    void beat(const ayon::Job &job, double percent, const QString &text, const std::stop_token &stop);
 
     ayon::AyonClient &m_ayon;
+    const QString m_sender; // of what this worker tells the server
     const Queue m_queue;
     const ProjectName m_project;
     std::unique_ptr<Handler> m_handler;
     frame::Metrics &m_metrics;
+    const Timing m_timing;
     std::map<EntityId, Retry> m_retries; // by job
     std::optional<ayon::Job> m_begun;
-    QDateTime m_lastBeat;
 };
 
 } // namespace bridge::lanes

@@ -16,18 +16,16 @@ namespace {
 Q_LOGGING_CATEGORY(lcLanes, "bridge.lanes")
 
 constexpr int earlyDays = 3; // in which a project that was asked for is expected to be made
-// Milliseconds between two searches for what waits, however often somebody rings: who rings has woken its lane already.
-constexpr qint64 searchInterval = 1000;
 constexpr qint64 overlapSeconds = 10; // clocks differ, and events become visible after they were made
-constexpr qint64 leaseSeconds = 120; // a job that nobody has touched for so long belongs to a worker that died
 constexpr auto handBackTime = 5s;
 
 } // namespace
 
-Lanes::Lanes(frame::Surroundings around, Queue queue, MakeHandler make)
+Lanes::Lanes(frame::Surroundings around, Queue queue, MakeHandler make, Timing timing)
     : m_around(around)
     , m_queue(std::move(queue))
     , m_make(std::move(make))
+    , m_timing(std::move(timing))
 {
 }
 
@@ -74,8 +72,9 @@ QCoro::Task<Result<void>> Lanes::findWaiting(std::stop_token stop)
         if (!known)
             co_return known.error();
     }
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (m_lastSearch.isValid() && m_lastSearch.msecsTo(now) < searchInterval && !m_around.options.once)
+    const QDateTime now = m_timing.now();
+    if (m_lastSearch.isValid() && m_lastSearch.msecsTo(now) < m_timing.betweenSearches.count()
+        && !m_around.options.once)
         co_return {};
     ayon::EventQuery query{.topics = m_queue.sourceTopics};
     query.newerThan = (m_lastSearch.isValid() ? m_lastSearch : now).addSecs(-overlapSeconds);
@@ -108,7 +107,7 @@ QCoro::Task<Result<void>> Lanes::wakeAll(std::stop_token stop)
     if (m_queue.earlyTopics.isEmpty())
         co_return {};
     ayon::EventQuery query{.topics = m_queue.earlyTopics};
-    query.newerThan = QDateTime::currentDateTimeUtc().addDays(-earlyDays);
+    query.newerThan = m_timing.now().addDays(-earlyDays);
     const auto early = co_await m_around.studio.ayon().events(query, stop);
     if (!early)
         co_return early.error();
@@ -122,13 +121,13 @@ QCoro::Task<Result<void>> Lanes::wakeAll(std::stop_token stop)
 //! What a worker that died has left unfinished is given out again.
 QCoro::Task<Result<void>> Lanes::takeOver(std::stop_token stop)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (m_lastTakeOver.isValid() && m_lastTakeOver.secsTo(now) < leaseSeconds / 2)
+    const QDateTime now = m_timing.now();
+    if (m_lastTakeOver.isValid() && m_lastTakeOver.msecsTo(now) < m_timing.lease.count() / 2)
         co_return {};
     m_lastTakeOver = now;
     ayon::EventQuery query{.topics = {m_queue.targetTopic}};
     query.statuses = {ayon::Event::Status::Pending, ayon::Event::Status::InProgress, ayon::Event::Status::Aborted};
-    query.untouchedSince = now.addSecs(-leaseSeconds);
+    query.untouchedSince = now.addMSecs(-m_timing.lease.count());
     const auto left = co_await m_around.studio.ayon().events(query, stop);
     if (!left)
         co_return left.error();
@@ -136,18 +135,18 @@ QCoro::Task<Result<void>> Lanes::takeOver(std::stop_token stop)
     if (!adopted)
         co_return adopted.error();
     for (const ayon::Event &job : *left) {
-        if (m_running.contains(job.project))
+        ProjectName project = job.project; // none while nobody has begun on it, and of an event of no project
+        if (project.isEmpty()) {
+            const auto source = co_await m_around.studio.ayon().event(job.dependsOn, stop);
+            project = source ? source->project : ProjectName();
+        }
+        if (m_running.contains(project))
             continue;
         const ayon::EventChange again{.status = ayon::Event::Status::Restarted,
                                       .description = u"Taken over: its worker has not been heard of."_s};
         const auto told = co_await m_around.studio.ayon().changeEvent(job.id, again, stop);
         if (!told && told.error().kind != Error::Kind::NotFound)
             co_return told.error();
-        ProjectName project = job.project; // none while nobody has begun on it, and of an event of no project
-        if (project.isEmpty()) {
-            const auto source = co_await m_around.studio.ayon().event(job.dependsOn, stop);
-            project = source ? source->project : ProjectName();
-        }
         if (hasLane(project))
             m_woken.insert(project);
         qCInfo(lcLanes) << "took over a job" << kv("job", job.id.toText()) << kv("from", job.sender);
@@ -158,7 +157,7 @@ QCoro::Task<Result<void>> Lanes::takeOver(std::stop_token stop)
 //! What it meant to try again is left to us as well; and what this one meant to, before it was started again.
 QCoro::Task<Result<void>> Lanes::adoptFailed(std::stop_token stop)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime now = m_timing.now();
     ayon::EventQuery query{.topics = {m_queue.targetTopic}};
     query.statuses = {ayon::Event::Status::Failed};
     query.newerThan = now.addDays(-1);
@@ -168,7 +167,7 @@ QCoro::Task<Result<void>> Lanes::adoptFailed(std::stop_token stop)
     const QString self = ayon::validSender(m_around.options.sender);
     for (const ayon::Event &job : *failed) {
         const QDateTime due = sync::retryTime(job);
-        const bool isAbandoned = job.sender == self || due.addSecs(leaseSeconds) < now;
+        const bool isAbandoned = job.sender == self || due.addMSecs(m_timing.lease.count()) < now;
         if (!job.project.isEmpty() && due.isValid() && isAbandoned)
             laneOf(job.project).adopt(job);
     }
@@ -177,7 +176,7 @@ QCoro::Task<Result<void>> Lanes::adoptFailed(std::stop_token stop)
 
 QCoro::Task<Result<void>> Lanes::retryDue(std::stop_token stop)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime now = m_timing.now();
     for (const auto &[project, lane] : m_lanes) {
         if (m_running.contains(project) || !lane->hasDue(now))
             continue;
@@ -198,7 +197,7 @@ Lane &Lanes::laneOf(const ProjectName &project)
 {
     auto &lane = m_lanes[project];
     if (!lane)
-        lane = std::make_unique<Lane>(m_around.studio.ayon(), m_queue, project, m_make(project), m_around.metrics);
+        lane = std::make_unique<Lane>(m_around.studio, m_queue, project, m_make(project), m_around.metrics, m_timing);
     return *lane;
 }
 

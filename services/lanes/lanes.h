@@ -12,7 +12,7 @@ namespace bridge::lanes {
 class Lanes
 {
 public:
-    Lanes(frame::Surroundings around, Queue queue, MakeHandler make);
+    Lanes(frame::Surroundings around, Queue queue, MakeHandler make, Timing timing = {});
     ~Lanes();
 
     //! True when a lane was begun. With `--once` it returns when all have ended.
@@ -38,6 +38,7 @@ private:
     frame::Surroundings m_around;
     const Queue m_queue;
     const MakeHandler m_make;
+    const Timing m_timing;
     std::map<ProjectName, std::unique_ptr<Lane>> m_lanes;
     std::set<ProjectName> m_woken;
     std::set<ProjectName> m_running;

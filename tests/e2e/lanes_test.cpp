@@ -3,9 +3,11 @@
 #include "frame/studio.h"
 #include "lanes/lanes.h"
 #include "lanes/parts.h"
+#include "net/wait.h"
 #include "sync/syncjob.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,7 @@ struct Notebook {
     QStringList bad = {}; // the texts of events that fail
     lanes::Outcome::Again again = lanes::Outcome::Again::AFewTimes; // of those
     QStringList hopeless = {}; // and of those that need not be tried again
+    net::Gate gate = {}; // while it is closed, the work takes its time
 };
 
 class NotingHandler : public lanes::Handler
@@ -35,8 +38,9 @@ public:
     }
 
     QCoro::Task<Result<std::vector<lanes::Outcome>>> handle(std::vector<ayon::Event> events, lanes::Tell tell,
-                                                            std::stop_token) override
+                                                            std::stop_token stop) override
     {
+        co_await m_notebook.gate.pass(stop);
         if (m_notebook.away)
             co_return Error(*m_notebook.away);
         QStringList texts;
@@ -86,7 +90,7 @@ protected:
 
     lanes::Lane lane()
     {
-        return {m_studio->ayon(), m_queue, m_project, std::make_unique<NotingHandler>(m_notebook), m_metrics};
+        return {*m_studio, m_queue, m_project, std::make_unique<NotingHandler>(m_notebook), m_metrics};
     }
 
     //! The only bad event of \a lane fails again after each of \a pauses, in seconds, and is not tried earlier.
@@ -102,15 +106,39 @@ protected:
     }
 
     //! All of a worker that is as good as a new process.
-    std::unique_ptr<lanes::Lanes> lanesOfAWorker()
+    std::unique_ptr<lanes::Lanes> lanesOfAWorker(lanes::Timing timing = {})
     {
-        const frame::Surroundings around{
-            .studio = *m_studio, .metrics = m_metrics, .bell = m_bell, .options = m_options};
+        return lanesOf(*m_studio, m_bell, m_notebook, std::move(timing));
+    }
+
+    std::unique_ptr<lanes::Lanes> lanesOf(frame::Studio &studio, frame::Doorbell &bell, Notebook &notebook,
+                                          lanes::Timing timing)
+    {
+        const frame::Surroundings around{.studio = studio, .metrics = m_metrics, .bell = bell, .options = m_options};
         return std::make_unique<lanes::Lanes>(
-            around, m_queue, [this](const ProjectName &) { return std::make_unique<NotingHandler>(m_notebook); });
+            around, m_queue, [&notebook](const ProjectName &) { return std::make_unique<NotingHandler>(notebook); },
+            std::move(timing));
     }
 
     std::vector<ayon::Event> jobs() { return good(await(m_ayon->events({.topics = {m_queue.targetTopic}}, {}))); }
+
+    bool isBegun()
+    {
+        const std::vector<ayon::Event> all = jobs();
+        return !all.empty() && all.front().status == ayon::Event::Status::InProgress;
+    }
+
+    //! \a isSo asks a server, so that time passes.
+    static bool holdsWithin(std::chrono::milliseconds time, const std::function<bool()> &isSo)
+    {
+        QElapsedTimer elapsed;
+        elapsed.start();
+        while (!elapsed.hasExpired(time.count())) {
+            if (isSo())
+                return true;
+        }
+        return false;
+    }
 
     //! As if \a job had been left alone for so long.
     void age(const EntityId &job, int seconds)
@@ -323,6 +351,92 @@ TEST_F(LanesTest, AJobWhoseWorkerDiedIsTakenOverAfterTheLease)
     age(jobs().at(0).id, 130);
     good(await(lanesOfAWorker()->look({})));
     EXPECT_EQ(m_notebook.batches, std::vector<QStringList>({{u"a"_s}}));
+    EXPECT_EQ(jobs().at(0).status, ayon::Event::Status::Finished);
+}
+
+//! Beside the worker of the test there is a second one, on a host of its own.
+class TwoWorkers : public LanesTest
+{
+protected:
+    TwoWorkers() { m_otherStudio = good(await(frame::Studio::open(environment(u"another host"_s), {}))); }
+
+    std::unique_ptr<lanes::Lanes> lanesOfTheOther(lanes::Timing timing = {})
+    {
+        return lanesOf(*m_otherStudio, m_otherBell, m_otherNotebook, std::move(timing));
+    }
+
+    Notebook m_otherNotebook;
+    frame::Doorbell m_otherBell;
+    std::unique_ptr<frame::Studio> m_otherStudio;
+};
+
+TEST_F(TwoWorkers, WhoWorksForLongerThanTheLeaseKeepsTheJob)
+{
+    dispatch(u"a"_s);
+    const lanes::Timing timing{.betweenBeats = 100ms, .lease = 1500ms};
+    const auto slow = lanesOfAWorker(timing);
+    const auto other = lanesOfTheOther(timing);
+    m_notebook.gate.close();
+    auto working = slow->look({});
+    EXPECT_TRUE(holdsWithin(10s, [this] { return isBegun(); }));
+    QElapsedTimer time;
+    time.start();
+    while (!time.hasExpired(2 * timing.lease.count()))
+        good(await(other->look({})));
+    EXPECT_EQ(jobs().at(0).status, ayon::Event::Status::InProgress);
+    EXPECT_EQ(text(jobs().at(0).sender), "this-host");
+    m_notebook.gate.open();
+    good(await(std::move(working)));
+    EXPECT_TRUE(m_otherNotebook.batches.empty());
+    EXPECT_EQ(m_notebook.batches.size(), 1U);
+    EXPECT_EQ(jobs().at(0).status, ayon::Event::Status::Finished);
+}
+
+TEST_F(TwoWorkers, WhoLostItsJobSaysNothingOfIt)
+{
+    dispatch(u"a"_s);
+    const auto slow = lanesOfAWorker();
+    m_notebook.bad = {u"a"_s};
+    m_notebook.gate.close();
+    auto working = slow->look({});
+    EXPECT_TRUE(holdsWithin(10s, [this] { return isBegun(); }));
+    age(jobs().at(0).id, 130);
+    good(await(lanesOfTheOther()->look({})));
+    EXPECT_EQ(m_otherNotebook.batches.size(), 1U);
+    m_notebook.gate.open();
+    good(await(std::move(working)));
+    EXPECT_EQ(m_notebook.batches.size(), 1U) << "nothing had told it in time";
+    EXPECT_EQ(jobs().at(0).status, ayon::Event::Status::Finished);
+    EXPECT_EQ(text(jobs().at(0).sender), "another-host");
+}
+
+TEST_F(TwoWorkers, WhoSeesThatItsJobIsAnothersStops)
+{
+    dispatch(u"a"_s);
+    const auto slow = lanesOfAWorker({.betweenBeats = 50ms});
+    m_notebook.bad = {u"a"_s};
+    m_notebook.gate.close();
+    auto working = slow->look({});
+    EXPECT_TRUE(holdsWithin(10s, [this] { return isBegun(); }));
+    EXPECT_TRUE(holdsWithin(10s, [this] { // a beat that is under way just then keeps the job
+        const ayon::EventChange takeOver{.status = ayon::Event::Status::Restarted};
+        good(await(m_otherStudio->ayon().changeEvent(jobs().at(0).id, takeOver, {})));
+        good(await(lanesOfTheOther()->look({})));
+        return !m_otherNotebook.batches.empty();
+    }));
+    good(await(std::move(working)));
+    EXPECT_EQ(jobs().at(0).status, ayon::Event::Status::Finished);
+}
+
+TEST_F(TwoWorkers, WhatWasTakenOverIsNotHandedBack)
+{
+    dispatch(u"a"_s);
+    m_notebook.away = Error{.kind = Error::Kind::Unreachable, .where = u"shotgrid"_s};
+    lanes::Lane stopped = lane();
+    EXPECT_FALSE(await(stopped.run({})));
+    age(jobs().at(0).id, 130);
+    good(await(lanesOfTheOther()->look({})));
+    await(stopped.handBack({}));
     EXPECT_EQ(jobs().at(0).status, ayon::Event::Status::Finished);
 }
 

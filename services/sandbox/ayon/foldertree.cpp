@@ -69,11 +69,12 @@ QJsonArray folderList(const Project &project, const AttributeLibrary &library, b
         item.insert(u"path"_s, entities.path(*folder).mid(1));
         item.insert(u"label"_s, textOrNull(folder->label));
         item.insert(u"hasChildren"_s, !entities.children(EntityType::Folder, folder->id).empty());
-        item.insert(u"hasReviewables"_s, false);
+        item.insert(u"hasReviewables"_s, project.hasReviewables(*folder));
         item.insert(u"hasVersions"_s, entities.hasVersions(folder->id));
         item.insert(u"tags"_s, QJsonArray::fromStringList(folder->tags));
         item.insert(u"ownAttrib"_s, QJsonArray::fromStringList(folder->attrib.keys()));
-        item.insert(u"thumbnailHash"_s, QJsonValue::Null);
+        const Thumbnail *thumbnail = project.thumbnails.find(folder->thumbnail);
+        item.insert(u"thumbnailHash"_s, thumbnail ? QJsonValue(thumbnail->hash()) : QJsonValue(QJsonValue::Null));
         item.insert(u"createdAt"_s, toText(folder->createdAt));
         item.insert(u"updatedAt"_s, toText(folder->updatedAt));
         if (withAttrib)

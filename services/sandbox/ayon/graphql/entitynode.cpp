@@ -101,20 +101,4 @@ void addOwnAttribField(language::Fields<EntitySource> &fields)
     });
 }
 
-bool hasReviewables(const Project &project, const Entity &entity)
-{
-    const auto anyIn = [&project](const Entities::Ordered &versions) {
-        return std::ranges::any_of(
-            versions, [&project](const auto &version) { return hasReviewables(project, *version.second); });
-    };
-    const Entities &entities = project.entities();
-    if (entity.type == EntityType::Task)
-        return anyIn(entities.versionsOfTask(entity.id));
-    if (entity.type == EntityType::Folder)
-        return std::ranges::any_of(entities.children(EntityType::Product, entity.id), [&](const auto &product) {
-            return anyIn(entities.children(EntityType::Version, product.second->id));
-        });
-    return !project.activities.madeOn(entity.id, u"reviewable"_s).empty();
-}
-
 } // namespace bridge::sandbox::ayon::graphql

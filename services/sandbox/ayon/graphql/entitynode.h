@@ -48,7 +48,6 @@ void addThumbnailFields(language::Fields<EntitySource> &fields); // folders, tas
 void addOwnAttribField(language::Fields<EntitySource> &fields); // folders and tasks
 
 //! Whether a version has something to review, or any version of a task or in a folder has.
-bool hasReviewables(const Project &project, const Entity &entity);
 
 void addFolderTypes(language::Schema &schema);
 void addTaskTypes(language::Schema &schema);

@@ -55,7 +55,7 @@ void addCounts(language::Fields<EntitySource> &fields)
         .add(u"hasTasks: Boolean!", [](EntitySource &node) { return countBelow(node, EntityType::Task) > 0; })
         .add(u"hasProducts: Boolean!", [](EntitySource &node) { return countBelow(node, EntityType::Product) > 0; })
         .add(u"hasVersions: Boolean!", [](EntitySource &node) { return node.entities().hasVersions(node.entity.id); })
-        .add(u"hasReviewables: Boolean!", [](EntitySource &node) { return hasReviewables(node.project, node.entity); })
+        .add(u"hasReviewables: Boolean!", [](EntitySource &node) { return node.project.hasReviewables(node.entity); })
         .add(u"totalFolderCount: Int!", [](EntitySource &node) { return totalOf(node, children(EntityType::Folder)); })
         .add(u"totalTaskCount: Int!", [](EntitySource &node) { return totalOf(node, children(EntityType::Task)); })
         .add(u"totalProductCount: Int!",

@@ -124,7 +124,7 @@ void addTaskTypes(language::Schema &schema)
         .add(u"type: String!", [](EntitySource &node) { return node.entity.subtype; })
         .add(u"assignees: [String!]!", [](EntitySource &node) { return node.entity.assignees; })
         .add(u"folderId: String!", [](EntitySource &node) { return node.entity.parent.toText(); })
-        .add(u"hasReviewables: Boolean!", [](EntitySource &node) { return hasReviewables(node.project, node.entity); })
+        .add(u"hasReviewables: Boolean!", [](EntitySource &node) { return node.project.hasReviewables(node.entity); })
         .add(u"subtasks: [SubTaskNode!]!", [](EntitySource &node) { return subtasksOf(node.entity); })
         .add(u"folder: FolderNode!",
              [](EntitySource &node) { return Value(nodeOf(node.reading, node.project, folderOf(node))); })

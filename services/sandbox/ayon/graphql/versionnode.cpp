@@ -119,7 +119,7 @@ Value versionsPage(Reading &reading, const Project &project, const Arguments &ar
     filterFeatured(query);
     if (const auto wanted = arguments.boolean(u"hasReviewables"_s))
         query.require(
-            [&project, wanted = *wanted](const Entity &version) { return hasReviewables(project, version) == wanted; });
+            [&project, wanted = *wanted](const Entity &version) { return project.hasReviewables(version) == wanted; });
     query.filterLinks();
     query.filterSearch([](const Entity &) { return QString(); });
     query.filterFields();
@@ -143,7 +143,7 @@ void addVersionTypes(language::Schema &schema)
         .add(u"isLatestDone: Boolean!", [](EntitySource &node) { return featured(node).latestDone == &node.entity; })
         .add(u"featuredVersionType: String",
              [](EntitySource &node) { return textOrNull(featuredType(featured(node), node.entity)); })
-        .add(u"hasReviewables: Boolean!", [](EntitySource &node) { return hasReviewables(node.project, node.entity); })
+        .add(u"hasReviewables: Boolean!", [](EntitySource &node) { return node.project.hasReviewables(node.entity); })
         .add(u"product: ProductNode!",
              [](EntitySource &node) {
                  const Entity *product = node.entities().find(EntityType::Product, node.entity.parent);

@@ -58,6 +58,20 @@ QJsonObject Project::handedDown(EntityType heir, const EntityId &folder, const A
     return attrib;
 }
 
+bool Project::hasReviewables(const Entity &entity) const
+{
+    const auto anyIn = [this](const Entities::Ordered &versions) {
+        return std::ranges::any_of(versions, [this](const auto &version) { return hasReviewables(*version.second); });
+    };
+    if (entity.type == EntityType::Task)
+        return anyIn(m_entities.versionsOfTask(entity.id));
+    if (entity.type == EntityType::Folder)
+        return std::ranges::any_of(m_entities.children(EntityType::Product, entity.id), [&](const auto &product) {
+            return anyIn(m_entities.children(EntityType::Version, product.second->id));
+        });
+    return !activities.madeOn(entity.id, QStringLiteral("reviewable")).empty();
+}
+
 const Status *Project::status(const QString &name) const
 {
     const auto found = std::ranges::find(m_row.statuses, name, &Status::name);

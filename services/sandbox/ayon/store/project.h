@@ -62,6 +62,10 @@ public:
     //! To be called when definitions of attributes change.
     void forgetInherited();
 
+    //! Whether people can look at something: of a version itself, of a task its versions, of a folder those of its
+    //! own products.
+    bool hasReviewables(const Entity &entity) const;
+
     const Status *status(const QString &name) const;
     //! The status of a new entity: the first whose scope has the type. Null when none has.
     const Status *defaultStatus(EntityType type) const;

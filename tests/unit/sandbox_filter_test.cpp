@@ -31,6 +31,20 @@ TEST(FilterOperator, IsFoundHoweverDeep)
     EXPECT_EQ(found->name, u"about"_s);
 }
 
+TEST(FilterOperator, OfAFilterIsFoundToo)
+{
+    const QJsonObject group{{u"operator"_s, u"xor"_s}, {u"conditions"_s, QJsonArray()}};
+    const auto top = unknownOperator(group);
+    ASSERT_TRUE(top);
+    EXPECT_EQ(top->place, QJsonArray{u"operator"_s});
+    EXPECT_EQ(top->name, u"xor"_s);
+    EXPECT_FALSE(top->canBeOfCondition);
+    const auto below = unknownOperator(filter(group));
+    ASSERT_TRUE(below);
+    EXPECT_EQ(below->place, (QJsonArray{u"conditions"_s, 1, u"operator"_s}));
+    EXPECT_FALSE(unknownOperator({{u"operator"_s, u"OR"_s}}));
+}
+
 TEST(FilterOperator, OfAFilterIsTakenForAFilterWithoutConditions)
 {
     EXPECT_FALSE(unknownOperator(filter(condition(u"or"_s))));

@@ -7,7 +7,9 @@
 #include "support/await.h"
 #include "support/movies.h"
 
+#include <QBuffer>
 #include <QCoroNetworkReply>
+#include <QImage>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -188,6 +190,21 @@ protected:
                   201);
     }
 
+    //! Version 9 of product 8 of folder a.
+    void makeVersion()
+    {
+        EXPECT_EQ(ask("POST", u"/products"_s,
+                      {{u"id"_s, id(u"8"_s)},
+                       {u"name"_s, u"renderMain"_s},
+                       {u"productType"_s, u"render"_s},
+                       {u"folderId"_s, id(u"a"_s)}})
+                      .status,
+                  201);
+        EXPECT_EQ(ask("POST", u"/versions"_s, {{u"id"_s, id(u"9"_s)}, {u"version"_s, 1}, {u"productId"_s, id(u"8"_s)}})
+                      .status,
+                  201);
+    }
+
     Server server;
     Frame frame{server};
     QNetworkAccessManager network;
@@ -214,6 +231,26 @@ TEST_F(MediaTest, UnknownEntityLeavesTheListAsItWas)
 {
     makeList({item(u"1"_s, u"a"_s)});
     EXPECT_EQ(changeItems(u"replace"_s, {item(u"2"_s, u"b"_s), item(u"3"_s, u"f"_s)}), 404);
+    EXPECT_EQ(order(), u"a"_s);
+}
+
+TEST_F(MediaTest, ListIsNotEmptiedByABodyWithoutItems)
+{
+    makeList({item(u"1"_s, u"a"_s)});
+    const QString path = u"/lists/%1/items"_s.arg(id(u"e"_s));
+    EXPECT_EQ(ask("PATCH", path, QJsonObject()).status, 400);
+    EXPECT_EQ(ask("PATCH", path, QJsonObject{{u"items"_s, QJsonArray()}}).status, 400);
+    EXPECT_EQ(order(), u"a"_s);
+}
+
+TEST_F(MediaTest, SenderOfItemsMustBeAName)
+{
+    makeList({item(u"1"_s, u"a"_s)});
+    const Answer answer = ask("PATCH", u"/lists/%1/items"_s.arg(id(u"e"_s)),
+                              QJsonDocument(QJsonObject{{u"items"_s, QJsonArray{item(u"2"_s, u"b"_s)}}}).toJson(),
+                              {{"x-sender", "bad sender"}});
+    EXPECT_EQ(answer.status, 400);
+    EXPECT_EQ(answer.json()["errors"_L1][0][u"loc"_s], (QJsonArray{u"header"_s, u"x-sender"_s}));
     EXPECT_EQ(order(), u"a"_s);
 }
 
@@ -285,6 +322,51 @@ TEST_F(MediaTest, TheFeedTellsWhatHappensToTasksAndVersions)
     const QJsonObject version{{u"version"_s, 1}, {u"productId"_s, id(u"8"_s)}};
     EXPECT_EQ(ask("POST", u"/versions"_s, version).status, 201);
     EXPECT_EQ(feed().mid(4), QStringList{u"version.publish"_s});
+}
+
+TEST_F(MediaTest, FilesOfARepresentationAreChecked)
+{
+    makeVersion();
+    QJsonObject body{{u"name"_s, u"exr"_s}, {u"versionId"_s, id(u"9"_s)}};
+    body.insert(u"files"_s,
+                QJsonArray{QJsonObject{{u"id"_s, id(u"1"_s)}, {u"path"_s, u"/p/a.exr"_s}},
+                           QJsonObject{{u"id"_s, id(u"2"_s)}, {u"hashType"_s, u"crc"_s}}});
+    const Answer refused = ask("POST", u"/representations"_s, body);
+    EXPECT_EQ(refused.status, 400);
+    const QJsonArray errors = refused.json().value("errors"_L1).toArray();
+    ASSERT_EQ(errors.size(), 2);
+    EXPECT_EQ(errors[0][u"loc"_s], (QJsonArray{u"body"_s, u"files"_s, 1, u"path"_s}));
+    EXPECT_EQ(errors[1][u"loc"_s], (QJsonArray{u"body"_s, u"files"_s, 1, u"hashType"_s}));
+    body.insert(u"files"_s, QJsonArray{QJsonObject{{u"id"_s, id(u"1"_s)}, {u"path"_s, u"/p/a.exr"_s}}});
+    EXPECT_EQ(ask("POST", u"/representations"_s, body).status, 201);
+}
+
+TEST_F(MediaTest, FolderListTellsOfPicturesAndReviewables)
+{
+    makeVersion();
+    const auto folderA = [this] {
+        const QJsonArray folders = ask("GET", u"/folders"_s).json().value("folders"_L1).toArray();
+        for (const QJsonValue &each : folders) {
+            if (each[u"id"_s] == id(u"a"_s))
+                return each.toObject();
+        }
+        return QJsonObject();
+    };
+    EXPECT_EQ(folderA().value("hasReviewables"_L1), false);
+    EXPECT_TRUE(folderA().value("thumbnailHash"_L1).isNull());
+    EXPECT_EQ(ask("POST", u"/versions/%1/reviewables"_s.arg(id(u"9"_s)), movieFile(),
+                  {{"content-type", "video/mp4"}, {"x-file-name", "a.mp4"}})
+                  .status,
+              200);
+    QImage picture(2, 2, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    QByteArray png;
+    QBuffer buffer(&png);
+    EXPECT_TRUE(picture.save(&buffer, "png"));
+    EXPECT_EQ(
+        ask("POST", u"/folders/%1/thumbnail"_s.arg(id(u"a"_s)), png, {{"content-type", "image/png"}}).status / 100, 2);
+    EXPECT_EQ(folderA().value("hasReviewables"_L1), true);
+    EXPECT_FALSE(folderA().value("thumbnailHash"_L1).toString().isEmpty());
 }
 
 TEST_F(MediaTest, ComesBackFromItsState)

@@ -112,6 +112,19 @@ Checked<QJsonValue> coercedId(const QJsonValue &value)
     return QJsonValue(text);
 }
 
+Checked<QJsonValue> coercedObject(const QJsonValue &value, const std::vector<Field> &members)
+{
+    if (!value.isObject())
+        return wrong(u"value is not a valid dict"_s, u"type_error.dict"_s);
+    if (members.empty())
+        return value;
+    BodyCheck check;
+    const QJsonObject object = check.check(value.toObject(), members, {});
+    if (!check.isGood())
+        return invalid(check.takeInvalid());
+    return QJsonValue(object);
+}
+
 //! A list whose items are each taken as \a item says. The place of a wrong item starts with its number.
 Checked<QJsonValue> coercedList(const QJsonValue &value, const Field &item)
 {
@@ -126,9 +139,10 @@ Checked<QJsonValue> coercedList(const QJsonValue &value, const Field &item)
             taken.append(*coercedItem);
             continue;
         }
-        InvalidValue problem = coercedItem.refusal().invalid.front();
-        problem.place.prepend(int(i));
-        refused.push_back(std::move(problem));
+        for (InvalidValue problem : coercedItem.refusal().invalid) {
+            problem.place.prepend(int(i));
+            refused.push_back(std::move(problem));
+        }
     }
     if (!refused.empty())
         return invalid(std::move(refused));
@@ -150,8 +164,11 @@ Checked<QJsonValue> coercedFilter(const QJsonValue &value)
         return wrong(u"value is not a valid dict"_s, u"type_error.dict"_s);
     if (const auto place = placeOfNull(value.toObject()))
         return invalid({{.place = *place, .message = u"Value cannot be null"_s, .type = u"value_error"_s}});
-    if (const auto found = unknownOperator(value.toObject())) // it makes no condition, and no filter either
+    const auto found = unknownOperator(value.toObject());
+    if (found && found->canBeOfCondition) // it makes no condition, and no filter either
         return invalid({notAmong(conditionOperators(), *found), notAmong(filterOperators(), *found)});
+    if (found)
+        return invalid({notAmong(filterOperators(), *found)});
     return value;
 }
 
@@ -224,11 +241,9 @@ Checked<QJsonValue> coerced(const QJsonValue &value, const Field &field)
     case Field::Kind::Texts:
         return coercedList(value, {.kind = Field::Kind::Text, .pattern = field.pattern, .choices = field.choices});
     case Field::Kind::Object:
-        if (!value.isObject())
-            return wrong(u"value is not a valid dict"_s, u"type_error.dict"_s);
-        return value;
+        return coercedObject(value, field.members);
     case Field::Kind::Objects:
-        return coercedList(value, {.kind = Field::Kind::Object});
+        return coercedList(value, {.kind = Field::Kind::Object, .members = field.members});
     case Field::Kind::Filter:
         return coercedFilter(value);
     case Field::Kind::Any:
@@ -298,6 +313,18 @@ Checked<QJsonObject> checkedBody(const Request &request, std::span<const Field> 
     if (!check.isGood())
         return invalid(check.takeInvalid());
     return checked;
+}
+
+std::optional<Refusal> refusalOfSender(const Request &request)
+{
+    const QString sender = QString::fromUtf8(request.header("x-sender"));
+    static const QRegularExpression shape(entityNamePattern);
+    if (sender.isEmpty() || shape.match(sender).hasMatch())
+        return std::nullopt;
+    return invalid({{.place = {u"header"_s, u"x-sender"_s},
+                     .message = u"string does not match regex \"%1\""_s.arg(entityNamePattern),
+                     .type = u"value_error.str.regex"_s,
+                     .context = {{u"pattern"_s, entityNamePattern}}}});
 }
 
 } // namespace bridge::sandbox::ayon

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <span>
+#include <vector>
 
 namespace bridge::sandbox::ayon {
 
@@ -17,6 +18,7 @@ struct Field {
     bool isRequired = false; // and then not null either
     QString pattern = {}; // of a text
     QStringList choices = {}; // the only texts allowed
+    std::vector<Field> members = {}; // of an object, or of each of several; empty: it may hold anything
 };
 
 //! Checks bodies as the server's validator does: takes what can be understood ("12" for a number, a number for a text),
@@ -41,6 +43,9 @@ Checked<QJsonObject> objectIn(const Request &request);
 
 //! The checked body of a request.
 Checked<QJsonObject> checkedBody(const Request &request, std::span<const Field> fields);
+
+//! Of an endpoint that declares `x-sender`; the others drop one that does not fit without a word.
+std::optional<Refusal> refusalOfSender(const Request &request);
 
 //! One value taken as the type says, or why not (its `place` is left empty).
 Checked<QJsonValue> coerced(const QJsonValue &value, const Field &field);

@@ -30,19 +30,6 @@ const std::vector<Field> &enrollFields()
     return fields;
 }
 
-//! Other endpoints drop such a header without a word; this one declares what it takes.
-std::optional<Refusal> refusalOfSender(const Request &request)
-{
-    const QString sender = QString::fromUtf8(request.header("x-sender"));
-    static const QRegularExpression shape(entityNamePattern);
-    if (sender.isEmpty() || shape.match(sender).hasMatch())
-        return std::nullopt;
-    return invalid({{.place = {u"header"_s, u"x-sender"_s},
-                     .message = u"string does not match regex \"%1\""_s.arg(entityNamePattern),
-                     .type = u"value_error.str.regex"_s,
-                     .context = {{u"pattern"_s, entityNamePattern}}}});
-}
-
 std::optional<Refusal> refusalOfTopics(const QStringList &sources, const QString &target)
 {
     static const QRegularExpression shape(topicPattern);

@@ -69,6 +69,17 @@ EntityField thumbnailField()
     return idField<&Entity::thumbnail>({.name = u"thumbnailId"_s}, true, u"thumbnails"_s);
 }
 
+//! Of a file of a representation.
+std::vector<Field> fileFields()
+{
+    return {{.name = u"id"_s, .kind = Kind::Id, .isRequired = true},
+            {.name = u"name"_s},
+            {.name = u"path"_s, .isRequired = true},
+            {.name = u"size"_s, .kind = Kind::Integer},
+            {.name = u"hash"_s},
+            {.name = u"hashType"_s, .choices = {u"md5"_s, u"sha1"_s, u"sha256"_s, u"op3"_s}}};
+}
+
 std::vector<EntityField> ownFields(EntityType type)
 {
     switch (type) {
@@ -99,7 +110,7 @@ std::vector<EntityField> ownFields(EntityType type)
     case EntityType::Representation:
         return {nameField(),
                 idField<&Entity::parent>({.name = u"versionId"_s, .isRequired = true}, false, u"versions"_s),
-                {.field = {.name = u"files"_s, .kind = Kind::Objects},
+                {.field = {.name = u"files"_s, .kind = Kind::Objects, .members = fileFields()},
                  .canBeNull = false,
                  .assign = [](Entity &entity, const QJsonValue &value) { entity.files = value.toArray(); },
                  .read = [](const Entity &entity) { return QJsonValue(entity.files); }},

@@ -316,7 +316,9 @@ Reply removeItem(Call &call)
 Reply changeItems(Call &call)
 {
     static const std::vector<Field> fields{{.name = u"mode"_s, .choices = {u"replace"_s, u"merge"_s, u"delete"_s}},
-                                           {.name = u"items"_s, .kind = Kind::Objects}};
+                                           {.name = u"items"_s, .kind = Kind::Objects, .isRequired = true}};
+    if (const std::optional<Refusal> refusal = refusalOfSender(call.request))
+        return call.refuse(*refusal);
     Checked<ListCall> target = listOf(call, Update);
     if (!target)
         return call.refuse(target.refusal());
@@ -326,7 +328,7 @@ Reply changeItems(Call &call)
     BodyCheck check;
     const QJsonObject values = check.check(*body, fields);
     const QJsonArray items = checkedItems(check, values.value("items"_L1).toArray(), false);
-    if (values.contains("items"_L1) && items.isEmpty())
+    if (values.value("items"_L1).isArray() && items.isEmpty())
         check.refuse({.place = {u"body"_s, u"items"_s},
                       .message = u"ensure this value has at least 1 items"_s,
                       .type = u"value_error.list.min_items"_s,

@@ -72,6 +72,12 @@ QString plainOperator(const QJsonValue &name)
     return name.toString(u"eq"_s).toLower().remove(u'-').remove(u'_');
 }
 
+//! How a filter joins its conditions.
+QString jointOf(const QJsonObject &filter)
+{
+    return filter["operator"_L1].toString(u"and"_s).toLower();
+}
+
 //! The first condition, in depth, that \a isWrong; its path ends with \a member.
 std::optional<QJsonArray> placeOf(const QJsonObject &filter, const QString &member,
                                   const std::function<bool(const QJsonObject &condition)> &isWrong)
@@ -134,11 +140,13 @@ const QStringList &filterOperators()
 
 std::optional<UnknownOperator> unknownOperator(const QJsonObject &filter)
 {
-    QString name;
-    const auto isWrong = [&name](const QJsonObject &condition) {
-        name = plainOperator(condition["operator"_L1]);
-        return condition.contains("key"_L1) && !conditionOperators().contains(name)
-            && !filterOperators().contains(name);
+    QString name = jointOf(filter);
+    if (!filterOperators().contains(name))
+        return UnknownOperator{.place = {u"operator"_s}, .name = name, .canBeOfCondition = false};
+    const auto isWrong = [&name](const QJsonObject &part) {
+        const bool isCondition = part.contains("key"_L1);
+        name = isCondition ? plainOperator(part["operator"_L1]) : jointOf(part);
+        return !filterOperators().contains(name) && !(isCondition && conditionOperators().contains(name));
     };
     const auto place = placeOf(filter, u"operator"_s, isWrong);
     return place ? std::optional(UnknownOperator{.place = *place, .name = name}) : std::nullopt;
@@ -171,7 +179,7 @@ private:
 Filter Filter::Reader::filter(const QJsonObject &json)
 {
     Filter filter;
-    const QString joint = json.value(u"operator"_s).toString(u"and"_s).toLower();
+    const QString joint = jointOf(json);
     if (joint != "and"_L1 && joint != "or"_L1)
         refuse(u"unexpected value; permitted: 'and', 'or'"_s);
     filter.m_isOr = joint == "or"_L1;

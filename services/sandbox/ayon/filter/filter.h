@@ -48,10 +48,11 @@ std::optional<QJsonArray> placeOfNull(const QJsonObject &filter);
 const QStringList &conditionOperators();
 const QStringList &filterOperators();
 
-//! A condition's operator that there is not.
+//! The operator of a condition, or of a filter, that there is not.
 struct UnknownOperator {
     QJsonArray place = {}; // ["conditions", 0, "operator"]
     QString name = {}; // as it was compared
+    bool canBeOfCondition = true; // the whole filter is none
 };
 std::optional<UnknownOperator> unknownOperator(const QJsonObject &filter);
 

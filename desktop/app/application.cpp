@@ -97,7 +97,11 @@ void Application::makePages()
     auto *projects = addPage<ProjectsPage>(u"projects"_s, tr("Projects"));
     auto *compare = addPage<ComparePage>(u"compare"_s, tr("Compare"));
     auto *activity = addPage<ActivityPage>(u"activity"_s, tr("Activity"));
-    m_window->addPage(new PublishPage(m_session, publisher::PublishQueue::defaultPath()), u"publish"_s, tr("Publish"));
+    const auto queuePath = [this](const Studio &studio) {
+        const bool isDemo = m_demo && studio.entry.connection.url == m_demo->environment().server;
+        return isDemo ? m_demo->queuePath() : publisher::PublishQueue::defaultPath();
+    };
+    m_window->addPage(new PublishPage(m_session, queuePath), u"publish"_s, tr("Publish"));
     auto *people = addPage<PeoplePage>(u"people"_s, tr("People"));
     auto *settings = addPage<SettingsPage>(u"settings"_s, tr("Settings"));
     auto *doctor = addPage<DoctorPage>(u"doctor"_s, tr("Doctor"));

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QThread>
 
 #include <memory>
@@ -28,6 +29,8 @@ public:
     void open();
     //! As which the program goes in.
     const login::Environment &environment() const { return m_environment; }
+    //! Where what is published in it waits: it ends with the studio.
+    QString queuePath() const { return m_folder.filePath(QStringLiteral("publishes.sqlite")); }
     //! Starts those of the services that lie in \a folder.
     void startServices(const QString &folder);
 
@@ -38,6 +41,7 @@ signals:
 private:
     void take(const Result<login::Environment> &environment);
 
+    QTemporaryDir m_folder;
     QThread m_thread;
     QObject *m_home = nullptr; // lives in the thread, which deletes it
     std::unique_ptr<sandbox::Sandbox> m_sandbox; // made, used and deleted in the thread

@@ -4,7 +4,7 @@
 #include "publisher/sequence.h"
 
 #include <QCoreApplication>
-#include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -24,42 +24,51 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(bridge::desktop::DroppedFiles)
 };
 
-QStringList filesBelow(const QString &path)
+//! At most \a most of them, by name in each folder.
+QStringList filesBelow(const QString &path, qsizetype most)
 {
     if (!QFileInfo(path).isDir())
         return {QFileInfo(path).absoluteFilePath()};
     QStringList files;
-    const QFileInfoList entries = QDir(path).entryInfoList(QDir::Files | QDir::Readable, QDir::Name);
-    for (const QFileInfo &entry : entries)
-        files << entry.absoluteFilePath();
+    QDirIterator entries(path, QDir::Files | QDir::Readable, QDirIterator::Subdirectories); // follows no links
+    while (entries.hasNext() && files.size() < most)
+        files << QFileInfo(entries.next()).absoluteFilePath();
+    files.sort();
     return files;
 }
 
-//! Files that are frames of one render, or one file.
-using Groups = std::map<QString, QStringList>;
-
-Groups grouped(const QStringList &files)
+//! What the frames of one render have in common, or the file itself.
+QString renderOf(const QString &file)
 {
-    Groups groups;
-    for (const QString &file : files) {
-        const auto sequence = publisher::sequenceOf({file});
-        QStringList &group = groups[sequence ? sequence->withHashes() : file];
-        if (!group.contains(file))
-            group << file;
+    const auto sequence = publisher::sequenceOf({file});
+    return sequence ? sequence->withHashes() : file;
+}
+
+//! Names of representations, each once.
+class Names
+{
+public:
+    explicit Names(const std::vector<Representation> &taken)
+    {
+        for (const Representation &one : taken)
+            m_taken.insert(one.name);
     }
-    return groups;
-}
 
-//! "exr", and "exr2" for a second one.
-QString nameFor(const QString &file, std::set<QString> &taken)
-{
-    const QString suffix = QFileInfo(file).suffix().toLower();
-    const QString base = suffix.isEmpty() ? u"file"_s : suffix;
-    QString name = base;
-    for (int number = 2; !taken.insert(name).second; ++number)
-        name = base + QString::number(number);
-    return name;
-}
+    //! "exr", and "exr2" for a second one.
+    QString nameFor(const QString &file)
+    {
+        const QString suffix = QFileInfo(file).suffix().toLower();
+        const QString base = suffix.isEmpty() ? u"file"_s : suffix;
+        QString name = base;
+        for (int &number = m_numbers.emplace(base, 1).first->second; !m_taken.insert(name).second;)
+            name = base + QString::number(++number);
+        return name;
+    }
+
+private:
+    std::set<QString> m_taken;
+    std::map<QString, int> m_numbers; // the last that was given
+};
 
 void tagForReview(std::vector<Representation> &representations)
 {
@@ -79,18 +88,52 @@ void tagForReview(std::vector<Representation> &representations)
 DroppedFiles droppedFiles(const QStringList &paths)
 {
     DroppedFiles dropped;
-    QStringList files;
+    std::set<QString> files;
     for (const QString &path : paths) {
-        if (QFileInfo(path).isReadable())
-            files << filesBelow(path);
-        else
+        if (!QFileInfo(path).isReadable()) {
             dropped.missing << path;
+            continue;
+        }
+        const QStringList below = filesBelow(path, mostDroppedFiles + 1);
+        if (below.isEmpty())
+            dropped.empty << path;
+        files.insert(below.begin(), below.end());
     }
-    std::set<QString> taken;
-    for (const auto &[pattern, group] : grouped(files))
-        dropped.representations.push_back({.name = nameFor(group.front(), taken), .files = group});
-    tagForReview(dropped.representations);
+    std::map<QString, QStringList> renders;
+    int taken = 0;
+    for (const QString &file : files) {
+        dropped.isCut = taken == mostDroppedFiles;
+        if (dropped.isCut)
+            break;
+        ++taken;
+        renders[renderOf(file)] << file;
+    }
+    for (auto &[render, frames] : renders)
+        dropped.renders.push_back(std::move(frames));
     return dropped;
+}
+
+std::vector<Representation> joined(std::vector<Representation> before, const std::vector<QStringList> &renders)
+{
+    const bool isFirst = before.empty();
+    Names names(before);
+    std::map<QString, std::size_t> places;
+    for (std::size_t at = 0; at < before.size(); ++at)
+        places.emplace(renderOf(before[at].files.front()), at);
+    for (const QStringList &frames : renders) {
+        const auto known = places.find(renderOf(frames.front()));
+        if (known == places.end()) {
+            before.push_back({.name = names.nameFor(frames.front()), .files = frames});
+            continue;
+        }
+        QStringList &files = before[known->second].files;
+        std::set<QString> all(files.begin(), files.end());
+        all.insert(frames.begin(), frames.end());
+        files = QStringList(all.begin(), all.end());
+    }
+    if (isFirst)
+        tagForReview(before);
+    return before;
 }
 
 QString describe(const Representation &representation)

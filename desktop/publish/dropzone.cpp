@@ -75,9 +75,12 @@ void DropZone::dropEvent(QDropEvent *event)
 
 void DropZone::choose()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("What to publish"));
-    if (!paths.isEmpty())
-        emit dropped(paths);
+    auto *dialog = new QFileDialog(this, tr("What to publish"));
+    dialog->setObjectName(u"chooseFilesDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &DropZone::dropped);
+    dialog->open();
 }
 
 } // namespace bridge::desktop

@@ -7,39 +7,44 @@
 #include "desktop/look/plaintext.h"
 #include "desktop/look/table.h"
 #include "desktop/publish/dropzone.h"
-#include "desktop/publish/droppedfiles.h"
 #include "desktop/publish/screengrab.h"
 
-#include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFormLayout>
+#include <QFuture>
 #include <QHeaderView>
 #include <QImageReader>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPromise>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QTableView>
 #include <QTableWidget>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 namespace bridge::desktop {
 
 using namespace Qt::StringLiterals;
 using publisher::Check;
 using publisher::EntryState;
+using Reading = PublishController::Reading;
 
 namespace {
 
 constexpr QSize thumbnailSize(160, 90);
 constexpr int largestImage = 256; // megabytes that one picture may take
 constexpr int shownChecks = 12;
+constexpr int shownDigits = 3; // of a version, at least
 constexpr int half = 6; // of what is between form and queue
 
 enum FileColumn { NameColumn, FilesColumn, ReviewColumn };
@@ -66,12 +71,11 @@ QPixmap smallPicture(const QString &path)
 
 } // namespace
 
-PublishPage::PublishPage(Session &session, const QString &queuePath, QWidget *parent)
+PublishPage::PublishPage(Session &session, QueuePath queuePath, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_controller(session, queuePath)
+    , m_controller(session, std::move(queuePath))
     , m_state(new StateView(this))
-    , m_reload(new QAction(tr("Try again"), this))
 {
     setObjectName(u"publishPage"_s);
     m_found.setSourceModel(&m_targets);
@@ -87,7 +91,7 @@ PublishPage::PublishPage(Session &session, const QString &queuePath, QWidget *pa
     m_state->setContent(splitter);
     layOutPage(*this, {m_state});
 
-    connect(m_reload, &QAction::triggered, &m_controller, &PublishController::load);
+    m_queue.setIsHere([this](const publisher::QueueEntry &entry) { return m_controller.queue().isHere(entry); });
     connect(&m_controller, &PublishController::changed, this, &PublishPage::refresh);
     connect(&m_controller, &PublishController::targetsChanged, this, [this] {
         m_targets.set(m_controller.targets());
@@ -95,18 +99,17 @@ PublishPage::PublishPage(Session &session, const QString &queuePath, QWidget *pa
         refreshTargets();
     });
     connect(&m_controller, &PublishController::versionProposed, m_version, &QSpinBox::setValue);
-    connect(&m_controller, &PublishController::queueChanged, this, [this] {
-        m_queue.set(m_controller.entries());
-        refreshQueueActions();
-    });
+    connect(&m_controller, &PublishController::queueChanged, this, &PublishPage::refreshQueue);
     connect(&m_controller, &PublishController::queued, this, &PublishPage::emptyForm);
-    connect(&m_session, &Session::changed, this, [this] {
+    const auto loadInSight = [this] {
         if (isVisible())
             m_controller.load();
-    });
+    };
+    connect(&m_session, &Session::changed, this, loadInSight);
+    connect(&m_session, &Session::refreshNeeded, this, loadInSight);
+    showRepresentations();
     refresh();
-    refreshTargets();
-    refreshQueueActions();
+    refreshQueue();
 }
 
 QWidget *PublishPage::makeForm()
@@ -124,6 +127,7 @@ QWidget *PublishPage::makeForm()
     m_remove->setEnabled(false); // until there is something to remove
     m_project = new QComboBox(form);
     m_project->setObjectName(u"publishProject"_s);
+    m_reload = pushButton(u"publishReload"_s, tr("Try again"), form);
     m_search = searchField(u"publishSearch"_s, tr("Search tasks and folders"), form);
     m_where = new QTableView(form);
     setUpTable(*m_where, u"publishTargets"_s, tr("Where it belongs"));
@@ -135,8 +139,11 @@ QWidget *PublishPage::makeForm()
     m_product->setPlaceholderText(u"renderMain"_s);
     m_version = new QSpinBox(form);
     m_version->setObjectName(u"publishVersion"_s);
-    m_version->setRange(1, 999'999);
+    m_version->setRange(0, 999'999);
+    m_version->setSpecialValueText(u"v?"_s); // 0: nobody has said which one yet
     m_version->setPrefix(u"v"_s);
+    m_update = new QCheckBox(form);
+    m_update->setObjectName(u"publishUpdate"_s);
     m_comment = new QPlainTextEdit(form);
     m_comment->setObjectName(u"publishComment"_s);
     m_comment->setTabChangesFocus(true);
@@ -159,7 +166,9 @@ QWidget *PublishPage::makeForm()
     m_publish->setDefault(true);
 
     auto *filesRow = new QHBoxLayout;
-    filesRow->addWidget(m_files, 1);
+    m_filesFound = new FoundTable(m_files, u"filesNothing"_s, {}, form);
+    m_filesFound->setFixedHeight(m_files->minimumHeight());
+    filesRow->addWidget(m_filesFound, 1);
     filesRow->addWidget(m_remove, 0, Qt::AlignTop);
     auto *pictureButtons = new QVBoxLayout;
     pictureButtons->addWidget(choose);
@@ -169,11 +178,19 @@ QWidget *PublishPage::makeForm()
     picture->addWidget(m_thumbnail);
     picture->addLayout(pictureButtons);
     picture->addStretch(1);
-    auto *productRow = new QHBoxLayout;
-    productRow->addWidget(m_product, 1);
-    productRow->addWidget(m_version);
+    auto *named = new QHBoxLayout;
+    named->addWidget(m_product, 1);
+    named->addWidget(m_version);
+    auto *productRow = new QVBoxLayout;
+    productRow->addLayout(named);
+    productRow->addWidget(m_update);
     auto *fields = new QFormLayout;
-    fields->addRow(tr("Pr&oject"), m_project);
+    auto *projectRow = new QHBoxLayout;
+    projectRow->addWidget(m_project, 1);
+    projectRow->addWidget(m_reload);
+    auto *project = new QLabel(tr("Pr&oject"), form);
+    project->setBuddy(m_project);
+    fields->addRow(project, projectRow);
     auto *where = new QVBoxLayout;
     where->addWidget(m_search);
     m_whereFound = new FoundTable(m_where, u"targetsNothing"_s, {}, form);
@@ -217,6 +234,8 @@ QWidget *PublishPage::makeForm()
             [this](const QString &text) { m_controller.setProduct(text.trimmed()); });
     connect(m_product, &QLineEdit::editingFinished, &m_controller, &PublishController::propose);
     connect(m_version, &QSpinBox::valueChanged, &m_controller, &PublishController::setVersion);
+    connect(m_update, &QCheckBox::clicked, &m_controller, &PublishController::setUpdates);
+    connect(m_reload, &QPushButton::clicked, &m_controller, &PublishController::readAgain);
     connect(m_comment, &QPlainTextEdit::textChanged, this,
             [this] { m_controller.setComment(m_comment->toPlainText()); });
     connect(choose, &QPushButton::clicked, this, &PublishPage::chooseThumbnail);
@@ -236,9 +255,8 @@ QWidget *PublishPage::makeQueue()
     m_entries = new QTableView(side);
     setUpTable(*m_entries, u"publishQueue"_s, tr("Queue"));
     m_entries->setModel(&m_queue);
-    m_entries->horizontalHeader()->setSectionResizeMode(QueueModel::Title, QHeaderView::Stretch);
-    m_entries->horizontalHeader()->setSectionResizeMode(QueueModel::State, QHeaderView::Interactive);
-    setColumnWidths(*m_entries->horizontalHeader(), {{QueueModel::State, 22}});
+    m_entries->horizontalHeader()->setStretchLastSection(true); // why it failed takes more room than what it is
+    setColumnWidths(*m_entries->horizontalHeader(), {{QueueModel::Title, 34}});
     title->setBuddy(m_entries);
     m_entriesFound = new FoundTable(
         m_entries, u"queueNothing"_s,
@@ -296,18 +314,35 @@ void PublishPage::showEvent(QShowEvent *event)
     m_controller.load();
 }
 
+//! In another thread: folders may lie on a server, and hold 10,000 frames.
 void PublishPage::addFiles(const QStringList &paths)
 {
-    QStringList all;
-    for (const publisher::Representation &representation : m_representations)
-        all << representation.files;
-    const DroppedFiles dropped = droppedFiles(all + paths);
-    m_representations = dropped.representations;
+    ++m_drops;
+    showRepresentations();
+    const auto dropped = std::make_shared<QPromise<DroppedFiles>>();
+    dropped->future().then(this, [this](const DroppedFiles &files) { takeFiles(files); });
+    dropped->start();
+    QThreadPool::globalInstance()->start([dropped, paths] {
+        dropped->addResult(droppedFiles(paths));
+        dropped->finish();
+    });
+}
+
+void PublishPage::takeFiles(const DroppedFiles &dropped)
+{
+    --m_drops;
+    m_representations = joined(std::move(m_representations), dropped.renders);
     showRepresentations();
     m_controller.setRepresentations(m_representations);
+    QStringList problems;
     if (!dropped.missing.isEmpty())
-        m_notice->showText(u"problem"_s,
-                           tr("Cannot be read: %1").arg(harmless(dropped.missing.join(u", "_s).left(400))));
+        problems << tr("Cannot be read: %1").arg(dropped.missing.join(u", "_s).left(400));
+    if (!dropped.empty.isEmpty())
+        problems << tr("There is no file in: %1").arg(dropped.empty.join(u", "_s).left(400));
+    if (dropped.isCut)
+        problems << tr("Only the first %Ln files were taken.", nullptr, mostDroppedFiles);
+    if (!problems.isEmpty())
+        m_notice->showText(u"problem"_s, harmless(problems.join('\n'_L1)));
 }
 
 void PublishPage::removeRow()
@@ -339,6 +374,8 @@ void PublishPage::showRepresentations()
     }
     m_isShowing = false;
     m_remove->setEnabled(m_files->currentRow() >= 0);
+    m_filesFound->setNothing(m_drops > 0 ? tr("Looking at the files…") : tr("Nothing is dropped yet."));
+    m_filesFound->showFound(!m_representations.empty());
 }
 
 void PublishPage::takeReview(int row, bool reviews)
@@ -350,37 +387,46 @@ void PublishPage::takeReview(int row, bool reviews)
     m_controller.setRepresentations(m_representations);
 }
 
+//! What a search has taken out of sight is not chosen any more.
 void PublishPage::takeTarget()
 {
     const QModelIndexList rows = m_where->selectionModel()->selectedRows();
-    if (!rows.isEmpty())
+    if (rows.isEmpty())
+        m_controller.setTarget(std::nullopt);
+    else
         m_controller.setTarget(m_targets.at(m_found.mapToSource(rows.front()).row()));
 }
 
 void PublishPage::chooseThumbnail()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Thumbnail"), {}, tr("Images (*.png *.jpg *.jpeg *.tif *.tiff *.webp)"));
-    if (!path.isEmpty())
-        setThumbnail(path);
+    auto *dialog = new QFileDialog(this, tr("Thumbnail"), {}, tr("Images (*.png *.jpg *.jpeg *.tif *.tiff *.webp)"));
+    dialog->setObjectName(u"thumbnailDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { setThumbnail(path, false); });
+    dialog->open();
 }
 
 void PublishPage::grabThumbnail()
 {
-    ScreenGrab *grab = ScreenGrab::start();
-    if (!grab) {
+    ScreenGrab *grab = ScreenGrab::start(*window());
+    connect(grab, &ScreenGrab::grabbed, this, &PublishPage::keepGrabbed);
+    connect(grab, &ScreenGrab::refused, this, [this] {
         m_notice->showText(u"problem"_s,
                            tr("This system does not let programs see the screen. Choose an image instead."));
-        return;
-    }
-    connect(grab, &ScreenGrab::grabbed, this, [this](const QPixmap &picture) {
-        const QString path = m_grabs.filePath(u"grab.png"_s);
-        if (picture.save(path))
-            setThumbnail(path);
     });
 }
 
-void PublishPage::setThumbnail(const QString &path)
+void PublishPage::keepGrabbed(const QPixmap &picture)
+{
+    const QString path = m_grabs.filePath(u"grab%1.png"_s.arg(++m_grabbed));
+    if (picture.save(path))
+        setThumbnail(path, true);
+    else
+        m_notice->showText(u"problem"_s, tr("The picture could not be kept: look at the space on this disk."));
+}
+
+void PublishPage::setThumbnail(const QString &path, bool isTemporary)
 {
     const QPixmap picture = smallPicture(path);
     if (picture.isNull()) {
@@ -389,7 +435,7 @@ void PublishPage::setThumbnail(const QString &path)
         return;
     }
     m_thumbnail->setPixmap(picture.scaled(thumbnailSize, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-    m_controller.setThumbnail(path);
+    m_controller.setThumbnail(path, isTemporary);
 }
 
 void PublishPage::emptyForm()
@@ -410,14 +456,11 @@ void PublishPage::refresh()
         return;
     }
     m_state->showContent();
-    if (m_project->count() != int(m_controller.projects().size()) + 1) {
-        m_project->clear();
-        m_project->addItem(tr("Choose…"), QString());
-        for (const ProjectName &project : m_controller.projects())
-            m_project->addItem(project.toText(), project.toText());
-    }
+    refreshProjects();
+    refreshVersion();
+    refreshTargets();
     const QString why = m_controller.whyNot();
-    m_why->setText(m_controller.isReading() ? tr("Reading…") : m_controller.isChecking() ? tr("Checking…") : why);
+    m_why->setText(m_controller.isChecking() ? tr("Checking…") : why);
     m_check->setEnabled(why.isEmpty() && !m_controller.isChecking());
     m_publish->setEnabled(m_check->isEnabled());
     if (m_thumbnail->pixmap().isNull())
@@ -425,13 +468,51 @@ void PublishPage::refresh()
     refreshChecks();
 }
 
+void PublishPage::refreshProjects()
+{
+    const bool isReading = m_controller.projectsReading() == Reading::Underway;
+    QStringList names{QString()};
+    for (const ProjectName &project : m_controller.projects())
+        names << project.toText();
+    QStringList shown;
+    for (int at = 0; at < m_project->count(); ++at)
+        shown << m_project->itemData(at).toString();
+    if (names != shown) {
+        m_project->clear();
+        for (const QString &name : std::as_const(names))
+            m_project->addItem(name, name);
+    }
+    m_project->setItemText(0, isReading ? tr("Reading…") : tr("Choose…"));
+    m_project->setCurrentIndex(std::max(0, m_project->findData(m_controller.draft().project.toText())));
+    m_reload->setVisible(m_controller.projectsReading() == Reading::Failed
+                         || m_controller.targetsReading() == Reading::Failed);
+}
+
+void PublishPage::refreshVersion()
+{
+    const int version = m_controller.draft().version;
+    m_update->setVisible(m_controller.isVersionTaken());
+    m_update->setText(tr("v%1 is there already: bring it up to date").arg(version, shownDigits, 10, QLatin1Char('0')));
+    m_update->setChecked(m_controller.updates());
+}
+
 void PublishPage::refreshTargets()
 {
-    const bool isChosen = !m_project->currentData().toString().isEmpty();
-    m_whereFound->setNothing(!isChosen                            ? tr("Choose a project to see its tasks and folders.")
-                                 : m_controller.isReading()       ? tr("Reading…")
-                                 : m_controller.targets().empty() ? tr("The project has no folder that you may see.")
-                                                                  : tr("No task or folder fits the search."));
+    const auto nothing = [this] {
+        switch (m_controller.targetsReading()) {
+        case Reading::NotYet:
+            return tr("Choose a project to see its tasks and folders.");
+        case Reading::Underway:
+            return tr("Reading…");
+        case Reading::Failed:
+            return tr("The tasks and folders could not be read.");
+        case Reading::Done:
+            return m_controller.targets().empty() ? tr("The project has no folder that you may see.")
+                                                  : tr("No task or folder fits the search.");
+        }
+        Q_UNREACHABLE();
+    };
+    m_whereFound->setNothing(nothing());
     m_whereFound->showFound(m_found.rowCount() > 0);
 }
 
@@ -453,13 +534,21 @@ void PublishPage::refreshChecks()
         m_notice->clear();
 }
 
+void PublishPage::refreshQueue()
+{
+    m_queue.set(m_controller.entries());
+    refreshQueueActions();
+}
+
 void PublishPage::refreshQueueActions()
 {
     const auto *entry = selectedEntry();
-    m_retry->setEnabled(entry && entry->state == EntryState::Failed);
+    const bool isHere = entry && m_controller.queue().isHere(*entry);
+    const bool isWaitingHere = isHere && entry->state == EntryState::Waiting;
+    m_retry->setEnabled(entry && (entry->state == EntryState::Failed || isWaitingHere));
     m_drop->setEnabled(entry && entry->state != EntryState::Uploading);
     m_open->setEnabled(entry && entry->result && !entry->result->version.isEmpty());
-    m_entryText->setText(entry ? explanationOf(*entry) : QString());
+    m_entryText->setText(entry ? explanationOf(*entry, isHere) : QString());
     m_entryText->setVisible(!m_entryText->text().isEmpty());
     const auto &entries = m_controller.entries();
     m_clear->setEnabled(

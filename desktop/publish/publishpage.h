@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desktop/publish/droppedfiles.h"
 #include "desktop/publish/publishcontroller.h"
 #include "desktop/publish/queuemodel.h"
 #include "desktop/publish/targetmodel.h"
@@ -8,7 +9,7 @@
 #include <QTemporaryDir>
 #include <QWidget>
 
-class QAction;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -30,8 +31,10 @@ class PublishPage : public QWidget
 {
     Q_OBJECT
 public:
-    //! \a session outlives it. \a queuePath is the file of the queue.
-    PublishPage(Session &session, const QString &queuePath, QWidget *parent = nullptr);
+    //! \a session outlives it.
+    PublishPage(Session &session, QueuePath queuePath, QWidget *parent = nullptr);
+
+    const QString &queuePath() const { return m_controller.queue().path(); }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -40,17 +43,22 @@ private:
     QWidget *makeForm();
     QWidget *makeQueue();
     void addFiles(const QStringList &paths);
+    void takeFiles(const DroppedFiles &dropped);
     void removeRow();
     void showRepresentations();
     void takeReview(int row, bool reviews);
     void chooseThumbnail();
     void grabThumbnail();
-    void setThumbnail(const QString &path);
+    void keepGrabbed(const QPixmap &picture);
+    void setThumbnail(const QString &path, bool isTemporary);
     void takeTarget();
     void refresh();
+    void refreshProjects();
+    void refreshVersion();
     void refreshTargets();
     void refreshChecks();
     void refreshQueueActions();
+    void refreshQueue();
     void emptyForm();
     const publisher::QueueEntry *selectedEntry() const;
 
@@ -59,19 +67,23 @@ private:
     TargetModel m_targets;
     QSortFilterProxyModel m_found;
     QueueModel m_queue;
-    QTemporaryDir m_grabs; // pictures of the screen; the queue has what it needs before the program ends
+    QTemporaryDir m_grabs; // pictures of the screen, until the queue has taken its copy
+    int m_grabbed = 0; // so many
     std::vector<publisher::Representation> m_representations;
     bool m_isShowing = false; // the table is being filled: nobody has ticked anything
+    int m_drops = 0; // whose files are being looked for
 
     StateView *m_state;
-    QAction *m_reload;
     QTableWidget *m_files = nullptr;
     QPushButton *m_remove = nullptr;
+    FoundTable *m_filesFound = nullptr;
     QComboBox *m_project = nullptr;
+    QPushButton *m_reload = nullptr;
     QLineEdit *m_search = nullptr;
     QTableView *m_where = nullptr;
     QLineEdit *m_product = nullptr;
     QSpinBox *m_version = nullptr;
+    QCheckBox *m_update = nullptr;
     QPlainTextEdit *m_comment = nullptr;
     QLabel *m_thumbnail = nullptr;
     Notice *m_notice = nullptr;

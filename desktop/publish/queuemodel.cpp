@@ -16,21 +16,6 @@ namespace {
 
 constexpr qsizetype longestExplanation = 400;
 
-QString stateText(const QueueEntry &entry)
-{
-    switch (entry.state) {
-    case EntryState::Waiting:
-        return entry.reason.isEmpty() ? QueueModel::tr("Waiting") : QueueModel::tr("Waiting: %1").arg(entry.reason);
-    case EntryState::Uploading:
-        return QueueModel::tr("Publishing, %1 %").arg(int(100 * entry.progress.share));
-    case EntryState::Done:
-        return QueueModel::tr("Published");
-    case EntryState::Failed:
-        return QueueModel::tr("Failed: %1").arg(entry.reason);
-    }
-    Q_UNREACHABLE();
-}
-
 QString iconName(EntryState state)
 {
     switch (state) {
@@ -48,14 +33,44 @@ QString iconName(EntryState state)
 
 } // namespace
 
-QString explanationOf(const QueueEntry &entry)
+QString explanationOf(const QueueEntry &entry, bool isHere)
 {
     QStringList sentences;
+    if (!isHere && entry.state == EntryState::Waiting)
+        sentences += QueueModel::tr("It goes on when you are signed in to %1.").arg(harmless(entry.server.host()));
     for (const QString &text : {entry.reason, entry.hint}) {
         if (!text.isEmpty())
             sentences += asSentence(text.left(longestExplanation));
     }
     return entry.state == EntryState::Done ? QString() : sentences.join(u'\n');
+}
+
+QString QueueModel::stateText(const QueueEntry &entry) const
+{
+    if (m_isHere && !m_isHere(entry)) {
+        const QString server = entry.server.host();
+        switch (entry.state) {
+        case EntryState::Waiting:
+        case EntryState::Uploading:
+            return tr("Waiting for %1").arg(server);
+        case EntryState::Done:
+            return tr("Published, %1").arg(server);
+        case EntryState::Failed:
+            return tr("Failed, %1: %2").arg(server, entry.reason);
+        }
+        Q_UNREACHABLE();
+    }
+    switch (entry.state) {
+    case EntryState::Waiting:
+        return entry.reason.isEmpty() ? tr("Waiting") : tr("Waiting: %1").arg(entry.reason);
+    case EntryState::Uploading:
+        return tr("Publishing, %1 %").arg(int(100 * entry.progress.share));
+    case EntryState::Done:
+        return tr("Published");
+    case EntryState::Failed:
+        return tr("Failed: %1").arg(entry.reason);
+    }
+    Q_UNREACHABLE();
 }
 
 void QueueModel::set(const std::vector<QueueEntry> &entries)

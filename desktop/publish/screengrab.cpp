@@ -6,37 +6,63 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScreen>
+#include <QTimer>
+
+#include <chrono>
 
 namespace bridge::desktop {
+
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int smallest = 8; // pixels; less was no rectangle but a slip
+constexpr std::chrono::milliseconds untilGone = 300ms; // until the desktop shows what lay behind a window
 
 } // namespace
 
-ScreenGrab *ScreenGrab::start()
+ScreenGrab *ScreenGrab::start(QWidget &window)
 {
-    QScreen *screen = QGuiApplication::screenAt(QCursor::pos());
-    if (!screen)
-        screen = QGuiApplication::primaryScreen();
-    QPixmap picture = screen->grabWindow(0);
-    if (picture.isNull())
-        return nullptr;
-    auto *grab = new ScreenGrab(std::move(picture));
-    grab->setGeometry(screen->geometry());
-    grab->showFullScreen();
+    auto *grab = new ScreenGrab(window);
+    window.hide();
+    QTimer::singleShot(untilGone, grab, &ScreenGrab::take);
     return grab;
 }
 
-ScreenGrab::ScreenGrab(QPixmap screen)
+ScreenGrab::ScreenGrab(QWidget &window)
     : QWidget(nullptr, Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint)
-    , m_screen(std::move(screen))
+    , m_window(&window)
 {
     setObjectName(QStringLiteral("screenGrab"));
     setAccessibleName(tr("Draw a rectangle around what the thumbnail is to show; Escape ends it"));
     setAttribute(Qt::WA_DeleteOnClose);
     setCursor(Qt::CrossCursor);
+}
+
+void ScreenGrab::take()
+{
+    QScreen *screen = QGuiApplication::screenAt(QCursor::pos());
+    if (!screen)
+        screen = QGuiApplication::primaryScreen();
+    m_screen = screen->grabWindow(0);
+    if (m_screen.isNull()) {
+        emit refused();
+        close();
+        return;
+    }
+    setGeometry(screen->geometry());
+    showFullScreen();
+    activateWindow(); // for the Escape key
+}
+
+//! The window comes back first: without any, the program would end.
+void ScreenGrab::closeEvent(QCloseEvent *event)
+{
+    if (m_window) {
+        m_window->show();
+        m_window->activateWindow();
+    }
+    QWidget::closeEvent(event);
 }
 
 void ScreenGrab::paintEvent(QPaintEvent *)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QPixmap>
+#include <QPointer>
 #include <QRubberBand>
 #include <QWidget>
 
@@ -12,11 +13,13 @@ class ScreenGrab : public QWidget
 {
     Q_OBJECT
 public:
-    //! Of the screen under the pointer. Null where the system does not let programs see the screen.
-    static ScreenGrab *start();
+    //! Of the screen under the pointer. \a window is away meanwhile: what people want to grab lies behind it.
+    static ScreenGrab *start(QWidget &window);
 
 signals:
     void grabbed(const QPixmap &picture);
+    //! The system does not let programs see the screen.
+    void refused();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -24,10 +27,13 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
-    explicit ScreenGrab(QPixmap screen);
+    explicit ScreenGrab(QWidget &window);
+    void take();
 
+    QPointer<QWidget> m_window;
     QPixmap m_screen;
     QPoint m_from;
     QRubberBand m_band{QRubberBand::Rectangle, this};

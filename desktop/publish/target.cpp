@@ -78,7 +78,7 @@ QCoro::Task<Result<std::vector<Target>>> readTargets(StudioPtr studio, ProjectNa
     co_return targetsOf(*folders, *tasks, studio->entry.user.name);
 }
 
-QCoro::Task<Result<int>> proposeVersion(StudioPtr studio, Target target, QString product, std::stop_token stop)
+QCoro::Task<Result<std::set<int>>> takenVersions(StudioPtr studio, Target target, QString product, std::stop_token stop)
 {
     shotgrid::Query query{.type = u"Version"_s, .fields = {u"code"_s}};
     query.filter = shotgrid::where(u"entity"_s, shotgrid::Relation::Is, target.link);
@@ -87,13 +87,13 @@ QCoro::Task<Result<int>> proposeVersion(StudioPtr studio, Target target, QString
         co_return rows.error();
     // The task's part of the name is ShotGrid's own text for it, so versions of any task of the product count.
     const QString start = publisher::baseName(target.folderPath) + '_'_L1 + product + '_'_L1;
-    int newest = 0;
+    std::set<int> taken;
     for (const shotgrid::Row &row : *rows) {
         const QString code = row.text(u"code"_s);
         if (code.startsWith(start))
-            newest = std::max(newest, publisher::versionNumber(code));
+            taken.insert(publisher::versionNumber(code));
     }
-    co_return newest + 1;
+    co_return taken;
 }
 
 } // namespace bridge::desktop

@@ -5,6 +5,7 @@
 #include <QCoroTask>
 #include <QString>
 
+#include <set>
 #include <stop_token>
 #include <vector>
 
@@ -28,7 +29,8 @@ QCoro::Task<Result<std::vector<ProjectName>>> readPublishProjects(StudioPtr stud
 //! Tasks and folders that ShotGrid knows, one's own tasks first, then by path. Pages of folders and of tasks.
 QCoro::Task<Result<std::vector<Target>>> readTargets(StudioPtr studio, ProjectName project, std::stop_token stop);
 
-//! One more than the newest Version of \a product there, 1 when there is none. One search.
-QCoro::Task<Result<int>> proposeVersion(StudioPtr studio, Target target, QString product, std::stop_token stop);
+//! The numbers of the Versions of \a product there, whatever their task. One search.
+QCoro::Task<Result<std::set<int>>> takenVersions(StudioPtr studio, Target target, QString product,
+                                                 std::stop_token stop);
 
 } // namespace bridge::desktop

@@ -7,7 +7,9 @@
 #include "desktop/login/signindialog.h"
 #include "desktop/preferences/autostart.h"
 #include "desktop/preferences/preferencesdialog.h"
+#include "desktop/publish/publishpage.h"
 #include "desktop/window/mainwindow.h"
+#include "publisher/queue.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -69,6 +71,9 @@ TEST_F(ApplicationTest, TheDemoStudioNeedsNoServer)
     EXPECT_TRUE(waitUntil([&project] { return project.count() > 0; }));
     takePictures(window(), u"welcome_signed_in"_s);
     EXPECT_EQ(nameless(window()), std::vector<std::string>());
+    const QString queue = find<desktop::PublishPage>(window(), u"publishPage"_s).queuePath();
+    EXPECT_FALSE(queue.isEmpty());
+    EXPECT_NE(queue, publisher::PublishQueue::defaultPath()); // where a real studio's publishes wait
 }
 
 TEST_F(ApplicationTest, TheGuideShowsWhichStepsAreDone)

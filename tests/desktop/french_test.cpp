@@ -4,8 +4,8 @@
 #include "desktop/app/language.h"
 #include "desktop/login/signindialog.h"
 #include "desktop/preferences/preferencesdialog.h"
+#include "desktop/publish/publishpage.h"
 #include "desktop/window/mainwindow.h"
-#include "publisher/queue.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -230,7 +230,8 @@ TEST_F(French, ALongQueueFits)
 {
     startDemo();
     go(u"publishPage"_s);
-    fillQueue(publisher::PublishQueue::defaultPath(), m_application->session().studio()->entry.connection.url, 30);
+    const QString path = find<desktop::PublishPage>(window(), u"publishPage"_s).queuePath();
+    fillQueue(path, m_application->session().studio()->entry.connection.url, 30);
     auto &queue = find<QTableView>(window(), u"publishQueue"_s);
     ASSERT_TRUE(waitUntil([&queue] {
         return queue.model()->rowCount() == 30 && queue.model()->index(29, 1).data().toString().startsWith(u"Échec"_s);

@@ -8,7 +8,10 @@
 #include "sync/projectsync.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QDropEvent>
 #include <QJsonObject>
 #include <QLabel>
@@ -56,10 +59,41 @@ protected:
         std::get<shotgrid::ScriptSignIn>(person.signIn).sudoAsLogin = u"admin"_s; // scripts publish for people only
         auto site = good(await(login::enterSite(std::move(person), {})));
         m_session.enter(std::make_shared<const desktop::Studio>(studio->entry, std::move(site)));
-        m_page = std::make_unique<desktop::PublishPage>(m_session, m_folder.filePath(u"queue.sqlite"_s));
+        m_page = makePage();
         m_page->resize(1280, 720);
         m_page->show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+
+    QString queuePath() const { return m_folder.filePath(u"queue.sqlite"_s); }
+    std::unique_ptr<desktop::PublishPage> makePage()
+    {
+        return std::make_unique<desktop::PublishPage>(m_session,
+                                                      [path = queuePath()](const desktop::Studio &) { return path; });
+    }
+    //! As the program left it when it ended.
+    void leaveInQueue(const QString &movie)
+    {
+        const auto queue = good(publisher::PublishQueue::open(queuePath()));
+        const publisher::Representation form{.name = u"mov"_s, .files = {movie}, .tags = {publisher::reviewTag}};
+        publisher::PublishRequest request{
+            .project = m_project, .folderPath = u"/sq010/sh010"_s, .product = u"renderMain"_s, .version = 7};
+        request.representations.push_back(form);
+        good(queue->add(m_session.studio()->entry.connection.url, request));
+    }
+    std::vector<publisher::QueueEntry> entries()
+    {
+        const auto queue = good(publisher::PublishQueue::open(queuePath()));
+        return good(queue->entries());
+    }
+    bool canPublish()
+    {
+        return waitUntil([this] { return at<QPushButton>(u"publishNow"_s).isEnabled(); });
+    }
+    void publish() { QTest::mouseClick(&at<QPushButton>(u"publishNow"_s), Qt::LeftButton); }
+    bool isPublished(int row)
+    {
+        return waitUntil([this, row] { return queueState(row) == u"Published"_s; }, 60s);
     }
 
     template <class T> T &at(const QString &name) { return find<T>(*m_page, name); }
@@ -89,8 +123,7 @@ protected:
     {
         auto &project = at<QComboBox>(u"publishProject"_s);
         ASSERT_TRUE(waitUntil([&project] { return project.findText(u"show"_s) >= 0; }));
-        project.setFocus();
-        QTest::keyClicks(&project, u"show"_s);
+        project.setCurrentIndex(project.findText(u"show"_s)); // typed twice in a row, it would look for "showshow"
         emit project.activated(project.currentIndex());
         auto &targets = at<QTableView>(u"publishTargets"_s);
         ASSERT_TRUE(waitUntil([&targets] { return targets.model()->rowCount() > 0; }));
@@ -120,20 +153,54 @@ protected:
     std::unique_ptr<desktop::PublishPage> m_page;
 };
 
-TEST(DroppedFiles, TakesTheFramesOfARenderTogetherAndReviewsTheMovie)
+class DroppedFilesTest : public testing::Test
 {
-    QTemporaryDir folder;
-    for (const auto &name : {u"a.1001.exr"_s, u"a.1002.exr"_s, u"a.1004.exr"_s, u"a.mov"_s, u"notes.txt"_s}) {
-        QFile file(folder.filePath(name));
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+protected:
+    void make(const QStringList &names)
+    {
+        for (const QString &name : names) {
+            QFile file(m_folder.filePath(name));
+            ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        }
     }
-    const desktop::DroppedFiles dropped = desktop::droppedFiles({folder.path(), folder.filePath(u"gone.mov"_s)});
-    ASSERT_EQ(dropped.representations.size(), 3);
-    EXPECT_EQ(dropped.missing, QStringList{folder.filePath(u"gone.mov"_s)});
-    EXPECT_EQ(dropped.representations[0].files.size(), 3);
-    EXPECT_TRUE(desktop::describe(dropped.representations[0]).contains(u"1003"_s));
-    EXPECT_EQ(dropped.representations[1].tags, QStringList{publisher::reviewTag});
-    EXPECT_EQ(dropped.representations[2].name, u"txt"_s);
+
+    QTemporaryDir m_folder;
+};
+
+TEST_F(DroppedFilesTest, TheFramesOfARenderAreTogetherAndTheMovieIsReviewed)
+{
+    make({u"a.1001.exr"_s, u"a.1002.exr"_s, u"a.1004.exr"_s, u"a.mov"_s, u"notes.txt"_s});
+    const auto dropped = desktop::droppedFiles({m_folder.path(), m_folder.filePath(u"gone.mov"_s)});
+    EXPECT_EQ(dropped.missing, QStringList{m_folder.filePath(u"gone.mov"_s)});
+    const auto representations = desktop::joined({}, dropped.renders);
+    ASSERT_EQ(representations.size(), 3);
+    EXPECT_EQ(representations[0].files.size(), 3);
+    EXPECT_TRUE(desktop::describe(representations[0]).contains(u"1003"_s));
+    EXPECT_EQ(representations[1].tags, QStringList{publisher::reviewTag});
+    EXPECT_EQ(representations[2].name, u"txt"_s);
+}
+
+TEST_F(DroppedFilesTest, FoldersBelowAreTakenAndAnEmptyOneIsSaid)
+{
+    QDir(m_folder.path()).mkpath(u"shot/exr"_s);
+    QDir(m_folder.path()).mkpath(u"nothing"_s);
+    make({u"shot/exr/a.1001.exr"_s, u"shot/a.mov"_s});
+    const auto dropped = desktop::droppedFiles({m_folder.filePath(u"shot"_s), m_folder.filePath(u"nothing"_s)});
+    EXPECT_EQ(dropped.renders.size(), 2);
+    EXPECT_EQ(dropped.empty, QStringList{m_folder.filePath(u"nothing"_s)});
+}
+
+TEST_F(DroppedFilesTest, ASecondDropKeepsWhatWasTickedBefore)
+{
+    make({u"a.1001.exr"_s, u"a.1002.exr"_s, u"a.mov"_s});
+    auto before = desktop::joined({}, {{m_folder.filePath(u"a.1001.exr"_s)}, {m_folder.filePath(u"a.mov"_s)}});
+    before[0].tags = {publisher::reviewTag};
+    before[1].tags.clear();
+    const auto after = desktop::joined(before, desktop::droppedFiles({m_folder.path()}).renders);
+    ASSERT_EQ(after.size(), 2);
+    EXPECT_EQ(after[0].files.size(), 2);
+    EXPECT_EQ(after[0].tags, before[0].tags);
+    EXPECT_EQ(after[1], before[1]);
 }
 
 TEST_F(PublishPageTest, WhatIsDroppedIsOnTheSite)
@@ -163,14 +230,184 @@ TEST_F(PublishPageTest, WhatIsDroppedIsOnTheSite)
     EXPECT_TRUE(waitUntil([this] { return at<QSpinBox>(u"publishVersion"_s).value() == 2; }));
 }
 
+TEST_F(PublishPageTest, WhatWaitedIsPublishedWithoutThePageInSight)
+{
+    m_page.reset();
+    leaveInQueue(file(u"sh010.mov"_s, movieFile()));
+    m_page = makePage();
+    EXPECT_TRUE(isPublished(0)) << queueState(0).toStdString();
+    EXPECT_FALSE(m_page->isVisible());
+    EXPECT_EQ(versions().size(), 1);
+}
+
+TEST_F(PublishPageTest, GoesOnByItselfWhenOnlyTheSiteWasAway)
+{
+    drop({file(u"sh010.mov"_s, movieFile())});
+    chooseShow();
+    ASSERT_TRUE(canPublish());
+    m_sandbox.shotgridFrame().faults().add({.count = 10'000, .answer = sandbox::Reply{.status = 503}});
+    publish();
+    ASSERT_TRUE(waitUntil([this] { return queueState(0).startsWith(u"Waiting"_s); }, 60s));
+    auto &queue = at<QTableView>(u"publishQueue"_s);
+    queue.selectRow(0);
+    EXPECT_TRUE(waitUntil([this] { return at<QPushButton>(u"queueRetry"_s).isEnabled(); }, 60s));
+    m_sandbox.shotgridFrame().faults().clear();
+    EXPECT_TRUE(isPublished(0)) << queueState(0).toStdString();
+}
+
+TEST_F(PublishPageTest, ASecondDropIsTheNextVersionWithoutAnyChoosing)
+{
+    drop({file(u"sh010.mov"_s, movieFile())});
+    chooseShow();
+    ASSERT_TRUE(canPublish());
+    publish();
+    ASSERT_TRUE(waitUntil([this] { return !queueState(0).isEmpty(); }));
+    drop({file(u"sh010_again.mov"_s, movieFile())});
+    ASSERT_TRUE(canPublish());
+    EXPECT_EQ(at<QSpinBox>(u"publishVersion"_s).value(), 2);
+    publish();
+    ASSERT_TRUE(waitUntil([this] { return at<QTableView>(u"publishQueue"_s).model()->rowCount() == 2; }));
+    ASSERT_TRUE(isPublished(0)) << queueState(0).toStdString();
+    ASSERT_TRUE(isPublished(1)) << queueState(1).toStdString();
+    EXPECT_EQ(versions().size(), 2);
+}
+
+TEST_F(PublishPageTest, AVersionThatIsThereIsUpdatedOnlyWhenThePersonSaysSo)
+{
+    drop({file(u"sh010.mov"_s, movieFile())});
+    chooseShow();
+    ASSERT_TRUE(canPublish());
+    auto &update = at<QCheckBox>(u"publishUpdate"_s);
+    EXPECT_FALSE(update.isVisible());
+    publish();
+    ASSERT_TRUE(isPublished(0)) << queueState(0).toStdString();
+    drop({file(u"sh010_again.mov"_s, movieFile())});
+    ASSERT_TRUE(canPublish());
+    at<QSpinBox>(u"publishVersion"_s).setValue(1);
+    EXPECT_FALSE(at<QPushButton>(u"publishNow"_s).isEnabled());
+    EXPECT_TRUE(update.isVisible());
+    takePictures(*m_page, u"publish_update"_s);
+    EXPECT_EQ(nameless(*m_page), std::vector<std::string>());
+    QTest::mouseClick(&update, Qt::LeftButton, {}, QPoint(8, update.height() / 2));
+    EXPECT_TRUE(at<QPushButton>(u"publishNow"_s).isEnabled());
+    at<QSpinBox>(u"publishVersion"_s).setValue(3);
+    EXPECT_FALSE(update.isVisible());
+    EXPECT_FALSE(update.isChecked());
+}
+
+TEST_F(PublishPageTest, WithoutAProposalThePersonTypesTheNumber)
+{
+    m_sandbox.shotgridFrame().faults().add(
+        {.path = u"*/Version/_search"_s, .count = 10'000, .answer = sandbox::Reply{.status = 403}});
+    drop({file(u"sh010.mov"_s, movieFile())});
+    chooseShow();
+    const auto why = [this] { return at<QLabel>(u"publishWhy"_s).text(); };
+    ASSERT_TRUE(waitUntil([&why] { return why().startsWith(u"Type the version"_s); })) << why().toStdString();
+    EXPECT_FALSE(at<QPushButton>(u"publishNow"_s).isEnabled());
+    at<QSpinBox>(u"publishVersion"_s).setValue(4);
+    EXPECT_TRUE(at<QPushButton>(u"publishNow"_s).isEnabled());
+}
+
+TEST_F(PublishPageTest, AnotherSignInForgetsWhereTheLastPublishBelonged)
+{
+    drop({file(u"sh010.mov"_s, movieFile())});
+    chooseShow();
+    ASSERT_TRUE(canPublish());
+    const desktop::StudioPtr studio = m_session.studio();
+    m_session.enter(std::make_shared<const desktop::Studio>(studio->entry, studio->site));
+    EXPECT_FALSE(at<QPushButton>(u"publishNow"_s).isEnabled());
+    EXPECT_EQ(at<QLabel>(u"publishWhy"_s).text(), u"Choose the project."_s);
+    chooseShow();
+    EXPECT_TRUE(canPublish());
+}
+
+TEST_F(PublishPageTest, WhatCouldNotBeReadIsReadAgain)
+{
+    const auto refuse = [this](const QString &path) {
+        m_sandbox.ayonFrame().faults().add({.path = path, .count = 10'000, .answer = sandbox::Reply{.status = 403}});
+    };
+    refuse(u"*"_s);
+    const desktop::StudioPtr studio = m_session.studio();
+    m_session.enter(std::make_shared<const desktop::Studio>(studio->entry, studio->site));
+    auto &again = at<QPushButton>(u"publishReload"_s);
+    ASSERT_TRUE(waitUntil([&again] { return again.isVisible(); }));
+    m_sandbox.ayonFrame().faults().clear();
+    QTest::mouseClick(&again, Qt::LeftButton);
+    auto &project = at<QComboBox>(u"publishProject"_s);
+    ASSERT_TRUE(waitUntil([&project] { return project.findText(u"show"_s) >= 0; }));
+    EXPECT_FALSE(again.isVisible());
+
+    refuse(u"/graphql"_s);
+    auto &nothing = at<QLabel>(u"targetsNothing"_s);
+    project.setCurrentIndex(project.findText(u"show"_s));
+    emit project.activated(project.currentIndex());
+    EXPECT_EQ(nothing.text(), u"Reading…"_s);
+    ASSERT_TRUE(waitUntil([&again] { return again.isVisible(); }));
+    EXPECT_EQ(nothing.text(), u"The tasks and folders could not be read."_s);
+    m_sandbox.ayonFrame().faults().clear();
+    QTest::mouseClick(&again, Qt::LeftButton);
+    EXPECT_TRUE(waitUntil([this] { return at<QTableView>(u"publishTargets"_s).model()->rowCount() > 0; }));
+}
+
+TEST_F(PublishPageTest, APartOfTheScreenIsTheThumbnailAndStaysWithTheQueue)
+{
+    QWidget behind;
+    behind.setStyleSheet(u"background: #c02020"_s);
+    behind.setGeometry(m_page->geometry());
+    behind.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&behind));
+    m_page->raise();
+    drop({file(u"sh010.mov"_s, movieFile())});
+    chooseShow();
+    ASSERT_TRUE(canPublish());
+    QTest::mouseClick(&at<QPushButton>(u"thumbnailGrab"_s), Qt::LeftButton);
+    EXPECT_FALSE(m_page->isVisible());
+    const auto overlay = [] {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (widget->objectName() == u"screenGrab"_s && widget->isVisible())
+                return widget;
+        }
+        return static_cast<QWidget *>(nullptr);
+    };
+    ASSERT_TRUE(waitUntil([&overlay] { return overlay() != nullptr; }));
+    QWidget *screen = overlay();
+    const QPoint from = screen->mapFromGlobal(behind.geometry().center());
+    QTest::mousePress(screen, Qt::LeftButton, {}, from);
+    QTest::mouseMove(screen, from + QPoint(120, 90));
+    QTest::mouseRelease(screen, Qt::LeftButton, {}, from + QPoint(120, 90));
+    EXPECT_TRUE(m_page->isVisible());
+    auto &thumbnail = at<QLabel>(u"publishThumbnail"_s);
+    ASSERT_FALSE(thumbnail.pixmap().isNull());
+    EXPECT_EQ(thumbnail.pixmap().toImage().pixelColor(20, 20), QColor(0xc0, 0x20, 0x20)); // not the page before it
+
+    m_sandbox.shotgridFrame().faults().add({.count = 10'000, .answer = sandbox::Reply{.status = 503}});
+    publish();
+    ASSERT_TRUE(waitUntil([this] { return !entries().empty(); }, 60s));
+    m_page.reset(); // with what it grabbed
+    const publisher::PublishRequest request = entries().front().request;
+    EXPECT_TRUE(request.isThumbnailTemporary);
+    EXPECT_TRUE(QFileInfo::exists(request.thumbnail)) << request.thumbnail.toStdString();
+    EXPECT_TRUE(request.thumbnail.startsWith(m_folder.path()));
+}
+
+TEST_F(PublishPageTest, WhatIsForAnotherServerSaysSo)
+{
+    m_page.reset();
+    fillQueue(queuePath(), QUrl(u"https://ayon.elsewhere.example"_s), 1);
+    m_page = makePage();
+    EXPECT_EQ(queueState(0), u"Waiting for ayon.elsewhere.example"_s);
+    auto &queue = at<QTableView>(u"publishQueue"_s);
+    queue.selectRow(0);
+    EXPECT_FALSE(at<QPushButton>(u"queueRetry"_s).isEnabled());
+}
+
 TEST_F(PublishPageTest, AQueueThatIsEmptySaysSoAndALongOneSaysWhyOfEach)
 {
     auto &nothing = at<QLabel>(u"queueNothing"_s);
     EXPECT_TRUE(nothing.isVisible());
     takePictures(*m_page, u"publish_empty"_s);
     constexpr int jobs = 40;
-    const QString path = m_folder.filePath(u"queue.sqlite"_s);
-    fillQueue(path, m_session.studio()->entry.connection.url, jobs);
+    fillQueue(queuePath(), m_session.studio()->entry.connection.url, jobs);
     auto &queue = at<QTableView>(u"publishQueue"_s);
     ASSERT_TRUE(waitUntil([&] { return queue.model()->rowCount() == jobs && !nothing.isVisible(); }));
     ASSERT_TRUE(waitUntil([this] { return queueState(0).startsWith(u"Failed"_s); })) << queueState(0).toStdString();
@@ -186,11 +423,11 @@ TEST_F(PublishPageTest, AQueueThatIsEmptySaysSoAndALongOneSaysWhyOfEach)
 
 TEST_F(PublishPageTest, MayBeClosedWhileItPublishes)
 {
-    fillQueue(m_folder.filePath(u"queue.sqlite"_s), m_session.studio()->entry.connection.url, 5);
+    fillQueue(queuePath(), m_session.studio()->entry.connection.url, 5);
     ASSERT_TRUE(waitUntil([this] { return queueState(4).startsWith(u"Publishing"_s); })) << queueState(4).toStdString();
     m_page.reset(); // a publish that is stopped says so at once
     QCoreApplication::processEvents();
-    const auto queue = good(publisher::PublishQueue::open(m_folder.filePath(u"queue.sqlite"_s)));
+    const auto queue = good(publisher::PublishQueue::open(queuePath()));
     EXPECT_EQ(good(queue->entries()).size(), 5);
 }
 
@@ -205,9 +442,8 @@ TEST_F(PublishPageTest, WaitsInTheQueueWhileTheSiteIsAway)
     ASSERT_TRUE(waitUntil([this] { return queueState(0).startsWith(u"Waiting"_s); }, 60s));
     m_page.reset(); // the program ends
     m_sandbox.shotgridFrame().faults().clear();
-    m_page = std::make_unique<desktop::PublishPage>(m_session, m_folder.filePath(u"queue.sqlite"_s));
-    m_page->show();
-    EXPECT_TRUE(waitUntil([this] { return queueState(0) == u"Published"_s; }, 60s)) << queueState(0).toStdString();
+    m_page = makePage();
+    EXPECT_TRUE(isPublished(0)) << queueState(0).toStdString();
     EXPECT_EQ(versions().size(), 1);
 }
 

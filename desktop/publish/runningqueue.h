@@ -1,0 +1,69 @@
+#pragma once
+
+#include "base/error.h"
+#include "desktop/session/session.h"
+#include "publisher/queue.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace bridge::desktop {
+
+//! Where the queue of whoever is signed in to a studio lies.
+using QueuePath = std::function<QString(const Studio &)>;
+
+//! The queue of publishes, opened and worked off from the moment somebody signs in, whatever the window shows. What
+//! waits because a server is away is tried again after pauses that grow, and at once when AYON's event line is back.
+class RunningQueue : public QObject
+{
+    Q_OBJECT
+public:
+    //! \a session outlives it.
+    RunningQueue(Session &session, QueuePath path, QObject *parent = nullptr);
+    ~RunningQueue() override;
+
+    //! Where it lies; empty before somebody has signed in.
+    const QString &path() const { return m_opened; }
+    //! In the order they came.
+    const std::vector<publisher::QueueEntry> &entries() const { return m_entries; }
+    //! It is for the server that the person is signed in to.
+    bool isHere(const publisher::QueueEntry &entry) const;
+    //! For that server. Refused when the queue cannot be used.
+    Result<qint64> add(const publisher::PublishRequest &request);
+    //! What failed waits again, and what waits is tried now.
+    void retry(qint64 entry);
+    void drop(qint64 entry);
+
+signals:
+    void changed();
+    //! Of the queue itself; what became of an entry is told with it.
+    void failed(const bridge::Error &error);
+
+private:
+    void follow();
+    Result<void> open(const QString &path);
+    void run();
+    void end(const Result<int> &done);
+    void read();
+    bool isWaiting() const;
+    void goOnLater();
+
+    Session &m_session;
+    QueuePath m_path;
+    QString m_opened;
+    std::shared_ptr<publisher::PublishQueue> m_queue;
+    std::vector<publisher::QueueEntry> m_entries;
+    bool m_isRunning = false;
+    QTimer m_again; // runs while what waits is left alone
+    std::chrono::milliseconds m_pause;
+    std::stop_source m_stop;
+};
+
+} // namespace bridge::desktop

@@ -10,6 +10,7 @@
 #include "desktop/look/progressdelegate.h"
 #include "desktop/look/stateview.h"
 #include "desktop/look/table.h"
+#include "desktop/session/signedout.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -35,6 +36,7 @@ ActivityPage::ActivityPage(Session &session, QWidget *parent)
     , m_said(new Notice(u"activitySaid"_s, this))
     , m_standing(new Notice(u"activityStanding"_s, this))
     , m_face(new StateView(this))
+    , m_signedOut(new SignedOut(session, *m_face))
 {
     setObjectName(u"activityPage"_s);
     makeActions();
@@ -216,7 +218,7 @@ void ActivityPage::refreshFace()
     }
     switch (feed.state()) {
     case ActivityFeed::State::SignedOut:
-        m_face->showEmpty(tr("Nobody is signed in"), tr("Sign in to see what the sync is doing."));
+        m_signedOut->show(tr("Sign in to see what the sync is doing."));
         break;
     case ActivityFeed::State::Loading:
         m_face->showLoading(tr("Reading the events…"));

@@ -15,6 +15,7 @@ namespace bridge::desktop {
 class ActivityChart;
 class FoundTable;
 class Notice;
+class SignedOut;
 class StateView;
 class WorkDetails;
 
@@ -63,6 +64,7 @@ private:
     Notice *m_said;
     Notice *m_standing;
     StateView *m_face;
+    SignedOut *m_signedOut;
     QTimer m_seconds; // while durations grow
     QTimer m_slow; // the hour of the chart moves on
 };

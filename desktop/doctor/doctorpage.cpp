@@ -7,6 +7,7 @@
 #include "desktop/look/page.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/look/stateview.h"
+#include "desktop/session/signedout.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -46,6 +47,7 @@ DoctorPage::DoctorPage(Session &session, QWidget *parent)
     makeActions();
     m_notice = new Notice(u"doctorNotice"_s, this);
     m_state = new StateView(this);
+    m_signedOut = new SignedOut(m_session, *m_state);
     layOutPage(*this, {makeBar(), m_notice, m_state});
     m_state->setContent(makeContent());
     connect(&m_controller, &DoctorController::changed, this, &DoctorPage::refresh);
@@ -182,7 +184,7 @@ void DoctorPage::refresh()
         m_notice->clear();
     switch (state) {
     case State::SignedOut:
-        m_state->showEmpty(tr("Nobody is signed in"), tr("Sign in, and the doctor looks at both servers."));
+        m_signedOut->show(tr("Sign in, and the doctor looks at both servers."));
         break;
     case State::Examining:
         m_state->showLoading(tr("Examining both servers…"));

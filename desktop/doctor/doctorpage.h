@@ -14,6 +14,7 @@ class QTreeView;
 namespace bridge::desktop {
 
 class Notice;
+class SignedOut;
 class StateView;
 
 //! What the doctor finds at both servers, and the way out of it: mended here where a program can.
@@ -61,6 +62,7 @@ private:
     QPlainTextEdit *m_details = nullptr;
     Notice *m_notice = nullptr;
     StateView *m_state = nullptr;
+    SignedOut *m_signedOut = nullptr;
     ProjectName m_chosen;
     bool m_isStale = true; // this session was not examined yet
 };

@@ -3,10 +3,10 @@
 #include "desktop/look/commands.h"
 #include "desktop/look/icons.h"
 
+#include <QAbstractItemView>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -61,7 +61,7 @@ QLineEdit *searchField(const QString &name, const QString &hint, QWidget *parent
     return search;
 }
 
-FoundTable::FoundTable(QTableView *table, const QString &name, const QString &nothing, QWidget *parent)
+FoundTable::FoundTable(QAbstractItemView *table, const QString &name, const QString &nothing, QWidget *parent)
     : QStackedWidget(parent)
     , m_table(table)
     , m_nothing(new QLabel(nothing, this))

@@ -5,11 +5,11 @@
 #include <QStackedWidget>
 #include <QWidget>
 
+class QAbstractItemView;
 class QAction;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
-class QTableView;
 class QToolButton;
 
 // What the pages have in common, so that they are laid out as one.
@@ -38,19 +38,19 @@ void layOutPage(QWidget &page, const QList<QWidget *> &parts);
 //! For the Search command of a page. \a hint says what is searched.
 QLineEdit *searchField(const QString &name, const QString &hint, QWidget *parent);
 
-//! A table that is searched and filtered, or the word that nothing fits.
+//! A table or a tree that is searched and filtered, or the word that nothing fits.
 class FoundTable : public QStackedWidget
 {
     Q_OBJECT
 public:
     //! Takes \a table.
-    FoundTable(QTableView *table, const QString &name, const QString &nothing, QWidget *parent = nullptr);
+    FoundTable(QAbstractItemView *table, const QString &name, const QString &nothing, QWidget *parent = nullptr);
 
     void showFound(bool isAny);
     void setNothing(const QString &nothing);
 
 private:
-    QTableView *m_table;
+    QAbstractItemView *m_table;
     QLabel *m_nothing;
 };
 

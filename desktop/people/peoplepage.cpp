@@ -8,6 +8,7 @@
 #include "desktop/look/stateview.h"
 #include "desktop/look/style.h"
 #include "desktop/look/table.h"
+#include "desktop/session/signedout.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -38,6 +39,7 @@ PeoplePage::PeoplePage(Session &session, QWidget *parent)
     makeActions();
     m_notice = new Notice(u"peopleNotice"_s, this);
     m_state = new StateView(this);
+    m_signedOut = new SignedOut(m_session, *m_state);
     m_state->setContent(makeTable());
     layOutPage(*this, {makeBar(), m_notice, m_state});
     layout()->addWidget(m_summary);
@@ -131,7 +133,7 @@ void PeoplePage::refresh()
     refreshNotice();
     switch (state) {
     case State::SignedOut:
-        m_state->showEmpty(tr("Nobody is signed in"), tr("Sign in to see who of ShotGrid is who in AYON."));
+        m_signedOut->show(tr("Sign in to see who of ShotGrid is who in AYON."));
         break;
     case State::Loading:
         m_state->showLoading(tr("Reading people and users…"));

@@ -13,6 +13,7 @@ class QTableView;
 namespace bridge::desktop {
 
 class Notice;
+class SignedOut;
 class StateView;
 
 //! People of ShotGrid beside users of AYON: links and creates those that are ticked, after showing what will be
@@ -48,6 +49,7 @@ private:
     QTableView *m_table = nullptr;
     Notice *m_notice = nullptr;
     StateView *m_state = nullptr;
+    SignedOut *m_signedOut = nullptr;
     bool m_isStale = true; // nothing was read for this session yet
 };
 

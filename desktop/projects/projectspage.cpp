@@ -8,6 +8,7 @@
 #include "desktop/look/table.h"
 #include "desktop/projects/pairdialog.h"
 #include "desktop/projects/projectdetails.h"
+#include "desktop/session/signedout.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -32,6 +33,7 @@ ProjectsPage::ProjectsPage(Session &session, QWidget *parent)
     , m_said(new Notice(u"projectsSaid"_s, this))
     , m_standing(new Notice(u"projectsStanding"_s, this))
     , m_face(new StateView(this))
+    , m_signedOut(new SignedOut(session, *m_face))
 {
     setObjectName(u"projectsPage"_s);
     makeActions();
@@ -244,7 +246,7 @@ void ProjectsPage::refreshFace()
     }
     switch (state) {
     case State::SignedOut:
-        m_face->showEmpty(tr("Nobody is signed in"), tr("Sign in to see the projects of both sides."));
+        m_signedOut->show(tr("Sign in to see the projects of both sides."));
         break;
     case State::Unread:
     case State::Loading:

@@ -15,6 +15,7 @@ namespace bridge::desktop {
 class FoundTable;
 class Notice;
 class ProjectDetails;
+class SignedOut;
 class StateView;
 
 //! Both sides' projects: how they are paired, how the sync stands with them, and the commands to sync them.
@@ -60,6 +61,7 @@ private:
     Notice *m_said;
     Notice *m_standing;
     StateView *m_face;
+    SignedOut *m_signedOut;
     QTimer m_clock; // how long ago things were
 };
 

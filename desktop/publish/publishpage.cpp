@@ -8,6 +8,7 @@
 #include "desktop/look/table.h"
 #include "desktop/publish/dropzone.h"
 #include "desktop/publish/screengrab.h"
+#include "desktop/session/signedout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -76,6 +77,7 @@ PublishPage::PublishPage(Session &session, QueuePath queuePath, QWidget *parent)
     , m_session(session)
     , m_controller(session, std::move(queuePath))
     , m_state(new StateView(this))
+    , m_signedOut(new SignedOut(session, *m_state))
 {
     setObjectName(u"publishPage"_s);
     m_found.setSourceModel(&m_targets);
@@ -452,7 +454,7 @@ void PublishPage::emptyForm()
 void PublishPage::refresh()
 {
     if (!m_session.studio()) {
-        m_state->showEmpty(tr("Nobody is signed in"), tr("Sign in to publish."));
+        m_signedOut->show(tr("Sign in to publish."));
         return;
     }
     m_state->showContent();

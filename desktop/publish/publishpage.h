@@ -23,6 +23,7 @@ namespace bridge::desktop {
 
 class FoundTable;
 class Notice;
+class SignedOut;
 class StateView;
 
 //! Drop what is to be published, say where it belongs, look at the checks, and go on with your work: the queue beside
@@ -74,6 +75,7 @@ private:
     int m_drops = 0; // whose files are being looked for
 
     StateView *m_state;
+    SignedOut *m_signedOut;
     QTableWidget *m_files = nullptr;
     QPushButton *m_remove = nullptr;
     FoundTable *m_filesFound = nullptr;

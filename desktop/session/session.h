@@ -35,6 +35,8 @@ signals:
     //! Another state or studio: read everything anew.
     void changed();
     void onlineChanged();
+    //! Emitted by whatever needs somebody who is not there yet.
+    void loginWanted();
     //! Something happened in AYON: a hint to look. Comes for every topic the person may see.
     void announced(const bridge::ayon::Announcement &announcement);
     //! The event line is up (again): look for what was missed.

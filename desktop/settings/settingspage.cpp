@@ -8,6 +8,7 @@
 #include "desktop/look/plaintext.h"
 #include "desktop/look/stateview.h"
 #include "desktop/look/style.h"
+#include "desktop/session/signedout.h"
 #include "desktop/settings/changesdialog.h"
 #include "desktop/settings/changewords.h"
 #include "desktop/settings/settingfield.h"
@@ -50,6 +51,7 @@ SettingsPage::SettingsPage(Session &session, QWidget *parent)
     m_permission = new Notice(u"permissionNotice"_s, this);
     m_notice = new Notice(u"settingsNotice"_s, this);
     m_state = new StateView(this);
+    m_signedOut = new SignedOut(m_session, *m_state);
     layOutPage(*this, {makeBar(), m_permission, m_notice, m_state});
     m_state->setContent(makeContent());
     connect(&m_controller, &SettingsController::changed, this, &SettingsPage::refresh);
@@ -215,7 +217,7 @@ void SettingsPage::refreshState()
 {
     switch (m_controller.state()) {
     case State::SignedOut:
-        m_state->showEmpty(tr("Nobody is signed in"), tr("Sign in to see the settings of the studio."));
+        m_signedOut->show(tr("Sign in to see the settings of the studio."));
         break;
     case State::Loading:
         m_state->showLoading(tr("Reading the settings…"));

@@ -17,6 +17,7 @@ namespace bridge::desktop {
 
 class Notice;
 class SettingField;
+class SignedOut;
 class StateView;
 class StatusPairsView;
 
@@ -71,6 +72,7 @@ private:
     Notice *m_permission = nullptr;
     Notice *m_notice = nullptr;
     StateView *m_state = nullptr;
+    SignedOut *m_signedOut = nullptr;
     bool m_isStale = true; // nothing was read for this session yet
 };
 

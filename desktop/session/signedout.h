@@ -1,0 +1,29 @@
+#pragma once
+
+#include "desktop/session/session.h"
+
+#include <QAction>
+#include <QObject>
+
+namespace bridge::desktop {
+
+class StateView;
+
+//! What a page shows as long as nobody is signed in, with the way to do so.
+class SignedOut : public QObject
+{
+    Q_OBJECT
+public:
+    //! \a session outlives it; it belongs to \a face.
+    SignedOut(Session &session, StateView &face);
+
+    //! \a why tells what the page has for those who are.
+    void show(const QString &why);
+
+private:
+    const Session &m_session;
+    StateView &m_face;
+    QAction m_login;
+};
+
+} // namespace bridge::desktop

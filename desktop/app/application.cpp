@@ -112,6 +112,8 @@ void Application::makePages()
     };
     connect(projects, &ProjectsPage::compareRequested, this, compares);
     connect(m_welcome, &WelcomePage::compareWanted, this, compares);
+    connect(compare, &ComparePage::projectsWanted, m_window.get(), shows(projects));
+    connect(&m_session, &Session::loginWanted, this, &Application::signIn);
     connect(m_welcome, &WelcomePage::loginWanted, this, &Application::signIn);
     connect(m_welcome, &WelcomePage::demoWanted, this, &Application::startDemo);
     connect(m_welcome, &WelcomePage::doctorWanted, m_window.get(), shows(doctor));

@@ -37,6 +37,7 @@ CompareActions::CompareActions(QWidget &page)
         make(u"compareSaveCsv"_s, {}, Words::tr("Table for spreadsheets (CSV)…"), QKeySequence(Qt::CTRL | Qt::Key_E));
     saveJson = make(u"compareSaveJson"_s, {}, Words::tr("For scripts (JSON)…"),
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    toProjects = make(u"compareToProjects"_s, u"projects"_s, Words::tr("Show the projects"), {});
     find = make(u"compareFind"_s, u"search"_s, Words::tr("Search"), QKeySequence::Find);
     makeEnding(sync::Ruling::Ayon, u"AyonWins"_s, Words::tr("AYON wins"), Words::tr("In all conflicts AYON wins"),
                Qt::Key_1);

@@ -29,6 +29,7 @@ public:
     QAction *untickAll = nullptr;
     QAction *saveCsv = nullptr;
     QAction *saveJson = nullptr;
+    QAction *toProjects = nullptr;
     QAction *find = nullptr;
     std::map<sync::Ruling, QAction *> endings; // of the chosen conflicts
     std::map<sync::Ruling, QAction *> endingsOfAll;

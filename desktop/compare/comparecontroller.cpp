@@ -76,6 +76,8 @@ bool CompareController::hasConflicts() const
 
 void CompareController::compare(const ProjectName &project)
 {
+    if (isApplying())
+        return;
     if (m_project != project)
         m_filter = {}; // fields are called otherwise there
     m_project = project;
@@ -84,7 +86,8 @@ void CompareController::compare(const ProjectName &project)
 
 void CompareController::compareAgain()
 {
-    start();
+    if (!isApplying())
+        start();
 }
 
 void CompareController::setFlow(sync::Policy::Flow flow)

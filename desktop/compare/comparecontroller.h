@@ -44,6 +44,7 @@ public:
     PlanModel &model() { return m_model; }
     const PlanModel &model() const { return m_model; }
 
+    //! Not while a comparison is being written: see isApplying().
     void compare(const ProjectName &project);
     //! Shows a plan that somebody else made; it cannot be applied.
     void present(const ProjectName &project, const sync::SharedPlan &planned);

@@ -11,6 +11,7 @@
 #include "desktop/look/page.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/look/stateview.h"
+#include "desktop/session/signedout.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -25,6 +26,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace bridge::desktop {
 
 using namespace Qt::StringLiterals;
@@ -33,6 +36,9 @@ using Flow = sync::Policy::Flow;
 
 namespace {
 
+constexpr int around = 48; // the tree: margins and the scroll bar
+constexpr int leastLetters = 30; // of the values of a side
+constexpr int reasonLetters = 28;
 constexpr int mostExpanded = 400; // rows that are opened by themselves: a view takes its time for more
 
 } // namespace
@@ -42,6 +48,7 @@ ComparePage::ComparePage(Session &session, QWidget *parent)
     , m_controller(session)
     , m_actions(*this)
     , m_face(new StateView(this))
+    , m_signedOut(new SignedOut(session, *m_face))
 {
     setObjectName(u"comparePage"_s);
     QWidget *header = makeHeader();
@@ -56,6 +63,14 @@ ComparePage::ComparePage(Session &session, QWidget *parent)
 
 void ComparePage::compare(const ProjectName &project)
 {
+    if (m_controller.isApplying()) {
+        if (project != m_controller.project())
+            m_said->showText(
+                u"info"_s,
+                tr("%1 is still being written. Wait until that has ended, or stop it, and then compare %2.")
+                    .arg(oneLine(m_controller.project().toText(), 64), oneLine(project.toText(), 64)));
+        return;
+    }
     m_said->clear();
     m_controller.compare(project);
 }
@@ -82,6 +97,7 @@ void ComparePage::followActions()
     on(m_actions.untickAll, [this] { m_controller.model().tickAll(false); });
     on(m_actions.saveCsv, [this] { save(CompareEngine::Format::Csv); });
     on(m_actions.saveJson, [this] { save(CompareEngine::Format::Json); });
+    on(m_actions.toProjects, [this] { emit projectsWanted(); });
     on(m_actions.find, [this] { m_filter->focusSearch(); });
     for (const auto &[ruling, action] : m_actions.endings)
         on(action, [this, which = ruling] { m_controller.rule(m_details->matters(), which); });
@@ -117,8 +133,9 @@ QWidget *ComparePage::makeHeader()
     layout->addWidget(m_stopReading);
     layout->addStretch(1);
     layout->addWidget(m_ofConflicts);
-    layout->addWidget(
-        menuButton(u"compareExport"_s, u"export"_s, tr("Export"), {m_actions.saveCsv, m_actions.saveJson}, header));
+    m_export =
+        menuButton(u"compareExport"_s, u"export"_s, tr("Export"), {m_actions.saveCsv, m_actions.saveJson}, header);
+    layout->addWidget(m_export);
     return header;
 }
 
@@ -132,7 +149,9 @@ QWidget *ComparePage::makeContent()
     m_details = new DetailPanel(CompareActions::listOf(m_actions.endings), content);
     auto *splitter = new QSplitter(Qt::Vertical, content);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_tree);
+    m_found =
+        new FoundTable(m_tree, u"planNothing"_s, tr("Nothing of the plan fits the search and the filters."), content);
+    splitter->addWidget(m_found);
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
@@ -180,18 +199,31 @@ void ComparePage::makeTree()
     widenColumns();
 }
 
-//! By the width of letters, so that they fit a larger font too.
+//! By the width of letters, so that they fit a larger font too. What is left goes to the values, which are longest.
 void ComparePage::widenColumns()
 {
     const int letter = fontMetrics().averageCharWidth();
-    for (const auto &[column, letters] :
-         std::initializer_list<std::pair<PlanModel::Column, int>>{{PlanModel::What, 36},
-                                                                  {PlanModel::Type, 16},
-                                                                  {PlanModel::Does, 26},
-                                                                  {PlanModel::InAyon, 38},
-                                                                  {PlanModel::InShotgrid, 28},
-                                                                  {PlanModel::Reason, 34}})
+    int room = width() - around;
+    const auto widen = [this, letter, &room](PlanModel::Column column, int letters) {
         m_tree->setColumnWidth(column, letters * letter);
+        room -= letters * letter;
+    };
+    widen(PlanModel::What, 36);
+    widen(PlanModel::Type, 16);
+    widen(PlanModel::Does, 20);
+    room -= reasonLetters * letter; // which is last, or second to the result
+    if (m_tree->isColumnHidden(PlanModel::Result))
+        m_tree->setColumnWidth(PlanModel::Reason, reasonLetters * letter);
+    else
+        widen(PlanModel::Reason, reasonLetters);
+    m_tree->setColumnWidth(PlanModel::InAyon, std::max(leastLetters * letter, room * 11 / 20));
+    m_tree->setColumnWidth(PlanModel::InShotgrid, std::max(leastLetters * letter, room * 9 / 20));
+}
+
+void ComparePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    widenColumns();
 }
 
 void ComparePage::changeEvent(QEvent *event)
@@ -241,7 +273,10 @@ void ComparePage::refresh()
         m_notices->show(*planned, m_controller.state() == State::Ready);
     const bool hasResults =
         m_controller.isApplying() || m_controller.state() == State::Applied || m_controller.state() == State::Stopped;
-    m_tree->setColumnHidden(PlanModel::Result, !hasResults);
+    if (m_tree->isColumnHidden(PlanModel::Result) == hasResults) {
+        m_tree->setColumnHidden(PlanModel::Result, !hasResults);
+        widenColumns();
+    }
     m_filter->setHasResults(hasResults);
     if (m_controller.state() == State::Ready)
         emit compared();
@@ -251,10 +286,11 @@ void ComparePage::refreshFace()
 {
     switch (m_controller.state()) {
     case State::SignedOut:
-        m_face->showEmpty(tr("Nobody is signed in"), tr("Sign in to both servers to compare projects."));
+        m_signedOut->show(tr("Sign in to both servers to compare projects."));
         return;
     case State::NoProject:
-        m_face->showEmpty(tr("No project to compare"), tr("Choose one on the page of projects, and press Compare."));
+        m_face->showEmpty(tr("No project to compare"), tr("Choose one on the page of projects, and press Compare."),
+                          m_actions.toProjects);
         return;
     case State::Reading:
         m_face->showLoading(m_controller.progress().phase == sync::Progress::Phase::Planning
@@ -312,6 +348,7 @@ void ComparePage::refreshActions()
     m_actions.untickAll->setEnabled(isReady);
     m_actions.saveCsv->setEnabled(planned);
     m_actions.saveJson->setEnabled(planned);
+    m_export->setEnabled(planned);
     m_ofConflicts->setVisible(m_controller.hasConflicts());
     const std::vector<sync::Ruling> possible = m_controller.possibleRulings();
     for (const auto *endings : {&m_actions.endings, &m_actions.endingsOfAll}) {
@@ -334,6 +371,7 @@ void ComparePage::refreshShown()
         m_filter->offer(m_offered->rows);
         m_filter->show(m_controller.filter());
     }
+    m_found->showFound(model.rowCount() > 0);
     m_filter->showCount(model.shown()->matching(), int(model.comparison()->rows.plan().items.size()));
     if (model.shown()->count() <= mostExpanded)
         m_tree->expandAll();

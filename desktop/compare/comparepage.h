@@ -15,8 +15,10 @@ namespace bridge::desktop {
 class ApplyBar;
 class DetailPanel;
 class FilterBar;
+class FoundTable;
 class Notice;
 class NoticePanel;
+class SignedOut;
 class StateView;
 
 //! What a sync of one project would do, to be looked at, ticked, decided and applied.
@@ -26,6 +28,7 @@ class ComparePage : public QWidget
 public:
     explicit ComparePage(Session &session, QWidget *parent = nullptr);
 
+    //! Refused, and said so, while another comparison is written.
     void compare(const ProjectName &project);
     //! Shows a plan that somebody else made; it cannot be applied.
     void present(const ProjectName &project, const sync::SharedPlan &planned);
@@ -33,9 +36,12 @@ public:
 signals:
     //! A plan is on the screen.
     void compared();
+    //! The person wants to choose a project.
+    void projectsWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHeader();
@@ -62,13 +68,16 @@ private:
     QLabel *m_project = nullptr;
     QWidget *m_ofConflicts = nullptr; // the button for all of them
     QWidget *m_stopReading = nullptr;
+    QWidget *m_export = nullptr;
     FilterBar *m_filter = nullptr;
     NoticePanel *m_notices = nullptr;
     QTreeView *m_tree = nullptr;
+    FoundTable *m_found = nullptr;
     DetailPanel *m_details = nullptr;
     ApplyBar *m_bar = nullptr;
     Notice *m_said = nullptr;
     StateView *m_face = nullptr;
+    SignedOut *m_signedOut = nullptr;
     const Comparison *m_offered = nullptr; // whose types and fields the filter offers; only the model keeps it alive
 };
 

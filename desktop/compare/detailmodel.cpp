@@ -43,14 +43,14 @@ public:
 private:
     void addText(const QString &iconName, const QString &name, const QString &text, Tone tone)
     {
-        m_lines.push_back({.icon = iconName, .tone = tone, .cells = {name, text}, .isText = true});
+        m_lines.push_back({.icon = iconName, .tone = tone, .cells = {tr("%1: %2").arg(name, text)}, .isText = true});
     }
 
     void addConflict(const sync::Conflict &conflict)
     {
         Line line{.icon = iconOf(Act::Conflict), .tone = Tone::Attention, .matter = matterOf(m_item, conflict)};
         if (conflict.isAboutExistence()) {
-            line.cells = {tr("Conflict"), conflict.text};
+            line.cells = {tr("%1: %2").arg(tr("Conflict"), conflict.text)};
             line.isText = true;
         } else {
             line.cells = {fieldName(conflict.what, conflict.field, m_mapping), sync::toText(conflict.ayon),
@@ -159,7 +159,7 @@ QVariant DetailModel::data(const QModelIndex &index, int role) const
         return {};
     const Line &line = m_lines[std::size_t(index.row())];
     const QString &cell = line.cells[std::size_t(index.column())];
-    const bool isTelling = index.column() == (line.isText ? AyonSays : Afterwards);
+    const bool isTelling = index.column() == (line.isText ? Field : Afterwards);
     switch (role) {
     case Qt::DisplayRole:
         return oneLine(cell, 400);

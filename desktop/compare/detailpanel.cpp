@@ -77,7 +77,7 @@ void DetailPanel::place()
     m_table->clearSpans();
     for (int row = 0; row < m_model.rowCount(); ++row) {
         if (m_model.isText(row))
-            m_table->setSpan(row, DetailModel::AyonSays, 1, DetailModel::ColumnCount - DetailModel::AyonSays);
+            m_table->setSpan(row, DetailModel::Field, 1, DetailModel::ColumnCount);
     }
 }
 

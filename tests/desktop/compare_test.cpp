@@ -21,9 +21,34 @@ TEST_F(CompareTest, WithoutAPersonOrAProjectItSaysWhatIsMissing)
 {
     open();
     EXPECT_EQ(label(u"stateHeadline"_s), u"Nobody is signed in"_s);
+    auto &way = find<QToolButton>(*m_page, u"stateAction"_s);
+    QSignalSpy login(&m_session, &desktop::Session::loginWanted);
+    QTest::mouseClick(&way, Qt::LeftButton);
+    EXPECT_EQ(login.size(), 1);
+    m_session.connecting();
+    EXPECT_EQ(label(u"stateHeadline"_s), u"Connecting…"_s);
     signIn();
     EXPECT_EQ(label(u"stateHeadline"_s), u"No project to compare"_s);
     EXPECT_FALSE(canPress(u"compareAgainButton"_s));
+    EXPECT_FALSE(canPress(u"compareExport"_s));
+    QSignalSpy projects(m_page.get(), &desktop::ComparePage::projectsWanted);
+    QTest::mouseClick(&way, Qt::LeftButton);
+    EXPECT_EQ(projects.size(), 1);
+}
+
+TEST_F(CompareTest, ASearchThatFindsNothingSaysSo)
+{
+    makeShow();
+    signIn();
+    open();
+    compare(m_project);
+    auto &nothing = find<QLabel>(*m_page, u"planNothing"_s);
+    EXPECT_FALSE(nothing.isVisible());
+    auto &search = find<QLineEdit>(*m_page, u"filterText"_s);
+    search.setText(u"no row has this"_s);
+    EXPECT_TRUE(waitUntil([&nothing] { return nothing.isVisible(); }));
+    search.clear();
+    EXPECT_TRUE(waitUntil([this] { return m_tree->isVisible(); }));
 }
 
 TEST_F(CompareTest, TheFirstComparisonShowsTheTreeAndWritesNothing)
@@ -206,6 +231,23 @@ TEST_F(CompareTest, APauseHoldsUntilItGoesOn)
     press(u"comparePause"_s);
     EXPECT_EQ(find<QToolButton>(*m_page, u"comparePauseButton"_s).text(), u"Go on"_s);
     EXPECT_TRUE(label(u"applyHeadline"_s).startsWith("Paused"_L1));
+    press(u"comparePause"_s);
+    EXPECT_TRUE(waitUntil([this] { return label(u"applyHeadline"_s).startsWith("Done"_L1); }));
+    EXPECT_TRUE(folderCalled(u"sh010"_s));
+}
+
+TEST_F(CompareTest, AnotherProjectWaitsUntilThisOneIsWritten)
+{
+    makeShow();
+    signIn();
+    open();
+    compare(m_project);
+    press(u"compareApply"_s);
+    press(u"comparePause"_s);
+    m_page->compare(ProjectName(u"other"_s)); // as from another page
+    EXPECT_TRUE(label(u"compareSaidText"_s).contains("show is still being written"_L1))
+        << label(u"compareSaidText"_s).toStdString();
+    EXPECT_EQ(label(u"compareProject"_s), u"show"_s);
     press(u"comparePause"_s);
     EXPECT_TRUE(waitUntil([this] { return label(u"applyHeadline"_s).startsWith("Done"_L1); }));
     EXPECT_TRUE(folderCalled(u"sh010"_s));

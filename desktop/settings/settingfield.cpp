@@ -71,7 +71,7 @@ SettingField::SettingField(const Setting &setting, QWidget *parent)
     problem->setSpacing(6);
     problem->addWidget(m_problemIcon, 0, Qt::AlignTop);
     problem->addWidget(m_problem, 1);
-    auto *grid = new QGridLayout(this);
+    auto *grid = m_grid = new QGridLayout(this);
     grid->setContentsMargins(0, 6, 0, 6);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(1, 1);
@@ -135,6 +135,19 @@ void SettingField::setEditable(bool isEditable)
 {
     m_isEditable = isEditable;
     m_editor->setEditable(isEditable);
+}
+
+void SettingField::setNarrow(bool isNarrow)
+{
+    if (std::exchange(m_isNarrow, isNarrow) == isNarrow)
+        return;
+    m_grid->removeWidget(m_mark);
+    if (!isNarrow)
+        m_grid->addWidget(m_mark, 0, 2, Qt::AlignTop | Qt::AlignRight);
+    else if (isWide(m_setting.kind)) // whose title has the row for itself
+        m_grid->addWidget(m_mark, 0, 1, Qt::AlignTop | Qt::AlignRight);
+    else
+        m_grid->addWidget(m_mark, 4, 1, Qt::AlignLeft);
 }
 
 void SettingField::setProblem(const QString &problem)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QAction;
+class QGridLayout;
 class QLabel;
 class QToolButton;
 
@@ -27,6 +28,8 @@ public:
     //! \a isOfProject: the settings are those of a project, and stand on the studio's.
     void show(const SettingsDraft &draft, bool isOfProject);
     void setEditable(bool isEditable);
+    //! Whether the mark stands below the field, and not beside it.
+    void setNarrow(bool isNarrow);
     //! Empty: all is well.
     void setProblem(const QString &problem);
 
@@ -52,7 +55,9 @@ private:
     QAction *m_pin;
     QAction *m_reset;
     QAction *m_undo;
+    QGridLayout *m_grid = nullptr;
     bool m_isEditable = false;
+    bool m_isNarrow = false;
 };
 
 } // namespace bridge::desktop

@@ -34,7 +34,7 @@ using State = SettingsController::State;
 
 namespace {
 
-constexpr int listLetters = 32;
+constexpr int narrowLetters = 96; // of the forms: with less room the marks stand below their fields
 constexpr int placeLetters = 48;
 constexpr qsizetype longestNotice = 600;
 
@@ -117,15 +117,37 @@ QWidget *SettingsPage::makeContent()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_forms = new QStackedWidget(splitter);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({listLetters * fontMetrics().averageCharWidth(), 2000}); // the forms take what is left
     splitter->setChildrenCollapsible(false);
     for (const SettingSection &section : m_sections)
         addSection(section.title, section.icon, makeForm(section));
     m_statuses = new StatusPairsView(m_forms);
     addSection(tr("Statuses"), u"waiting"_s, m_statuses);
+    m_list->setMinimumWidth(listWidth());
+    splitter->setSizes({1, 2000}); // the forms take what is left
+    m_forms->installEventFilter(this);
     connect(m_list, &QListWidget::currentRowChanged, m_forms, &QStackedWidget::setCurrentIndex);
     m_list->setCurrentRow(0);
     return splitter;
+}
+
+//! All of its titles fit, edited ones too.
+int SettingsPage::listWidth() const
+{
+    constexpr int aroundText = 48; // icon, margins and frame
+    int widest = 0;
+    for (const SettingSection &section : m_sections)
+        widest = std::max(widest, m_list->fontMetrics().horizontalAdvance(tr("%1 (edited)").arg(section.title)));
+    return widest + aroundText;
+}
+
+bool SettingsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_forms && event->type() == QEvent::Resize) {
+        const bool isNarrow = m_forms->width() < narrowLetters * fontMetrics().averageCharWidth();
+        for (SettingField *field : m_fields)
+            field->setNarrow(isNarrow);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void SettingsPage::addSection(const QString &title, const QString &iconName, QWidget *form)
@@ -206,7 +228,7 @@ void SettingsPage::refresh()
     m_save->setEnabled(m_controller.canSave());
     m_discard->setEnabled(m_controller.canEdit() && hasUnsavedChanges());
     m_reload->setEnabled(state == State::Ready || state == State::Failed);
-    m_place->setEnabled(state == State::Ready);
+    m_place->setEnabled(state == State::Ready || state == State::Failed); // another one may be readable
     refreshState();
     refreshFields();
     refreshSections();

@@ -36,12 +36,14 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void makeActions();
     QWidget *makeBar();
     QWidget *makeContent();
     QWidget *makeForm(const SettingSection &section);
+    int listWidth() const;
     void addSection(const QString &title, const QString &iconName, QWidget *form);
     void load();
     void chooseProject(int row);

@@ -264,6 +264,27 @@ TEST_F(SettingsPageTest, SaysWhatIsWrongWhileItIsTyped)
     EXPECT_TRUE(action(u"saveSettings"_s).isEnabled());
 }
 
+TEST_F(SettingsPageTest, AProjectThatCannotBeReadCanBeLeft)
+{
+    makeProject();
+    openSignedIn();
+    ASSERT_TRUE(knowsChoices());
+    auto &place = find<QComboBox>(*m_page, u"settingsPlace"_s);
+    m_sandbox.ayonFrame().faults().add(
+        {.path = u"*/overrides/show"_s, .count = 100, .answer = sandbox::Reply{.status = 500}});
+    m_sandbox.ayonFrame().faults().add(
+        {.path = u"*/settings/show"_s, .count = 100, .answer = sandbox::Reply{.status = 404}});
+    place.setCurrentIndex(place.findText(m_project.toText()));
+    emit place.activated(place.currentIndex());
+    auto &headline = find<QLabel>(*m_page, u"stateHeadline"_s);
+    ASSERT_TRUE(waitUntil([&headline] { return headline.text() == u"The settings could not be read"_s; }));
+    ASSERT_TRUE(place.isEnabled());
+    place.setCurrentIndex(0);
+    emit place.activated(0);
+    EXPECT_TRUE(knowsChoices());
+    EXPECT_FALSE(headline.isVisible());
+}
+
 TEST_F(SettingsPageTest, OverridesPinsAndResetsInOneProject)
 {
     makeProject();

@@ -60,6 +60,7 @@ WelcomePage::WelcomePage(Session &session, QWidget *parent)
     , m_doctor(pushButton(u"welcomeDoctor"_s, tr("Check the set-&up"), this))
     , m_project(new QComboBox(this))
     , m_compare(pushButton(u"welcomeCompare"_s, tr("&Compare"), this))
+    , m_again(pushButton(u"welcomeAgain"_s, tr("&Read again"), this))
 {
     setObjectName(u"welcomePage"_s);
     m_project->setObjectName(u"welcomeProject"_s);
@@ -87,6 +88,7 @@ WelcomePage::WelcomePage(Session &session, QWidget *parent)
     projectLayout->setContentsMargins(0, 0, 0, 0);
     projectLayout->addWidget(m_project);
     projectLayout->addWidget(m_compare);
+    projectLayout->addWidget(m_again);
     projectLayout->addStretch(1);
 
     auto *column = new QVBoxLayout;
@@ -129,7 +131,12 @@ WelcomePage::WelcomePage(Session &session, QWidget *parent)
     connect(m_doctor, &QPushButton::clicked, this, &WelcomePage::doctorWanted);
     connect(m_compare, &QPushButton::clicked, this,
             [this] { emit compareWanted(ProjectName(m_project->currentText())); });
+    connect(m_again, &QPushButton::clicked, this, &WelcomePage::readProjects);
     connect(&m_session, &Session::changed, this, &WelcomePage::refresh);
+    connect(&m_session, &Session::refreshNeeded, this, [this] {
+        if (m_again->isVisibleTo(this))
+            readProjects();
+    });
     refresh();
 }
 
@@ -236,21 +243,29 @@ void WelcomePage::refresh()
     m_project->clear();
     m_project->setEnabled(false);
     m_compare->setEnabled(false);
+    m_again->hide();
     if (studio)
         readProjects();
 }
 
 void WelcomePage::readProjects()
 {
-    m_stop.request_stop();
-    m_stop = std::stop_source();
+    std::exchange(m_stop, std::stop_source()).request_stop();
+    m_again->hide();
+    clearError();
     QCoro::connect(readNames(m_session.studio(), m_stop.get_token()), this,
                    [this](const Result<std::vector<ProjectName>> &names) {
                        if (names)
                            takeProjects(*names);
                        else if (names.error().kind != Error::Kind::Cancelled)
-                           showError(names.error());
+                           failToRead(names.error());
                    });
+}
+
+void WelcomePage::failToRead(const Error &error)
+{
+    showError(error);
+    m_again->show();
 }
 
 void WelcomePage::takeProjects(const std::vector<ProjectName> &projects)

@@ -57,6 +57,7 @@ private:
     void lead();
     void refresh();
     void readProjects();
+    void failToRead(const Error &error);
     void takeProjects(const std::vector<ProjectName> &projects);
 
     Session &m_session;
@@ -66,6 +67,7 @@ private:
     QPushButton *m_doctor;
     QComboBox *m_project;
     QPushButton *m_compare;
+    QPushButton *m_again; // to read the projects, when that went wrong
     Step m_signIn;
     Step m_check;
     Step m_choose;

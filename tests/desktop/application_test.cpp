@@ -76,6 +76,24 @@ TEST_F(ApplicationTest, TheDemoStudioNeedsNoServer)
     EXPECT_NE(queue, publisher::PublishQueue::defaultPath()); // where a real studio's publishes wait
 }
 
+TEST_F(ApplicationTest, TheGuideReadsTheProjectsAgainWhenThatWentWrong)
+{
+    makeShotgridProject();
+    m_sandbox.shotgridFrame().faults().add(
+        {.path = u"*/Project/_search"_s, .count = 100, .answer = sandbox::Reply{.status = 403}});
+    desktop::WelcomePage page(m_session);
+    page.show();
+    signIn();
+    auto &again = find<QPushButton>(page, u"welcomeAgain"_s);
+    ASSERT_TRUE(waitUntil([&again] { return again.isVisible(); }));
+    m_sandbox.shotgridFrame().faults().clear();
+    QTest::mouseClick(&again, Qt::LeftButton);
+    auto &project = find<QComboBox>(page, u"welcomeProject"_s);
+    EXPECT_TRUE(waitUntil([&project] { return project.count() > 0; }));
+    EXPECT_FALSE(again.isVisible());
+    EXPECT_FALSE(find(page, u"welcomeNotice"_s).isVisible());
+}
+
 TEST_F(ApplicationTest, TheGuideShowsWhichStepsAreDone)
 {
     start({.sandbox = true});

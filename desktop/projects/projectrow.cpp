@@ -1,5 +1,7 @@
 #include "desktop/projects/projectrow.h"
 
+#include "desktop/projects/projectrules.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -65,6 +67,8 @@ Findings findingsOf(const ProjectRow &row, const Findings &mapping)
         findings.push_back(doctor::error(Words::tr("Events"), Words::tr("Failed events: %1.").arg(row.failed),
                                          Words::tr("Look at them on the Activity page: retry or ignore them.")));
     }
+    for (const Hindrance &hindrance : namingHindrances(row))
+        findings.push_back(doctor::warning(Words::tr("Name and code"), hindrance.rule, hindrance.wayOut));
     if (pair.bond == ProjectPair::Bond::Linked)
         findings.insert(findings.end(), mapping.begin(), mapping.end());
     std::stable_sort(findings.begin(), findings.end(), [](const Finding &left, const Finding &right) {

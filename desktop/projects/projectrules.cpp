@@ -157,4 +157,15 @@ std::optional<Hindrance> hindranceOf(ProjectCommand command, const ProjectRow &r
     Q_UNREACHABLE();
 }
 
+std::vector<Hindrance> namingHindrances(const ProjectRow &row)
+{
+    std::vector<Hindrance> found;
+    if (auto name = whyNoName(row))
+        found.push_back(*name);
+    auto code = row.pair.shotgrid ? whyNoCode(row) : std::nullopt; // AYON has looked at its own
+    if (code)
+        found.push_back(*code);
+    return found;
+}
+
 } // namespace bridge::desktop

@@ -97,4 +97,16 @@ TEST(ProjectRules, SayWhatIsMissing)
     EXPECT_EQ(whyNot(ProjectCommand::Compare, siteOnly, false), QString());
 }
 
+TEST(ProjectRow, ANameOrCodeThatRulesOutEverySyncNeedsAttention)
+{
+    const auto pairs = desktop::pairProjects(
+        {}, {inShotgrid(1, u"Harbor of Glass"_s), inShotgrid(2, u"ember"_s, {}, u"1"_s), inShotgrid(3, u"lowtide"_s)});
+    const auto rows = desktop::rowsFrom(pairs, {.works = {}, .askedSyncs = {}, .mapping = {}});
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_EQ(desktop::healthOf(rows[0]), doctor::Finding::Severity::Warning); // its code
+    EXPECT_EQ(desktop::healthOf(rows[1]), doctor::Finding::Severity::Warning);
+    EXPECT_TRUE(rows[1].findings.at(0).text.contains(u"Harbor of Glass"_s));
+    EXPECT_EQ(desktop::healthOf(rows[2]), doctor::Finding::Severity::Ok);
+}
+
 } // namespace bridge::test

@@ -18,8 +18,14 @@ const QString ours = u"shotgrid."_s;
 
 struct FeedRead {
     std::vector<ayon::Event> events = {};
+    bool isCut = false; // there are older ones
     int requests = 0;
 };
+
+bool isFailure(const Work &work)
+{
+    return stateOf(work) == Work::State::Failed || stateOf(work) == Work::State::Retrying;
+}
 
 //! The events that \a jobs stand for, unless they are \a known.
 std::vector<EntityId> missingSources(const std::vector<ayon::Event> &jobs, std::set<EntityId> known)
@@ -37,10 +43,21 @@ std::vector<EntityId> missingSources(const std::vector<ayon::Event> &jobs, std::
 QCoro::Task<Result<FeedRead>> readFeed(StudioPtr studio, ayon::EventListing listing, std::set<EntityId> known,
                                        std::stop_token stop)
 {
+    const int most = listing.newest;
+    const bool isOfIds = !listing.ids.empty();
+    ayon::EventListing failures{.topics = listing.topics, .statuses = {ayon::Event::Status::Failed}, .newest = most};
     auto events = co_await studio->ayon->shownEvents(std::move(listing), stop);
     if (!events)
         co_return events.error();
     FeedRead read{.events = *std::move(events), .requests = 1};
+    read.isCut = !isOfIds && int(read.events.size()) >= most;
+    if (read.isCut) { // a failure waits for somebody, however much has happened since
+        const auto failed = co_await studio->ayon->shownEvents(std::move(failures), stop);
+        if (!failed)
+            co_return failed.error();
+        read.events.insert(read.events.end(), failed->begin(), failed->end());
+        ++read.requests;
+    }
     const std::vector<EntityId> missing = missingSources(read.events, std::move(known));
     if (missing.empty())
         co_return read;
@@ -84,6 +101,7 @@ void ActivityFeed::begin()
     m_progress.clear();
     m_announced.clear();
     m_works.clear();
+    m_isCut = false;
     m_readAt = {};
     m_needsAll = true;
     set(m_session.studio() ? State::Loading : State::SignedOut);
@@ -156,6 +174,7 @@ void ActivityFeed::look()
         m_isReading = false;
         if (read) {
             m_pause.start(betweenRequests * read->requests);
+            m_isCut = isAll ? read->isCut : m_isCut;
             take(read->events, isAll);
         } else {
             m_needsAll = m_needsAll || isAll;
@@ -189,13 +208,22 @@ void ActivityFeed::take(const std::vector<ayon::Event> &events, bool isAll)
     set(State::Ready);
 }
 
+//! But no failure.
 void ActivityFeed::forgetOld()
 {
-    while (m_works.size() > mostWorks) {
-        m_events.erase(m_works.back().source.id);
-        m_events.erase(m_works.back().job.id);
-        m_works.pop_back();
+    if (m_works.size() <= mostWorks)
+        return;
+    std::vector<Work> kept;
+    for (Work &work : m_works) {
+        if (kept.size() < mostWorks || isFailure(work)) {
+            kept.push_back(std::move(work));
+            continue;
+        }
+        m_events.erase(work.source.id);
+        m_events.erase(work.job.id);
+        m_isCut = true;
     }
+    m_works = std::move(kept);
 }
 
 void ActivityFeed::set(State state)

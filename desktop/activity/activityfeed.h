@@ -22,8 +22,10 @@ public:
     ~ActivityFeed() override;
 
     State state() const { return m_state; }
-    //! The newest first, some 2,000 at most. Stays as it was while a later reading fails.
+    //! The newest first: some 2,000, and whatever failed before. Stays as it was while a later reading fails.
     const std::vector<Work> &works() const { return m_works; }
+    //! There are older ones, of which only the failures are here.
+    bool isCut() const { return m_isCut; }
     const QDateTime &readAt() const { return m_readAt; }
     //! Of Failed.
     const Error &error() const { return m_error; }
@@ -56,6 +58,7 @@ private:
     std::map<EntityId, ayon::Event> m_events;
     std::map<EntityId, double> m_progress; // by job
     std::set<EntityId> m_announced; // to be read again
+    bool m_isCut = false;
     bool m_needsAll = false;
     bool m_isWatched = false;
     bool m_isReading = false;

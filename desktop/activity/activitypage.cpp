@@ -16,6 +16,7 @@
 #include <QActionGroup>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QTableView>
@@ -97,7 +98,7 @@ QWidget *ActivityPage::makeFilterBar()
     m_project->setObjectName(u"activityProject"_s);
     m_project->setAccessibleName(tr("Project"));
     m_project->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_project->setMinimumContentsLength(12);
+    m_project->setMinimumContentsLength(8);
     m_search = searchField(u"activitySearch"_s, tr("Search events"), bar);
     bar->add(m_project);
     bar->add(m_search, 1);
@@ -119,7 +120,16 @@ QWidget *ActivityPage::makeContent()
     auto *splitter = new QSplitter(Qt::Horizontal, m_face);
     splitter->setChildrenCollapsible(false);
     makeTable();
-    m_found = new FoundTable(m_table, u"activityNothing"_s, tr("No event fits the filter and the search."), splitter);
+    auto *left = new QWidget(splitter);
+    m_found = new FoundTable(m_table, u"activityNothing"_s, tr("No event fits the filter and the search."), left);
+    m_older = new QLabel(tr("Older events are not listed, but for those that failed."), left);
+    m_older->setObjectName(u"activityOlder"_s);
+    m_older->setForegroundRole(QPalette::PlaceholderText);
+    m_older->setWordWrap(true);
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins({});
+    leftLayout->addWidget(m_found, 1);
+    leftLayout->addWidget(m_older);
     auto *right = new QWidget(splitter);
     m_details = new WorkDetails(m_controller, m_retry, m_ignore, right);
     m_chart = new ActivityChart(right);
@@ -127,7 +137,7 @@ QWidget *ActivityPage::makeContent()
     rightLayout->setContentsMargins(8, 0, 0, 0);
     rightLayout->addWidget(m_details, 1);
     rightLayout->addWidget(m_chart);
-    splitter->addWidget(m_found);
+    splitter->addWidget(left);
     splitter->addWidget(right);
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({1000, detailsWidth});
@@ -147,11 +157,13 @@ void ActivityPage::makeTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(ActivityModel::What, QHeaderView::Stretch);
     setColumnWidths(*header,
-                    {{ActivityModel::State, 20},
+                    {{ActivityModel::State, 18},
                      {ActivityModel::Project, 14},
                      {ActivityModel::Who, 14},
                      {ActivityModel::When, 16},
                      {ActivityModel::Progress, 15}});
+    // The details have all of it.
+    new ColumnsGiveWay(*m_table, {ActivityModel::Who, ActivityModel::Progress, ActivityModel::Project}, 34);
 }
 
 void ActivityPage::follow()
@@ -211,6 +223,7 @@ void ActivityPage::refreshFace()
     else
         m_standing->showText(u"info"_s, standing);
     m_reload->setEnabled(feed.state() != ActivityFeed::State::SignedOut);
+    m_older->setVisible(feed.isCut());
     if (hasWorks) {
         m_found->showFound(m_filter.rowCount() > 0);
         m_face->showContent();

@@ -7,6 +7,7 @@
 
 class QAction;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QTableView;
 
@@ -58,6 +59,7 @@ private:
     QLineEdit *m_search = nullptr;
     QComboBox *m_project = nullptr;
     QTableView *m_table = nullptr;
+    QLabel *m_older = nullptr;
     FoundTable *m_found = nullptr;
     WorkDetails *m_details = nullptr;
     ActivityChart *m_chart = nullptr;

@@ -1,5 +1,6 @@
 #include "desktop/look/table.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QTableView>
 
@@ -37,6 +38,46 @@ void setColumnWidths(QHeaderView &header, std::initializer_list<std::pair<int, i
     header.setDefaultSectionSize(std::max(header.defaultSectionSize(), least)); // which is theirs when none is left
     for (const auto &[column, count] : letters)
         header.resizeSection(column, std::max(count * letter, header.sectionSizeHint(column)));
+}
+
+ColumnsGiveWay::ColumnsGiveWay(QTableView &table, QList<int> leastNeeded, int stretched)
+    : QObject(&table)
+    , m_table(table)
+    , m_leastNeeded(std::move(leastNeeded))
+    , m_stretched(stretched)
+{
+    table.viewport()->installEventFilter(this);
+}
+
+bool ColumnsGiveWay::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fit();
+    return QObject::eventFilter(watched, event);
+}
+
+void ColumnsGiveWay::fit()
+{
+    for (const int column : m_leastNeeded)
+        m_table.setColumnHidden(column, false); // which gives it its width back
+    int needed = 0;
+    for (int column = 0; column < m_table.horizontalHeader()->count(); ++column)
+        needed += widthOf(column);
+    for (const int column : m_leastNeeded) {
+        if (needed <= m_table.viewport()->width())
+            return;
+        needed -= widthOf(column);
+        m_table.setColumnHidden(column, true);
+    }
+}
+
+int ColumnsGiveWay::widthOf(int column) const
+{
+    const QHeaderView &header = *m_table.horizontalHeader();
+    const bool isLast = column == header.count() - 1 && header.stretchLastSection();
+    if (isLast || header.sectionResizeMode(column) == QHeaderView::Stretch)
+        return m_stretched * header.fontMetrics().averageCharWidth();
+    return header.sectionSize(column);
 }
 
 } // namespace bridge::desktop

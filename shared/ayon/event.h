@@ -84,6 +84,7 @@ struct EventQuery {
 struct EventListing {
     std::vector<EntityId> ids = {}; // these alone
     QStringList topics = {}; // may hold "*"
+    std::vector<Event::Status> statuses = {};
     QDateTime newerThan = {}; // made after that
     int newest = 1000; // so many of the newest at most
     bool withPayload = true; // which may be large; `payload` is empty without

@@ -112,6 +112,12 @@ QJsonObject eventsVariables(const EventListing &listing)
         variables.insert(u"ids"_s, idsToJson(listing.ids));
     if (!listing.topics.isEmpty())
         variables.insert(u"topics"_s, QJsonArray::fromStringList(listing.topics));
+    if (!listing.statuses.empty()) {
+        QJsonArray statuses;
+        for (const Event::Status status : listing.statuses)
+            statuses.append(toText(status));
+        variables.insert(u"statuses"_s, statuses);
+    }
     if (listing.newerThan.isValid())
         variables.insert(u"newerThan"_s, listing.newerThan.toUTC().toString(Qt::ISODateWithMs));
     return variables;

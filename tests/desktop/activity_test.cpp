@@ -250,6 +250,20 @@ TEST_F(ActivityTest, ASyncThatBroughtTheRestIsPartlyDoneAndStillAFailure)
     takePictures(*m_page, u"activity_in_part"_s);
 }
 
+TEST_F(ActivityTest, AFailureStaysInSightHoweverMuchHappensAfterIt)
+{
+    addWork(u"failed"_s, u"the status 'fin' is not a choice of Shot"_s);
+    constexpr int ofABusyDay = 2100;
+    for (int count = 0; count < ofABusyDay; ++count)
+        addWork({}, {});
+    signIn();
+    open();
+    EXPECT_TRUE(waitUntil([this] { return rows() > 1000; }));
+    EXPECT_GE(rowWith(u"the status"_s), 0);
+    EXPECT_EQ(find<QAction>(*m_page, u"activityFailed"_s).text(), u"Failed (1)"_s);
+    EXPECT_TRUE(find<QLabel>(*m_page, u"activityOlder"_s).isVisible());
+}
+
 TEST_F(ActivityTest, IgnoreTakesAFailureOutOfTheInboxForGood)
 {
     const EntityId job = addWork(u"failed"_s, u"gone"_s, {{u"retryAt"_s, u"2099-01-01T00:00:00.000Z"_s}});

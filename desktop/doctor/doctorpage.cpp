@@ -34,6 +34,7 @@ using State = DoctorController::State;
 
 namespace {
 
+constexpr int lettersOfBoth = 110; // finding and way out side by side
 constexpr int projectLetters = 48;
 
 } // namespace
@@ -133,6 +134,13 @@ QWidget *DoctorPage::makeContent()
     splitter->setStretchFactor(1, 1);
     splitter->setCollapsible(0, false);
     return splitter;
+}
+
+//! What to do is in the details too, and a finding has to be read before.
+void DoctorPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_tree->setColumnHidden(DoctorModel::WayOut, width() < lettersOfBoth * fontMetrics().averageCharWidth());
 }
 
 void DoctorPage::examine()

@@ -150,6 +150,11 @@ void ProjectsPage::makeTable()
                      {ProjectsModel::AutoToShotgrid, 18},
                      {ProjectsModel::Health, 20}});
     header->setSectionResizeMode(ProjectsModel::Name, QHeaderView::Stretch);
+    // The details have them too, and switches and health are what people look for.
+    new ColumnsGiveWay(*m_table,
+                       {ProjectsModel::Pending, ProjectsModel::Code, ProjectsModel::LastSync, ProjectsModel::InShotgrid,
+                        ProjectsModel::InAyon},
+                       20);
 }
 
 void ProjectsPage::follow()

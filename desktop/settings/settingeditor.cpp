@@ -113,7 +113,7 @@ public:
     {
         nameAfter(m_box, setting);
         m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        m_box->setMinimumContentsLength(30);
+        m_box->setMinimumContentsLength(16);
         if (m_kind == Kind::TaskType) { // a type that does not exist yet is made
             m_box->setEditable(true);
             nameAfter(m_box->lineEdit(), setting);

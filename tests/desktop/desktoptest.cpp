@@ -153,7 +153,8 @@ std::set<std::string> clipped(const QWidget &root)
         if (button && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width())
             found.insert(button->text().toStdString());
         const auto *edit = qobject_cast<const QLineEdit *>(widget);
-        if (edit && edit->width() < edit->fontMetrics().horizontalAdvance(edit->placeholderText()))
+        const int sign = edit && !edit->actions().isEmpty() ? edit->height() : 0; // before the text
+        if (edit && edit->width() < edit->fontMetrics().horizontalAdvance(edit->placeholderText()) + sign)
             found.insert(edit->placeholderText().toStdString());
         const auto *list = qobject_cast<const QListWidget *>(widget);
         if (list && list->viewport()->width() < list->sizeHintForColumn(0))

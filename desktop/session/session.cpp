@@ -34,6 +34,7 @@ void Session::set(State state, StudioPtr studio)
     m_state = state;
     m_studio = std::move(studio);
     m_isOnline = true;
+    m_isExpired = false;
     if (m_studio)
         listen();
     emit changed();
@@ -43,19 +44,26 @@ void Session::listen()
 {
     m_stream = std::make_unique<ayon::EventStream>(*m_studio->ayon, m_studio->entry.connection, QStringList{u"*"_s});
     connect(m_stream.get(), &ayon::EventStream::announced, this, &Session::announced);
-    connect(m_stream.get(), &ayon::EventStream::disconnected, this, [this] { setOnline(false); });
+    connect(m_stream.get(), &ayon::EventStream::disconnected, this, [this] { setLine(false, m_isExpired); });
     connect(m_stream.get(), &ayon::EventStream::connected, this, [this] {
-        setOnline(true);
+        setLine(true, false);
         emit refreshNeeded();
+    });
+    connect(m_stream.get(), &ayon::EventStream::refused, this, [this](const Error &why) {
+        const bool isNews = !m_isExpired;
+        setLine(false, true);
+        if (isNews)
+            emit expired(why);
     });
     m_stream->start();
 }
 
-void Session::setOnline(bool isOnline)
+void Session::setLine(bool isOnline, bool isExpired)
 {
-    if (m_isOnline == isOnline)
+    if (m_isOnline == isOnline && m_isExpired == isExpired)
         return;
     m_isOnline = isOnline;
+    m_isExpired = isExpired;
     emit onlineChanged();
 }
 

@@ -25,6 +25,8 @@ public:
     const StudioPtr &studio() const { return m_studio; }
     //! False while AYON's event line is down: what is shown may be old, and is read again when it is back.
     bool isOnline() const { return m_isOnline; }
+    //! AYON is there, but does not know the person any more: they sign in again. Not online either.
+    bool isExpired() const { return m_isExpired; }
 
     //! Somebody is being signed in.
     void connecting();
@@ -37,6 +39,8 @@ signals:
     void onlineChanged();
     //! Emitted by whatever needs somebody who is not there yet.
     void loginWanted();
+    //! isExpired() has become true.
+    void expired(const bridge::Error &why);
     //! Something happened in AYON: a hint to look. Comes for every topic the person may see.
     void announced(const bridge::ayon::Announcement &announcement);
     //! The event line is up (again): look for what was missed.
@@ -45,12 +49,13 @@ signals:
 private:
     void set(State state, StudioPtr studio);
     void listen();
-    void setOnline(bool isOnline);
+    void setLine(bool isOnline, bool isExpired);
 
     State m_state = State::SignedOut;
     StudioPtr m_studio;
     std::unique_ptr<ayon::EventStream> m_stream;
     bool m_isOnline = true;
+    bool m_isExpired = false;
 };
 
 } // namespace bridge::desktop

@@ -77,6 +77,8 @@ QCoro::Task<void> EventStream::open()
     } else {
         qCInfo(lcStream) << "not connected" << kv("why", toText(me.error()));
         reconnect();
+        if (me.error().kind == Error::Kind::Unauthorized)
+            emit refused(me.error());
     }
 }
 

@@ -38,6 +38,8 @@ signals:
     void connected();
     //! The line is down; it is tried again by itself.
     void disconnected();
+    //! The server does not know the key or session (any more). Trying goes on: keys come back, sessions do not.
+    void refused(const bridge::Error &error);
     void announced(const bridge::ayon::Announcement &announcement);
 
 private:

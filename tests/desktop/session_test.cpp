@@ -35,6 +35,28 @@ TEST_F(SessionTest, HearsWhatHappensInAyon)
     EXPECT_TRUE(waitUntil([&announced] { return !announced.isEmpty(); }));
 }
 
+TEST_F(SessionTest, ASessionThatAyonForgotIsNoServerThatIsAway)
+{
+    QSignalSpy expired(&m_session, &Session::expired);
+    signIn();
+    ASSERT_TRUE(waitForLine());
+    const sandbox::Fault away{.path = u"/api/users/me"_s, .count = 100, .answer = sandbox::Reply{.status = 400}};
+    sandbox::Fault refuses = away;
+    refuses.answer->status = 401;
+    m_sandbox.ayonFrame().faults().add(away);
+    m_sandbox.ayonFrame().dropWebSockets();
+    ASSERT_TRUE(waitUntil([this] { return !m_session.isOnline(); }));
+    EXPECT_FALSE(m_session.isExpired());
+    m_sandbox.ayonFrame().faults().clear();
+    m_sandbox.ayonFrame().faults().add(refuses);
+    ASSERT_TRUE(waitUntil([this] { return m_session.isExpired(); }));
+    EXPECT_FALSE(m_session.isOnline());
+    m_sandbox.ayonFrame().faults().clear(); // the key is known again
+    ASSERT_TRUE(waitUntil([this] { return m_session.isOnline(); }));
+    EXPECT_FALSE(m_session.isExpired());
+    EXPECT_EQ(expired.size(), 1);
+}
+
 TEST_F(SessionTest, AnErrorIsShownAsTextWithItsWayOut)
 {
     desktop::StateView view;

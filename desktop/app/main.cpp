@@ -62,7 +62,9 @@ int main(int argc, char **argv)
     desktop::applyScheme(application, preferences.scheme());
     desktop::Application desktop(options, settings);
     QObject::connect(&instance, &desktop::SingleInstance::raised, &desktop, &desktop::Application::raise);
-    const StopSignal stopSignal([] { QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection); });
+    const auto exits = [] { QCoreApplication::exit(); }; // not quit(), which asks the windows first
+    QObject::connect(&desktop, &desktop::Application::ended, &application, exits);
+    const StopSignal stopSignal([exits] { QMetaObject::invokeMethod(qApp, exits, Qt::QueuedConnection); });
     desktop.start();
     return QApplication::exec();
 }

@@ -25,7 +25,7 @@ News failure(const QString &headline, const QString &reason)
 {
     constexpr qsizetype longestReason = 120; // so that the way out is not what a desktop cuts off
     const QString text = SyncWatch::tr("%1\nActivity has the details: mend the cause, then retry there.");
-    return {.headline = headline, .text = text.arg(oneLine(reason, longestReason)), .isFailure = true};
+    return {.headline = headline, .text = text.arg(oneLine(reason, longestReason)), .about = News::About::Failure};
 }
 
 News failureOf(const Work &work)

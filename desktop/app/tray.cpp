@@ -106,16 +106,23 @@ void Tray::tell(const News &news, const QTime &now)
         return;
     // Some desktops take markup in these: what a server says stays text.
     m_icon.showMessage(news.headline.left(longestText), news.text.left(longestText).toHtmlEscaped());
-    m_toldFailure = news.isFailure;
+    m_told = news.about;
     emit told(news.headline);
 }
 
 void Tray::follow()
 {
-    if (m_toldFailure)
-        emit failuresWanted();
-    else
+    switch (m_told) {
+    case News::About::Activity:
         emit activityWanted();
+        break;
+    case News::About::Failure:
+        emit failuresWanted();
+        break;
+    case News::About::Login:
+        emit loginWanted();
+        break;
+    }
 }
 
 } // namespace bridge::desktop

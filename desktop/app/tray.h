@@ -15,9 +15,11 @@ enum class Standing { InStep, Working, NeedsYou };
 
 //! Something that a person who looks elsewhere wants to hear.
 struct News {
+    enum class About { Activity, Failure, Login };
+
     QString headline = {};
     QString text = {};
-    bool isFailure = false;
+    About about = About::Activity;
 
     bool operator==(const News &) const = default;
 };
@@ -35,7 +37,7 @@ public:
     void setStanding(Standing standing);
     //! Unless the person wants none, or it is quiet at \a now.
     void tell(const News &news, const QTime &now = QTime::currentTime());
-    //! Somebody clicked on what was told last: a failure asks for the failures, anything else for all activity.
+    //! Somebody clicked on what was told last, and wants to see what it is about.
     void follow();
 
     QMenu &menu() { return m_menu; }
@@ -60,7 +62,7 @@ private:
     QAction *m_server;
     QAction *m_user;
     Standing m_standing = Standing::InStep;
-    bool m_toldFailure = false; // by what was told last
+    News::About m_told = News::About::Activity; // last
 };
 
 } // namespace bridge::desktop

@@ -27,6 +27,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace bridge::desktop {
 
@@ -280,6 +281,8 @@ void ComparePage::refresh()
     m_filter->setHasResults(hasResults);
     if (m_controller.state() == State::Ready)
         emit compared();
+    if (std::exchange(m_wasApplying, m_controller.isApplying()) && !m_wasApplying)
+        emit applyingEnded();
 }
 
 void ComparePage::refreshFace()

@@ -33,11 +33,17 @@ public:
     //! Shows a plan that somebody else made; it cannot be applied.
     void present(const ProjectName &project, const sync::SharedPlan &planned);
 
+    const ProjectName &project() const { return m_controller.project(); }
+    bool isApplying() const { return m_controller.isApplying(); }
+    //! As soon as what is being written is written; then applyingEnded() comes.
+    void stopApplying() { m_controller.stop(); }
+
 signals:
     //! A plan is on the screen.
     void compared();
     //! The person wants to choose a project.
     void projectsWanted();
+    void applyingEnded();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -78,6 +84,7 @@ private:
     Notice *m_said = nullptr;
     StateView *m_face = nullptr;
     SignedOut *m_signedOut = nullptr;
+    bool m_wasApplying = false;
     const Comparison *m_offered = nullptr; // whose types and fields the filter offers; only the model keeps it alive
 };
 

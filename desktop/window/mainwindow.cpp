@@ -125,8 +125,15 @@ QWidget *MainWindow::currentPage() const
 
 void MainWindow::setAccountActions(const QList<QAction *> &actions)
 {
+    if (QMenu *former = m_account->menu()) { // two actions with one shortcut would both do nothing
+        for (QAction *action : former->actions())
+            removeAction(action);
+        former->deleteLater(); // one of its actions may be what this comes from
+    }
     auto *menu = new QMenu(m_account);
     menu->setObjectName(u"accountMenu"_s);
+    for (QAction *action : actions)
+        action->setParent(menu);
     menu->addActions(actions);
     addActions(actions); // so that their shortcuts work while the menu is closed
     m_account->setMenu(menu);
@@ -165,6 +172,10 @@ void MainWindow::refresh()
     m_account->setAccessibleName(tr("Account: %1").arg(m_account->text()));
     if (m_session.isOnline())
         m_offline->clear();
+    else if (m_session.isExpired())
+        m_offline->showText(u"login"_s,
+                            tr("AYON does not know your session any more. Sign in again, with the button at the lower "
+                               "left; until then what you see may be old."));
     else
         m_offline->showText(u"offline"_s,
                             tr("AYON does not answer. What you see may be old; it is read again as soon as the "
@@ -173,6 +184,10 @@ void MainWindow::refresh()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_mayClose && !m_mayClose()) {
+        event->ignore();
+        return;
+    }
     QMainWindow::closeEvent(event);
     emit closed();
 }

@@ -4,6 +4,8 @@
 #include <QList>
 #include <QMainWindow>
 
+#include <functional>
+
 class QActionGroup;
 class QLabel;
 class QListWidget;
@@ -27,8 +29,10 @@ public:
     void addPage(QWidget *page, const QString &iconName, const QString &title);
     void showPage(QWidget *page);
     QWidget *currentPage() const;
-    //! What can be done about the account, in the order given.
+    //! What can be done about the account, in the order given. Takes them; the former ones are gone.
     void setAccountActions(const QList<QAction *> &actions);
+    //! Asked before it closes; false keeps it open.
+    void setGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
     //! Shows the window before everything else, from wherever it was.
     void raiseToFront();
 
@@ -48,6 +52,7 @@ private:
     QToolButton *m_account;
     QLabel *m_servers;
     Notice *m_offline;
+    std::function<bool()> m_mayClose;
 };
 
 } // namespace bridge::desktop

@@ -3,6 +3,7 @@
 
 #include "desktop/app/singleinstance.h"
 #include "desktop/app/syncwatch.h"
+#include "desktop/compare/comparepage.h"
 #include "desktop/guide/welcomepage.h"
 #include "desktop/login/signindialog.h"
 #include "desktop/preferences/autostart.h"
@@ -21,6 +22,8 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QTimer>
 
 namespace bridge::test {
 
@@ -61,6 +64,252 @@ TEST_F(ApplicationTest, ComesBackByItselfWhenTheServerWasAway)
     start();
     EXPECT_TRUE(waitUntil([this] { return isSignedIn(); }, 60s));
     EXPECT_FALSE(window().findChild<desktop::SignInDialog *>());
+}
+
+//! Somebody who was signed in starts the program while AYON is away.
+class AwayTest : public ApplicationTest
+{
+protected:
+    void startWhileAway()
+    {
+        start();
+        signInByHand();
+        m_application.reset();
+        m_sandbox.ayonFrame().faults().add(
+            {.path = u"/api/users/me"_s, .count = 100, .answer = sandbox::Reply{.status = 502}});
+        start();
+        ASSERT_TRUE(waitUntil([this] { return waits(); }));
+    }
+    bool waits() { return find<QTimer>(*m_application, u"nextAttempt"_s).isActive(); }
+    void comeBack() { m_sandbox.ayonFrame().faults().clear(); }
+    const QUrl &ayon() const { return m_application->session().studio()->entry.connection.url; }
+    template <class T> T &find(QObject &root, const QString &name) { return *root.findChild<T *>(name); }
+};
+
+TEST_F(AwayTest, ADemoIsNotLeftForTheServerThatComesBack)
+{
+    startWhileAway();
+    QTest::mouseClick(&DesktopTest::find<QPushButton>(window(), u"welcomeDemo"_s), Qt::LeftButton);
+    EXPECT_FALSE(waits());
+    comeBack();
+    ASSERT_TRUE(waitUntil([this] { return isSignedIn(); }, 60s));
+    EXPECT_NE(ayon(), QUrl(m_sandbox.access().ayonUrl));
+    EXPECT_FALSE(waits());
+}
+
+TEST_F(AwayTest, WhoSignsInIsLeftAlone)
+{
+    startWhileAway();
+    action(u"accountSignIn"_s).trigger();
+    EXPECT_FALSE(waits());
+    comeBack();
+    signInByHand();
+    EXPECT_FALSE(waits());
+}
+
+TEST_F(AwayTest, WhoClosesTheDialogIsSignedInWhenTheServerIsBack)
+{
+    startWhileAway();
+    action(u"accountSignIn"_s).trigger();
+    comeBack();
+    dialog().reject();
+    EXPECT_TRUE(waitUntil([this] { return isSignedIn(); }));
+}
+
+TEST_F(AwayTest, AnAttemptUnderWayEndsWithTheDialog)
+{
+    startWhileAway();
+    comeBack();
+    m_sandbox.ayonFrame().faults().add({.path = u"/api/users/me"_s, .delay = 30s});
+    ASSERT_TRUE(waitUntil([this] { return m_application->session().state() == Session::State::Connecting; }));
+    action(u"accountSignIn"_s).trigger();
+    EXPECT_EQ(m_application->session().state(), Session::State::SignedOut);
+    comeBack();
+    signInByHand();
+}
+
+TEST_F(ApplicationTest, OneDialogIsEnough)
+{
+    start();
+    QAction &user = find<QAction>(m_application->tray().menu(), u"trayUser"_s);
+    user.trigger();
+    user.trigger();
+    EXPECT_EQ(window().findChildren<desktop::SignInDialog *>().size(), 1);
+    signInByHand();
+}
+
+TEST_F(ApplicationTest, TheDemoCanBeLeftAndTriedAgain)
+{
+    start();
+    dialog().reject();
+    auto &demo = find<QPushButton>(window(), u"welcomeDemo"_s);
+    for (int round = 0; round < 2; ++round) {
+        QTest::mouseClick(&demo, Qt::LeftButton);
+        ASSERT_TRUE(waitUntil([this] { return isSignedIn(); }, 60s)) << round;
+        action(u"accountSignOut"_s).trigger();
+        ASSERT_FALSE(isSignedIn());
+    }
+    EXPECT_TRUE(login::Profiles(m_settings).all().empty());
+}
+
+TEST_F(ApplicationTest, WhoSignsInFromTheDemoSignsOutForGood)
+{
+    start();
+    dialog().reject();
+    QTest::mouseClick(&find<QPushButton>(window(), u"welcomeDemo"_s), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([this] { return isSignedIn(); }, 60s));
+    action(u"accountSignIn"_s).trigger();
+    signInByHand();
+    EXPECT_EQ(m_application->session().studio()->entry.connection.url, QUrl(m_sandbox.access().ayonUrl));
+    const auto profiles = login::Profiles(m_settings).all();
+    ASSERT_EQ(profiles.size(), 1);
+    action(u"accountSignOut"_s).trigger();
+    EXPECT_TRUE(login::Profiles(m_settings).all().empty());
+    const login::CredentialStore keychain;
+    EXPECT_TRUE(waitUntil([&] { return !good(await(keychain.read(profiles.front().siteCredential()))); }));
+}
+
+TEST_F(ApplicationTest, SwitchesToAnotherAccountAndBack)
+{
+    start();
+    signInByHand();
+    action(u"accountSignIn"_s).trigger();
+    signInByHand(u"admin"_s);
+    EXPECT_EQ(m_application->session().studio()->site.account.login, u"admin"_s);
+    QAction &back = action(u"accountSwitch"_s);
+    EXPECT_TRUE(back.text().contains(u"artist"_s)) << back.text().toStdString();
+    back.trigger();
+    ASSERT_TRUE(waitUntil([this] { return isSignedIn(); }));
+    EXPECT_EQ(m_application->session().studio()->site.account.login, u"artist"_s);
+    EXPECT_TRUE(action(u"accountSwitch"_s).text().contains(u"admin"_s));
+    EXPECT_EQ(qgetenv("AYON_SG_USERNAME"), QByteArray("artist"));
+}
+
+TEST_F(ApplicationTest, ASecondSiteIsOneMoreToSwitchTo)
+{
+    start();
+    signInByHand();
+    sandbox::Sandbox other;
+    good(other.open({}));
+    test::saveSettings(other);
+    action(u"accountSignIn"_s).trigger();
+    signInByHand(other.access(), u"artist"_s);
+    EXPECT_EQ(m_application->session().studio()->site.connection.url, QUrl(other.access().shotgridUrl));
+    QAction &first = action(u"accountSwitch"_s);
+    first.trigger();
+    ASSERT_TRUE(waitUntil([this] { return isSignedIn(); }));
+    EXPECT_EQ(m_application->session().studio()->site.connection.url, QUrl(m_sandbox.access().shotgridUrl));
+}
+
+TEST_F(ApplicationTest, EachShortcutBelongsToOneAction)
+{
+    start();
+    signInByHand();
+    action(u"accountSignOut"_s).trigger();
+    ASSERT_TRUE(waitUntil([this] { return window().findChildren<QAction *>(u"accountQuit"_s).size() == 1; }));
+    QSignalSpy ended(m_application.get(), &desktop::Application::ended);
+    window().activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window()));
+    QTest::keyClick(&window(), Qt::Key_Q, Qt::ControlModifier);
+    EXPECT_EQ(ended.size(), 1);
+}
+
+TEST_F(ApplicationTest, AsksBeforeUnsavedSettingsAreLost)
+{
+    start();
+    signInByHand();
+    window().findChild<QListWidget *>(u"pageList"_s)->setCurrentRow(6);
+    auto &interval = find<QSpinBox>(window(), u"service_settings.polling_frequency"_s);
+    ASSERT_TRUE(waitUntil([&interval] { return interval.isVisible() && interval.isEnabled(); }));
+    interval.setFocus();
+    interval.selectAll();
+    QTest::keyClicks(&interval, u"99"_s);
+    QSignalSpy ended(m_application.get(), &desktop::Application::ended);
+    const auto answer = [this](const QString &button) {
+        auto &question = find<QDialog>(window(), u"confirmation"_s);
+        find<QPushButton>(question, button).click();
+        EXPECT_TRUE(waitUntil([this] { return !window().findChild<QDialog *>(u"confirmation"_s); }));
+    };
+    for (const QString &way : {u"accountSignOut"_s, u"accountQuit"_s}) {
+        action(way).trigger();
+        answer(u"confirmationCancel"_s);
+    }
+    EXPECT_FALSE(window().close()); // there is no tray
+    answer(u"confirmationCancel"_s);
+    EXPECT_TRUE(isSignedIn());
+    EXPECT_TRUE(window().isVisible());
+    EXPECT_EQ(ended.size(), 0);
+    action(u"accountQuit"_s).trigger();
+    takePictures(find<QDialog>(window(), u"confirmation"_s), u"leave_unfinished"_s,
+                 find<QDialog>(window(), u"confirmation"_s).size());
+    answer(u"confirmationGo"_s);
+    EXPECT_EQ(ended.size(), 1);
+    action(u"accountSignOut"_s).trigger();
+    answer(u"confirmationGo"_s);
+    EXPECT_FALSE(isSignedIn());
+}
+
+TEST_F(ApplicationTest, StopsARunningSyncBeforeItEnds)
+{
+    start({.sandbox = true});
+    ASSERT_TRUE(waitUntil([this] { return isSignedIn(); }, 60s));
+    auto &page = find<desktop::ComparePage>(window(), u"comparePage"_s);
+    ASSERT_TRUE(waitUntil([this] { return find<QComboBox>(window(), u"welcomeProject"_s).count() > 0; }));
+    QTest::keyClick(&find<QPushButton>(window(), u"welcomeCompare"_s), Qt::Key_Space);
+    QAction &apply = action(u"compareApply"_s);
+    ASSERT_TRUE(waitUntil([&apply] { return apply.isEnabled(); }));
+    apply.trigger();
+    ASSERT_TRUE(page.isApplying());
+    QSignalSpy ended(m_application.get(), &desktop::Application::ended);
+    action(u"accountQuit"_s).trigger();
+    EXPECT_EQ(ended.size(), 0);
+    find<QPushButton>(window(), u"confirmationGo"_s).click();
+    EXPECT_FALSE(window().isVisible());
+    EXPECT_TRUE(waitUntil([&ended] { return ended.size() == 1; }));
+    EXPECT_FALSE(page.isApplying());
+}
+
+TEST_F(ApplicationTest, SaysThatTheSessionHasEndedAndAsksForTheLogin)
+{
+    start();
+    signInByHand();
+    QSignalSpy line(&m_application->session(), &Session::refreshNeeded);
+    ASSERT_TRUE(waitUntil([&line] { return !line.isEmpty(); }));
+    m_sandbox.ayonFrame().faults().add(
+        {.path = u"/api/users/me"_s, .count = 100, .answer = sandbox::Reply{.status = 401}});
+    m_sandbox.ayonFrame().dropWebSockets();
+    ASSERT_TRUE(waitUntil([this] { return m_application->session().isExpired(); }));
+    const QString text = find<QLabel>(window(), u"offlineNoticeText"_s).text();
+    EXPECT_TRUE(text.contains(u"Sign in again"_s)) << text.toStdString();
+    EXPECT_TRUE(window().findChild<desktop::SignInDialog *>());
+    m_sandbox.ayonFrame().faults().clear();
+    signInByHand();
+    EXPECT_FALSE(m_application->session().isExpired());
+    EXPECT_FALSE(find<QLabel>(window(), u"offlineNoticeText"_s).isVisible());
+}
+
+TEST_F(ApplicationTest, TellsAPersonWhoLooksElsewhereThatTheyAreSignedOut)
+{
+    start();
+    signInByHand();
+    QSignalSpy told(&m_application->tray(), &desktop::Tray::told);
+    window().hide();
+    m_sandbox.ayonFrame().faults().add(
+        {.path = u"/api/users/me"_s, .count = 100, .answer = sandbox::Reply{.status = 401}});
+    emit m_application->session().expired({.kind = Error::Kind::Unauthorized, .message = u"expired"_s});
+    ASSERT_EQ(told.size(), 1);
+    EXPECT_FALSE(window().findChild<desktop::SignInDialog *>());
+    m_application->tray().follow();
+    EXPECT_TRUE(window().isVisible());
+    EXPECT_TRUE(window().findChild<desktop::SignInDialog *>());
+}
+
+TEST_F(ApplicationTest, HiddenWithoutATrayIsNotHidden)
+{
+    ASSERT_FALSE(desktop::Tray::isThere());
+    start({.hidden = true});
+    EXPECT_TRUE(window().isVisible());
+    EXPECT_TRUE(dialog().isVisible());
 }
 
 TEST_F(ApplicationTest, TheDemoStudioNeedsNoServer)
@@ -185,7 +434,7 @@ TEST_F(ApplicationTest, AClickOnAToldFailureOpensTheFailures)
     tray.follow();
     EXPECT_TRUE(find<QWidget>(window(), u"activityPage"_s).isVisible());
     EXPECT_FALSE(failed.isChecked());
-    tray.tell({.headline = u"The sync of demo failed"_s, .isFailure = true}, QTime(12, 0));
+    tray.tell({.headline = u"The sync of demo failed"_s, .about = desktop::News::About::Failure}, QTime(12, 0));
     tray.follow();
     EXPECT_TRUE(failed.isChecked());
     EXPECT_TRUE(find<QWidget>(window(), u"activityPage"_s).isVisible());
@@ -242,7 +491,7 @@ TEST_P(FailureNews, SaysHowMuchFailedAndWhatToDo)
     const auto news = desktop::newsBetween({}, {work});
     ASSERT_EQ(news.size(), 1);
     EXPECT_EQ(news.front().headline.toStdString(), GetParam().headline);
-    EXPECT_TRUE(news.front().isFailure);
+    EXPECT_EQ(news.front().about, desktop::News::About::Failure);
     EXPECT_TRUE(news.front().text.contains(u"no such status"_s)) << news.front().text.toStdString();
     EXPECT_TRUE(news.front().text.contains(u"Activity"_s)) << news.front().text.toStdString();
 }

@@ -59,21 +59,26 @@ void ApplicationTest::press(const QString &name)
     QTest::mouseClick(&button, Qt::LeftButton);
 }
 
-void ApplicationTest::signInByHand()
+void ApplicationTest::signInByHand(const QString &person)
+{
+    signInByHand(m_sandbox.access(), person);
+}
+
+void ApplicationTest::signInByHand(const sandbox::Access &access, const QString &person)
 {
     find<QTabWidget>(dialog(), u"ayonWays"_s).setCurrentIndex(1);
-    type(u"ayonServer"_s, m_sandbox.access().ayonUrl);
-    type(u"ayonApiKey"_s, m_sandbox.access().apiKey);
+    type(u"ayonServer"_s, access.ayonUrl);
+    type(u"ayonApiKey"_s, access.apiKey);
     press(u"signInNext"_s);
     auto &login = find<QLineEdit>(dialog(), u"siteLogin"_s);
     ASSERT_TRUE(waitUntil([&login] { return login.isVisible() && login.isEnabled(); }));
-    type(u"siteLogin"_s, u"artist"_s);
-    type(u"sitePassword"_s, u"sandbox-artist"_s);
+    type(u"siteLogin"_s, person);
+    type(u"sitePassword"_s, u"sandbox-"_s + person);
     press(u"signInPassword"_s);
     auto &account = find<QLabel>(dialog(), u"signInAccount"_s);
     ASSERT_TRUE(waitUntil([&account] { return account.isVisible(); }));
     press(u"signInNext"_s);
-    ASSERT_TRUE(waitUntil([this] { return isSignedIn(); }));
+    ASSERT_TRUE(waitUntil([this] { return isSignedIn() && !window().findChild<desktop::SignInDialog *>(); }));
 }
 
 } // namespace bridge::test

@@ -29,8 +29,9 @@ protected:
     desktop::SignInDialog &dialog();
     void type(const QString &name, const QString &text);
     void press(const QString &name);
-    //! As the artist, with an API key and a password.
-    void signInByHand();
+    //! With an API key and a password.
+    void signInByHand(const QString &person = QStringLiteral("artist"));
+    void signInByHand(const sandbox::Access &access, const QString &person);
 
     QTemporaryDir m_folder;
     QSettings m_settings{m_folder.filePath(QStringLiteral("desktop.ini")), QSettings::IniFormat};

@@ -53,10 +53,10 @@ ShotgridId SandboxServers::makeShotgridProject()
     return m_shotgridProject;
 }
 
-void SandboxServers::saveSettings(const QJsonObject &more)
+void saveSettings(sandbox::Sandbox &sandbox, const QJsonObject &more)
 {
-    const sandbox::Access access = m_sandbox.access();
-    auto &store = m_sandbox.ayon().editStore();
+    const sandbox::Access access = sandbox.access();
+    auto &store = sandbox.ayon().editStore();
     store.secrets[u"script-key"_s] = access.scriptKey;
     QJsonObject service = more.value(u"service_settings"_s).toObject();
     service.insert(u"script_name"_s, access.scriptName);

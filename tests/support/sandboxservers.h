@@ -34,6 +34,9 @@ QString newId();
 //! The creation of an AYON entity.
 ayon::Operation creation(ayon::EntityType type, const QString &id, const QJsonObject &data);
 
+//! Saves the addon's settings in the AYON of \a sandbox, with its site and script; \a more goes beside those.
+void saveSettings(sandbox::Sandbox &sandbox, const QJsonObject &more = {});
+
 //! Requests by what they are for. Searches and queries are reads, POSTs though they are.
 struct Requests {
     int reads = 0;
@@ -49,8 +52,7 @@ protected:
     //! A ShotGrid project "show" whose shots hang on sequences and whose assets have types.
     ShotgridId makeShotgridProject();
 
-    //! Saves the addon's settings in AYON, with the site and its script; \a more goes beside those.
-    void saveSettings(const QJsonObject &more = {});
+    void saveSettings(const QJsonObject &more = {}) { test::saveSettings(m_sandbox, more); }
 
     //! Requests are counted from here on.
     void clearRequests();

@@ -52,6 +52,7 @@ QCoro::Task<void> SendingKeeper::settle()
 
 QCoro::Task<void> SendingKeeper::writeOn()
 {
+    std::stop_token unstopped; // what was sent is worth a moment
     while (std::exchange(m_isNewer, false)) {
         const QJsonObject data{{sendingKey, toJson(m_sending)}};
         std::vector<ayon::Operation> operations;
@@ -59,7 +60,7 @@ QCoro::Task<void> SendingKeeper::writeOn()
                               .entityType = ayon::EntityType::Version,
                               .entityId = m_version,
                               .data = {{u"data"_s, data}}});
-        co_await m_ayon.write(m_project, std::move(operations), {});
+        co_await m_ayon.write(m_project, std::move(operations), unstopped);
     }
 }
 

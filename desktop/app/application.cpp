@@ -124,7 +124,7 @@ void Application::makePages()
     auto *activity = addPage<ActivityPage>(u"activity"_s, tr("Activity"));
     const auto queuePath = [this](const Studio &studio) {
         const bool isDemo = m_demo && studio.entry.connection.url == m_demo->environment().server;
-        return isDemo ? m_demo->queuePath() : publisher::PublishQueue::defaultPath();
+        return isDemo ? m_demoFolder->filePath(u"publishes.sqlite"_s) : publisher::PublishQueue::defaultPath();
     };
     m_window->addPage(new PublishPage(m_session, queuePath), u"publish"_s, tr("Publish"));
     auto *people = addPage<PeoplePage>(u"people"_s, tr("People"));
@@ -259,6 +259,7 @@ void Application::startDemo()
     if (m_demo)
         return;
     endAttempt();
+    m_demoFolder = std::make_unique<QTemporaryDir>();
     m_session.connecting();
     m_welcome->clearError();
     m_demo = std::make_unique<DemoStudio>();

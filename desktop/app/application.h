@@ -9,6 +9,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <functional>
@@ -91,6 +92,7 @@ private:
     SignInController m_signIn;
     Tray m_tray;
     SyncWatch m_watch;
+    std::unique_ptr<QTemporaryDir> m_demoFolder; // for the queue of the demo studio, which the window closes
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<DemoStudio> m_demo; // while it is being opened, and while somebody is in it
     WelcomePage *m_welcome = nullptr;

@@ -4,7 +4,6 @@
 
 #include <QObject>
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QThread>
 
 #include <memory>
@@ -29,8 +28,6 @@ public:
     void open();
     //! As which the program goes in.
     const login::Environment &environment() const { return m_environment; }
-    //! Where what is published in it waits: it ends with the studio.
-    QString queuePath() const { return m_folder.filePath(QStringLiteral("publishes.sqlite")); }
     //! Starts those of the services that lie in \a folder.
     void startServices(const QString &folder);
 
@@ -41,7 +38,6 @@ signals:
 private:
     void take(const Result<login::Environment> &environment);
 
-    QTemporaryDir m_folder;
     QThread m_thread;
     QObject *m_home = nullptr; // lives in the thread, which deletes it
     std::unique_ptr<sandbox::Sandbox> m_sandbox; // made, used and deleted in the thread

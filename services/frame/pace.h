@@ -18,6 +18,8 @@ public:
     std::chrono::milliseconds afterWork();
     std::chrono::milliseconds afterNothing();
     std::chrono::milliseconds afterFailure();
+    //! What has failed is being tried again: whether the server is back shows when that has ended, and who tries rings.
+    std::chrono::milliseconds whileTrying() const { return m_idle; }
     //! Somebody said that there is work, which may show only in a moment.
     void expectWork() { m_quietRounds = 0; }
     int failures() const { return m_failures; }

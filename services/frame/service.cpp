@@ -130,9 +130,12 @@ private:
             if (stop.stop_requested())
                 break;
             if (looked) {
-                m_now = {.text = service->state()};
+                const std::optional<Error> trouble = service->trouble();
+                m_now = {.isWell = !trouble, .text = trouble ? toText(*trouble) : service->state()};
                 isDrained = m_options.once && !*looked;
-                const auto rest = *looked ? pace.afterWork() : pace.afterNothing();
+                auto rest = pace.whileTrying();
+                if (!trouble)
+                    rest = *looked ? pace.afterWork() : pace.afterNothing();
                 if (isDrained)
                     break;
                 const bool wasCalled = co_await m_bell.wait(rest, stop);

@@ -9,6 +9,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace bridge::frame {
 
 //! What a service works with. All of it outlives the service.
@@ -32,6 +34,8 @@ public:
     //! Does what there is to do now, or begins it. True when there was something, or something is under way. An error
     //! is about a server as a whole: the look is repeated later.
     virtual QCoro::Task<Result<bool>> look(std::stop_token stop) = 0;
+    //! What has failed of that which look() begins, until it goes well.
+    virtual std::optional<Error> trouble() const { return std::nullopt; }
     //! Ends what look() has begun; \a stop has been requested, or the settings have changed. Within some seconds.
     virtual QCoro::Task<void> finish() { co_return; }
     //! In some words, for people: "3 projects, event 5421".

@@ -41,8 +41,8 @@ void Lanes::wake(const ProjectName &project)
 
 QCoro::Task<Result<bool>> Lanes::look(std::stop_token stop)
 {
-    if (m_failure)
-        co_return *std::exchange(m_failure, std::nullopt);
+    if (m_newFailure)
+        co_return *std::exchange(m_newFailure, std::nullopt);
     const auto taken = co_await takeOver(stop);
     if (!taken)
         co_return taken.error();
@@ -209,11 +209,20 @@ QCoro::Task<void> Lanes::runLane(ProjectName project, std::stop_token stop)
     m_running.erase(project);
     if (!settled && !stop.stop_requested()) {
         m_woken.insert(project); // what it could not do waits still
-        m_failure = settled.error();
-    } else if (settled && *settled > 0) {
+        m_failures.insert_or_assign(project, settled.error());
+        m_newFailure = settled.error();
+    } else if (settled) {
+        m_failures.erase(project);
+    }
+    if (settled && *settled > 0) {
         qCInfo(lcLanes) << "events done" << kv("project", project.toText()) << kv("events", *settled);
     }
     m_around.bell.ring();
+}
+
+std::optional<Error> Lanes::trouble() const
+{
+    return m_failures.empty() ? std::nullopt : std::optional(m_failures.begin()->second);
 }
 
 QCoro::Task<void> Lanes::finish()

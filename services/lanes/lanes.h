@@ -23,6 +23,8 @@ public:
     QCoro::Task<void> finish();
 
     std::size_t running() const { return m_running.size(); }
+    //! Of a lane that has failed and not ended well since.
+    std::optional<Error> trouble() const;
 
 private:
     QCoro::Task<Result<void>> findWaiting(std::stop_token stop);
@@ -42,7 +44,8 @@ private:
     std::map<ProjectName, std::unique_ptr<Lane>> m_lanes;
     std::set<ProjectName> m_woken;
     std::set<ProjectName> m_running;
-    std::optional<Error> m_failure; // of a lane, to be told by the next look
+    std::map<ProjectName, Error> m_failures; // of lanes that have not ended well since
+    std::optional<Error> m_newFailure; // to be told by the next look
     QDateTime m_lastSearch; // what was made before is known
     std::set<EntityId> m_shown; // by the last search, which the next one overlaps
     QDateTime m_lastTakeOver;

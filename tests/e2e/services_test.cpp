@@ -247,6 +247,31 @@ TEST_F(ThreeServices, AWebhookIsNoMoreThanAReasonToLook)
     EXPECT_TRUE(metrics().contains(R"(bridge_webhooks_total{outcome="taken"} 1)")) << metrics().constData();
 }
 
+TEST_F(ThreeServices, HealthIsBadFromTheFirstFailureUntilSomethingHasGoneWell)
+{
+    const auto transmitter = start(u"transmitter"_s, {u"--health-port"_s, u"0"_s});
+    const QUrl door(announced(*transmitter, u"health"_s));
+    const net::HttpClient health({.server = u"health"_s, .baseUrl = door, .retry = {.retries = 0}});
+    const auto status = [&health] { return good(await(health.send({.path = u"/healthz"_s}, {}))).status; };
+    EXPECT_TRUE(within(20s, [&] { return status() == 200; }));
+    m_sandbox.shotgridFrame().faults().add({.path = u"/api/v1/entity/*"_s,
+                                            .count = 10'000,
+                                            .answer = sandbox::Reply{.status = 401},
+                                            .reachesSite = false});
+    editAyon(ayon::EntityType::Folder, m_shotFolder, {{u"attrib"_s, QJsonObject{{u"frameStart"_s, 1200}}}});
+    EXPECT_TRUE(within(20s, [&] { return status() == 503; }));
+    clearRequests();
+    int well = 0;
+    EXPECT_TRUE(within(60s, [&] {
+        well += status() == 200;
+        return shotgridRequests().reads >= 6; // several attempts
+    }));
+    EXPECT_EQ(well, 0);
+    m_sandbox.shotgridFrame().faults().clear();
+    EXPECT_TRUE(within(60s, [&] { return status() == 200; }));
+    EXPECT_EQ(rowCalled(u"Shot"_s, u"sh010"_s).attributes.value(u"sg_cut_in"_s).toInt(), 1200);
+}
+
 TEST_F(ThreeServices, TheyGoOnByThemselvesAndEndWhenTold)
 {
     const auto leecher = start(u"leecher"_s);

@@ -48,6 +48,14 @@ TEST(Pace, BacksOffWhileAServerIsAwayAndRecovers)
     EXPECT_EQ(pace.afterFailure(), 1s);
 }
 
+TEST(Pace, DoesNotTakeAnAttemptForARecovery)
+{
+    Pace pace(10s);
+    EXPECT_EQ(pace.afterFailure(), 1s);
+    EXPECT_EQ(pace.whileTrying(), 10s) << "who tries rings";
+    EXPECT_EQ(pace.afterFailure(), 2s);
+}
+
 TEST(Doorbell, RungBeforeAnybodyWaitsEndsTheNextWait)
 {
     Doorbell bell;

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
 
 namespace bridge::lanes {
 
@@ -85,6 +86,45 @@ bool makesProject(const sync::Setup &setup)
     });
 }
 
+bool takesAway(const std::optional<sync::Operation> &operation)
+{
+    return operation
+        && (operation->action == sync::Operation::Action::Delete
+            || operation->action == sync::Operation::Action::Unlink);
+}
+
+bool takesAway(const sync::Item &item)
+{
+    return takesAway(item.ayon) || takesAway(item.shotgrid);
+}
+
+//! And nothing else is suspect: a side that shows nothing is a reason to leave all alone.
+bool hasTooManyRemovals(const sync::Plan &plan)
+{
+    return !plan.catches.empty()
+        && std::all_of(plan.catches.begin(), plan.catches.end(), [](const sync::SafetyCatch &found) {
+               return found.kind == sync::SafetyCatch::Kind::ManyDeletes;
+           });
+}
+
+std::vector<sync::Item> removalsOf(const sync::Plan &plan)
+{
+    std::vector<sync::Item> removals;
+    std::copy_if(plan.items.begin(), plan.items.end(), std::back_inserter(removals),
+                 [](const sync::Item &item) { return takesAway(item); });
+    return removals;
+}
+
+sync::Selection withoutRemovals(const sync::Plan &plan)
+{
+    sync::Selection selection{.entities = std::unordered_set<QString>(), .isConfirmed = true};
+    for (const sync::Item &item : plan.items) {
+        if (!takesAway(item))
+            selection.entities->insert(item.ayonId);
+    }
+    return selection;
+}
+
 Error notOnBothSides(const ProjectName &project)
 {
     return {.kind = Error::Kind::NotFound,
@@ -121,19 +161,31 @@ void ProjectKeeper::follow(Tell tell)
     });
 }
 
-QCoro::Task<Result<sync::Report>> ProjectKeeper::look(sync::Touched touched, Policy::Flow flow, Tell tell,
-                                                      std::stop_token stop)
+QCoro::Task<Result<Looked>> ProjectKeeper::look(sync::Touched touched, Policy::Flow flow, Tell tell,
+                                                std::stop_token stop)
 {
     const auto opened = co_await open(stop);
     if (!opened)
         co_return opened.error();
     follow(std::move(tell));
     const Policy policy{.flow = flow};
-    auto planned = co_await m_sync->plan(std::move(touched), policy, stop);
-    if (planned && makesProject((*planned)->setup))
+    const auto planned = co_await m_sync->plan(std::move(touched), policy, stop);
+    if (!planned)
+        co_return planned.error();
+    if (makesProject((*planned)->setup))
         co_return notOnBothSides(m_project);
-    auto report = co_await apply(std::move(planned), stop);
-    co_return report;
+    Looked looked;
+    sync::Selection selection;
+    if (hasTooManyRemovals((*planned)->plan)) {
+        looked.withheld = removalsOf((*planned)->plan);
+        looked.why = (*planned)->plan.catches.front().text;
+        selection = withoutRemovals((*planned)->plan);
+    }
+    auto report = co_await m_sync->apply(std::move(selection), stop);
+    if (!report)
+        co_return report.error();
+    looked.report = *std::move(report);
+    co_return looked;
 }
 
 QCoro::Task<Result<sync::Report>> ProjectKeeper::syncAll(Policy::Flow flow, Tell tell, std::stop_token stop)
@@ -143,8 +195,11 @@ QCoro::Task<Result<sync::Report>> ProjectKeeper::syncAll(Policy::Flow flow, Tell
         co_return opened.error();
     follow(std::move(tell));
     const Policy policy{.flow = flow};
-    auto planned = co_await m_sync->plan(policy, stop);
-    auto report = co_await apply(std::move(planned), stop);
+    const auto planned = co_await m_sync->plan(policy, stop);
+    if (!planned)
+        co_return planned.error();
+    const sync::Selection everything;
+    auto report = co_await m_sync->apply(everything, stop);
     co_return report;
 }
 
@@ -158,20 +213,18 @@ QCoro::Task<Result<sync::SharedPlan>> ProjectKeeper::plan(std::stop_token stop)
     co_return planned;
 }
 
-QCoro::Task<Result<sync::Report>> ProjectKeeper::apply(Result<sync::SharedPlan> planned, std::stop_token stop)
-{
-    if (!planned)
-        co_return planned.error();
-    const sync::Selection everything;
-    auto report = co_await m_sync->apply(everything, stop);
-    co_return report;
-}
-
-Outcome outcomeOf(const sync::Touched &touched, const sync::Report &report, const QString &good)
+Outcome outcomeOf(const sync::Touched &touched, const Looked &looked, const QString &good)
 {
     const auto isTouched = [&touched](const sync::Item &item) { return touched.contains(item); };
-    const Failures failures = failuresOf(report, isTouched);
-    const QJsonArray conflicts = conflictsOf(report, isTouched);
+    Failures failures = failuresOf(looked.report, isTouched);
+    for (const sync::Item &item : looked.withheld) {
+        if (!isTouched(item))
+            continue;
+        failures.texts +=
+            u"%1: not taken away: %2 (look at the plan, and sync the project once)"_s.arg(item.path, looked.why);
+        failures.again = Outcome::Again::Never; // a few at a time they would get past the catch
+    }
+    const QJsonArray conflicts = conflictsOf(looked.report, isTouched);
     Outcome outcome{.isGood = failures.texts.isEmpty(),
                     .text = failures.texts.isEmpty() ? good : inShort(failures.texts),
                     .again = failures.again};

@@ -71,19 +71,19 @@ QCoro::Task<Result<std::vector<Outcome>>> EventHandler::handle(std::vector<ayon:
             co_return done.error();
         whole.emplace(request.kind, *done);
     }
-    Result<sync::Report> report = sync::Report();
+    Result<lanes::Looked> looked = lanes::Looked();
     if (!touched.isEmpty())
-        report = co_await m_keeper.look(touched, Policy::Flow::FromShotgrid, tell, stop);
-    if (!report && net::isAboutServer(report.error()))
-        co_return report.error();
+        looked = co_await m_keeper.look(touched, Policy::Flow::FromShotgrid, tell, stop);
+    if (!looked && net::isAboutServer(looked.error()))
+        co_return looked.error();
 
     std::vector<Outcome> outcomes;
     for (std::size_t at = 0; at < events.size(); ++at) {
         const Request &request = requests[at];
         switch (request.kind) {
         case Request::Kind::Look:
-            outcomes.push_back(report ? lanes::outcomeOf(request.touched, *report, processed(events[at]))
-                                      : lanes::outcomeOf(report.error()));
+            outcomes.push_back(looked ? lanes::outcomeOf(request.touched, *looked, processed(events[at]))
+                                      : lanes::outcomeOf(looked.error()));
             break;
         case Request::Kind::SyncFromShotgrid:
         case Request::Kind::SyncFromAyon:

@@ -24,14 +24,14 @@ QCoro::Task<Result<std::vector<Outcome>>> EventHandler::handle(std::vector<ayon:
         touched.push_back(touchedBy(event));
         all.add(touched.back());
     }
-    const auto report = co_await m_keeper.look(all, Policy::Flow::FromAyon, tell, stop);
-    if (!report && net::isAboutServer(report.error()))
-        co_return report.error();
+    const auto looked = co_await m_keeper.look(all, Policy::Flow::FromAyon, tell, stop);
+    if (!looked && net::isAboutServer(looked.error()))
+        co_return looked.error();
     std::vector<Outcome> outcomes;
     outcomes.reserve(events.size());
     for (const sync::Touched &one : touched) {
-        outcomes.push_back(report ? lanes::outcomeOf(one, *report, u"In step with ShotGrid."_s)
-                                  : lanes::outcomeOf(report.error()));
+        outcomes.push_back(looked ? lanes::outcomeOf(one, *looked, u"In step with ShotGrid."_s)
+                                  : lanes::outcomeOf(looked.error()));
     }
     co_return outcomes;
 }

@@ -2,10 +2,12 @@
 #include "net/httpclient.h"
 
 #include <QEventLoop>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTimer>
 
-#include <QJsonArray>
+#include <set>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -159,6 +161,51 @@ TEST_F(ThreeServices, AnEntryThatAyonDoesNotTakeHoldsUpNoOther)
     EXPECT_EQ(run(u"processor"_s), 0);
     EXPECT_EQ(folders().size(), 3U);
     EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1066); // the whole project was synced
+}
+
+TEST_F(ThreeServices, WhatTheSafetyCatchFindsHoldsUpNothingElse)
+{
+    QStringList shots;
+    for (int at = 0; at < 20; ++at)
+        shots += row(u"Shot"_s, {{u"code"_s, u"sh%1"_s.arg(100 + at)}, {u"sg_sequence"_s, m_sequence}});
+    bringToAyon();
+    const std::size_t before = folders().size();
+    for (int at = 0; at < 8; ++at)
+        retire(shots[at]);
+    edit(m_shot, {{u"sg_cut_in"_s, 1050}});
+    edit(shots[10], {{u"sg_cut_in"_s, 1051}});
+    bringToAyon();
+    EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1050);
+    EXPECT_EQ(folderCalled(u"sh110"_s).attrib.value(u"frameStart"_s).toInt(), 1051);
+    EXPECT_EQ(folders().size(), before) << "so many are not taken away unasked";
+    static const QRegularExpression aboutRetired(u"^/sq010/sh10[0-7]: not taken away: "_s);
+    std::set<QString> failed;
+    for (const ayon::Event &job : events(u"shotgrid.proc"_s)) {
+        if (job.status != ayon::Event::Status::Failed)
+            continue;
+        failed.insert(job.description);
+        EXPECT_FALSE(job.summary.contains(u"retryAt"_s)) << "a few at a time they would get past the catch";
+    }
+    EXPECT_EQ(failed.size(), 8U);
+    for (const QString &description : failed)
+        EXPECT_TRUE(aboutRetired.match(description).hasMatch()) << text(description);
+}
+
+TEST_F(ThreeServices, WhatTheSafetyCatchFindsInAyonHoldsUpNothingElse)
+{
+    QStringList made;
+    const QString sequence = folderCalled(u"sq010"_s).id.toText();
+    for (int at = 0; at < 20; ++at)
+        made += folder(u"Shot"_s, u"sh%1"_s.arg(100 + at), sequence);
+    bringToShotgrid();
+    const std::size_t before = rows(u"Shot"_s).size();
+    for (int at = 0; at < 8; ++at)
+        deleteInAyon(ayon::EntityType::Folder, made[at]);
+    editAyon(ayon::EntityType::Folder, m_shotFolder, {{u"attrib"_s, QJsonObject{{u"frameStart"_s, 1200}}}});
+    bringToShotgrid();
+    EXPECT_EQ(rowCalled(u"Shot"_s, u"sh010"_s).attributes.value(u"sg_cut_in"_s).toInt(), 1200);
+    EXPECT_EQ(rows(u"Shot"_s).size(), before);
+    EXPECT_EQ(jobs(u"shotgrid.push"_s)[ayon::Event::Status::Failed], 8);
 }
 
 TEST_F(ThreeServices, AWholeSyncIsAskedForByAnEvent)

@@ -6,6 +6,7 @@
 #include "desktop/look/theme.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace bridge::desktop {
@@ -51,6 +52,7 @@ void PeopleModel::show(people::Report planned)
         if (isWritable(person))
             m_ticked.insert(person.decision.person.id);
     }
+    m_nobodys = nobodys();
     endResetModel();
     emit ticksChanged();
 }
@@ -86,7 +88,7 @@ people::Report PeopleModel::ticked() const
 
 PeopleModel::Totals PeopleModel::totals() const
 {
-    Totals totals{.ticked = int(m_ticked.size())};
+    Totals totals{.inAyonOnly = int(m_nobodys.size()), .ticked = int(m_ticked.size())};
     for (const PersonResult &person : m_report.people) {
         if (m_written.contains(person.decision.person.id)) {
             ++totals.linked;
@@ -127,7 +129,7 @@ void PeopleModel::tickAll(bool isTicked)
 
 int PeopleModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_report.people.size());
+    return parent.isValid() ? 0 : int(m_report.people.size() + m_nobodys.size());
 }
 
 int PeopleModel::columnCount(const QModelIndex &parent) const
@@ -139,9 +141,17 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || !checkIndex(index))
         return {};
+    if (!isPerson(index.row()))
+        return dataOf(m_nobodys[std::size_t(index.row()) - m_report.people.size()], index.column(), role);
     const PersonResult &person = m_report.people[std::size_t(index.row())];
     const ShotgridId id = person.decision.person.id;
     switch (role) {
+    case AccountsRole:
+        return accountsFor(index.row());
+    case Qt::EditRole:
+        if (index.column() != Account || person.decision.action == Action::Ask)
+            return {};
+        return person.decision.login;
     case Qt::DisplayRole:
         return oneLine(textOf(person, index.column()));
     case Qt::ToolTipRole:
@@ -163,9 +173,15 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
 
 bool PeopleModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (!index.isValid() || !checkIndex(index) || role != Qt::CheckStateRole || index.column() != Person)
+    if (!index.isValid() || !checkIndex(index) || !isPerson(index.row()))
         return false;
     const PersonResult &person = m_report.people[std::size_t(index.row())];
+    if (role == Qt::EditRole && index.column() == Account && accountsFor(index.row()).contains(value.toString())) {
+        choose(index.row(), value.toString());
+        return true;
+    }
+    if (role != Qt::CheckStateRole || index.column() != Person)
+        return false;
     if (!isWritable(person))
         return false;
     if (value.toInt() == Qt::Checked)
@@ -182,8 +198,12 @@ Qt::ItemFlags PeopleModel::flags(const QModelIndex &index) const
     if (!index.isValid() || !checkIndex(index))
         return Qt::NoItemFlags;
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    const bool hasTick = index.column() == Person && isWritable(m_report.people[std::size_t(index.row())]);
-    return hasTick ? flags | Qt::ItemIsUserCheckable : flags;
+    if (!isPerson(index.row()))
+        return flags;
+    const PersonResult &person = m_report.people[std::size_t(index.row())];
+    if (index.column() == Account && isChoosable(person))
+        return flags | Qt::ItemIsEditable;
+    return index.column() == Person && isWritable(person) ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -215,6 +235,89 @@ bool PeopleModel::isWritable(const PersonResult &person) const
     return isPlanned && !m_written.contains(person.decision.person.id);
 }
 
+bool PeopleModel::isChoosable(const PersonResult &person) const
+{
+    const Action action = person.decision.action;
+    return (action == Action::Ask || isWritable(person)) && !m_written.contains(person.decision.person.id);
+}
+
+QStringList PeopleModel::accountsFor(int row) const
+{
+    QStringList names;
+    if (!isPerson(row) || !isChoosable(m_report.people[std::size_t(row)]))
+        return names;
+    const Decision &own = m_report.people[std::size_t(row)].decision;
+    for (const ayon::User &account : m_nobodys)
+        names << account.name;
+    if (own.action == Action::Link)
+        names << own.login;
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
+//! The account that the person would have got becomes nobody's again.
+void PeopleModel::choose(int row, const QString &account)
+{
+    Decision &decision = m_report.people[std::size_t(row)].decision;
+    decision.action = Action::Link;
+    decision.login = account;
+    decision.email.clear();
+    decision.reason = tr("You have chosen the account.");
+    m_report.people[std::size_t(row)].error.reset();
+    m_ticked.insert(decision.person.id);
+    const int first = int(m_report.people.size());
+    if (!m_nobodys.empty()) {
+        beginRemoveRows({}, first, rowCount() - 1);
+        m_nobodys.clear();
+        endRemoveRows();
+    }
+    std::vector<ayon::User> left = nobodys();
+    if (!left.empty()) {
+        beginInsertRows({}, first, first + int(left.size()) - 1);
+        m_nobodys = std::move(left);
+        endInsertRows();
+    }
+    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    emit ticksChanged();
+}
+
+std::vector<ayon::User> PeopleModel::nobodys() const
+{
+    std::set<QString> taken;
+    for (const PersonResult &person : m_report.people) {
+        if (person.decision.action == Action::Keep || person.decision.action == Action::Link)
+            taken.insert(person.decision.login);
+    }
+    std::vector<ayon::User> left;
+    std::copy_if(m_report.unlinked.begin(), m_report.unlinked.end(), std::back_inserter(left),
+                 [&taken](const ayon::User &account) { return !taken.contains(account.name); });
+    return left;
+}
+
+QVariant PeopleModel::dataOf(const ayon::User &account, int column, int role) const
+{
+    const QString text = column == Email ? account.email
+        : column == Account              ? account.name
+        : column == Outcome              ? tr("Only in AYON")
+        : column == Reason               ? tr("No person of ShotGrid is linked with it; it can be chosen for one.")
+                                         : QString();
+    switch (role) {
+    case Qt::DisplayRole:
+        return oneLine(text);
+    case Qt::ToolTipRole:
+        return plainToolTip(text);
+    case Qt::DecorationRole:
+        return column == Outcome ? QVariant(icon(u"info"_s)) : QVariant();
+    case Qt::ForegroundRole:
+        return column == Outcome ? QVariant(color(Tone::Faint)) : QVariant();
+    case SortRole: // behind all people
+        return column == Outcome ? QVariant(int(Action::Ask) + 1)
+                                 : QVariant(text.isEmpty() ? u"\uffff"_s : text.toLower());
+    default:
+        return {};
+    }
+}
+
 QString PeopleModel::textOf(const PersonResult &person, int column) const
 {
     const Decision &decision = person.decision;
@@ -226,7 +329,7 @@ QString PeopleModel::textOf(const PersonResult &person, int column) const
     case Email:
         return decision.person.email;
     case Account:
-        return decision.login;
+        return decision.action == Action::Ask ? tr("Choose…") : decision.login;
     case Outcome:
         return outcomeOf(person);
     case Reason:

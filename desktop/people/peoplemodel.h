@@ -9,13 +9,14 @@
 namespace bridge::desktop {
 
 //! People of ShotGrid beside their AYON accounts: what is so, what would be made so, and what became of it. Those that
-//! would be written have a tick box.
+//! would be written have a tick box, and as long as nothing is, the account can be edited: another one, by its name.
+//! Below them are the AYON accounts that are nobody's.
 class PeopleModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     enum Column { Person, Login, Email, Account, Outcome, Reason, ColumnCount };
-    enum Role { SortRole = Qt::UserRole };
+    enum Role { SortRole = Qt::UserRole, AccountsRole }; // to choose from
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -26,7 +27,7 @@ public:
 
     //! How many there are of each kind, what was written here counted as linked.
     struct Totals {
-        int linked = 0, linkable = 0, creatable = 0, leftOut = 0, undecided = 0, ticked = 0;
+        int linked = 0, linkable = 0, creatable = 0, leftOut = 0, undecided = 0, inAyonOnly = 0, ticked = 0;
     };
     Totals totals() const;
     //! Only those that are ticked.
@@ -44,12 +45,19 @@ signals:
     void ticksChanged();
 
 private:
+    bool isPerson(int row) const { return row < int(m_report.people.size()); }
     bool isWritable(const people::PersonResult &person) const;
+    bool isChoosable(const people::PersonResult &person) const;
+    QStringList accountsFor(int row) const; // that the person may be linked with, by name
+    void choose(int row, const QString &account);
+    std::vector<ayon::User> nobodys() const;
+    QVariant dataOf(const ayon::User &account, int column, int role) const;
     QString textOf(const people::PersonResult &person, int column) const;
     QString outcomeOf(const people::PersonResult &person) const;
     QVariant lookOf(const people::PersonResult &person, int role) const;
 
     people::Report m_report;
+    std::vector<ayon::User> m_nobodys; // accounts that no person here has or gets
     std::set<ShotgridId> m_ticked;
     std::set<ShotgridId> m_written; // in this session of the page
 };

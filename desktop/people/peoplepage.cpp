@@ -8,6 +8,7 @@
 #include "desktop/look/stateview.h"
 #include "desktop/look/style.h"
 #include "desktop/look/table.h"
+#include "desktop/people/accountdelegate.h"
 #include "desktop/session/signedout.h"
 
 #include <QAction>
@@ -87,12 +88,16 @@ QWidget *PeoplePage::makeBar()
     bar->add(m_tickAll);
     bar->add(m_tickNone);
     m_filter = searchField(u"peopleFilter"_s, tr("Search people"), bar);
-    connect(m_filter, &QLineEdit::textChanged, m_shown, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_shown->setFilterFixedString(text);
+        m_found->showFound(m_shown->rowCount() > 0);
+    });
     bar->add(m_filter, 1);
     bar->add(m_reload);
     m_summary = new QLabel(this);
     m_summary->setObjectName(u"peopleSummary"_s);
     m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true);
     return bar;
 }
 
@@ -101,6 +106,9 @@ QWidget *PeoplePage::makeTable()
     m_table = new QTableView(this);
     setUpTable(*m_table, u"peopleTable"_s, tr("People of ShotGrid and their AYON users"));
     m_table->setModel(m_shown);
+    m_table->setItemDelegateForColumn(PeopleModel::Account, new AccountDelegate(m_table));
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
+                             | QAbstractItemView::EditKeyPressed);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(PeopleModel::Person, Qt::AscendingOrder);
     QHeaderView *header = m_table->horizontalHeader();
@@ -111,7 +119,9 @@ QWidget *PeoplePage::makeTable()
                      {PeopleModel::Email, 44},
                      {PeopleModel::Account, 22},
                      {PeopleModel::Outcome, 24}});
-    return m_table;
+    new ColumnsGiveWay(*m_table, {PeopleModel::Email, PeopleModel::Login}, 14);
+    m_found = new FoundTable(m_table, u"peopleNothing"_s, tr("Nobody fits the search."), this);
+    return m_found;
 }
 
 void PeoplePage::ask()
@@ -147,6 +157,7 @@ void PeoplePage::refresh()
             m_state->showEmpty(tr("ShotGrid has no people"), tr("Or it does not show them to this account."), m_reload);
         else
             m_state->showContent();
+        m_found->showFound(m_shown->rowCount() > 0);
         break;
     }
 }
@@ -173,7 +184,8 @@ void PeoplePage::refreshSummary()
             .arg(totals.creatable)
             .arg(totals.leftOut)
             .arg(totals.undecided)
-            .arg(totals.ticked));
+            .arg(totals.ticked)
+        + tr(" · %1 only in AYON").arg(totals.inAyonOnly));
 }
 
 void PeoplePage::refreshNotice()

@@ -12,6 +12,7 @@ class QTableView;
 
 namespace bridge::desktop {
 
+class FoundTable;
 class Notice;
 class SignedOut;
 class StateView;
@@ -46,6 +47,7 @@ private:
     QAction *m_tickNone = nullptr;
     QLineEdit *m_filter = nullptr;
     QLabel *m_summary = nullptr;
+    FoundTable *m_found = nullptr;
     QTableView *m_table = nullptr;
     Notice *m_notice = nullptr;
     StateView *m_state = nullptr;

@@ -3,6 +3,7 @@
 #include "net/httpmessage.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace bridge::people {
 
@@ -53,6 +54,9 @@ QCoro::Task<Result<Report>> planPeople(ayon::AyonClient &ayon, shotgrid::Shotgri
     Report report;
     for (Decision &decision : decide(*std::move(people), *accounts))
         report.people.push_back({.decision = std::move(decision)});
+    std::copy_if(accounts->begin(), accounts->end(), std::back_inserter(report.unlinked),
+                 [](const ayon::User &account) { return account.sgUserId.isEmpty() && !account.isService; });
+    std::ranges::sort(report.unlinked, {}, &ayon::User::name);
     co_return report;
 }
 

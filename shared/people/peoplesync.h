@@ -19,6 +19,7 @@ struct PersonResult {
 
 struct Report {
     std::vector<PersonResult> people = {}; // in the order of their ids
+    std::vector<ayon::User> unlinked = {}; // accounts of AYON that carry nobody's id, services left out, by name
 
     //! Of those, how many were decided so and did not fail.
     int count(Decision::Action action) const;

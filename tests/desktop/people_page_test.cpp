@@ -6,6 +6,7 @@
 #include <QAbstractItemModelTester>
 #include <QDialog>
 #include <QJsonObject>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -123,6 +124,52 @@ TEST_F(PeoplePageTest, ShowsWhoIsWhoAndWritesWhatIsTickedAfterAsking)
     ASSERT_TRUE(user(text(u"<b>Ole</b> Rud"_s, PeopleModel::Account)));
     EXPECT_TRUE(summary().contains(u"0 ticked"_s));
     EXPECT_TRUE(find<QLabel>(*m_page, u"peopleNoticeText"_s).text().contains(u"1 linked, 3 created"_s));
+}
+
+TEST_F(PeoplePageTest, WhoCannotBeToldIsChosenAmongTheAccountsThatAreNobodys)
+{
+    addPeople();
+    good(await(m_ayon->createUser({.name = u"ida"_s}, {})));
+    good(await(m_ayon->createUser({.name = u"idavoss"_s, .email = u"ida@studio.example"_s}, {})));
+    signIn();
+    open();
+    ASSERT_TRUE(isRead());
+    EXPECT_EQ(text(u"Ida Voss"_s, PeopleModel::Outcome), u"Needs a decision"_s);
+    const auto accountRows = [this] {
+        const auto &model = *table().model();
+        return model.match(model.index(0, PeopleModel::Outcome), Qt::DisplayRole, u"Only in AYON"_s, -1).size();
+    };
+    const auto before = accountRows();
+    EXPECT_GE(before, 2);
+    const QModelIndex cell = rowOf(u"Ida Voss"_s).siblingAtColumn(PeopleModel::Account);
+    EXPECT_EQ(cell.data().toString(), u"Choose…"_s);
+    table().setCurrentIndex(cell);
+    QTest::keyClick(&table(), Qt::Key_F2);
+    auto &box = find<QComboBox>(*m_page, u"peopleAccount"_s);
+    takePictures(*m_page, u"people_choosing"_s);
+    EXPECT_EQ(box.currentText(), u"Choose…"_s); // either of the two may be meant
+    EXPECT_GE(box.findText(u"ida"_s), 0);
+    box.setCurrentIndex(box.findText(u"idavoss"_s));
+    QTest::keyClick(&box, Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([this] { return text(u"Ida Voss"_s, PeopleModel::Outcome) == u"Can be linked"_s; }));
+    EXPECT_EQ(text(u"Ida Voss"_s, PeopleModel::Account), u"idavoss"_s);
+    EXPECT_EQ(accountRows(), before - 1);
+    action(u"writePeople"_s).trigger();
+    QTest::mouseClick(&find<QPushButton>(*confirmation(), u"confirmationGo"_s), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([this] { return text(u"Ida Voss"_s, PeopleModel::Outcome) == u"Linked just now"_s; }));
+    EXPECT_GT(user(u"idavoss"_s)->data.value(u"sg_user_id"_s).toInt(), 0);
+}
+
+TEST_F(PeoplePageTest, ASearchThatFindsNobodySaysSo)
+{
+    addPeople();
+    signIn();
+    open();
+    ASSERT_TRUE(isRead());
+    find<QLineEdit>(*m_page, u"peopleFilter"_s).setText(u"no such person"_s);
+    EXPECT_TRUE(find<QLabel>(*m_page, u"peopleNothing"_s).isVisible());
+    find<QLineEdit>(*m_page, u"peopleFilter"_s).clear();
+    EXPECT_TRUE(table().isVisible());
 }
 
 TEST_F(PeoplePageTest, WritesNothingWhenThePersonThinksBetterOfIt)

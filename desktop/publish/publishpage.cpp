@@ -234,7 +234,10 @@ QWidget *PublishPage::makeForm()
     connect(m_where->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PublishPage::takeTarget);
     connect(m_product, &QLineEdit::textEdited, this,
             [this](const QString &text) { m_controller.setProduct(text.trimmed()); });
-    connect(m_product, &QLineEdit::editingFinished, &m_controller, &PublishController::propose);
+    connect(m_product, &QLineEdit::editingFinished, this, [this] {
+        if (m_controller.draft().version == 0) // or else the person may have typed it
+            m_controller.propose();
+    });
     connect(m_version, &QSpinBox::valueChanged, &m_controller, &PublishController::setVersion);
     connect(m_update, &QCheckBox::clicked, &m_controller, &PublishController::setUpdates);
     connect(m_reload, &QPushButton::clicked, &m_controller, &PublishController::readAgain);

@@ -525,6 +525,11 @@ TEST_F(AyonClientTest, ShowsPeopleTheEventsTheyMaySee)
     EXPECT_TRUE(newest->back().payload.isEmpty());
     const auto named = await(service.shownEvents({.ids = {own, old}}, {}));
     ASSERT_EQ(named->size(), 2U);
+    const EntityId broken = server.editStore().addEvent({.topic = u"shotgrid.proc"_s, .status = u"failed"_s}).id;
+    EventListing failures{.topics = {u"shotgrid.*"_s}, .statuses = {Event::Status::Failed}};
+    const auto failed = await(service.shownEvents(failures, {}));
+    ASSERT_EQ(failed->size(), 1U);
+    EXPECT_EQ(failed->front().id, broken);
 
     AyonClient person(connection(key));
     const auto hers = await(person.shownEvents({.topics = {u"shotgrid.*"_s}}, {}));

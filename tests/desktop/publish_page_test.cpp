@@ -293,6 +293,8 @@ TEST_F(PublishPageTest, AVersionThatIsThereIsUpdatedOnlyWhenThePersonSaysSo)
     at<QSpinBox>(u"publishVersion"_s).setValue(3);
     EXPECT_FALSE(update.isVisible());
     EXPECT_FALSE(update.isChecked());
+    QTest::keyClick(&at<QLineEdit>(u"publishProduct"_s), Qt::Key_Return); // leaves the field as it was
+    EXPECT_EQ(at<QSpinBox>(u"publishVersion"_s).value(), 3);
 }
 
 TEST_F(PublishPageTest, WithoutAProposalThePersonTypesTheNumber)

@@ -190,8 +190,16 @@ protected:
                   201);
     }
 
+    QStringList topics() const
+    {
+        QStringList all;
+        for (const auto &[order, event] : server.store().events().all())
+            all += event.topic;
+        return all;
+    }
+
     //! Version 9 of product 8 of folder a.
-    void makeVersion()
+    void makeVersion(const QJsonObject &more = {})
     {
         EXPECT_EQ(ask("POST", u"/products"_s,
                       {{u"id"_s, id(u"8"_s)},
@@ -200,9 +208,10 @@ protected:
                        {u"folderId"_s, id(u"a"_s)}})
                       .status,
                   201);
-        EXPECT_EQ(ask("POST", u"/versions"_s, {{u"id"_s, id(u"9"_s)}, {u"version"_s, 1}, {u"productId"_s, id(u"8"_s)}})
-                      .status,
-                  201);
+        QJsonObject version{{u"id"_s, id(u"9"_s)}, {u"version"_s, 1}, {u"productId"_s, id(u"8"_s)}};
+        for (auto value = more.begin(); value != more.end(); ++value)
+            version.insert(value.key(), value.value());
+        EXPECT_EQ(ask("POST", u"/versions"_s, version).status, 201);
     }
 
     Server server;
@@ -311,8 +320,13 @@ TEST_F(MediaTest, TheFeedTellsWhatHappensToTasksAndVersions)
     const QString path = u"/tasks/"_s + id(u"7"_s);
     EXPECT_EQ(ask("PATCH", path, {{u"status"_s, u"In progress"_s}}).status, 204);
     EXPECT_EQ(ask("PATCH", path, {{u"assignees"_s, QJsonArray{u"service"_s}}}).status, 204);
+    EXPECT_EQ(feed(), (QStringList{u"status.change"_s, u"watch"_s, u"assignee.add"_s}));
     EXPECT_EQ(ask("PATCH", path, {{u"assignees"_s, QJsonArray()}}).status, 204);
-    EXPECT_EQ(feed(), (QStringList{u"status.change"_s, u"watch"_s, u"assignee.add"_s, u"assignee.remove"_s}));
+    EXPECT_EQ(feed(), (QStringList{u"status.change"_s, u"assignee.add"_s, u"assignee.remove"_s})); // watches no longer
+    EXPECT_FALSE(topics().contains(u"activity.deleted"_s));
+    EXPECT_EQ(ask("PATCH", path, {{u"attrib"_s, QJsonObject{{u"fps"_s, 24}}}}).status, 204);
+    EXPECT_EQ(feed().last(), u"attrib.change"_s);
+    EXPECT_EQ(topics().last(), u"activity.created"_s);
 
     const QJsonObject product{{u"id"_s, id(u"8"_s)},
                               {u"name"_s, u"renderMain"_s},
@@ -321,7 +335,25 @@ TEST_F(MediaTest, TheFeedTellsWhatHappensToTasksAndVersions)
     EXPECT_EQ(ask("POST", u"/products"_s, product).status, 201);
     const QJsonObject version{{u"version"_s, 1}, {u"productId"_s, id(u"8"_s)}};
     EXPECT_EQ(ask("POST", u"/versions"_s, version).status, 201);
-    EXPECT_EQ(feed().mid(4), QStringList{u"version.publish"_s});
+    EXPECT_EQ(feed().mid(4), (QStringList{u"watch"_s, u"version.publish"_s}));
+    const auto &activities = server.editStore().editProject(u"demo"_s)->activities.all();
+    const QJsonObject context = activities.rbegin()->second.data.value("context"_L1).toObject();
+    EXPECT_EQ(context.value("productType"_L1), u"render"_s);
+    EXPECT_TRUE(context.value("taskId"_L1).isNull());
+}
+
+TEST_F(MediaTest, WatchersOfATaskWatchItsVersions)
+{
+    EXPECT_EQ(
+        ask("POST", u"/tasks"_s,
+            {{u"id"_s, id(u"7"_s)}, {u"name"_s, u"anim"_s}, {u"taskType"_s, u"Generic"_s}, {u"folderId"_s, id(u"a"_s)}})
+            .status,
+        201);
+    const QByteArray watchers = R"({"watchers": ["ann"]})";
+    EXPECT_EQ(ask("POST", u"/tasks/%1/watchers"_s.arg(id(u"7"_s)), watchers).status / 100, 2);
+    makeVersion({{u"taskId"_s, id(u"7"_s)}});
+    const QJsonArray watching = ask("GET", u"/versions/%1/watchers"_s.arg(id(u"9"_s))).json()["watchers"_L1].toArray();
+    EXPECT_EQ(watching, (QJsonArray{u"service"_s, u"ann"_s}));
 }
 
 TEST_F(MediaTest, FilesOfARepresentationAreChecked)

@@ -144,13 +144,20 @@ void ActivityWriter::watch(const Entity &entity, const QString &login, const Cal
 
 void ActivityWriter::unwatch(const Entity &entity, const QString &login, const Caller &caller)
 {
-    for (const Activity *watch : m_project.activities.madeOn(entity.id, u"watch"_s)) {
-        if (watch->data.value("watcher"_L1) != login)
-            continue;
-        const Activity removed = *watch;
-        m_project.activities.erase(removed.id);
+    for (const Activity &removed : takeWatches(entity, login))
         tell(u"deleted"_s, removed, caller);
+}
+
+std::vector<Activity> ActivityWriter::takeWatches(const Entity &entity, const QString &login)
+{
+    std::vector<Activity> watches;
+    for (const Activity *watch : m_project.activities.madeOn(entity.id, u"watch"_s)) {
+        if (watch->data.value("watcher"_L1) == login)
+            watches.push_back(*watch);
     }
+    for (const Activity &watch : watches)
+        m_project.activities.erase(watch.id);
+    return watches;
 }
 
 void ActivityWriter::touch(const Entity &entity, Timestamp time)

@@ -46,6 +46,8 @@ public:
     //! Makes \a login watch an entity, unless it does.
     void watch(const Entity &entity, const QString &login, const Caller &caller);
     void unwatch(const Entity &entity, const QString &login, const Caller &caller);
+    //! The same without a word to anybody; returns what was removed.
+    std::vector<Activity> takeWatches(const Entity &entity, const QString &login);
 
 private:
     void touch(const Entity &entity, Timestamp time);

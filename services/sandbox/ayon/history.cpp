@@ -1,6 +1,8 @@
 #include "sandbox/ayon/history.h"
 
+#include "sandbox/ayon/activityreferences.h"
 #include "sandbox/ayon/activitywriter.h"
+#include "sandbox/ayon/reply.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +26,19 @@ const Entity *entityOf(const Project &project, const Event &event)
     const auto id = EntityId::fromText(event.summary.value("entityId"_L1).toString());
     const bool hasFeed = type && *type != EntityType::Representation && *type != EntityType::Workfile;
     return hasFeed && id ? project.entities().find(*type, *id) : nullptr;
+}
+
+//! A text of activities is no longer.
+constexpr qsizetype longestText = 2000;
+
+QJsonValue idOf(const Entity *entity)
+{
+    return entity ? idOrNull(entity->id) : QJsonValue();
+}
+
+QJsonValue textOf(const Entity *entity, QString Entity::*member)
+{
+    return entity ? textOrNull(entity->*member) : QJsonValue();
 }
 
 class Historian
@@ -54,13 +69,28 @@ public:
             noteAssignee(u"assignee.add"_s, u"%1 works on %2"_s, login);
         }
         for (const QString &login : before) {
-            if (!after.contains(login))
-                noteAssignee(u"assignee.remove"_s, u"%1 works no longer on %2"_s, login);
+            if (after.contains(login))
+                continue;
+            m_writer.takeWatches(m_entity, login);
+            noteAssignee(u"assignee.remove"_s, u"%1 works no longer on %2"_s, login);
         }
+    }
+
+    void noteAttrib(const QJsonObject &before, const QJsonObject &after)
+    {
+        note({.type = u"attrib.change"_s,
+              .body = u"%1: other values of %2"_s.arg(linkTo(m_entity), after.keys().join(", "_L1)).left(longestText),
+              .data = {{u"oldValue"_s, before}, {u"newValue"_s, after}}});
     }
 
     void notePublish()
     {
+        QStringList watchers{m_entity.author, m_entity.createdBy};
+        watchers += watchersOf(m_project, m_entity.task);
+        for (const QString &login : watchers) {
+            if (!login.isEmpty())
+                m_writer.watch(m_entity, login, m_caller);
+        }
         if (const QString author = m_entity.author; !author.isEmpty())
             m_caller.user = author;
         note({.type = u"version.publish"_s,
@@ -84,25 +114,23 @@ private:
         Q_ASSERT_X(made, "Historian::note", "names are too short for a text that is refused");
     }
 
-    //! Where a version is.
+    //! Where a version is; null what it does not have.
     QJsonObject context() const
     {
-        QJsonObject context;
         const Entity *product = m_project.entities().find(EntityType::Product, m_entity.parent);
         const Entity *folder = product ? m_project.entities().find(EntityType::Folder, product->parent) : nullptr;
         const Entity *task = m_project.entities().find(EntityType::Task, m_entity.task);
-        if (!product || !folder)
-            return context;
-        context = {{u"folderId"_s, folder->id.toText()},
-                   {u"folderName"_s, folder->name},
-                   {u"folderPath"_s, m_project.entities().path(*folder)},
-                   {u"productId"_s, product->id.toText()},
-                   {u"productName"_s, product->name}};
-        if (task) {
-            context.insert(u"taskId"_s, task->id.toText());
-            context.insert(u"taskName"_s, task->name);
-        }
-        return context;
+        return {{u"folderId"_s, idOf(folder)},
+                {u"folderName"_s, textOf(folder, &Entity::name)},
+                {u"folderLabel"_s, textOf(folder, &Entity::label)},
+                {u"folderPath"_s, folder ? QJsonValue(m_project.entities().path(*folder)) : QJsonValue()},
+                {u"productId"_s, idOf(product)},
+                {u"productName"_s, textOf(product, &Entity::name)},
+                {u"productType"_s, textOf(product, &Entity::subtype)},
+                {u"taskId"_s, idOf(task)},
+                {u"taskName"_s, textOf(task, &Entity::name)},
+                {u"taskLabel"_s, textOf(task, &Entity::label)},
+                {u"taskType"_s, textOf(task, &Entity::subtype)}};
     }
 
     Store &m_store;
@@ -122,11 +150,14 @@ void noteHistory(Store &store, Project &project, const Event &event)
     const QString what = event.topic.section('.'_L1, 2);
     const QJsonValue before = event.payload.value("oldValue"_L1);
     const QJsonValue after = event.payload.value("newValue"_L1);
-    Historian historian(store, project, *entity, {.user = event.user}); // nobody asked for it, so no sender is named
+    Historian historian(store, project, *entity,
+                        {.user = event.user, .sender = event.sender, .senderType = event.senderType});
     if (what == "status_changed"_L1)
         historian.noteStatus(before, after);
     else if (what == "assignees_changed"_L1)
         historian.noteAssignees(before.toVariant().toStringList(), after.toVariant().toStringList());
+    else if (what == "attrib_changed"_L1 && entity->type != EntityType::Product)
+        historian.noteAttrib(before.toObject(), after.toObject());
     else if (what == "created"_L1 && entity->type == EntityType::Version)
         historian.notePublish();
 }

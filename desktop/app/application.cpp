@@ -137,7 +137,7 @@ void Application::makePages()
     };
     connect(projects, &ProjectsPage::compareRequested, this, compares);
     connect(m_welcome, &WelcomePage::compareWanted, this, compares);
-    connect(compare, &ComparePage::projectsWanted, m_window.get(), shows(projects));
+    connect(m_compare, &ComparePage::projectsWanted, m_window.get(), shows(projects));
     connect(&m_session, &Session::loginWanted, this, &Application::signIn);
     connect(m_welcome, &WelcomePage::loginWanted, this, &Application::signIn);
     connect(m_welcome, &WelcomePage::demoWanted, this, &Application::startDemo);

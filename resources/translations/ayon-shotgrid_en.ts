@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>bridge::desktop::PublishPage</name>
+    <message numerus="yes">
+        <source>Only the first %Ln files were taken.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bridge::desktop::SignInDialog</name>
     <message numerus="yes">
         <source> and %n more</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>bridge::desktop::AccountDelegate</name>
+    <message>
+        <source>AYON user</source>
+        <translation>Compte AYON</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+</context>
+<context>
     <name>bridge::desktop::ActivityChart</name>
     <message>
         <source>Done</source>
@@ -157,10 +168,6 @@
         <translation>Aucun événement ne correspond au filtre et à la recherche.</translation>
     </message>
     <message>
-        <source>Nobody is signed in</source>
-        <translation>Personne n’est connecté</translation>
-    </message>
-    <message>
         <source>Sign in to see what the sync is doing.</source>
         <translation>Connectez-vous pour voir ce que fait la synchronisation.</translation>
     </message>
@@ -211,6 +218,10 @@
     <message>
         <source>Search events</source>
         <translation>Rechercher des événements</translation>
+    </message>
+    <message>
+        <source>Older events are not listed, but for those that failed.</source>
+        <translation>Les événements plus anciens ne sont pas listés, sauf ceux qui ont échoué.</translation>
     </message>
 </context>
 <context>
@@ -305,6 +316,26 @@
     <message>
         <source>Preferences…</source>
         <translation>Préférences…</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Settings that were changed and not saved</source>
+        <translation>Des réglages modifiés et non enregistrés</translation>
+    </message>
+    <message>
+        <source>The sync of %1, which stops where it is; what is written stays</source>
+        <translation>La synchronisation de %1, qui s’arrête où elle en est ; ce qui est écrit reste</translation>
+    </message>
+    <message>
+        <source>This is not finished and would be lost:</source>
+        <translation>Ceci n’est pas terminé et serait perdu :</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Vous n’êtes pas connecté</translation>
     </message>
 </context>
 <context>
@@ -599,6 +630,10 @@
         <source>Leave all conflicts alone</source>
         <translation>Laisser tous les conflits tels quels</translation>
     </message>
+    <message>
+        <source>Show the projects</source>
+        <translation>Afficher les projets</translation>
+    </message>
 </context>
 <context>
     <name>bridge::desktop::CompareEngine</name>
@@ -636,10 +671,6 @@
     <message>
         <source>The plan</source>
         <translation>Le plan d’exécution</translation>
-    </message>
-    <message>
-        <source>Nobody is signed in</source>
-        <translation>Personne n’est connecté</translation>
     </message>
     <message>
         <source>Sign in to both servers to compare projects.</source>
@@ -711,6 +742,14 @@
     <message>
         <source>The plan is in %1.</source>
         <translation>Le plan d’exécution se trouve dans %1.</translation>
+    </message>
+    <message>
+        <source>%1 is still being written. Wait until that has ended, or stop it, and then compare %2.</source>
+        <translation>%1 est encore en cours d’écriture. Attendez la fin ou arrêtez-la, puis comparez %2.</translation>
+    </message>
+    <message>
+        <source>Nothing of the plan fits the search and the filters.</source>
+        <translation>Rien dans le plan ne correspond à la recherche et aux filtres.</translation>
     </message>
 </context>
 <context>
@@ -899,10 +938,6 @@
         <translation>Recherche de ce qui est à écrire…</translation>
     </message>
     <message>
-        <source>Nobody is signed in</source>
-        <translation>Personne n’est connecté</translation>
-    </message>
-    <message>
         <source>Sign in, and the doctor looks at both servers.</source>
         <translation>Connectez-vous, et le diagnostic examine les deux serveurs.</translation>
     </message>
@@ -1087,6 +1122,10 @@
         <source>Connecting…</source>
         <translation>Connexion…</translation>
     </message>
+    <message>
+        <source>AYON does not know your session any more. Sign in again, with the button at the lower left; until then what you see may be old.</source>
+        <translation>AYON ne connaît plus votre session. Reconnectez-vous avec le bouton en bas à gauche ; d’ici là, ce que vous voyez peut être ancien.</translation>
+    </message>
 </context>
 <context>
     <name>bridge::desktop::NoticePanel</name>
@@ -1250,6 +1289,22 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
         <source>Needs a decision</source>
         <translation>Décision requise</translation>
     </message>
+    <message>
+        <source>You have chosen the account.</source>
+        <translation>Vous avez choisi le compte.</translation>
+    </message>
+    <message>
+        <source>Only in AYON</source>
+        <translation>Dans AYON seulement</translation>
+    </message>
+    <message>
+        <source>No person of ShotGrid is linked with it; it can be chosen for one.</source>
+        <translation>Aucune personne de ShotGrid n’y est liée ; il peut être choisi pour l’une d’elles.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
 </context>
 <context>
     <name>bridge::desktop::PeoplePage</name>
@@ -1280,10 +1335,6 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <message>
         <source>Write users (%1)</source>
         <translation>Enregistrer les utilisateurs (%1)</translation>
-    </message>
-    <message>
-        <source>Nobody is signed in</source>
-        <translation>Personne n’est connecté</translation>
     </message>
     <message>
         <source>Sign in to see who of ShotGrid is who in AYON.</source>
@@ -1332,6 +1383,14 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <message>
         <source>Search people</source>
         <translation>Rechercher des personnes</translation>
+    </message>
+    <message>
+        <source>Nobody fits the search.</source>
+        <translation>Personne ne correspond à la recherche.</translation>
+    </message>
+    <message>
+        <source> · %1 only in AYON</source>
+        <translation> · %1 dans AYON seulement</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1757,10 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
         <source>Look at them on the Activity page: retry or ignore them.</source>
         <translation>Consultez-les sur la page Activité&#xa0;: relancez-les ou ignorez-les.</translation>
     </message>
+    <message>
+        <source>Name and code</source>
+        <translation>Nom et code</translation>
+    </message>
 </context>
 <context>
     <name>bridge::desktop::ProjectRules</name>
@@ -2062,10 +2125,6 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
         <translation>Projets&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Nobody is signed in</source>
-        <translation>Personne n’est connecté</translation>
-    </message>
-    <message>
         <source>Sign in to see the projects of both sides.</source>
         <translation>Connectez-vous pour voir les projets des deux côtés.</translation>
     </message>
@@ -2111,6 +2170,18 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <message>
         <source>Give the product a name, such as renderMain.</source>
         <translation>Donnez un nom au produit, par exemple renderMain.</translation>
+    </message>
+    <message>
+        <source>Asking ShotGrid which version comes next…</source>
+        <translation>ShotGrid est interrogé sur la prochaine version…</translation>
+    </message>
+    <message>
+        <source>Type the version number: ShotGrid did not say which one comes next.</source>
+        <translation>Saisissez le numéro de version : ShotGrid n’a pas dit lequel vient ensuite.</translation>
+    </message>
+    <message>
+        <source>This version is there already. Take another number, or say that it is to be updated.</source>
+        <translation>Cette version existe déjà. Prenez un autre numéro, ou indiquez qu’elle doit être mise à jour.</translation>
     </message>
 </context>
 <context>
@@ -2216,10 +2287,6 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
         <translation>C’est dans la file d’attente. Vous pouvez continuer, et même fermer le programme&#xa0;: le reste est fait au prochain démarrage.</translation>
     </message>
     <message>
-        <source>Nobody is signed in</source>
-        <translation>Personne n’est connecté</translation>
-    </message>
-    <message>
         <source>Sign in to publish.</source>
         <translation>Connectez-vous pour publier.</translation>
     </message>
@@ -2271,6 +2338,37 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
         <source>No task or folder fits the search.</source>
         <translation>Aucune tâche ni aucun dossier ne correspond à la recherche.</translation>
     </message>
+    <message>
+        <source>There is no file in: %1</source>
+        <translation>Aucun fichier dans : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln files were taken.</source>
+        <translation>
+            <numerusform>Seul le premier fichier a été pris.</numerusform>
+            <numerusform>Seuls les %Ln premiers fichiers ont été pris.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>Examen des fichiers…</translation>
+    </message>
+    <message>
+        <source>Nothing is dropped yet.</source>
+        <translation>Rien n’est encore déposé.</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept: look at the space on this disk.</source>
+        <translation>L’image n’a pas pu être conservée : vérifiez l’espace sur ce disque.</translation>
+    </message>
+    <message>
+        <source>v%1 is there already: bring it up to date</source>
+        <translation>v%1 existe déjà : la mettre à jour</translation>
+    </message>
+    <message>
+        <source>The tasks and folders could not be read.</source>
+        <translation>Les tâches et les dossiers n’ont pas pu être lus.</translation>
+    </message>
 </context>
 <context>
     <name>bridge::desktop::QueueModel</name>
@@ -2301,6 +2399,22 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <message>
         <source>State</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>It goes on when you are signed in to %1.</source>
+        <translation>Cela continue dès que vous êtes connecté à %1.</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <translation>En attente de %1</translation>
+    </message>
+    <message>
+        <source>Published, %1</source>
+        <translation>Publié, %1</translation>
+    </message>
+    <message>
+        <source>Failed, %1: %2</source>
+        <translation>Échec, %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -2594,10 +2708,6 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
         <translation>du projet %1</translation>
     </message>
     <message>
-        <source>Nobody is signed in</source>
-        <translation>Personne n’est connecté</translation>
-    </message>
-    <message>
         <source>Sign in to see the settings of the studio.</source>
         <translation>Connectez-vous pour voir les paramètres du studio.</translation>
     </message>
@@ -2827,6 +2937,21 @@ Seul le site voit votre mot de passe.</translation>
 %1</source>
         <translation>Ce qui manque&#xa0;:
 %1</translation>
+    </message>
+</context>
+<context>
+    <name>bridge::desktop::SignedOut</name>
+    <message>
+        <source>Sign in…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Personne n’est connecté</translation>
     </message>
 </context>
 <context>
@@ -3128,6 +3253,10 @@ Le détail est dans Activité&#xa0;: corrigez la cause, puis relancez là-bas.</
     <message>
         <source>AYON: %1 on %2 · ShotGrid: %3 on %4</source>
         <translation>AYON&#xa0;: %1 sur %2 · ShotGrid&#xa0;: %3 sur %4</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Relire</translation>
     </message>
 </context>
 <context>

@@ -77,9 +77,9 @@
     <name>bridge::desktop::PublishPage</name>
     <message numerus="yes">
         <source>Only the first %Ln files were taken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only the first file was taken.</numerusform>
+            <numerusform>Only the first %Ln files were taken.</numerusform>
         </translation>
     </message>
 </context>

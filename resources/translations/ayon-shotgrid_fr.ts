@@ -327,11 +327,11 @@
     </message>
     <message>
         <source>The sync of %1, which stops where it is; what is written stays</source>
-        <translation>La synchronisation de %1, qui s’arrête où elle en est ; ce qui est écrit reste</translation>
+        <translation>La synchronisation de %1, qui s’arrête où elle en est ; ce qui est écrit reste</translation>
     </message>
     <message>
         <source>This is not finished and would be lost:</source>
-        <translation>Ceci n’est pas terminé et serait perdu :</translation>
+        <translation>Ceci n’est pas terminé et serait perdu :</translation>
     </message>
     <message>
         <source>You are not signed in</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>AYON does not know your session any more. Sign in again, with the button at the lower left; until then what you see may be old.</source>
-        <translation>AYON ne connaît plus votre session. Reconnectez-vous avec le bouton en bas à gauche ; d’ici là, ce que vous voyez peut être ancien.</translation>
+        <translation>AYON ne connaît plus votre session. Reconnectez-vous avec le bouton en bas à gauche ; d’ici là, ce que vous voyez peut être ancien.</translation>
     </message>
 </context>
 <context>
@@ -1299,7 +1299,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>No person of ShotGrid is linked with it; it can be chosen for one.</source>
-        <translation>Aucune personne de ShotGrid n’y est liée ; il peut être choisi pour l’une d’elles.</translation>
+        <translation>Aucune personne de ShotGrid n’y est liée ; il peut être choisi pour l’une d’elles.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2177,7 +2177,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Type the version number: ShotGrid did not say which one comes next.</source>
-        <translation>Saisissez le numéro de version : ShotGrid n’a pas dit lequel vient ensuite.</translation>
+        <translation>Saisissez le numéro de version : ShotGrid n’a pas dit lequel vient ensuite.</translation>
     </message>
     <message>
         <source>This version is there already. Take another number, or say that it is to be updated.</source>
@@ -2340,7 +2340,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>There is no file in: %1</source>
-        <translation>Aucun fichier dans : %1</translation>
+        <translation>Aucun fichier dans : %1</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %Ln files were taken.</source>
@@ -2359,11 +2359,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>The picture could not be kept: look at the space on this disk.</source>
-        <translation>L’image n’a pas pu être conservée : vérifiez l’espace sur ce disque.</translation>
+        <translation>L’image n’a pas pu être conservée : vérifiez l’espace sur ce disque.</translation>
     </message>
     <message>
         <source>v%1 is there already: bring it up to date</source>
-        <translation>v%1 existe déjà : la mettre à jour</translation>
+        <translation>v%1 existe déjà : la mettre à jour</translation>
     </message>
     <message>
         <source>The tasks and folders could not be read.</source>
@@ -2414,7 +2414,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Failed, %1: %2</source>
-        <translation>Échec, %1 : %2</translation>
+        <translation>Échec, %1 : %2</translation>
     </message>
 </context>
 <context>

@@ -188,6 +188,7 @@ QCoro::Task<Result<std::set<EntityId>>> Lane::doneSince(QDateTime time, std::sto
 {
     ayon::EventQuery query = eventsAfter(time); // a job is younger than its event
     query.topics = {m_queue.targetTopic};
+    query.ofStudio = true; // the former services leave their jobs without a project
     query.statuses = {ayon::Event::Status::Finished, ayon::Event::Status::Failed};
     const auto jobs = co_await m_ayon.events(query, stop);
     if (!jobs)

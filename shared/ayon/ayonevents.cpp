@@ -55,14 +55,17 @@ QJsonObject filterOf(const EventQuery &query)
     QJsonArray conditions;
     if (!query.topics.isEmpty())
         conditions.append(topicFilter(query.topics));
+    QJsonArray places;
     if (!query.projects.empty()) {
         QJsonArray projects;
         for (const ProjectName &project : query.projects)
             projects.append(project.toText());
-        conditions.append(condition(u"project"_s, u"in"_s, projects));
+        places.append(condition(u"project"_s, u"in"_s, projects));
     }
     if (query.ofStudio)
-        conditions.append(isNull(u"project"_s));
+        places.append(isNull(u"project"_s));
+    if (!places.isEmpty())
+        conditions.append(QJsonObject{{u"operator"_s, u"or"_s}, {u"conditions"_s, places}});
     if (!query.statuses.empty()) {
         QJsonArray statuses;
         for (const Event::Status status : query.statuses)

@@ -71,7 +71,7 @@ struct Job {
 struct EventQuery {
     QStringList topics = {}; // may hold "*"
     std::vector<ProjectName> projects = {}; // empty: all
-    bool ofStudio = false; // only events that have no project
+    bool ofStudio = false; // events that have no project: only these, or these as well where projects are named
     std::vector<Event::Status> statuses = {}; // empty: all
     QDateTime newerThan = {}; // made after that
     QDateTime untouchedSince = {}; // not changed after that

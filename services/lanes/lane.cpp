@@ -59,6 +59,10 @@ Lane::Lane(frame::Studio &studio, const Queue &queue, ProjectName project, std::
     , m_metrics(metrics)
     , m_timing(std::move(timing))
 {
+    // What is not there cannot be watched; zero can.
+    showWaiting(0, 0);
+    count(true, 0);
+    count(false, 0);
 }
 
 QCoro::Task<Result<int>> Lane::run(std::stop_token stop)
@@ -94,7 +98,21 @@ QCoro::Task<Result<int>> Lane::run(std::stop_token stop)
     if (!job)
         co_return job.error();
     m_begun.reset();
+    showWaiting(0, 0);
     co_return settled;
+}
+
+void Lane::showWaiting(double oldestSeconds, std::size_t events)
+{
+    const frame::Metrics::Labels labels{{u"project"_s, m_project.toText()}};
+    m_metrics.set(u"bridge_lag_seconds"_s, oldestSeconds, u"Age of the oldest event of those at hand."_s, labels);
+    m_metrics.set(u"bridge_queue_length"_s, double(events), u"Events that were taken on together."_s, labels);
+}
+
+void Lane::count(bool isGood, int events)
+{
+    m_metrics.add(u"bridge_events_total"_s, events, u"Events by what became of them."_s,
+                  {{u"outcome"_s, isGood ? u"finished"_s : u"failed"_s}});
 }
 
 QCoro::Task<Result<std::optional<ayon::Job>>> Lane::next(std::stop_token stop)
@@ -169,10 +187,7 @@ QCoro::Task<Result<std::vector<ayon::Event>>> Lane::gather(ayon::Job job, ayon::
         std::erase_if(*behind, [&done](const ayon::Event &event) { return done->contains(event.id); });
     }
     behind->insert(behind->begin(), source);
-    const double lag = double(source.createdAt.msecsTo(m_timing.now())) / 1000;
-    m_metrics.set(u"bridge_lag_seconds"_s, lag, u"Age of the oldest event that was waiting."_s);
-    m_metrics.set(u"bridge_queue_length"_s, double(behind->size()), u"Events that were taken on together."_s,
-                  {{u"project"_s, m_project.toText()}});
+    showWaiting(double(source.createdAt.msecsTo(m_timing.now())) / 1000, behind->size());
     const ayon::EventChange begun{.status = ayon::Event::Status::InProgress,
                                   .description = behind->size() == 1 ? u"Processing the event …"_s
                                                                      : u"Processing %1 events …"_s.arg(behind->size()),
@@ -232,8 +247,7 @@ QCoro::Task<Result<void>> Lane::settle(ayon::Job job, Outcome outcome, std::stop
     const auto told = co_await m_ayon.changeEvent(job.id, change, stop);
     if (!told)
         co_return told.error();
-    m_metrics.add(u"bridge_events_total"_s, 1, u"Events by what became of them."_s,
-                  {{u"outcome"_s, outcome.isGood ? u"finished"_s : u"failed"_s}});
+    count(outcome.isGood, 1);
     if (retry)
         m_retries.insert_or_assign(job.id, *retry);
     else

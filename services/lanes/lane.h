@@ -58,6 +58,8 @@ private:
     QCoro::Task<Result<std::set<EntityId>>> doneSince(QDateTime time, std::stop_token stop);
     ayon::EventQuery eventsAfter(const QDateTime &time) const;
     QCoro::Task<Result<void>> settle(ayon::Job job, Outcome outcome, std::stop_token stop);
+    void showWaiting(double oldestSeconds, std::size_t events);
+    void count(bool isGood, int events);
     std::optional<Retry> nextRetry(const EntityId &job, Outcome::Again again) const;
 
     ayon::AyonClient &m_ayon;

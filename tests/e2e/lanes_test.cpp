@@ -354,6 +354,26 @@ TEST_F(LanesTest, AJobWhoseWorkerDiedIsTakenOverAfterTheLease)
     EXPECT_EQ(jobs().at(0).status, ayon::Event::Status::Finished);
 }
 
+TEST_F(LanesTest, MetricsAreThereFromTheStartAndEndAtZero)
+{
+    const QByteArray nothing = "bridge_lag_seconds{project=\"show\"} 0\n";
+    lanes::Lane one = lane();
+    EXPECT_TRUE(m_metrics.toText().contains(nothing)) << m_metrics.toText().constData();
+    EXPECT_TRUE(m_metrics.toText().contains("bridge_queue_length{project=\"show\"} 0\n"));
+    EXPECT_TRUE(m_metrics.toText().contains("bridge_events_total{outcome=\"failed\"} 0\n"));
+    EXPECT_TRUE(m_metrics.toText().contains("bridge_events_total{outcome=\"finished\"} 0\n"));
+    dispatch(u"a"_s);
+    m_notebook.away = Error{.kind = Error::Kind::Unreachable, .where = u"shotgrid"_s};
+    EXPECT_FALSE(await(one.run({})));
+    EXPECT_FALSE(m_metrics.toText().contains(nothing));
+    EXPECT_TRUE(m_metrics.toText().contains("bridge_queue_length{project=\"show\"} 1\n"));
+    m_notebook.away.reset();
+    good(await(one.run({})));
+    EXPECT_TRUE(m_metrics.toText().contains(nothing)) << m_metrics.toText().constData();
+    EXPECT_TRUE(m_metrics.toText().contains("bridge_queue_length{project=\"show\"} 0\n"));
+    EXPECT_TRUE(m_metrics.toText().contains("bridge_events_total{outcome=\"finished\"} 1\n"));
+}
+
 //! Beside the worker of the test there is a second one, on a host of its own.
 class TwoWorkers : public LanesTest
 {

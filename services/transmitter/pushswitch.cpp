@@ -20,7 +20,7 @@ QCoro::Task<Result<std::vector<Outcome>>> PushSwitch::handle(std::vector<ayon::E
         co_return on.error();
     if (*on)
         co_return co_await m_behind->handle(std::move(events), std::move(tell), stop);
-    const Outcome nothing{.text = u"The project is not switched on for ShotGrid (shotgridPush)."_s};
+    const Outcome nothing{.text = u"The project is not switched on for ShotGrid (shotgridPush), or not active."_s};
     co_return std::vector<Outcome>(events.size(), nothing);
 }
 
@@ -31,7 +31,7 @@ QCoro::Task<Result<bool>> PushSwitch::isOn(std::stop_token stop)
         co_return false; // deleted meanwhile
     if (!project)
         co_return project.error();
-    co_return project->attrib.value("shotgridPush"_L1).toBool();
+    co_return project->active && project->attrib.value("shotgridPush"_L1).toBool();
 }
 
 } // namespace bridge::transmitter

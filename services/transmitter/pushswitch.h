@@ -5,8 +5,8 @@
 
 namespace bridge::transmitter {
 
-//! Lets events pass only while their project has `shotgridPush` switched on; asked anew for each batch, people switch
-//! it.
+//! Lets events pass only while their project is active and has `shotgridPush` switched on (TRA-03); asked anew for each
+//! batch, people switch it.
 class PushSwitch : public lanes::Handler
 {
 public:

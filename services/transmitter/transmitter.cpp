@@ -93,8 +93,6 @@ QCoro::Task<Result<void>> Transmitter::followSwitches(std::stop_token stop)
         co_return projects.error();
     m_lastKept = {};
     for (const ayon::ProjectEntry &project : *projects) {
-        if (!project.active)
-            continue;
         const auto followed = co_await follow(project, stop);
         if (!followed)
             co_return followed.error();
@@ -105,7 +103,7 @@ QCoro::Task<Result<void>> Transmitter::followSwitches(std::stop_token stop)
 QCoro::Task<Result<void>> Transmitter::follow(ayon::ProjectEntry project, std::stop_token stop)
 {
     const QJsonObject mark = project.data.value(markKey).toObject();
-    if (!project.attrib.value("shotgridPush"_L1).toBool()) {
+    if (!project.active || !project.attrib.value("shotgridPush"_L1).toBool()) {
         if (mark.isEmpty())
             co_return {};
         co_return co_await keep(project.name, QJsonValue::Null, stop);

@@ -84,6 +84,24 @@ TEST_F(ThreeServices, AProjectThatIsSwitchedOffIsLeftAlone)
     EXPECT_EQ(jobs(u"shotgrid.push"_s)[ayon::Event::Status::Failed], 0);
 }
 
+TEST_F(ThreeServices, AProjectThatIsNotActiveIsLeftAlone)
+{
+    editAyon(ayon::EntityType::Folder, m_shotFolder, {{u"attrib"_s, QJsonObject{{u"frameStart"_s, 1200}}}});
+    good(await(m_ayon->patchProject(m_project, {{u"active"_s, false}}, {})));
+    const auto transmitter = start(u"transmitter"_s);
+    EXPECT_TRUE(within(20s, [this] { // this wakes its lane
+        editAyon(ayon::EntityType::Folder, m_shotFolder, {{u"attrib"_s, QJsonObject{{u"frameStart"_s, 1201}}}});
+        return jobs(u"shotgrid.push"_s)[ayon::Event::Status::Finished] > 0;
+    }));
+    EXPECT_EQ(rowCalled(u"Shot"_s, u"sh010"_s).attributes.value(u"sg_cut_in"_s).toInt(), 1001);
+    EXPECT_EQ(jobs(u"shotgrid.push"_s)[ayon::Event::Status::Failed], 0);
+    const std::size_t syncs = events(u"shotgrid.event.project.sync"_s).size();
+    good(await(m_ayon->patchProject(m_project, {{u"active"_s, true}}, {})));
+    EXPECT_TRUE(within(20s, [&] { return events(u"shotgrid.event.project.sync"_s).size() > syncs; }));
+    run(u"processor"_s);
+    EXPECT_EQ(rowCalled(u"Shot"_s, u"sh010"_s).attributes.value(u"sg_cut_in"_s).toInt(), 1201) << "caught up";
+}
+
 TEST_F(ThreeServices, WhatHappenedWhileAProjectWasSwitchedOffInAyonIsCaughtUp)
 {
     const auto switchTo = [this](bool isOn) {

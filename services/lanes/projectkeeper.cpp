@@ -125,6 +125,27 @@ sync::Selection withoutRemovals(const sync::Plan &plan)
     return selection;
 }
 
+//! Tells how far a pass is, and no longer: the next one is another event's.
+class Following
+{
+public:
+    Following(sync::ProjectSync &sync, Tell tell)
+        : m_sync(sync)
+    {
+        m_sync.onProgress([tell = std::move(tell)](const sync::Progress &progress) {
+            const double share = progress.total > 0 ? double(progress.done) / progress.total : 0;
+            const bool isWriting = progress.phase == sync::Progress::Phase::Writing;
+            tell(isWriting ? 20 + 80 * share : 20 * share, progress.text); // reading is the smaller part
+        });
+    }
+    ~Following() { m_sync.onProgress({}); }
+    Following(const Following &) = delete;
+    Following &operator=(const Following &) = delete;
+
+private:
+    sync::ProjectSync &m_sync;
+};
+
 Error notOnBothSides(const ProjectName &project)
 {
     return {.kind = Error::Kind::NotFound,
@@ -152,22 +173,13 @@ QCoro::Task<Result<void>> ProjectKeeper::open(std::stop_token stop)
     co_return {};
 }
 
-void ProjectKeeper::follow(Tell tell)
-{
-    m_sync->onProgress([tell = std::move(tell)](const sync::Progress &progress) {
-        const double share = progress.total > 0 ? double(progress.done) / progress.total : 0;
-        const bool isWriting = progress.phase == sync::Progress::Phase::Writing;
-        tell(isWriting ? 20 + 80 * share : 20 * share, progress.text); // reading is the smaller part
-    });
-}
-
 QCoro::Task<Result<Looked>> ProjectKeeper::look(sync::Touched touched, Policy::Flow flow, Tell tell,
                                                 std::stop_token stop)
 {
     const auto opened = co_await open(stop);
     if (!opened)
         co_return opened.error();
-    follow(std::move(tell));
+    const Following following(*m_sync, std::move(tell));
     const Policy policy{.flow = flow};
     const auto planned = co_await m_sync->plan(std::move(touched), policy, stop);
     if (!planned)
@@ -193,7 +205,7 @@ QCoro::Task<Result<sync::Report>> ProjectKeeper::syncAll(Policy::Flow flow, Tell
     const auto opened = co_await open(stop);
     if (!opened)
         co_return opened.error();
-    follow(std::move(tell));
+    const Following following(*m_sync, std::move(tell));
     const Policy policy{.flow = flow};
     const auto planned = co_await m_sync->plan(policy, stop);
     if (!planned)
@@ -203,11 +215,12 @@ QCoro::Task<Result<sync::Report>> ProjectKeeper::syncAll(Policy::Flow flow, Tell
     co_return report;
 }
 
-QCoro::Task<Result<sync::SharedPlan>> ProjectKeeper::plan(std::stop_token stop)
+QCoro::Task<Result<sync::SharedPlan>> ProjectKeeper::plan(Tell tell, std::stop_token stop)
 {
     const auto opened = co_await open(stop);
     if (!opened)
         co_return opened.error();
+    const Following following(*m_sync, std::move(tell));
     const Policy policy{.flow = Policy::Flow::Both};
     auto planned = co_await m_sync->plan(policy, stop);
     co_return planned;
@@ -255,11 +268,26 @@ Outcome outcomeOf(const sync::Report &report)
 
 Outcome outcomeOf(const sync::PlannedSync &planned)
 {
-    return {.text = u"A sync would write to %1 entities; %2 conflicts."_s.arg(planned.plan.operations())
-                        .arg(planned.plan.conflicts()),
-            .summary = {{u"ayon"_s, toJson(planned.plan.counts(sync::Side::Ayon))},
+    QStringList steps;
+    for (const sync::SetupStep &step : planned.setup.steps)
+        steps += toText(step);
+    QStringList failures;
+    for (const sync::Item &item : planned.plan.items) {
+        if (const QString failure = failureOf(item, {}); !failure.isEmpty())
+            failures += failure;
+    }
+    QString text = u"A sync would write to %1 entities; %2 conflicts."_s.arg(planned.plan.operations())
+                       .arg(planned.plan.conflicts());
+    if (!steps.isEmpty())
+        text += u" %1 steps of set-up come first."_s.arg(steps.size());
+    if (!failures.isEmpty())
+        text += u" Could not be synced: %1."_s.arg(inShort(failures));
+    return {.text = text,
+            .summary = {{u"setup"_s, QJsonArray::fromStringList(steps)},
+                        {u"ayon"_s, toJson(planned.plan.counts(sync::Side::Ayon))},
                         {u"shotgrid"_s, toJson(planned.plan.counts(sync::Side::Shotgrid))},
-                        {u"conflicts"_s, planned.plan.conflicts()}}};
+                        {u"conflicts"_s, planned.plan.conflicts()},
+                        {u"failed"_s, QJsonArray::fromStringList(failures)}}};
 }
 
 Outcome outcomeOf(const Error &error)

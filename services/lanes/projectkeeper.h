@@ -26,11 +26,10 @@ public:
     //! The whole project.
     QCoro::Task<Result<sync::Report>> syncAll(sync::Policy::Flow flow, Tell tell, std::stop_token stop);
     //! What a whole sync would do; writes nothing.
-    QCoro::Task<Result<sync::SharedPlan>> plan(std::stop_token stop);
+    QCoro::Task<Result<sync::SharedPlan>> plan(Tell tell, std::stop_token stop);
 
 private:
     QCoro::Task<Result<void>> open(std::stop_token stop);
-    void follow(Tell tell);
 
     frame::Studio &m_studio;
     const ProjectName m_project;

@@ -107,7 +107,7 @@ QCoro::Task<Result<Outcome>> EventHandler::syncAll(Request::Kind kind, lanes::Te
     std::optional<Error> error;
     Outcome outcome;
     if (kind == Request::Kind::Plan) {
-        const auto planned = co_await m_keeper.plan(stop);
+        const auto planned = co_await m_keeper.plan(tell, stop);
         if (planned)
             outcome = lanes::outcomeOf(**planned);
         else

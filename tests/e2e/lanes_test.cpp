@@ -3,6 +3,7 @@
 #include "frame/studio.h"
 #include "lanes/lanes.h"
 #include "lanes/parts.h"
+#include "lanes/projectkeeper.h"
 #include "net/wait.h"
 #include "sync/syncjob.h"
 
@@ -372,6 +373,25 @@ TEST_F(LanesTest, MetricsAreThereFromTheStartAndEndAtZero)
     EXPECT_TRUE(m_metrics.toText().contains(nothing)) << m_metrics.toText().constData();
     EXPECT_TRUE(m_metrics.toText().contains("bridge_queue_length{project=\"show\"} 0\n"));
     EXPECT_TRUE(m_metrics.toText().contains("bridge_events_total{outcome=\"finished\"} 1\n"));
+}
+
+TEST_F(LanesTest, AKeeperTellsTheEventAtHandAndNoEarlierOne)
+{
+    makeShotgridProject();
+    row(u"Shot"_s, {{u"code"_s, u"sh010"_s}});
+    lanes::ProjectKeeper keeper(*m_studio, m_project);
+    int toldFirst = 0;
+    int toldSecond = 0;
+    const auto report = good(
+        await(keeper.syncAll(sync::Policy::Flow::Both, [&toldFirst](double, const QString &) { ++toldFirst; }, {})));
+    EXPECT_GT(toldFirst, 0);
+    toldFirst = 0;
+    row(u"Shot"_s, {{u"code"_s, u"sh020"_s}});
+    const auto planned = good(await(keeper.plan([&toldSecond](double, const QString &) { ++toldSecond; }, {})));
+    EXPECT_EQ(toldFirst, 0);
+    EXPECT_GT(toldSecond, 0);
+    EXPECT_EQ(lanes::outcomeOf(*planned).summary.value(u"ayon"_s)[u"created"_s].toInt(), 1);
+    EXPECT_TRUE(lanes::outcomeOf(*planned).summary.contains(u"setup"_s));
 }
 
 //! Beside the worker of the test there is a second one, on a host of its own.

@@ -1,6 +1,7 @@
 #include "e2e/threeservices.h"
 #include "net/httpclient.h"
 
+#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -335,6 +336,29 @@ TEST_F(ThreeServices, HealthIsBadFromTheFirstFailureUntilSomethingHasGoneWell)
     m_sandbox.shotgridFrame().faults().clear();
     EXPECT_TRUE(within(60s, [&] { return status() == 200; }));
     EXPECT_EQ(rowCalled(u"Shot"_s, u"sh010"_s).attributes.value(u"sg_cut_in"_s).toInt(), 1200);
+}
+
+TEST_F(ThreeServices, WhoIsToldToStopAmidItsWorkHandsItBackInTime)
+{
+    const auto transmitter = start(u"transmitter"_s);
+    m_sandbox.shotgridFrame().faults().add({.path = u"/api/v1/entity/*"_s, .count = 1'000, .delay = 60s});
+    editAyon(ayon::EntityType::Folder, m_shotFolder, {{u"attrib"_s, QJsonObject{{u"frameStart"_s, 1200}}}});
+    ASSERT_TRUE(within(20s, [this] { return jobs(u"shotgrid.push"_s)[ayon::Event::Status::InProgress] == 1; }));
+    QElapsedTimer time;
+    time.start();
+    QEventLoop loop;
+    QObject::connect(transmitter.get(), &QProcess::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(20s, &loop, &QEventLoop::quit);
+    transmitter->terminate();
+    loop.exec();
+    EXPECT_EQ(transmitter->state(), QProcess::NotRunning);
+    EXPECT_EQ(transmitter->exitCode(), 0);
+    EXPECT_LT(time.elapsed(), 10'000);
+    EXPECT_EQ(jobs(u"shotgrid.push"_s)[ayon::Event::Status::Restarted], 1);
+    m_sandbox.shotgridFrame().faults().clear();
+    bringToShotgrid();
+    EXPECT_EQ(rowCalled(u"Shot"_s, u"sh010"_s).attributes.value(u"sg_cut_in"_s).toInt(), 1200);
+    EXPECT_EQ(jobs(u"shotgrid.push"_s)[ayon::Event::Status::Restarted], 0);
 }
 
 TEST_F(ThreeServices, TheyGoOnByThemselvesAndEndWhenTold)

@@ -292,10 +292,13 @@ Outcome outcomeOf(const sync::PlannedSync &planned)
 
 Outcome outcomeOf(const Error &error)
 {
+    // Nothing was sent: settings do not allow to work, or a safety catch is in the way. Somebody mends that some time
+    // that day, nobody else would bring what happened until then, and an attempt asks little of the servers.
+    const bool isOurs = error.kind == Error::Kind::Refused && error.httpStatus == 0;
     // An event of a project that is on one side alone is nobody's fault (SGE-01, TRA-05).
     return {.isGood = error.kind == Error::Kind::NotFound,
             .text = toText(error),
-            .again = isTransient(error) ? Outcome::Again::ForADay : Outcome::Again::AFewTimes};
+            .again = isOurs || isTransient(error) ? Outcome::Again::ForADay : Outcome::Again::AFewTimes};
 }
 
 } // namespace bridge::lanes

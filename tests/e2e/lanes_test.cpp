@@ -394,6 +394,18 @@ TEST_F(LanesTest, AKeeperTellsTheEventAtHandAndNoEarlierOne)
     EXPECT_TRUE(lanes::outcomeOf(*planned).summary.contains(u"setup"_s));
 }
 
+TEST_F(LanesTest, WhatSettingsDoNotAllowIsTriedUntilTheyAreMended)
+{
+    const QJsonObject noSite;
+    const std::optional<Error> blocker = settings::settingsFromJson(noSite).blocker();
+    ASSERT_TRUE(blocker);
+    const lanes::Outcome outcome = lanes::outcomeOf(*blocker);
+    EXPECT_FALSE(outcome.isGood);
+    EXPECT_EQ(outcome.again, lanes::Outcome::Again::ForADay);
+    const Error refused{.kind = Error::Kind::Refused, .httpStatus = 400};
+    EXPECT_EQ(lanes::outcomeOf(refused).again, lanes::Outcome::Again::AFewTimes) << "a server's word is about the data";
+}
+
 //! Beside the worker of the test there is a second one, on a host of its own.
 class TwoWorkers : public LanesTest
 {

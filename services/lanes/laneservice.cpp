@@ -6,9 +6,9 @@ namespace bridge::lanes {
 
 using namespace Qt::StringLiterals;
 
-LaneService::LaneService(frame::Surroundings around, Queue queue, MakeHandler make)
+LaneService::LaneService(frame::Surroundings around, Queue queue, MakeHandler make, Timing timing)
     : m_queue(queue)
-    , m_lanes(around, std::move(queue), std::move(make))
+    , m_lanes(around, std::move(queue), std::move(make), std::move(timing))
 {
 }
 

@@ -8,7 +8,7 @@ namespace bridge::lanes {
 class LaneService : public frame::Service
 {
 public:
-    LaneService(frame::Surroundings around, Queue queue, MakeHandler make);
+    LaneService(frame::Surroundings around, Queue queue, MakeHandler make, Timing timing = {});
 
     QStringList topics() const override;
     void hear(const ayon::Announcement &announcement) override;

@@ -1,50 +1,11 @@
-#include "lanes/laneservice.h"
-#include "lanes/parts.h"
-#include "processor/eventhandler.h"
-#include "processor/peoplehandler.h"
-#include "processor/playlisthandler.h"
-#include "processor/hints.h"
-#include "processor/notehandler.h"
+#include "processor/processor.h"
 
 using namespace Qt::StringLiterals;
-
-namespace bridge::processor {
-
-namespace {
-
-const lanes::Queue queue{.sourceTopics = {u"shotgrid.event*"_s},
-                         .targetTopic = u"shotgrid.proc"_s,
-                         .description = u"Enrolling to any `shotgrid.event` Event..."_s,
-                         .ofStudio = true,
-                         .earlyTopics = {u"shotgrid.event.project.sync"_s}};
-
-std::unique_ptr<lanes::Handler> handlerOf(frame::Studio &studio, const ProjectName &project)
-{
-    std::vector<lanes::Part> parts;
-    parts.push_back({.isAsked = isAboutPeople, .handler = std::make_unique<PeopleHandler>(studio)});
-    if (project.isEmpty())
-        return std::make_unique<lanes::Parts>(std::move(parts));
-    parts.push_back({.isAsked = isAboutEntities, .handler = std::make_unique<EventHandler>(studio, project)});
-    parts.push_back({.isAsked = isAboutPlaylists, .handler = std::make_unique<PlaylistHandler>(studio, project)});
-    parts.push_back({.isAsked = [](const ayon::Event &event) { return !noteHints(event).isEmpty(); },
-                     .handler = std::make_unique<NoteHandler>(studio, project)});
-    return std::make_unique<lanes::Parts>(std::move(parts));
-}
-
-std::unique_ptr<frame::Service> makeProcessor(frame::Surroundings around)
-{
-    return std::make_unique<lanes::LaneService>(
-        around, queue, [&studio = around.studio](const ProjectName &project) { return handlerOf(studio, project); });
-}
-
-} // namespace
-
-} // namespace bridge::processor
 
 int main(int argc, char **argv)
 {
     using namespace bridge;
     return frame::runService(
         argc, argv, {.name = u"ayon-shotgrid-processor"_s, .purpose = u"Brings to AYON what happened in ShotGrid."_s},
-        processor::makeProcessor);
+        [](frame::Surroundings around) { return processor::makeProcessor(around); });
 }

@@ -49,9 +49,10 @@ std::unique_ptr<lanes::Handler> handlerOf(frame::Studio &studio, const ProjectNa
 
 } // namespace
 
-Transmitter::Transmitter(frame::Surroundings around)
-    : LaneService(around, queue(),
-                  [&studio = around.studio](const ProjectName &project) { return handlerOf(studio, project); })
+Transmitter::Transmitter(frame::Surroundings around, lanes::Timing timing)
+    : LaneService(
+        around, queue(), [&studio = around.studio](const ProjectName &project) { return handlerOf(studio, project); },
+        std::move(timing))
     , m_around(around)
 {
 }

@@ -9,7 +9,7 @@ namespace bridge::transmitter {
 class Transmitter : public lanes::LaneService
 {
 public:
-    explicit Transmitter(frame::Surroundings around);
+    explicit Transmitter(frame::Surroundings around, lanes::Timing timing = {});
 
     QStringList topics() const override;
     void hear(const ayon::Announcement &announcement) override;

@@ -3,6 +3,7 @@
 #include "sandbox/http/frame.h"
 #include "sandbox/shotgrid/server.h"
 #include "support/await.h"
+#include "support/movies.h"
 #include "support/rawserver.h"
 
 #include <QCoreApplication>
@@ -147,6 +148,15 @@ protected:
     QString versionPath;
     QString hookPath;
 };
+
+TEST_F(SandboxSiteTest, FindsOutWhatAMovieIs)
+{
+    upload(u"sg_uploaded_movie"_s, u"a.mov"_s, test::movieFile());
+    EXPECT_EQ(valueOf(u"sg_uploaded_movie_transcoding_status"_s), 1);
+    EXPECT_EQ(valueOf(u"sg_uploaded_movie_frame_rate"_s), u"25.0"_s);
+    EXPECT_EQ(valueOf(u"uploaded_movie_duration"_s), u"4.0"_s);
+    EXPECT_FALSE(valueOf(u"filmstrip_image"_s).isNull());
+}
 
 TEST_F(SandboxSiteTest, TakesAFileInParts)
 {

@@ -1,8 +1,8 @@
 // What people put beside the entities of a sandbox's AYON: lists, comments, files, pictures; over real sockets.
 #include "sandbox/ayon/httprange.h"
-#include "sandbox/ayon/movie.h"
 #include "sandbox/ayon/server.h"
 #include "sandbox/http/frame.h"
+#include "sandbox/media/movie.h"
 
 #include "support/await.h"
 #include "support/movies.h"
@@ -64,6 +64,19 @@ TEST(MovieHeader, TellsSizeLengthRateAndCodec)
     EXPECT_EQ(movie->seconds, 4);
     EXPECT_EQ(movie->frameRate, 25);
     EXPECT_EQ(movie->codec, u"h264"_s);
+}
+
+TEST(MovieHeader, IsFoundBehindWhatIsShown)
+{
+    const QByteArray shown = QByteArray("\0\0\0\x14mdat", 8) + QByteArray(12, 'v');
+    QByteArray bytes = shown + movieFile();
+    QBuffer file(&bytes);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const auto movie = movieFrom(file);
+    ASSERT_TRUE(movie);
+    EXPECT_EQ(movie->frameRate, 25);
+    bytes.truncate(shown.size() - 1);
+    EXPECT_FALSE(movieFrom(file));
 }
 
 TEST(MovieHeader, MayBeCutAnywhere)

@@ -2,9 +2,9 @@
 
 #include "sandbox/ayon/entityfields.h"
 #include "sandbox/ayon/httprange.h"
-#include "sandbox/ayon/movie.h"
 #include "sandbox/ayon/picture.h"
 #include "sandbox/ayon/reply.h"
+#include "sandbox/media/movie.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>

@@ -3,11 +3,11 @@
 #include "sandbox/ayon/activitywriter.h"
 #include "sandbox/ayon/body.h"
 #include "sandbox/ayon/entityfields.h"
-#include "sandbox/ayon/movie.h"
 #include "sandbox/ayon/picture.h"
 #include "sandbox/ayon/reply.h"
 #include "sandbox/ayon/signedevent.h"
 #include "sandbox/ayon/thumbnails.h"
+#include "sandbox/media/movie.h"
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
 #include "sandbox/shotgrid/files/processing.h"
 
+#include "sandbox/media/movie.h"
 #include "sandbox/shotgrid/file.h"
 
 #include <QFile>
@@ -34,6 +35,23 @@ void setStatus(Store &store, const Link &row, const Field &media)
         store.setValue(row, status->place, qint64(1));
 }
 
+void setIfThere(Store &store, const Link &row, const QString &fieldName, const Value &value)
+{
+    if (const Field *field = store.schema().type(row).field(fieldName))
+        store.setValue(row, field->place, value);
+}
+
+//! What the movie says of itself. A file that says nothing leaves the fields as they are.
+void describeMovie(Store &store, const Link &row, const Field &media, const FileStore::Object &object)
+{
+    QFile file(object.path);
+    const auto movie = file.open(QIODevice::ReadOnly) ? movieFrom(file) : std::nullopt;
+    if (!movie)
+        return;
+    setIfThere(store, row, media.name + "_frame_rate"_L1, movie->frameRate);
+    setIfThere(store, row, u"uploaded_movie_duration"_s, movie->seconds);
+}
+
 //! A sibling of the media: the same file in another form.
 void addSibling(Writer &writer, const Store &store, const Link &row, const QString &fieldName, const QJsonObject &file)
 {
@@ -60,6 +78,7 @@ void transcode(const Processing::Job &job, const Field &field, Writer &writer, S
     const QString frame = frameOf(job.object);
     if (isMovie(fileName)) {
         putFrame(files, frame);
+        describeMovie(store, job.row, field, *files.find(job.object));
         for (const QString &format : {u"mp4"_s, u"webm"_s}) {
             addSibling(writer, store, job.row, field.name + u'_' + format,
                        uploadedFile(job.object, baseName + u'.' + format));
@@ -67,6 +86,11 @@ void transcode(const Processing::Job &job, const Field &field, Writer &writer, S
     }
     addSibling(writer, store, job.row, field.name + "_image"_L1,
                uploadedFile(frame, baseName + u'.' + frame.section(u'.', -1)));
+    if (isMovie(fileName)) {
+        setIfThere(store, job.row, u"filmstrip_image"_s,
+                   QJsonValue(QJsonObject{
+                       {u"attachment"_s, job.attachment}, {u"object"_s, frame}, {u"is_transient"_s, false}}));
+    }
     setStatus(store, job.row, field);
     showPicture(store, job.row, u"image"_s, frame);
 }

@@ -1,11 +1,12 @@
-#include "sandbox/ayon/movie.h"
+#include "sandbox/media/movie.h"
 
+#include <QIODevice>
 #include <QMap>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
-namespace bridge::sandbox::ayon {
+namespace bridge::sandbox {
 namespace {
 
 // The container is a tree of boxes: a size of four bytes, a name of four letters, the content. Nothing here trusts a
@@ -129,4 +130,23 @@ std::optional<Movie> movieFrom(const QByteArray &bytes)
     return std::nullopt;
 }
 
-} // namespace bridge::sandbox::ayon
+std::optional<Movie> movieFrom(QIODevice &file)
+{
+    // Only the head of each box is read until the one that describes the movie comes: what is shown may be of any size.
+    constexpr qint64 longHead = 16;
+    constexpr qint64 longestDescription = qint64(64) * 1024 * 1024;
+    for (qint64 place = 0; file.seek(place);) {
+        const QByteArray head = file.read(longHead);
+        const quint32 announced = numberAt<quint32>(head, 0);
+        const quint64 size = announced == 1 ? numberAt<quint64>(head, 8) : announced;
+        if (head.mid(4, 4) == "moov")
+            return file.seek(place) ? movieFrom(file.read(std::min<qint64>(longestDescription, file.size() - place)))
+                                    : std::nullopt;
+        if (size < 8 || size > quint64(file.size() - place))
+            return std::nullopt;
+        place += qint64(size);
+    }
+    return std::nullopt;
+}
+
+} // namespace bridge::sandbox

@@ -6,7 +6,9 @@
 
 #include <optional>
 
-namespace bridge::sandbox::ayon {
+class QIODevice;
+
+namespace bridge::sandbox {
 
 //! What the header of a movie in an MPEG-4 or QuickTime container says of its picture.
 struct Movie {
@@ -18,5 +20,7 @@ struct Movie {
 
 //! None for bytes that are no such container, that are cut short, or that hold no picture.
 std::optional<Movie> movieFrom(const QByteArray &bytes);
+//! The same of a file that is open, of which only the description is read.
+std::optional<Movie> movieFrom(QIODevice &file);
 
-} // namespace bridge::sandbox::ayon
+} // namespace bridge::sandbox

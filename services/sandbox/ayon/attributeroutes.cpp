@@ -54,6 +54,7 @@ Attribute defined(const Store &store, const QString &name, const QJsonObject &va
     for (auto value = values.begin(); value != values.end(); ++value)
         json.insert(value.key(), value.value());
     json.insert(u"name"_s, name);
+    json.insert(u"data"_s, completeDefinition(json.value("data"_L1).toObject()));
     return attributeFromJson(json);
 }
 

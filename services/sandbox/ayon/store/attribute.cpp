@@ -73,6 +73,20 @@ void AttributeLibrary::sort()
         m_places.insert(m_all[place].name, place);
 }
 
+QJsonObject completeDefinition(QJsonObject data)
+{
+    for (const char *name :
+         {"title", "description", "example", "default", "gt", "ge", "lt", "le", "minLength", "maxLength", "minItems",
+          "maxItems", "regex", "enum", "enumResolver", "enumResolverSettings", "widget", "widgetSettings"}) {
+        const QString member = QString::fromLatin1(name);
+        if (!data.contains(member))
+            data.insert(member, QJsonValue::Null);
+    }
+    if (!data.contains("inherit"_L1))
+        data.insert(u"inherit"_s, true);
+    return data;
+}
+
 QJsonObject toJson(const Attribute &attribute)
 {
     return {{u"name"_s, attribute.name},

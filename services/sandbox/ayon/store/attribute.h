@@ -62,6 +62,10 @@ private:
     QHash<QString, size_t> m_places = {};
 };
 
+//! A definition with every member that the server shows, null where nothing is said; values are inherited unless it
+//! says so.
+QJsonObject completeDefinition(QJsonObject data);
+
 //! As `GET /api/attributes` shows it, and back; a type that is not known is taken as a text.
 QJsonObject toJson(const Attribute &attribute);
 Attribute attributeFromJson(const QJsonObject &json);

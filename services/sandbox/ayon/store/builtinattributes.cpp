@@ -40,18 +40,12 @@ QString scopeName(char letter)
     return u"list"_s;
 }
 
-//! A definition with every member that the server shows, null where nothing is said.
 QJsonObject definition(const Row &row)
 {
-    QJsonObject data{{u"type"_s, toText(row.type)},
-                     {u"title"_s, QString::fromLatin1(row.title)},
-                     {u"default"_s, row.fallback},
-                     {u"inherit"_s, row.inherit}};
-    for (const char *member :
-         {"description", "example", "gt", "ge", "lt", "le", "minLength", "maxLength", "minItems", "maxItems", "regex",
-          "enum", "enumResolver", "enumResolverSettings", "widget", "widgetSettings"})
-        data.insert(QString::fromLatin1(member), QJsonValue::Null);
-    return data;
+    return completeDefinition({{u"type"_s, toText(row.type)},
+                               {u"title"_s, QString::fromLatin1(row.title)},
+                               {u"default"_s, row.fallback},
+                               {u"inherit"_s, row.inherit}});
 }
 
 QJsonArray priorities()

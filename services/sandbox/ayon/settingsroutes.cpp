@@ -38,9 +38,83 @@ Reply storeSettings(Call &call)
     return emptyReply();
 }
 
+//! The form of settings as a JSON schema.
+QJsonObject schemaOf(const Setting &setting);
+
+QJsonObject propertiesOf(const std::vector<Setting> &settings)
+{
+    QJsonObject properties;
+    for (const Setting &setting : settings)
+        properties.insert(setting.name, schemaOf(setting));
+    return properties;
+}
+
+QJsonObject objectOf(const std::vector<Setting> &members)
+{
+    return {{u"type"_s, u"object"_s}, {u"properties"_s, propertiesOf(members)}};
+}
+
+QJsonObject schemaOf(const Setting &setting)
+{
+    QJsonObject schema;
+    switch (setting.kind) {
+    case Setting::Kind::Text:
+        schema = {{u"type"_s, u"string"_s}, {u"default"_s, setting.fallback}};
+        break;
+    case Setting::Kind::Integer:
+        schema = {{u"type"_s, u"integer"_s}, {u"default"_s, setting.fallback}};
+        break;
+    case Setting::Kind::Boolean:
+        schema = {{u"type"_s, u"boolean"_s}, {u"default"_s, setting.fallback}};
+        break;
+    case Setting::Kind::Texts:
+        schema = {{u"type"_s, u"array"_s}, {u"items"_s, QJsonObject{{u"type"_s, u"string"_s}}}};
+        break;
+    case Setting::Kind::Group:
+        schema = objectOf(setting.members);
+        break;
+    case Setting::Kind::Rows:
+        schema = {{u"type"_s, u"array"_s}, {u"items"_s, objectOf(setting.members)}};
+        break;
+    }
+    schema.insert(u"title"_s, setting.name);
+    return schema;
+}
+
+Reply showSchema(Call &call)
+{
+    const Checked<SettingsPlace> place = placeOf(call);
+    if (!place)
+        return call.refuse(place.refusal());
+    QJsonObject schema = objectOf(shotgridSettings(call.store.attributes()));
+    schema.insert(u"title"_s, u"Shotgrid"_s);
+    return jsonReply(schema);
+}
+
+//! The addon has no settings of a machine.
+Reply showNoSettings(Call &call)
+{
+    const Checked<SettingsPlace> place = placeOf(call);
+    if (!place)
+        return call.refuse(place.refusal());
+    return jsonReply({});
+}
+
+Reply takeNoSettings(Call &call)
+{
+    const Checked<SettingsPlace> place = placeOf(call);
+    if (!place)
+        return call.refuse(place.refusal());
+    const Checked<QJsonObject> body = objectIn(call.request);
+    if (!body)
+        return call.refuse(body.refusal());
+    return emptyReply();
+}
+
 Reply showAllSettings(Call &call)
 {
-    if (variantOf(call) != defaultVariant)
+    const bool isOtherBundle = call.hasParameter(u"bundle_name"_s) && call.parameter(u"bundle_name"_s) != bundleName;
+    if (isOtherBundle || variantOf(call) != defaultVariant)
         return call.refuse(notFound(u"Bundle not found"_s));
     SettingsPlace place{.addon = addonName, .version = addonVersion, .variant = defaultVariant};
     const QString name = call.parameter(u"project_name"_s);
@@ -126,7 +200,11 @@ void addSettingsRoutes(Router &router)
     for (const QString &ofProject : {QString(), u"/{project}"_s}) {
         router.add(u"GET"_s, addon + u"settings"_s + ofProject, showSettings);
         router.add(u"POST"_s, addon + u"settings"_s + ofProject, storeSettings);
+        router.add(u"GET"_s, addon + u"schema"_s + ofProject, showSchema);
     }
+    router.add(u"GET"_s, addon + u"siteSettings"_s, showNoSettings);
+    router.add(u"PUT"_s, addon + u"siteSettings"_s, takeNoSettings);
+    router.add(u"GET"_s, addon + u"siteSettings/schema"_s, showNoSettings);
     router.add(u"GET"_s, u"/api/settings"_s, showAllSettings);
     router.add(u"GET"_s, u"/api/addons"_s, listAddons);
     router.add(u"GET"_s, u"/api/bundles"_s, listBundles);

@@ -61,7 +61,7 @@ Checked<Enrollment> enrollmentFrom(const QJsonObject &body, const Caller &caller
                           .ignoredAfterDays = body.value("ignoreOlderThan"_L1).toInt(Enrollment().ignoredAfterDays)};
     if (enrollment.sender.isEmpty())
         enrollment.sender = ownSender;
-    if (body.value("ignoreSenderTypes"_L1).isArray())
+    if (!body.value("ignoreSenderTypes"_L1).toArray().isEmpty()) // an empty list counts as none
         enrollment.ignoredSenderTypes = body.value("ignoreSenderTypes"_L1).toVariant().toStringList();
     if (std::optional<Refusal> refusal = refusalOfTopics(enrollment.sourceTopics, enrollment.targetTopic))
         return *refusal;

@@ -61,6 +61,11 @@ QString senderIn(const Request &request, const char *header)
     return shape.match(value).hasMatch() ? value : QString();
 }
 
+void report(Store &store, const QString &topic, const QString &user, const QString &sentence)
+{
+    store.addEvent({.topic = topic, .user = user, .description = sentence.arg(user)});
+}
+
 } // namespace
 
 QString passwordHash(const QString &password, const QString &salt)
@@ -166,6 +171,7 @@ Reply SignIn::login(Call &call)
     if (stored.isEmpty() || stored != passwordHash(body->value("password"_L1).toString(), stored.section(u':', 1)))
         return call.refuse(wrong);
 
+    report(m_store, u"auth.login"_s, user->name, u"User %1 logged in"_s);
     QJsonObject document = userDocument(*user);
     document.insert(u"uiExposureLevel"_s, QJsonValue::Null);
     return jsonReply({{u"detail"_s, u"Logged in as "_s + user->name},
@@ -180,8 +186,11 @@ Reply SignIn::logout(Call &call)
     const Credential credential = credentialOf(call.request);
     if (credential.kind != Credential::Kind::Token)
         return call.refuse(unauthorized(missingToken));
-    if (const auto session = m_store.sessions.find(credential.text); session != m_store.sessions.end())
+    const auto session = m_store.sessions.find(credential.text);
+    if (session != m_store.sessions.end() && !session->isLoggedOut) {
         session->isLoggedOut = true;
+        report(m_store, u"auth.logout"_s, session->user, u"User %1 logged out"_s);
+    }
     return jsonReply({{u"detail"_s, u"Logged out"_s}});
 }
 

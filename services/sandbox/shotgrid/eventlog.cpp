@@ -3,7 +3,9 @@
 #include "sandbox/shotgrid/reader.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
+#include <QUuid>
 
 #include <set>
 
@@ -46,6 +48,14 @@ QJsonValue timeOrNull(const QDateTime &time)
     return time.isValid() ? QJsonValue(spaced(time)) : QJsonValue();
 }
 
+//! The id by which events know a row beside its number: the same whenever it is asked for.
+QString uuidOf(const Store &store, const Link &link)
+{
+    static const QUuid rows(u"5b0c2a1e-6a5d-4c52-9a0e-1a1b8d0f7c31"_s);
+    return QUuid::createUuidV5(rows, u"%1/%2"_s.arg(store.schema().type(link).name).arg(link.id))
+        .toString(QUuid::WithoutBraces);
+}
+
 //! A link as events show it: with the status of the row, and whether it is live.
 QJsonObject linkToJson(const Store &store, const Link &link)
 {
@@ -57,7 +67,8 @@ QJsonObject linkToJson(const Store &store, const Link &link)
             {u"type"_s, type.name},
             {u"id"_s, link.id},
             {u"valid"_s, store.isLive(link) ? u"valid"_s : u"retired"_s},
-            {u"status"_s, code ? QJsonValue(*code) : QJsonValue()}};
+            {u"status"_s, code ? QJsonValue(*code) : QJsonValue()},
+            {u"uuid"_s, uuidOf(store, link)}};
 }
 
 QJsonArray linksToJson(const Store &store, const Links &links)
@@ -82,6 +93,51 @@ QJsonValue valueToEvent(const Store &store, const Field &field, const Value &val
     if (isNull(value) && field.type == DataType::Checkbox)
         return false;
     return valueToJson(store, field, value);
+}
+
+//! A value of an event in a sentence.
+QString spoken(const QJsonValue &value)
+{
+    if (value.isNull() || value.isUndefined())
+        return u"nothing"_s;
+    if (value.isString())
+        return u'"' + value.toString() + u'"';
+    if (value.isObject() && value[u"name"].isString())
+        return value[u"name"].toString();
+    if (value.isObject() || value.isArray())
+        return u"another value"_s;
+    return value.toVariant().toString();
+}
+
+QString spokenNames(const QJsonValue &links)
+{
+    QStringList names;
+    const QJsonArray list = links.toArray();
+    for (const QJsonValue link : list)
+        names.append(link[u"name"].toString());
+    return names.join(u", "_s);
+}
+
+//! What became of a row, behind the name of whoever did it.
+QString sentence(const QString &kind, const QString &row, const QString &attribute, const QJsonObject &meta)
+{
+    if (kind == "New"_L1)
+        return u"created %1"_s.arg(row);
+    if (kind == "Retirement"_L1)
+        return u"deleted %1"_s.arg(row);
+    if (kind == "Revival"_L1)
+        return u"revived %1"_s.arg(row);
+    if (!meta.contains("added"_L1))
+        return u"changed %1 from %2 to %3 on %4"_s.arg(attribute, spoken(meta[u"old_value"]),
+                                                       spoken(meta[u"new_value"]), row);
+    const QString added = spokenNames(meta[u"added"]);
+    const QString removed = spokenNames(meta[u"removed"]);
+    QStringList parts;
+    if (!added.isEmpty())
+        parts.append(u"added %1 to"_s.arg(added));
+    if (!removed.isEmpty())
+        parts.append(u"removed %1 from"_s.arg(removed));
+    return u"%1 %2 on %3"_s.arg(parts.join(u" and "_s), attribute, row);
 }
 
 //! Whether this is a picture that is still being processed.
@@ -273,6 +329,9 @@ private:
                 entry.values.emplace_back(field->place, std::move(value));
         };
         const Link project = m_store.projectOf(row);
+        const QString rowText = u"%1 %2"_s.arg(typeName(row), m_store.linkName(row));
+        set(u"description"_s,
+            u"%1 %2"_s.arg(m_store.linkName(m_caller.author), sentence(kind, rowText, attribute, meta)));
         set(u"event_type"_s, u"Shotgun_%1_%2"_s.arg(typeName(row), kind));
         set(u"attribute_name"_s, attribute.isEmpty() ? Value() : Value(attribute));
         set(u"entity"_s, row);

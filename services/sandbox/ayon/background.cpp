@@ -3,6 +3,8 @@
 #include "sandbox/ayon/body.h"
 #include "sandbox/ayon/reply.h"
 
+#include <QTimer>
+
 using namespace Qt::StringLiterals;
 
 namespace bridge::sandbox::ayon {
@@ -28,6 +30,7 @@ Reply BackgroundBatches::start(Call &call)
 
     const QString id = call.store.newId().toText();
     m_jobs.insert(id, {.project = (*project)->name(), .batch = *batch, .caller = call.caller});
+    QTimer::singleShot(0, &m_context, [this, id] { carryOut(id); });
     return jsonReply({{u"id"_s, id},
                       {u"status"_s, u"pending"_s},
                       {u"progress"_s, QJsonValue::Null},
@@ -44,16 +47,21 @@ Reply BackgroundBatches::show(Call &call)
     if (job == m_jobs.end() || job->project != (*project)->name())
         return call.refuse(notFound(u"Background operations task '%1' not found"_s.arg(id)));
 
-    std::chrono::microseconds work = {};
-    if (job->result.isEmpty()) {
-        const BatchOutcome outcome = perform(job->batch, call.store, **project, job->caller);
-        job->result = outcome.answer;
-        work = outcome.work;
-    }
-    Reply reply =
-        jsonReply({{u"id"_s, id}, {u"status"_s, u"completed"_s}, {u"progress"_s, 100}, {u"result"_s, job->result}});
-    reply.work = work;
-    return reply;
+    const bool isDone = !job->result.isEmpty();
+    return jsonReply({{u"id"_s, id},
+                      {u"status"_s, isDone ? u"completed"_s : u"pending"_s},
+                      {u"progress"_s, isDone ? QJsonValue(100) : QJsonValue()},
+                      {u"result"_s, isDone ? QJsonValue(job->result) : QJsonValue()}});
+}
+
+void BackgroundBatches::carryOut(const QString &id)
+{
+    const auto job = m_jobs.find(id);
+    Project *project = job == m_jobs.end() ? nullptr : m_store.editProject(job->project);
+    if (!project)
+        return; // the server was emptied, or the project removed
+    job->result = perform(job->batch, m_store, *project, job->caller).answer;
+    m_tell();
 }
 
 } // namespace bridge::sandbox::ayon

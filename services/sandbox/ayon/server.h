@@ -69,7 +69,7 @@ private:
     Store m_store;
     SignIn m_signIn{m_store};
     EventStream m_eventStream{m_store, m_signIn};
-    BackgroundBatches m_background;
+    BackgroundBatches m_background{m_store, [this] { m_eventStream.tell(m_store.takeNotices()); }};
     Router m_router;
     Timestamp m_startedAt = 0;
     QString m_siteBeside;

@@ -3,6 +3,7 @@
 #include "sandbox/ayon/attribvalue.h"
 #include "sandbox/ayon/entityevents.h"
 #include "sandbox/ayon/entityfields.h"
+#include "sandbox/ayon/subtasks.h"
 
 #include <algorithm>
 #include <iterator>
@@ -30,12 +31,19 @@ std::optional<Refusal> assign(Entity &entity, const QJsonObject &values)
 
 //! The checked members of an operation's data or of a request's body.
 Checked<QJsonObject> checkedValues(const QJsonObject &data, EntityType type, const std::vector<Field> &fields,
-                                   const AttributeLibrary &library, const QString &model)
+                                   Store &store, const QString &model)
 {
     BodyCheck check;
     QJsonObject values = check.check(data, fields);
     if (values.value("attrib"_L1).isObject())
-        values.insert(u"attrib"_s, checkedAttrib(values.value("attrib"_L1).toObject(), library, toText(type), check));
+        values.insert(u"attrib"_s,
+                      checkedAttrib(values.value("attrib"_L1).toObject(), store.attributes(), toText(type), check));
+    QJsonObject more = values.value("data"_L1).toObject();
+    if (const QJsonValue subtasks = more.value("subtasks"_L1);
+        type == EntityType::Task && !subtasks.isUndefined() && !subtasks.isNull()) {
+        more.insert(u"subtasks"_s, checkedSubtasks(subtasks, check, store));
+        values.insert(u"data"_s, more);
+    }
     if (!check.isGood())
         return invalid(check.takeInvalid(), model);
     return values;
@@ -78,7 +86,7 @@ Checked<EntityId> EntityWriter::create(EntityType type, const EntityId &id, cons
                                        const Caller &caller)
 {
     const Checked<QJsonObject> values =
-        checkedValues(data, type, postFields(type), m_store.attributes(), className(type) + u"PostModel"_s);
+        checkedValues(data, type, postFields(type), m_store, className(type) + u"PostModel"_s);
     if (!values)
         return values.refusal();
     if (values->contains("createdBy"_L1) || values->contains("updatedBy"_L1))
@@ -113,7 +121,7 @@ std::optional<Refusal> EntityWriter::update(EntityType type, const EntityId &id,
                                             const Caller &caller, bool isForced)
 {
     const Checked<QJsonObject> values =
-        checkedValues(data, type, patchFields(type), m_store.attributes(), className(type) + u"PatchModel"_s);
+        checkedValues(data, type, patchFields(type), m_store, className(type) + u"PatchModel"_s);
     if (!values)
         return values.refusal();
     const Entity *before = m_project.entities().find(type, id);

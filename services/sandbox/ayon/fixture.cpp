@@ -3,7 +3,7 @@
 #include "sandbox/ayon/attribvalue.h"
 #include "sandbox/ayon/entityfields.h"
 #include "sandbox/ayon/entitywriter.h"
-#include "sandbox/ayon/projectroutes.h"
+#include "sandbox/ayon/projectcreation.h"
 #include "sandbox/ayon/settingsplace.h"
 #include "sandbox/ayon/settingsroutes.h"
 #include "sandbox/ayon/userroutes.h"

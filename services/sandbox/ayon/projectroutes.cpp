@@ -1,8 +1,8 @@
 #include "sandbox/ayon/projectroutes.h"
 
 #include "sandbox/ayon/anatomy.h"
-#include "sandbox/ayon/anatomypresets.h"
 #include "sandbox/ayon/attribvalue.h"
+#include "sandbox/ayon/projectcreation.h"
 #include "sandbox/ayon/projectevents.h"
 #include "sandbox/ayon/projectlists.h"
 #include "sandbox/ayon/reply.h"
@@ -37,29 +37,6 @@ Checked<Project *> recordToChange(const Call &call)
     if (!call.caller.isManager)
         return forbidden(u"You need to be a manager in order to change a project"_s);
     return recordOf(call);
-}
-
-bool isLabelUsed(const Store &store, const QString &label, const Project *except)
-{
-    return std::ranges::any_of(store.projects(), [&](const Project *project) {
-        return project != except && !label.isEmpty() && project->row().label.compare(label, Qt::CaseInsensitive) == 0;
-    });
-}
-
-Refusal usedLabel(const QString &label)
-{
-    return unhandled(u"asyncpg.exceptions.UniqueViolationError: duplicate key value violates unique constraint "
-                     "\"project_label\": Key (lower(label))=(%1) already exists."_s.arg(label.toLower()));
-}
-
-const Project *withNameOrCode(const Store &store, const QString &name, const QString &code)
-{
-    for (const Project *project : store.projects()) {
-        if (project->name().compare(name, Qt::CaseInsensitive) == 0
-            || project->row().code.compare(code, Qt::CaseInsensitive) == 0)
-            return project;
-    }
-    return nullptr;
 }
 
 QJsonObject document(const ProjectRow &row)
@@ -153,6 +130,20 @@ Reply addProject(Call &call)
     return nullReply(201);
 }
 
+Reply putProject(Call &call)
+{
+    if (!call.caller.isManager)
+        return call.refuse(forbidden(u"You need to be a manager in order to create a project"_s));
+    const Checked<QJsonObject> body = objectIn(call.request);
+    if (!body)
+        return call.refuse(body.refusal());
+    const Checked<Project *> project = createBareProject(call.store, call.path.at(u"project"_s), *body);
+    if (!project)
+        return call.refuse(project.refusal());
+    call.store.addEvent(eventOfProject(**project, u"created"_s, call.caller));
+    return nullReply(201);
+}
+
 Reply showProject(Call &call)
 {
     const Checked<Project *> project = recordOf(call);
@@ -211,8 +202,8 @@ Reply changeProject(Call &call)
     row.code = values.value("code"_L1).toString(row.code);
     if (values.contains("label"_L1))
         row.label = values.value("label"_L1).toString();
-    if (isLabelUsed(call.store, row.label, *project))
-        return call.refuse(usedLabel(row.label));
+    if (const std::optional<Refusal> refusal = refusalOfLabel(call.store, row.label, *project))
+        return call.refuse(*refusal);
     if (const std::optional<Refusal> refusal = replaceLists(**project, row, values))
         return call.refuse(*refusal);
     replaceRow(call, **project, std::move(row));
@@ -249,6 +240,8 @@ Reply renameProject(Call &call)
                 || other->row().code.compare(code, Qt::CaseInsensitive) == 0))
             return call.refuse(conflict(u"Project %1 (%2) already exists"_s.arg(other->name(), other->row().code)));
     }
+    if (!(*project)->files.all().empty() || !(*project)->thumbnails.all().empty())
+        return call.refuse(badRequest(u"Project %1 has files, it cannot be renamed"_s.arg((*project)->name())));
     ProjectRow row = (*project)->row();
     row.code = code;
     (*project)->setRow(row);
@@ -323,6 +316,23 @@ Reply showLinkTypes(Call &call)
     return jsonReply({{u"types"_s, toJson((*project)->row().linkTypes)}});
 }
 
+//! What products are made of: the definitions of the project's anatomy.
+Reply showProductTypes(Call &call)
+{
+    const Checked<Project *> project = projectOf(call);
+    if (!project)
+        return call.refuse(project.refusal());
+    const QJsonObject config = (*project)->row().config.value("productBaseTypes"_L1).toObject();
+    QJsonArray types;
+    const QJsonArray definitions = config.value("definitions"_L1).toArray();
+    for (const QJsonValue &definition : definitions) {
+        QJsonObject type = definition.toObject();
+        type.insert(u"baseType"_s, type.value("name"_L1));
+        types.append(type);
+    }
+    return jsonReply({{u"productTypes"_s, types}, {u"default"_s, config.value("default"_L1).toObject()}});
+}
+
 Reply showUsers(Call &call)
 {
     const Checked<Project *> project = recordOf(call);
@@ -359,78 +369,7 @@ Reply changeUser(Call &call)
     return emptyReply();
 }
 
-//! Gives everybody the access groups that they have by default.
-void assignUsers(Store &store, const QString &project)
-{
-    std::vector<User> changed;
-    for (const auto &[name, user] : store.users()) {
-        const QJsonArray groups = user.data.value("defaultAccessGroups"_L1).toArray();
-        if (groups.isEmpty())
-            continue;
-        changed.push_back(user);
-        QJsonObject access = user.data.value("accessGroups"_L1).toObject();
-        access.insert(project, groups);
-        changed.back().data.insert(u"accessGroups"_s, access);
-    }
-    for (User &user : changed)
-        store.putUser(std::move(user));
-}
-
 } // namespace
-
-Checked<Project *> createProject(Store &store, const QJsonObject &body)
-{
-    static const std::vector<Field> fields{{.name = u"name"_s, .isRequired = true},
-                                           {.name = u"code"_s, .isRequired = true, .pattern = u"^[a-zA-Z0-9_]*$"_s},
-                                           {.name = u"label"_s, .pattern = labelPattern},
-                                           {.name = u"color"_s},
-                                           {.name = u"anatomy"_s, .kind = Kind::Object},
-                                           {.name = u"anatomyPreset"_s},
-                                           {.name = u"library"_s, .kind = Kind::Boolean},
-                                           {.name = u"assignUsers"_s, .kind = Kind::Boolean},
-                                           {.name = u"skeleton"_s, .kind = Kind::Boolean}};
-    BodyCheck check;
-    const QJsonObject values = check.check(body, fields);
-    if (!check.isGood())
-        return invalid(check.takeInvalid());
-    const QString name = values.value("name"_L1).toString();
-    const QString code = values.value("code"_L1).toString();
-    if (const Project *other = withNameOrCode(store, name, code))
-        return conflict(u"Project %1 (%2) already exists"_s.arg(other->name(), other->row().code));
-    // Nobody checks the name before it has become part of a statement.
-    if (!ProjectName(name).isValid())
-        return unhandled(u"asyncpg.exceptions.PostgresSyntaxError: syntax error at or near \"%1\""_s.arg(name));
-    const QString label = values.value("label"_L1).toString();
-    if (isLabelUsed(store, label, nullptr))
-        return usedLabel(label);
-
-    const Checked<QJsonObject> document = values.value("anatomy"_L1).isObject()
-        ? Checked<QJsonObject>(values.value("anatomy"_L1).toObject())
-        : anatomyPreset(store, values.value("anatomyPreset"_L1).toString(u"__primary__"_s));
-    if (!document)
-        return document.refusal();
-    const Checked<Anatomy> anatomy = anatomyFromJson(*document, store.attributes());
-    if (!anatomy)
-        return anatomy.refusal();
-
-    ProjectRow row{.name = name,
-                   .code = code,
-                   .label = label,
-                   .library = values.value("library"_L1).toBool(),
-                   .skeleton = values.value("skeleton"_L1).toBool(),
-                   .attrib = anatomy->attrib,
-                   .config = anatomy->config};
-    if (values.contains("color"_L1))
-        row.data.insert(u"color"_s, values.value("color"_L1));
-    Project blank{ProjectRow()};
-    if (const std::optional<Refusal> refusal = replaceLists(blank, row, anatomy->lists))
-        return *refusal;
-    row.createdAt = row.updatedAt = store.now();
-    Project &project = store.addProject(std::move(row));
-    if (values.value("assignUsers"_L1).toBool(true))
-        assignUsers(store, name);
-    return &project;
-}
 
 void addProjectRoutes(Router &router)
 {
@@ -438,6 +377,7 @@ void addProjectRoutes(Router &router)
     router.add(u"GET"_s, u"/api/projects"_s, listProjects);
     router.add(u"POST"_s, u"/api/projects"_s, addProject);
     router.add(u"GET"_s, one, showProject);
+    router.add(u"PUT"_s, one, putProject);
     router.add(u"PATCH"_s, one, changeProject);
     router.add(u"DELETE"_s, one, removeProject);
     router.add(u"POST"_s, one + u"/rename"_s, renameProject);
@@ -445,6 +385,7 @@ void addProjectRoutes(Router &router)
     router.add(u"GET"_s, one + u"/anatomy"_s, showAnatomy);
     router.add(u"POST"_s, one + u"/anatomy"_s, replaceAnatomy);
     router.add(u"GET"_s, one + u"/tags"_s, showTags);
+    router.add(u"GET"_s, one + u"/productTypes"_s, showProductTypes);
     router.add(u"GET"_s, one + u"/links/types"_s, showLinkTypes);
     router.add(u"GET"_s, one + u"/users"_s, showUsers);
     router.add(u"PATCH"_s, one + u"/users/{user}"_s, changeUser);

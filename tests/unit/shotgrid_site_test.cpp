@@ -47,6 +47,20 @@ protected:
         return QJsonDocument::fromJson(reply.body).object();
     }
 
+    //! What a method of the older protocol results in.
+    QJsonValue call(const QString &method, const QJsonObject &arguments)
+    {
+        const QJsonObject script{{u"script_name"_s, u"bridge"_s}, {u"script_key"_s, u"sandbox-bridge-key"_s}};
+        const QJsonObject body{{u"method_name"_s, method}, {u"params"_s, QJsonArray{script, arguments}}};
+        const Reply reply = server.answer({.method = u"POST"_s,
+                                           .path = u"/api3/json"_s,
+                                           .rawPath = "/api3/json",
+                                           .headers = {{"content-type", "application/json"}},
+                                           .body = QJsonDocument(body).toJson(),
+                                           .origin = u"http://127.0.0.1:5100"_s});
+        return QJsonDocument::fromJson(reply.body).object()[u"results"];
+    }
+
     int create(const QByteArray &path, const QByteArray &body)
     {
         return ask("POST", path, body)[u"data"][u"id"].toInt();
@@ -152,6 +166,71 @@ TEST_F(ShotgridSite, TemplateMakesTasksAndTheirDependencies)
         dependencies += int(ask("GET", path + "/relationships/upstream_tasks")[u"data"].toArray().size());
     }
     EXPECT_EQ(dependencies, 1);
+}
+
+TEST_F(ShotgridSite, EventsSayInASentenceWhatHappened)
+{
+    const int shot = create("entity/shots", R"({"project": {"type": "Project", "id": 7}, "code": "sh010"})");
+    create("entity/tasks",
+           R"({"project": {"type": "Project", "id": 7}, "content": "anim", "entity": {"type": "Shot", "id": )"
+               + QByteArray::number(shot) + "}}");
+    const QJsonArray events =
+        ask("GET", "entity/event_log_entries?fields=description,meta,attribute_name")[u"data"].toArray();
+    QStringList sentences;
+    QJsonValue added;
+    for (const QJsonValue event : events) {
+        sentences.append(event[u"attributes"][u"description"].toString());
+        if (event[u"attributes"][u"attribute_name"] == u"tasks"_s)
+            added = event[u"attributes"][u"meta"][u"added"][0];
+    }
+    EXPECT_EQ(sentences.value(0), u"bridge 1.0 created Shot sh010"_s);
+    EXPECT_TRUE(sentences.contains(u"bridge 1.0 added anim to tasks on Shot sh010"_s))
+        << sentences.join(u'\n').toStdString();
+    EXPECT_EQ(added[u"uuid"].toString().size(), 36);
+}
+
+TEST_F(ShotgridSite, OlderProtocolKnowsWhoFollows)
+{
+    const int shot = create("entity/shots", R"({"project": {"type": "Project", "id": 7}, "code": "sh010"})");
+    const QJsonObject person{{u"type"_s, u"HumanUser"_s}, {u"id"_s, 101}};
+    const QJsonObject row{{u"type"_s, u"Shot"_s}, {u"id"_s, shot}};
+    EXPECT_EQ(call(u"follow"_s, {{u"user"_s, person}, {u"entity"_s, row}})[u"followed"], true);
+    EXPECT_EQ(call(u"followers"_s, {{u"entity"_s, row}})[0][u"id"], 101);
+    EXPECT_EQ(call(u"following"_s, {{u"user"_s, person}})[0][u"name"], u"sh010"_s);
+    EXPECT_EQ(call(u"following"_s, {{u"user"_s, person}, {u"entity_type"_s, u"Task"_s}}), QJsonArray());
+    EXPECT_EQ(call(u"unfollow"_s, {{u"user"_s, person}, {u"entity"_s, row}})[u"unfollowed"], true);
+    EXPECT_EQ(call(u"followers"_s, {{u"entity"_s, row}}), QJsonArray());
+    EXPECT_TRUE(call(u"update_project_last_accessed_by_current_user"_s, {{u"project_id"_s, 7}}).isNull());
+}
+
+TEST_F(ShotgridSite, StreamIsTheSameInBothProtocols)
+{
+    const int shot = create("entity/shots", R"({"project": {"type": "Project", "id": 7}, "code": "sh010"})");
+    const QJsonValue older = call(u"activity_stream"_s, {{u"type"_s, u"Shot"_s}, {u"id"_s, shot}});
+    const QJsonObject newer = ask("GET", "entity/shots/" + QByteArray::number(shot) + "/activity_stream");
+    EXPECT_EQ(newer[u"data"], older);
+    EXPECT_EQ(older[u"updates"][0][u"update_type"], u"create"_s);
+}
+
+TEST_F(ShotgridSite, OnlyAdministratorsChangeTheSchemaAndTheWebhooks)
+{
+    const QByteArray field = R"({"data_type": "text", "properties": [{"property_name": "name", "value": "Mood"}]})";
+    const QByteArray form = "grant_type=password&username=artist&password=sandbox-artist";
+    const QString ofScript = token;
+    token = ask("POST", "auth/access_token", form, "application/x-www-form-urlencoded")[u"access_token"].toString();
+    ask("POST", "schema/Shot/fields", field);
+    EXPECT_EQ(status, 400);
+    ask("GET", "schema/Shot/fields");
+    EXPECT_EQ(status, 200);
+    ask("GET", "webhook/hooks");
+    EXPECT_EQ(status, 400);
+    ask("GET", "license_info");
+    EXPECT_EQ(status, 401);
+    token = ofScript;
+    ask("POST", "schema/Shot/fields", field);
+    EXPECT_EQ(status, 201);
+    ask("GET", "webhook/hooks");
+    EXPECT_EQ(status, 200);
 }
 
 TEST_F(ShotgridSite, RefusesALoopOfTasks)

@@ -41,6 +41,12 @@ bool canSee(const Caller &caller, const Store &store, const Link &row)
     return caller.seesAllProjects || caller.projects.contains(project.id);
 }
 
+bool isAdministrator(const Caller &caller)
+{
+    static const QStringList groups{u"Admin"_s, u"API Admin"_s, u"admin"_s, u"api_admin"_s};
+    return caller.group.name.isEmpty() || groups.contains(caller.group.name);
+}
+
 Refusal refusalToRead(const Caller &caller, const EntityType &type)
 {
     return refusal(ruleAgainst(caller, Denial::Action::ReadEntity, type),

@@ -131,7 +131,7 @@ std::optional<Reply> Server::answerRpc(const Request &request)
     const auto writeRows = [&](const Caller &caller, const rpc::Work &work) {
         return write({.request = request, .store = m_content.store, .caller = caller}, Writer::Place::Single, work);
     };
-    const rpc::Access access{.signIn = signIn, .store = m_content.store, .write = writeRows};
+    const rpc::Access access{.signIn = signIn, .store = m_content.store, .followers = m_followers, .write = writeRows};
     if (request.path == "/api3/json"_L1 && request.method == "POST"_L1)
         return rpc::answer(access, request);
     return rpc::answerForm(access, uploads(), request);

@@ -8,6 +8,7 @@
 #include "sandbox/shotgrid/permissions.h"
 #include "sandbox/shotgrid/recordcalls.h"
 #include "sandbox/shotgrid/requestbody.h"
+#include "sandbox/shotgrid/rpc/activity.h"
 #include "sandbox/shotgrid/schemacalls.h"
 #include "sandbox/shotgrid/server.h"
 #include "sandbox/shotgrid/webhooks/webhookcalls.h"
@@ -25,6 +26,29 @@ std::optional<int> idFrom(const QString &segment)
     bool isNumber = false;
     const int id = segment.toInt(&isNumber);
     return isNumber && id >= 0 ? std::optional(id) : std::nullopt;
+}
+
+Failure notForCaller(const QString &what, const Caller &caller)
+{
+    return invalidRecord(u"%1 can not be changed by this user. Rule: %2"_s.arg(what, caller.group.name));
+}
+
+//! The stream of the other protocol, with what narrows it in the query.
+Outcome<Reply> readStream(const Call &call, const rpc::Access &access, const EntityType &type, int id)
+{
+    QJsonObject arguments{{u"type"_s, type.name}, {u"id"_s, id}};
+    for (const QString &name : {u"min_id"_s, u"max_id"_s, u"limit"_s}) {
+        if (const auto value = parameter(call.request, name))
+            arguments.insert(name, value->toInt());
+    }
+    const auto stream = rpc::readActivity({.access = access,
+                                           .request = call.request,
+                                           .caller = call.caller,
+                                           .name = u"activity_stream"_s,
+                                           .arguments = arguments});
+    if (!stream)
+        return stream.failure();
+    return jsonReply({{u"data"_s, stream->value}, {u"links"_s, QJsonObject{{u"self"_s, addressOf(call.request)}}}});
 }
 
 } // namespace
@@ -63,6 +87,11 @@ Outcome<Reply> Server::answerApi(const Request &request, const QString &prefix, 
         return answerSchema(call, segments.mid(1));
     if (area == "preferences"_L1)
         return answerPreferences(call, segments.mid(1));
+    if (area == "webhook"_L1 && !isAdministrator(call.caller))
+        return notForCaller(u"Webhooks"_s, call.caller);
+    if (area == "license_info"_L1 && isGet)
+        return Failure{
+            .status = 401, .code = 102, .title = u"Must sudo as Administrator to query license information"_s};
     if (area == "webhook"_L1)
         return answerWebhooks(call, m_webhooks, m_settings.webhooksLoopback, segments.mid(1));
     return unknownRoute();
@@ -116,6 +145,17 @@ Outcome<Reply> Server::answerRecord(const Call &call, const EntityType &type, co
     }
     if (segments.size() == 2 && segments[1] == "thread_contents"_L1 && type.name == "Note"_L1 && method == "GET"_L1)
         return readThread(call, type, *id);
+    if (segments.size() == 2 && segments[1] == "activity_stream"_L1 && method == "GET"_L1) {
+        const SignIn signIn = this->signIn(call.request);
+        const rpc::Access access{.signIn = signIn, .store = m_content.store, .followers = m_followers};
+        return readStream(call, access, type, *id);
+    }
+    if (segments.size() == 2 && segments[1] == "_update_last_accessed"_L1 && type.name == "Project"_L1
+        && method == "PUT"_L1) {
+        if (!m_content.store.isLive(row))
+            return missingRowToWrite(type.name, *id);
+        return Reply{.status = 204}; // nothing here shows when a project was last looked at
+    }
     if (segments.size() == 2 && method == "GET"_L1)
         return readFile(call, m_files, type, *id, segments[1]);
     if (segments.size() != 1)
@@ -154,6 +194,8 @@ Outcome<Reply> Server::answerFields(const Call &call, const EntityType &type, co
     Store &store = m_content.store;
     if (segments.isEmpty() && method == "GET"_L1)
         return readFields(call, type);
+    if (method != "GET"_L1 && !isAdministrator(call.caller))
+        return notForCaller(u"The schema"_s, call.caller);
     if (segments.isEmpty() && method == "POST"_L1)
         return createField(call, store, type);
     if (segments.size() != 1)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sandbox/shotgrid/followers.h"
 #include "sandbox/shotgrid/searching.h"
 #include "sandbox/shotgrid/signin.h"
 #include "sandbox/shotgrid/writer.h"
@@ -19,6 +20,7 @@ using Work = std::function<Outcome<QJsonValue>(Writer &)>;
 struct Access {
     const SignIn &signIn;
     Store &store;
+    Followers &followers;
     std::function<Outcome<QJsonValue>(const Caller &, const Work &)> write = {};
 };
 

@@ -1,6 +1,7 @@
 #include "sandbox/shotgrid/rpc/rpc.h"
 
 #include "sandbox/shotgrid/rpc/activity.h"
+#include "sandbox/shotgrid/rpc/following.h"
 #include "sandbox/shotgrid/rpc/reading.h"
 #include "sandbox/shotgrid/rpc/schema.h"
 #include "sandbox/shotgrid/rpc/site.h"
@@ -36,6 +37,11 @@ const QHash<QString, Method> &methods()
                                             {u"schema_field_update"_s, updateField},
                                             {u"schema_field_delete"_s, trashField},
                                             {u"activity_stream"_s, readActivity},
+                                            {u"follow"_s, follow},
+                                            {u"unfollow"_s, unfollow},
+                                            {u"followers"_s, readFollowers},
+                                            {u"following"_s, readFollowing},
+                                            {u"update_project_last_accessed_by_current_user"_s, noteAccess},
                                             {u"note_thread_contents"_s, readThread},
                                             {u"query_display_name_cache"_s, searchTexts},
                                             {u"preferences_read"_s, readPreferences},

@@ -1,5 +1,6 @@
 #include "sandbox/shotgrid/rpc/schema.h"
 
+#include "sandbox/shotgrid/permissions.h"
 #include "sandbox/shotgrid/schemacalls.h"
 
 namespace bridge::sandbox::shotgrid::rpc {
@@ -18,6 +19,13 @@ std::optional<int> projectIn(const MethodCall &call)
 QString fieldIn(const MethodCall &call)
 {
     return call.arguments[u"field_name"].toString();
+}
+
+Refusal refusalToChange(const MethodCall &call)
+{
+    if (isAdministrator(call.caller))
+        return std::nullopt;
+    return invalidRecord(u"The schema can not be changed by this user. Rule: "_s + call.caller.group.name);
 }
 
 //! What the change of a field answers here: that it was done.
@@ -62,6 +70,8 @@ Outcome<Result> readFields(const MethodCall &call)
 
 Outcome<Result> createField(const MethodCall &call)
 {
+    if (auto refusal = refusalToChange(call))
+        return *refusal;
     const auto type = typeIn(call, call.arguments);
     if (!type)
         return type.failure();
@@ -73,6 +83,8 @@ Outcome<Result> createField(const MethodCall &call)
 
 Outcome<Result> updateField(const MethodCall &call)
 {
+    if (auto refusal = refusalToChange(call))
+        return *refusal;
     const auto type = typeIn(call, call.arguments);
     if (!type)
         return type.failure();
@@ -84,6 +96,8 @@ Outcome<Result> updateField(const MethodCall &call)
 
 Outcome<Result> trashField(const MethodCall &call)
 {
+    if (auto refusal = refusalToChange(call))
+        return *refusal;
     const auto type = typeIn(call, call.arguments);
     if (!type)
         return type.failure();

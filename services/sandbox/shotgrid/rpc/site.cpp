@@ -42,6 +42,15 @@ Outcome<Result> readPreferences(const MethodCall &call)
     return Result{.value = found};
 }
 
+Outcome<Result> noteAccess(const MethodCall &call)
+{
+    const EntityType *type = call.store().schema().find(u"Project"_s);
+    const int id = call.arguments[u"project_id"].toInt();
+    if (!type || !call.store().isLive({.type = type->place, .id = id}))
+        return missingRow(u"Project"_s, id);
+    return Result{};
+}
+
 Outcome<Result> openSession(const MethodCall &call)
 {
     const SignIn &signIn = call.access.signIn;

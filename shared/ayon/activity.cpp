@@ -33,6 +33,8 @@ QJsonObject toJson(const ActivityOperation &operation, qsizetype index)
         for (const EntityId &file : *operation.files)
             files.append(file.toText());
         data.insert(u"files"_s, files);
+        if (operation.appendsFiles && !isCreate)
+            data.insert(u"appendFiles"_s, true);
     }
     if (!operation.data.isEmpty())
         data.insert(u"data"_s, operation.data);

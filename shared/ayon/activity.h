@@ -50,7 +50,8 @@ struct ActivityOperation {
     EntityType entityType = EntityType::Folder; // of a create: what it is about
     EntityId entity = {};
     std::optional<QString> body = {}; // at most longestComment characters
-    std::optional<std::vector<EntityId>> files = {}; // all of them, uploaded just before: others are let go
+    std::optional<std::vector<EntityId>> files = {}; // uploaded just before; all of them: others are let go
+    bool appendsFiles = false; // of an update: `files` come to those that are there
     QJsonObject data = {}; // merged by first-level key
     QDateTime timestamp = {}; // of a create: when it was said; moves `updatedAt` of the entity too. Invalid: now
 

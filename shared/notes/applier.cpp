@@ -148,20 +148,13 @@ private:
     QCoro::Task<Result<void>> showFiles(std::size_t at, FilesDone done, std::stop_token stop)
     {
         const Change &change = m_pass.plan.changes[at];
+        const auto files = co_await filesToShow(change, done.brought, stop);
+        if (!files)
+            co_return files.error();
         Linked linked = m_pass.done[at].linked;
         linked.base->files = done.linked;
-        ayon::ActivityOperation operation{.id = change.commentId, .data = toData(linked)};
-        std::vector<EntityId> files;
-        for (const ayon::ActivityFile &file :
-             change.comment ? change.comment->files : std::vector<ayon::ActivityFile>())
-            files.push_back(file.id);
-        const std::vector<FileLink> &gone = change.files.goneInShotgrid;
-        std::erase_if(files, [&gone](const EntityId &file) {
-            return std::any_of(gone.begin(), gone.end(), [&file](const FileLink &link) { return link.file == file; });
-        });
-        files.insert(files.end(), done.brought.begin(), done.brought.end());
-        if (!done.brought.empty() || !gone.empty())
-            operation.files = files;
+        ayon::ActivityOperation operation{.id = change.commentId, .files = *files, .data = toData(linked)};
+        operation.appendsFiles = change.files.goneInShotgrid.empty();
         const std::vector<ayon::ActivityOperation> operations{operation};
         const auto written = co_await m_ayon.write(m_pass.project.ayon, operations, QString(), stop);
         if (!written.front() && net::isAboutServer(written.front().error()))
@@ -173,6 +166,34 @@ private:
         m_pass.done[at].linked = linked;
         m_pass.done[at].stored = linked;
         co_return {};
+    }
+
+    //! What was brought comes to what is there by now: people may have added files while it was on its way, and a file
+    //! that is not named is let go. Only where some are to go, all that stay are named.
+    QCoro::Task<Result<std::optional<std::vector<EntityId>>>> filesToShow(Change change, std::vector<EntityId> brought,
+                                                                          std::stop_token stop)
+    {
+        std::optional<std::vector<EntityId>> files;
+        const std::vector<FileLink> &gone = change.files.goneInShotgrid;
+        if (!brought.empty())
+            files = std::move(brought);
+        if (gone.empty())
+            co_return files;
+        ayon::ActivityQuery query{.project = m_pass.project.ayon, .ids = {change.commentId}};
+        const auto now = co_await m_ayon.activities(std::move(query), stop);
+        if (!now)
+            co_return now.error();
+        if (!files)
+            files.emplace();
+        for (const ayon::Activity &comment : *now) {
+            for (const ayon::ActivityFile &file : comment.files) {
+                const bool isGone = std::any_of(gone.begin(), gone.end(),
+                                                [&file](const FileLink &link) { return link.file == file.id; });
+                if (!isGone && std::find(files->begin(), files->end(), file.id) == files->end())
+                    files->push_back(file.id);
+            }
+        }
+        co_return files;
     }
 
     //! What was agreed on, with the comments.

@@ -1,0 +1,93 @@
+#include "e2e/notestest.h"
+#include "notes/applier.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace bridge::test {
+
+using sync::Policy;
+
+//! What people and other services do while a pass is under way.
+class NotesRaceTest : public NoteFilesTest
+{
+protected:
+    notes::Plan planned(Policy::Flow flow)
+    {
+        const notes::Hints all{.everything = true};
+        return good(await(m_pass->plan(all, {.flow = flow}, {})));
+    }
+    QCoro::Task<Result<notes::Report>> apply(notes::Plan plan)
+    {
+        const notes::ProjectLink project{
+            .ayon = m_project, .shotgrid = m_shotgridProject, .site = m_settings.shotgridServer};
+        return notes::apply(*m_ayon, *m_shotgrid, project, good(await(notes::readPeople(*m_ayon, {}))), std::move(plan),
+                            {});
+    }
+    //! Until a request to it is under way that has \a part in its path.
+    template <class Start> auto started(sandbox::Frame &frame, const QString &method, const QString &part, Start start)
+    {
+        frame.faults().add({.method = method, .path = u"*"_s + part, .delay = 700ms});
+        const QString request = method + u' ';
+        const auto sent = [&] {
+            int times = 0;
+            for (const auto &[name, count] : frame.requests())
+                times += name.startsWith(request) && name.contains(part) ? count : 0;
+            return times;
+        };
+        const int before = sent();
+        auto task = start();
+        while (sent() == before)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        return task;
+    }
+    std::vector<EntityId> fileIds()
+    {
+        std::vector<EntityId> ids;
+        for (const ayon::ActivityFile &file : files())
+            ids.push_back(file.id);
+        return ids;
+    }
+    QStringList fileNames()
+    {
+        QStringList names;
+        for (const ayon::ActivityFile &file : files())
+            names += file.name;
+        names.sort();
+        return names;
+    }
+};
+
+TEST_F(NotesRaceTest, AFileThatIsAddedWhileAnotherIsOnItsWayStays)
+{
+    const ShotgridId made = note(u"see the pictures"_s);
+    const ShotgridId first = attach(made, u"a.bin"_s, "first");
+    lookAtAll();
+    attach(made, u"b.bin"_s, "second");
+    const EntityId added = upload(u"c.bin"_s, "a person's");
+    auto bringing = started(m_sandbox.ayonFrame(), u"POST"_s, u"/files"_s,
+                            [&] { return m_pass->run({.notes = {made}}, {.flow = Policy::Flow::FromShotgrid}, {}); });
+    setFiles(comments().front().id, {fileIds().front(), added});
+    good(await(std::move(bringing)));
+    EXPECT_EQ(fileNames(), (QStringList{u"a.bin"_s, u"b.bin"_s, u"c.bin"_s}));
+    lookAtAll();
+    EXPECT_EQ(attachments().size(), 3u);
+    expectInStep();
+
+    const QJsonObject fields{
+        {u"attachments"_s, shotgrid::toJson(shotgrid::ListChange::Remove, {{.type = u"Attachment"_s, .id = first}})}};
+    good(await(m_shotgrid->update({.type = u"Note"_s, .id = made}, fields, {})));
+    attach(made, u"d.bin"_s, "third");
+    const EntityId last = upload(u"e.bin"_s, "a person's");
+    auto taking = started(m_sandbox.ayonFrame(), u"POST"_s, u"/files"_s,
+                          [&] { return m_pass->run({.notes = {made}}, {.flow = Policy::Flow::FromShotgrid}, {}); });
+    std::vector<EntityId> all = fileIds();
+    all.push_back(last);
+    setFiles(comments().front().id, all);
+    good(await(std::move(taking)));
+    EXPECT_EQ(fileNames(), (QStringList{u"b.bin"_s, u"c.bin"_s, u"d.bin"_s, u"e.bin"_s}));
+}
+
+} // namespace bridge::test

@@ -29,6 +29,7 @@ Base baseFromJson(const QJsonObject &json)
     Base base{.ayon = json.value("ayon"_L1).toString(),
               .shotgrid = json.value("shotgrid"_L1).toString(),
               .addressed = json.value("addressed"_L1).toVariant().toStringList(),
+              .mentioned = json.value("mentioned"_L1).toVariant().toStringList(),
               .signedInAyon = json.value("signedInAyon"_L1).toString(),
               .signedInShotgrid = json.value("signedInShotgrid"_L1).toString(),
               .shortened = json.value("shortened"_L1).toBool()};
@@ -52,6 +53,8 @@ QJsonObject toJson(const Base &base)
     QJsonObject json{{u"ayon"_s, base.ayon}, {u"shotgrid"_s, base.shotgrid}};
     if (!base.addressed.isEmpty())
         json.insert(u"addressed"_s, QJsonArray::fromStringList(base.addressed));
+    if (!base.mentioned.isEmpty())
+        json.insert(u"mentioned"_s, QJsonArray::fromStringList(base.mentioned));
     if (!base.signedInAyon.isEmpty())
         json.insert(u"signedInAyon"_s, base.signedInAyon);
     if (!base.signedInShotgrid.isEmpty())

@@ -23,6 +23,7 @@ struct Base {
     QString ayon = {}; // print of the body, see text.h
     QString shotgrid = {}; // print of content and addressees
     QStringList addressed = {}; // logins whose mention the sync has put in front of the body
+    QStringList mentioned = {}; // all logins that the body mentions, those among them
     QString signedInAyon = {}; // the person whose name it has put in front, the comment being the service's
     QString signedInShotgrid = {}; // the same of the note
     bool shortened = false; // AYON holds the beginning alone: the note is longer than AYON takes

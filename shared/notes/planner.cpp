@@ -149,6 +149,7 @@ private:
             made.linked.base->ayon = ayonNow;
             made.linked.base->shotgrid = shotgridNow;
         } else if (ayonEdited || shotgridEdited) {
+            made.linked.base->mentioned = noteText(one.comment->body, made.front, made.answered).mentioned;
             made.conflict = ayonEdited && shotgridEdited;
             const Side winner = m_policy.winnerOf(one.comment->updatedAt, one.note->updatedAt);
             const Side from = made.conflict ? winner : ayonEdited ? Side::Ayon : Side::Shotgrid;

@@ -20,14 +20,18 @@ QString nameToSign(const shotgrid::Link &author)
     return author.ref.type == "ApiUser"_L1 ? QString() : author.name;
 }
 
-//! Groups and people whom AYON does not know stay; who is mentioned comes to them.
+//! Who is mentioned comes to those who are there; whoever was and is not any more goes. Groups stay, and people whom
+//! the comment never mentioned: AYON may not have known them when the note came.
 std::vector<shotgrid::Link> addresseesOf(const Change &change, const QStringList &mentioned, const People &people,
                                          const std::set<ShotgridRef> *legal)
 {
+    const Base base = change.linked.base.value_or(Base());
     std::vector<shotgrid::Link> addressees;
     for (const shotgrid::Link &before : change.note ? change.note->addressees : std::vector<shotgrid::Link>()) {
         const Person *person = people.of(before.ref);
-        if (!person || mentioned.contains(person->login))
+        const bool wasMentioned =
+            person && (base.addressed.contains(person->login) || base.mentioned.contains(person->login));
+        if (!wasMentioned || mentioned.contains(person->login))
             addressees.push_back(before);
     }
     for (const QString &login : mentioned) {
@@ -74,6 +78,7 @@ public:
             return;
         const NoteText text = noteText(change.comment->body, change.front, change.answered);
         m_text = text.content;
+        m_mentioned = text.mentioned;
         m_addressees = addresseesOf(change, text.mentioned, people, legal);
     }
 
@@ -162,6 +167,7 @@ private:
             after.addressees = m_addressees;
         base().ayon = printOf(m_change.comment->body);
         base().shotgrid = printOf(after);
+        base().mentioned = m_mentioned;
     }
 
     void write(shotgrid::Write::Action action)
@@ -178,6 +184,7 @@ private:
     const Change &m_change;
     const People &m_people;
     QString m_text;
+    QStringList m_mentioned; // logins
     std::vector<shotgrid::Link> m_addressees;
     QJsonObject m_fields;
     ShotgridWrite m_made;
@@ -210,6 +217,7 @@ AyonWrite ayonWrite(const Change &change, const People &people, bool asPerson)
     base.ayon = printOf(text.body);
     base.shotgrid = printOf(*change.note);
     base.addressed = text.front.addressed;
+    base.mentioned = noteText(text.body, text.front, change.answered).mentioned;
     base.shortened = text.shortened;
     made.linked.base = base;
     made.operation.type = isNew ? Operation::Type::Create : Operation::Type::Update;

@@ -328,6 +328,30 @@ TEST_F(NotesTest, RetiredAddresseesAreLeftOut)
     expectInStep();
 }
 
+//! Somebody who was not known when the note came, and so was not mentioned, is addressed nevertheless.
+TEST_F(NotesTest, AnAddresseeGoesOnlyWithAMention)
+{
+    auto &store = m_sandbox.ayon().editStore();
+    sandbox::ayon::User unlinked = *store.user(u"bob"_s);
+    const sandbox::ayon::User bob = unlinked;
+    unlinked.data.remove(u"sg_user_id"_s);
+    store.putUser(unlinked);
+    note(u"please check"_s, {{u"addressings_to"_s, links({m_people[u"bob"_s]})}});
+    lookAtAll();
+    const EntityId id = comments().front().id;
+    EXPECT_EQ(text(comments().front().body), "please check");
+    store.putUser(bob);
+    m_pass = newPass(); // which gets to know him
+    editComment(id, u"please check, and ask [Jane](user:jane)"_s);
+    look({.comments = {id}}, Policy::Flow::FromAyon);
+    EXPECT_EQ(noteRows().front().linksOf(u"addressings_to"_s).size(), 2u);
+    editComment(id, u"please check"_s);
+    look({.comments = {id}}, Policy::Flow::FromAyon);
+    ASSERT_EQ(noteRows().front().linksOf(u"addressings_to"_s).size(), 1u);
+    EXPECT_EQ(noteRows().front().linksOf(u"addressings_to"_s).front().ref, m_people[u"bob"_s]);
+    expectInStep();
+}
+
 TEST_F(NotesTest, ANoteThatIsLongerThanAyonTakesIsShortenedThereAndNeverCutInShotgrid)
 {
     const QString content(2001, u'x');

@@ -1,9 +1,10 @@
 #include "notes/rowwriting.h"
 
 #include "net/httpmessage.h"
-#include "notes/writes.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace bridge::notes {
 
@@ -56,42 +57,56 @@ QCoro::Task<Result<void>> RowWriting::reviveRows(std::stop_token stop)
 QCoro::Task<Result<void>> RowWriting::adoptNotes(std::stop_token stop)
 {
     std::map<QString, std::size_t> toMake;
-    QJsonArray comments;
+    Places places;
     for (std::size_t at = 0; at < m_pass.plan.changes.size(); ++at) {
         const Change &change = m_pass.plan.changes[at];
         if (change.action == Action::CreateInShotgrid && !change.isReply()) {
             toMake.emplace(change.commentId.toText(), at);
-            comments.append(change.commentId.toText());
+            places.push_back(at);
         }
     }
-    if (toMake.empty())
-        co_return {};
-    shotgrid::Query query{.type = u"Note"_s, .fields = {u"sg_ayon_id"_s}};
-    query.filter = shotgrid::all({shotgrid::inProject(m_pass.project.shotgrid),
-                                  shotgrid::where(u"sg_ayon_id"_s, shotgrid::Relation::In, QJsonValue(comments))});
-    const auto rows = co_await m_client.searchAll(std::move(query), stop);
+    const auto rows = co_await readNotesOf(std::move(places), stop);
     if (!rows)
         co_return rows.error();
     for (const shotgrid::Row &row : *rows) {
         const auto made = toMake.find(row.text(u"sg_ayon_id"_s));
-        if (made != toMake.end()
-            && m_pass.madeNotes.emplace(m_pass.plan.changes[made->second].commentId, row.ref.id).second)
+        if (made == toMake.end())
+            continue;
+        const EntityId comment = m_pass.plan.changes[made->second].commentId;
+        if (m_pass.madeNotes.emplace(comment, row.ref.id).second)
             m_pass.adopted.insert(made->second); // whoever made it keeps the link with the comment
     }
     co_return {};
 }
 
-//! New replies come after the notes that they answer.
+//! The notes that point at the comments of these changes, by id.
+QCoro::Task<Result<std::vector<shotgrid::Row>>> RowWriting::readNotesOf(Places places, std::stop_token stop)
+{
+    QJsonArray comments;
+    for (const std::size_t at : places)
+        comments.append(m_pass.plan.changes[at].commentId.toText());
+    if (comments.isEmpty())
+        co_return std::vector<shotgrid::Row>();
+    shotgrid::Query query{.type = u"Note"_s, .fields = {u"sg_ayon_id"_s}};
+    query.filter = shotgrid::all({shotgrid::inProject(m_pass.project.shotgrid),
+                                  shotgrid::where(u"sg_ayon_id"_s, shotgrid::Relation::In, QJsonValue(comments))});
+    auto rows = co_await m_client.searchAll(std::move(query), stop);
+    co_return rows;
+}
+
+//! New replies come after the notes that they answer. What is refused is tried again with less: first without the
+//! addressees that are retired (COM-42), then as the service's.
 QCoro::Task<Result<void>> RowWriting::write(bool newReplies, std::stop_token stop)
 {
-    std::vector<std::size_t> places;
+    Places places;
     for (std::size_t at = 0; at < m_pass.plan.changes.size(); ++at) {
         const Change &change = m_pass.plan.changes[at];
         const bool isNewReply = change.action == Action::CreateInShotgrid && change.isReply();
         if (isNewReply == newReplies && !m_pass.done[at].failed && !m_pass.adopted.contains(at))
             places.push_back(at);
     }
-    const auto refused = co_await writeRows(places, nullptr, stop);
+    const Terms whole;
+    auto refused = co_await writeRows(std::move(places), whole, stop);
     if (!refused)
         co_return refused.error();
     if (refused->empty())
@@ -99,24 +114,29 @@ QCoro::Task<Result<void>> RowWriting::write(bool newReplies, std::stop_token sto
     const auto legal = co_await readLegalAddressees(*refused, stop);
     if (!legal)
         co_return legal.error();
-    const auto again = co_await writeRows(*refused, &*legal, stop);
-    if (!again)
-        co_return again.error();
+    Terms addressed{.legal = *legal};
+    refused = co_await writeAgain(*refused, whole, addressed, stop);
+    if (!refused)
+        co_return refused.error();
+    Terms asService = addressed;
+    asService.asService = true;
+    refused = co_await writeAgain(*refused, addressed, asService, stop);
+    if (!refused)
+        co_return refused.error();
+    for (const Refusal &one : *refused)
+        m_pass.fail(one.at, one.why);
     co_return {};
 }
 
-//! Gives those that were refused and had addressees, the first time: it may be for them (COM-42).
-QCoro::Task<Result<std::vector<std::size_t>>>
-RowWriting::writeRows(std::vector<std::size_t> places, const std::set<ShotgridRef> *legal, std::stop_token stop)
+QCoro::Task<Result<RowWriting::Refusals>> RowWriting::writeRows(Places places, Terms terms, std::stop_token stop)
 {
     std::vector<shotgrid::Write> writes;
     std::vector<std::size_t> changeOf;
     for (const std::size_t at : places) {
         const Change &change = m_pass.plan.changes[at];
-        const ShotgridId note = m_pass.answeredNote(change);
-        if (change.action == Action::CreateInShotgrid && change.isReply() && note.isEmpty())
+        if (change.action == Action::CreateInShotgrid && change.isReply() && m_pass.answeredNote(change).isEmpty())
             continue; // its note was refused
-        ShotgridWrite made = shotgridWrite(change, m_pass.people, m_pass.project.shotgrid, note, legal);
+        ShotgridWrite made = writeOf(at, terms);
         if (!isInAyon(change.action))
             m_pass.done[at].linked = std::move(made.linked);
         for (shotgrid::Write &write : made.writes) {
@@ -125,7 +145,7 @@ RowWriting::writeRows(std::vector<std::size_t> places, const std::set<ShotgridRe
         }
     }
     const auto written = co_await m_client.write(writes, stop);
-    std::vector<std::size_t> refused;
+    Refusals refused;
     for (std::size_t i = 0; i < written.size(); ++i) {
         const std::size_t at = changeOf[i];
         if (written[i] && writes[i].action == shotgrid::Write::Action::Create)
@@ -134,12 +154,58 @@ RowWriting::writeRows(std::vector<std::size_t> places, const std::set<ShotgridRe
             continue;
         if (net::isAboutServer(written[i].error()))
             co_return written[i].error();
-        if (!legal && !writes[i].fields.value("addressings_to"_L1).toArray().isEmpty())
-            refused.push_back(at);
-        else
-            m_pass.fail(at, written[i].error());
+        if (refused.empty() || refused.back().at != at)
+            refused.push_back({.at = at, .why = written[i].error()});
     }
     co_return refused;
+}
+
+//! Of those to which \a terms make no difference the refusal stands.
+QCoro::Task<Result<RowWriting::Refusals>> RowWriting::writeAgain(Refusals refused, Terms before, Terms terms,
+                                                                 std::stop_token stop)
+{
+    Refusals left;
+    Places again;
+    for (const Refusal &one : refused) {
+        if (writeOf(one.at, terms).writes == writeOf(one.at, before).writes)
+            left.push_back(one);
+        else
+            again.push_back(one.at);
+    }
+    const auto still = co_await writeRows(again, terms, stop);
+    if (!still)
+        co_return still.error();
+    for (const std::size_t at : again) {
+        const auto isIt = [at](const Refusal &one) { return one.at == at; };
+        if (std::none_of(still->begin(), still->end(), isIt))
+            tellTerms(at, terms);
+    }
+    left.insert(left.end(), still->begin(), still->end());
+    co_return left;
+}
+
+ShotgridWrite RowWriting::writeOf(std::size_t at, const Terms &terms) const
+{
+    const Change &change = m_pass.plan.changes[at];
+    return shotgridWrite(change, m_pass.people, m_pass.project.shotgrid, m_pass.answeredNote(change), terms);
+}
+
+//! What the row lacks for them.
+void RowWriting::tellTerms(std::size_t at, const Terms &terms)
+{
+    Problem problem = m_pass.problemOf(at);
+    problem.isHarmless = true;
+    const Terms addressed{.legal = terms.legal};
+    if (writeOf(at, addressed).writes != writeOf(at, Terms()).writes) {
+        problem.text = u"ShotGrid does not take all of its addressees"_s;
+        problem.hint = u"the note is there, without those who are retired"_s;
+        m_pass.report.problems.push_back(problem);
+    }
+    if (terms.asService) {
+        problem.text = u"ShotGrid does not take it as its author's"_s;
+        problem.hint = u"it is there as the service's, with the author's name in front"_s;
+        m_pass.report.problems.push_back(problem);
+    }
 }
 
 void RowWriting::keepMade(std::size_t at, ShotgridId id)
@@ -158,16 +224,15 @@ void RowWriting::keepMade(std::size_t at, ShotgridId id)
     }
 }
 
-QCoro::Task<Result<std::set<ShotgridRef>>> RowWriting::readLegalAddressees(std::vector<std::size_t> places,
-                                                                           std::stop_token stop)
+QCoro::Task<Result<std::set<ShotgridRef>>> RowWriting::readLegalAddressees(Refusals refused, std::stop_token stop)
 {
     std::map<QString, std::set<ShotgridId>> wanted;
-    for (const std::size_t at : places) {
-        const ShotgridWrite made = shotgridWrite(m_pass.plan.changes[at], m_pass.people, m_pass.project.shotgrid, {});
+    for (const Refusal &one : refused) {
+        const ShotgridWrite made = writeOf(one.at, Terms());
         for (const shotgrid::Write &write : made.writes) {
             const QJsonArray addressees = write.fields.value("addressings_to"_L1).toArray();
-            for (const QJsonValue &one : addressees)
-                wanted[one["type"_L1].toString()].insert(ShotgridId(one["id"_L1].toInteger()));
+            for (const QJsonValue &addressee : addressees)
+                wanted[addressee["type"_L1].toString()].insert(ShotgridId(addressee["id"_L1].toInteger()));
         }
     }
     std::set<ShotgridRef> legal;
@@ -179,14 +244,6 @@ QCoro::Task<Result<std::set<ShotgridRef>>> RowWriting::readLegalAddressees(std::
             co_return rows.error();
         for (const shotgrid::Row &row : *rows)
             legal.insert(row.ref);
-    }
-    for (const std::size_t at : places) {
-        const Change &change = m_pass.plan.changes[at];
-        m_pass.report.problems.push_back({.comment = change.commentId,
-                                          .note = change.note ? change.note->ref : ShotgridRef(),
-                                          .text = u"ShotGrid does not take all of its addressees"_s,
-                                          .hint = u"the note is there, without those who are retired"_s,
-                                          .isHarmless = true});
     }
     co_return legal;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "notes/pass.h"
+#include "notes/writes.h"
 #include "shotgrid/shotgridclient.h"
 
 namespace bridge::notes {
@@ -16,13 +17,22 @@ public:
 
 private:
     using Places = std::vector<std::size_t>; // of changes
+    struct Refusal {
+        std::size_t at = 0;
+        Error why = {};
+    };
+    using Refusals = std::vector<Refusal>;
 
     QCoro::Task<Result<void>> reviveRows(std::stop_token stop);
     QCoro::Task<Result<void>> adoptNotes(std::stop_token stop);
+    QCoro::Task<Result<std::vector<shotgrid::Row>>> readNotesOf(Places places, std::stop_token stop);
     QCoro::Task<Result<void>> write(bool newReplies, std::stop_token stop);
-    QCoro::Task<Result<Places>> writeRows(Places places, const std::set<ShotgridRef> *legal, std::stop_token stop);
+    QCoro::Task<Result<Refusals>> writeRows(Places places, Terms terms, std::stop_token stop);
+    QCoro::Task<Result<Refusals>> writeAgain(Refusals refused, Terms before, Terms terms, std::stop_token stop);
+    QCoro::Task<Result<std::set<ShotgridRef>>> readLegalAddressees(Refusals refused, std::stop_token stop);
+    ShotgridWrite writeOf(std::size_t at, const Terms &terms) const;
+    void tellTerms(std::size_t at, const Terms &terms);
     void keepMade(std::size_t at, ShotgridId id);
-    QCoro::Task<Result<std::set<ShotgridRef>>> readLegalAddressees(Places places, std::stop_token stop);
 
     shotgrid::ShotgridClient &m_client;
     Pass &m_pass;

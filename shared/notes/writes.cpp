@@ -23,7 +23,7 @@ QString nameToSign(const shotgrid::Link &author)
 //! Who is mentioned comes to those who are there; whoever was and is not any more goes. Groups stay, and people whom
 //! the comment never mentioned: AYON may not have known them when the note came.
 std::vector<shotgrid::Link> addresseesOf(const Change &change, const QStringList &mentioned, const People &people,
-                                         const std::set<ShotgridRef> *legal)
+                                         const Terms &terms)
 {
     const Base base = change.linked.base.value_or(Base());
     std::vector<shotgrid::Link> addressees;
@@ -44,8 +44,8 @@ std::vector<shotgrid::Link> addresseesOf(const Change &change, const QStringList
         if (!isThere)
             addressees.push_back(link);
     }
-    if (legal)
-        std::erase_if(addressees, [legal](const shotgrid::Link &each) { return !legal->contains(each.ref); });
+    if (terms.legal)
+        std::erase_if(addressees, [&terms](const shotgrid::Link &each) { return !terms.legal->contains(each.ref); });
     return addressees;
 }
 
@@ -69,9 +69,10 @@ std::set<ShotgridRef> refsOf(const std::vector<shotgrid::Link> &links)
 class ShotgridWriter
 {
 public:
-    ShotgridWriter(const Change &change, const People &people, const std::set<ShotgridRef> *legal)
+    ShotgridWriter(const Change &change, const People &people, const Terms &terms)
         : m_change(change)
         , m_people(people)
+        , m_asService(terms.asService)
         , m_made{.linked = change.linked}
     {
         if (!change.comment)
@@ -79,19 +80,20 @@ public:
         const NoteText text = noteText(change.comment->body, change.front, change.answered);
         m_text = text.content;
         m_mentioned = text.mentioned;
-        m_addressees = addresseesOf(change, text.mentioned, people, legal);
+        m_addressees = addresseesOf(change, text.mentioned, people, terms);
     }
 
     ShotgridWrite create(ShotgridId project, ShotgridId note)
     {
         const Person *author = m_people.withLogin(m_change.comment->author);
-        if (author && author->shotgrid.isEmpty() && !author->isService)
-            base().signedInShotgrid = author->name;
+        const bool isAuthors = author && !author->shotgrid.isEmpty() && !m_asService;
+        if (!isAuthors && !(author && author->isService)) // of an account that is gone the login is all that is left
+            base().signedInShotgrid = author ? author->name : m_change.comment->author;
         const QString content = signedContent(m_text, base().signedInShotgrid);
         m_fields = {{u"content"_s, content}};
-        if (m_change.comment->createdAt.isValid())
+        if (m_change.comment->createdAt.isValid() && !m_asService)
             m_fields.insert(u"created_at"_s, m_change.comment->createdAt.toUTC().toString(Qt::ISODate));
-        if (author && !author->shotgrid.isEmpty())
+        if (isAuthors)
             m_fields.insert(u"user"_s, shotgrid::toJson(ShotgridRef{.type = u"HumanUser"_s, .id = author->shotgrid}));
         if (m_change.isReply())
             m_fields.insert(u"entity"_s, shotgrid::toJson(ShotgridRef{.type = u"Note"_s, .id = note}));
@@ -183,6 +185,7 @@ private:
 
     const Change &m_change;
     const People &m_people;
+    const bool m_asService;
     QString m_text;
     QStringList m_mentioned; // logins
     std::vector<shotgrid::Link> m_addressees;
@@ -232,9 +235,9 @@ AyonWrite ayonWrite(const Change &change, const People &people, bool asPerson)
 }
 
 ShotgridWrite shotgridWrite(const Change &change, const People &people, ShotgridId project, ShotgridId note,
-                            const std::set<ShotgridRef> *legal)
+                            const Terms &terms)
 {
-    ShotgridWriter writer(change, people, legal);
+    ShotgridWriter writer(change, people, terms);
     switch (change.action) {
     case Action::CreateInShotgrid:
         return writer.create(project, note);

@@ -5,6 +5,8 @@
 #include "notes/planner.h"
 #include "shotgrid/write.h"
 
+#include <set>
+
 namespace bridge::notes {
 
 //! A change as AYON takes it, and what the comment keeps of it.
@@ -24,9 +26,15 @@ struct ShotgridWrite {
     Linked linked = {};
 };
 
+//! What ShotGrid is asked to take, when it has refused the whole.
+struct Terms {
+    std::optional<std::set<ShotgridRef>> legal = {}; // these addressees alone
+    bool asService = false; // without author and time of a new one, whose author is named in front of it
+};
+
 //! Of CreateInShotgrid, UpdateShotgrid and ReviveInShotgrid (the update of it), RetireInShotgrid, and of all that
-//! relink. \a note is what a reply to be made answers. Only addressees in \a legal are written when it is given.
+//! relink. \a note is what a reply to be made answers.
 ShotgridWrite shotgridWrite(const Change &change, const People &people, ShotgridId project, ShotgridId note,
-                            const std::set<ShotgridRef> *legal = nullptr);
+                            const Terms &terms = {});
 
 } // namespace bridge::notes

@@ -316,6 +316,37 @@ TEST_F(NotesTest, AnAuthorWhomShotgridDoesNotKnowIsNamedInTheNote)
     expectInStep();
 }
 
+TEST_F(NotesTest, AnAuthorWhoseAccountIsGoneInAyonIsNamedInTheNote)
+{
+    comment(u"looks good"_s, u"bob"_s);
+    m_sandbox.ayon().editStore().removeUser(u"bob"_s);
+    lookAtAll();
+    EXPECT_EQ(text(noteRows().front().text(u"content"_s)), "bob: looks good");
+    expectInStep();
+}
+
+TEST_F(NotesTest, AnAuthorWhomTheSiteDoesNotTakeIsNamedInTheNote)
+{
+    good(await(m_shotgrid->retire(m_people[u"bob"_s], {})));
+    const EntityId made = comment(u"please check"_s, u"bob"_s);
+    comment(u"> please check\n\n[Jane](user:jane) really"_s, u"bob"_s);
+    comment(u"from Jane"_s);
+    const notes::Report report = lookAtAll(Policy::Flow::FromAyon);
+    ASSERT_EQ(noteRows().size(), 2u);
+    EXPECT_EQ(text(noteRows().front().text(u"content"_s)), "from Jane");
+    EXPECT_EQ(text(noteRows().back().text(u"content"_s)), "Bob Ray: please check");
+    ASSERT_EQ(replyRows(noteRows().back().ref.id).size(), 1u);
+    EXPECT_EQ(text(replyRows(noteRows().back().ref.id).front().text(u"content"_s)), "Bob Ray: Jane really");
+    EXPECT_EQ(report.problems.size(), 2u);
+    EXPECT_TRUE(report.isComplete());
+    EXPECT_FALSE(report.problems.front().text.contains(u"addressees"_s)) << text(report.problems.front().text);
+    expectInStep();
+    editComment(made, u"please check it"_s);
+    lookAtAll();
+    EXPECT_EQ(text(noteRows().back().text(u"content"_s)), "Bob Ray: please check it");
+    expectInStep();
+}
+
 TEST_F(NotesTest, RetiredAddresseesAreLeftOut)
 {
     good(await(m_shotgrid->retire(m_people[u"bob"_s], {})));

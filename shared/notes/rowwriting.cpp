@@ -18,6 +18,13 @@ bool isInAyon(Action action)
     return action == Action::CreateInAyon || action == Action::UpdateAyon || action == Action::DeleteInAyon;
 }
 
+//! The same reply, made twice.
+bool isTwin(const Note &one, const Note &other)
+{
+    return one.answered == other.answered && one.content == other.content && one.author.ref == other.author.ref
+        && one.createdAt == other.createdAt;
+}
+
 } // namespace
 
 RowWriting::RowWriting(shotgrid::ShotgridClient &client, Pass &pass)
@@ -34,7 +41,11 @@ QCoro::Task<Result<void>> RowWriting::run(std::stop_token stop)
     if (done)
         done = co_await write(false, stop);
     if (done)
+        done = co_await yieldNotes(stop);
+    if (done)
         done = co_await write(true, stop);
+    if (done)
+        done = co_await yieldReplies(stop);
     co_return done;
 }
 
@@ -246,6 +257,116 @@ QCoro::Task<Result<std::set<ShotgridRef>>> RowWriting::readLegalAddressees(Refus
             legal.insert(row.ref);
     }
     co_return legal;
+}
+
+//! Two services may have looked before either made anything, and the site takes both. Whoever makes a note looks again,
+//! and takes it back when another with a lower id is there: so one stays.
+QCoro::Task<Result<void>> RowWriting::yieldNotes(std::stop_token stop)
+{
+    const Places made = madeHere(false);
+    const auto rows = co_await readNotesOf(made, stop);
+    if (!rows)
+        co_return rows.error();
+    Places doubled;
+    for (const std::size_t at : made) {
+        const EntityId comment = m_pass.plan.changes[at].commentId;
+        const auto first = std::find_if(rows->begin(), rows->end(), [&comment](const shotgrid::Row &row) {
+            return EntityId::fromText(row.text(u"sg_ayon_id"_s)) == comment;
+        });
+        if (first == rows->end() || !(first->ref.id < m_pass.done[at].linked.note))
+            continue;
+        m_pass.madeNotes[comment] = first->ref.id;
+        doubled.push_back(at);
+    }
+    auto taken = co_await takeBack(std::move(doubled), stop);
+    co_return taken;
+}
+
+//! The same of replies, which point at no comment: the same words of the same person, said at the same time, and no
+//! other comment is known to be that reply.
+QCoro::Task<Result<void>> RowWriting::yieldReplies(std::stop_token stop)
+{
+    const Places made = madeHere(true);
+    if (made.empty())
+        co_return {};
+    std::vector<ShotgridRef> answered;
+    for (const std::size_t at : made)
+        answered.push_back({.type = u"Note"_s, .id = m_pass.answeredNote(m_pass.plan.changes[at])});
+    shotgrid::Query query{.type = u"Reply"_s, .fields = replyFields()};
+    query.filter = shotgrid::where(u"entity"_s, shotgrid::Relation::In, answered);
+    const auto rows = co_await m_client.searchAll(std::move(query), stop);
+    if (!rows)
+        co_return rows.error();
+    std::map<ShotgridId, Note> replies;
+    for (const shotgrid::Row &row : *rows)
+        replies.emplace(row.ref.id, noteFromRow(row));
+    Places doubled;
+    for (const std::size_t at : made) {
+        const auto ours = replies.find(m_pass.done[at].linked.reply);
+        const bool isDouble = ours != replies.end() && std::any_of(replies.begin(), ours, [&](const auto &other) {
+                                  return isTwin(other.second, ours->second) && !isKept(other.first);
+                              });
+        if (isDouble)
+            doubled.push_back(at);
+    }
+    auto taken = co_await takeBack(std::move(doubled), stop);
+    co_return taken;
+}
+
+//! Of a note the link goes with it, as when a comment's deletion retires it.
+QCoro::Task<Result<void>> RowWriting::takeBack(Places places, std::stop_token stop)
+{
+    using Write = shotgrid::Write;
+    std::vector<Write> writes;
+    std::vector<std::size_t> changeOf;
+    for (const std::size_t at : places) {
+        const Change &change = m_pass.plan.changes[at];
+        Linked &linked = m_pass.done[at].linked;
+        const ShotgridId id = change.isReply() ? linked.reply : linked.note;
+        const QString type = change.isReply() ? u"Reply"_s : u"Note"_s;
+        if (!change.isReply()) {
+            writes.push_back({.type = type, .id = id, .fields = {{u"sg_ayon_id"_s, QJsonValue::Null}}});
+            changeOf.push_back(at);
+        }
+        writes.push_back({.action = Write::Action::Retire, .type = type, .id = id});
+        changeOf.push_back(at);
+        for (Pass::Done &head : m_pass.done) {
+            if (change.isReply() && head.linked.base)
+                head.linked.base->replies.erase(id);
+        }
+        linked = change.linked; // whoever made the other keeps the link with the comment
+        m_pass.adopted.insert(at);
+    }
+    const auto written = co_await m_client.write(std::move(writes), stop);
+    for (std::size_t i = 0; i < written.size(); ++i) {
+        if (!written[i] && net::isAboutServer(written[i].error()))
+            co_return written[i].error();
+        if (!written[i])
+            m_pass.complain(changeOf[i], written[i].error());
+    }
+    co_return {};
+}
+
+RowWriting::Places RowWriting::madeHere(bool replies) const
+{
+    Places made;
+    for (std::size_t at = 0; at < m_pass.plan.changes.size(); ++at) {
+        const Change &change = m_pass.plan.changes[at];
+        const Linked &linked = m_pass.done[at].linked;
+        const bool isNew = change.action == Action::CreateInShotgrid && change.isReply() == replies
+            && !m_pass.adopted.contains(at) && !m_pass.done[at].failed;
+        if (isNew && !(replies ? linked.reply : linked.note).isEmpty())
+            made.push_back(at);
+    }
+    return made;
+}
+
+//! A comment is known to be it.
+bool RowWriting::isKept(ShotgridId reply) const
+{
+    return std::any_of(m_pass.done.begin(), m_pass.done.end(), [reply](const Pass::Done &done) {
+        return done.linked.reply == reply || (done.linked.base && done.linked.base->replies.contains(reply));
+    });
 }
 
 } // namespace bridge::notes

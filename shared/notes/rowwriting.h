@@ -34,6 +34,13 @@ private:
     void tellTerms(std::size_t at, const Terms &terms);
     void keepMade(std::size_t at, ShotgridId id);
 
+    QCoro::Task<Result<void>> yieldNotes(std::stop_token stop);
+    QCoro::Task<Result<void>> yieldReplies(std::stop_token stop);
+    QCoro::Task<Result<void>> takeBack(Places places, std::stop_token stop);
+    //! That were made in this pass and are no adopted ones.
+    Places madeHere(bool replies) const;
+    bool isKept(ShotgridId reply) const;
+
     shotgrid::ShotgridClient &m_client;
     Pass &m_pass;
 };

@@ -90,4 +90,34 @@ TEST_F(NotesRaceTest, AFileThatIsAddedWhileAnotherIsOnItsWayStays)
     EXPECT_EQ(fileNames(), (QStringList{u"b.bin"_s, u"c.bin"_s, u"d.bin"_s, u"e.bin"_s}));
 }
 
+//! Two services have looked before either made anything.
+TEST_F(NotesRaceTest, ACommentThatTwoServicesSeeIsOneNoteAndAnAnswerOneReply)
+{
+    comment(u"who does this?"_s);
+    comment(u"> who does this?\n\nme"_s, u"bob"_s);
+    comment(u"done"_s);
+    notes::Plan plan = planned(Policy::Flow::FromAyon);
+    auto applying =
+        started(m_sandbox.shotgridFrame(), u"POST"_s, u"/Note/_search"_s, [&] { return apply(std::move(plan)); });
+    lookAtAll(Policy::Flow::FromAyon);
+    good(await(std::move(applying)));
+    ASSERT_EQ(noteRows().size(), 2u);
+    EXPECT_EQ(replyRows(noteRows().front().ref.id).size(), 1u);
+    shotgrid::Query retired{.type = u"Note"_s, .rows = shotgrid::Query::Rows::Retired};
+    EXPECT_EQ(good(await(m_shotgrid->search(retired, {}))).size(), 2u) << "they did not meet";
+    EXPECT_EQ(comments().front().data.value(u"sg_note_id"_s).toInteger(), noteRows().front().ref.id.number());
+    expectInStep();
+}
+
+//! People may say the same twice.
+TEST_F(NotesRaceTest, TwoAnswersOfTheSameWordsAreTwoReplies)
+{
+    comment(u"who does this?"_s);
+    comment(u"> who does this?\n\nme"_s, u"bob"_s);
+    comment(u"> who does this?\n\nme"_s, u"bob"_s);
+    lookAtAll(Policy::Flow::FromAyon);
+    EXPECT_EQ(replyRows(noteRows().front().ref.id).size(), 2u);
+    expectInStep();
+}
+
 } // namespace bridge::test

@@ -609,7 +609,7 @@ TEST_F(NotesTest, ManyCommentsCostFewRequests)
     const notes::Report report = lookAtAll();
     EXPECT_EQ(report.ayon.created, 60);
     EXPECT_EQ(report.shotgrid.created, 60);
-    EXPECT_EQ(shotgridRequests().reads, 4); // notes, replies, what they are about, what others have made meanwhile
+    EXPECT_EQ(shotgridRequests().reads, 5); // notes, replies, what they are about, what others have made, twice
     EXPECT_EQ(shotgridRequests().writes, 2); // 60 new ones and 60 links
     EXPECT_LE(ayonRequests().reads, 12); // accounts, one each, among them
     EXPECT_EQ(ayonRequests().writes, 2);

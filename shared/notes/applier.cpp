@@ -39,7 +39,9 @@ public:
 
     QCoro::Task<Result<Report>> run(std::stop_token stop)
     {
-        auto done = co_await writeToAyon(stop);
+        auto done = co_await leaveEdited(stop);
+        if (done)
+            done = co_await writeToAyon(stop);
         if (done)
             done = co_await m_rows.run(stop);
         if (done)
@@ -56,6 +58,30 @@ public:
     }
 
 private:
+    //! A whole project takes its time between the reading and the writing. Reads again only what would be overwritten.
+    QCoro::Task<Result<void>> leaveEdited(std::stop_token stop)
+    {
+        std::map<EntityId, std::size_t> threatened;
+        ayon::ActivityQuery query{.project = m_pass.project.ayon};
+        for (std::size_t at = 0; at < m_pass.plan.changes.size(); ++at) {
+            const Change &change = m_pass.plan.changes[at];
+            const bool overwrites = change.action == Action::UpdateAyon || change.action == Action::DeleteInAyon;
+            if (overwrites && threatened.emplace(change.commentId, at).second)
+                query.ids.push_back(change.commentId);
+        }
+        if (query.ids.empty())
+            co_return {};
+        const auto now = co_await m_ayon.activities(std::move(query), stop);
+        if (!now)
+            co_return now.error();
+        for (const ayon::Activity &comment : *now) {
+            const std::size_t at = threatened.at(comment.id);
+            if (printOf(comment.body) != printOf(m_pass.plan.changes[at].comment->body))
+                m_pass.leave(at, sync::Side::Ayon);
+        }
+        co_return {};
+    }
+
     using Batches = std::vector<std::pair<QString, std::vector<std::size_t>>>; // by author
 
     //! Comments are made as their authors, so a batch is one author's. Who wrote first comes first.
@@ -63,7 +89,7 @@ private:
     {
         Batches batches;
         for (std::size_t at = 0; at < m_pass.plan.changes.size(); ++at) {
-            if (!isInAyon(m_pass.plan.changes[at].action))
+            if (!isInAyon(m_pass.plan.changes[at].action) || m_pass.done[at].failed)
                 continue;
             const QString author = ayonWrite(m_pass.plan.changes[at], m_pass.people).asUser;
             auto batch = std::find_if(batches.begin(), batches.end(),

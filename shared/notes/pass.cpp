@@ -42,6 +42,16 @@ void Pass::complain(std::size_t at, const Error &error)
     report.problems.push_back(std::move(problem));
 }
 
+void Pass::leave(std::size_t at, sync::Side side)
+{
+    done[at].failed = true;
+    Problem problem = problemOf(at);
+    problem.text = u"it was edited in %1 meanwhile, and is left as it is"_s.arg(
+        side == sync::Side::Ayon ? u"AYON"_s : u"ShotGrid"_s);
+    problem.hint = u"the next pass looks at both again"_s;
+    report.problems.push_back(std::move(problem));
+}
+
 Problem Pass::problemOf(std::size_t at) const
 {
     const Change &change = plan.changes[at];

@@ -20,6 +20,8 @@ struct Pass {
     void fail(std::size_t at, const Error &error);
     //! A part of it is not.
     void complain(std::size_t at, const Error &error);
+    //! Somebody has edited it on \a side after it was read: it is not made, so that no words are lost.
+    void leave(std::size_t at, sync::Side side);
     //! Of that change, with nothing said yet.
     Problem problemOf(std::size_t at) const;
     //! The note that a reply answers; empty when it was refused.

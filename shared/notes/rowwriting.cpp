@@ -18,6 +18,12 @@ bool isInAyon(Action action)
     return action == Action::CreateInAyon || action == Action::UpdateAyon || action == Action::DeleteInAyon;
 }
 
+//! Words of people are lost when the row is not what was read.
+bool overwrites(Action action)
+{
+    return action == Action::UpdateShotgrid || action == Action::RetireInShotgrid;
+}
+
 //! The same reply, made twice.
 bool isTwin(const Note &one, const Note &other)
 {
@@ -35,7 +41,9 @@ RowWriting::RowWriting(shotgrid::ShotgridClient &client, Pass &pass)
 
 QCoro::Task<Result<void>> RowWriting::run(std::stop_token stop)
 {
-    auto done = co_await reviveRows(stop);
+    auto done = co_await leaveEdited(stop);
+    if (done)
+        done = co_await reviveRows(stop);
     if (done)
         done = co_await adoptNotes(stop);
     if (done)
@@ -47,6 +55,30 @@ QCoro::Task<Result<void>> RowWriting::run(std::stop_token stop)
     if (done)
         done = co_await yieldReplies(stop);
     co_return done;
+}
+
+//! A whole project takes its time between the reading and the writing. Reads again only what would be overwritten.
+QCoro::Task<Result<void>> RowWriting::leaveEdited(std::stop_token stop)
+{
+    std::map<ShotgridRef, std::size_t> threatened;
+    std::map<QString, std::vector<ShotgridId>> ids;
+    for (std::size_t at = 0; at < m_pass.plan.changes.size(); ++at) {
+        const Change &change = m_pass.plan.changes[at];
+        if (overwrites(change.action) && threatened.emplace(change.note->ref, at).second)
+            ids[change.note->ref.type].push_back(change.note->ref.id);
+    }
+    for (const auto &[type, rowsOfType] : ids) {
+        shotgrid::Query query{.type = type, .fields = type == "Note"_L1 ? noteFields() : replyFields()};
+        const auto rows = co_await m_client.searchByIds(std::move(query), rowsOfType, stop);
+        if (!rows)
+            co_return rows.error();
+        for (const shotgrid::Row &row : *rows) {
+            const std::size_t at = threatened.at(row.ref);
+            if (printOf(noteFromRow(row)) != printOf(*m_pass.plan.changes[at].note))
+                m_pass.leave(at, sync::Side::Shotgrid);
+        }
+    }
+    co_return {};
 }
 
 QCoro::Task<Result<void>> RowWriting::reviveRows(std::stop_token stop)

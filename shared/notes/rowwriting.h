@@ -23,6 +23,7 @@ private:
     };
     using Refusals = std::vector<Refusal>;
 
+    QCoro::Task<Result<void>> leaveEdited(std::stop_token stop);
     QCoro::Task<Result<void>> reviveRows(std::stop_token stop);
     QCoro::Task<Result<void>> adoptNotes(std::stop_token stop);
     QCoro::Task<Result<std::vector<shotgrid::Row>>> readNotesOf(Places places, std::stop_token stop);

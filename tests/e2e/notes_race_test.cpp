@@ -120,4 +120,55 @@ TEST_F(NotesRaceTest, TwoAnswersOfTheSameWordsAreTwoReplies)
     expectInStep();
 }
 
+TEST_F(NotesRaceTest, WhatIsEditedAfterItWasReadIsNotOverwritten)
+{
+    const ShotgridId made = note(u"please check"_s);
+    const ShotgridId answer = reply(made, u"done"_s);
+    lookAtAll();
+    const EntityId id = comments().front().id;
+    const QString row = sync::shotgridId(u"Note"_s, made.number());
+    edit(row, {{u"content"_s, u"from ShotGrid"_s}});
+    notes::Plan plan = planned(Policy::Flow::FromShotgrid);
+    editComment(id, u"from AYON, meanwhile"_s);
+    notes::Report report = good(await(apply(std::move(plan))));
+    EXPECT_EQ(text(comments().front().body), "from AYON, meanwhile");
+    EXPECT_EQ(report.synced(), 0);
+    EXPECT_EQ(report.problems.size(), 1u);
+    EXPECT_FALSE(report.isComplete());
+    lookAtAll(Policy::Flow::FromAyon);
+    expectInStep();
+
+    editComment(id, u"from AYON"_s);
+    editComment(comments().back().id, u"> please check\n\nnot done"_s);
+    plan = planned(Policy::Flow::FromAyon);
+    edit(row, {{u"content"_s, u"from ShotGrid, meanwhile"_s}});
+    good(await(m_shotgrid->update({.type = u"Reply"_s, .id = answer}, {{u"content"_s, u"done, meanwhile"_s}}, {})));
+    report = good(await(apply(std::move(plan))));
+    EXPECT_EQ(text(noteRows().front().text(u"content"_s)), "from ShotGrid, meanwhile");
+    EXPECT_EQ(text(replyRows(made).front().text(u"content"_s)), "done, meanwhile");
+    EXPECT_EQ(report.synced(), 0);
+    EXPECT_EQ(report.problems.size(), 2u);
+}
+
+TEST_F(NotesRaceTest, WhatIsEditedAfterItWasReadIsNotDeleted)
+{
+    const ShotgridId first = note(u"first"_s);
+    const ShotgridId second = note(u"second"_s);
+    lookAtAll();
+    const std::vector<ayon::Activity> before = comments();
+    retire(sync::shotgridId(u"Note"_s, first.number()));
+    notes::Plan plan = planned(Policy::Flow::FromShotgrid);
+    editComment(before.front().id, u"first, meanwhile"_s);
+    good(await(apply(std::move(plan))));
+    ASSERT_EQ(comments().size(), 2u);
+    lookAtAll();
+    EXPECT_EQ(noteRows().size(), 2u);
+
+    deleteComment(before.back().id);
+    plan = planned(Policy::Flow::FromAyon);
+    edit(sync::shotgridId(u"Note"_s, second.number()), {{u"content"_s, u"second, meanwhile"_s}});
+    good(await(apply(std::move(plan))));
+    EXPECT_EQ(noteRows().size(), 2u);
+}
+
 } // namespace bridge::test

@@ -60,7 +60,11 @@ QString distinctCode(const QString &code, const QString &representation)
 
 int versionNumber(const QString &path)
 {
-    return versionMark().match(baseName(path)).captured(1).toInt(); // 0 as well when it is beyond 32 bits
+    QString number;
+    auto marks = versionMark().globalMatch(baseName(path));
+    while (marks.hasNext())
+        number = marks.next().captured(1);
+    return number.toInt(); // 0 as well when it is beyond 32 bits
 }
 
 QString fileType(const QString &path, qsizetype count)

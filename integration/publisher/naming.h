@@ -13,7 +13,8 @@ QString fileCode(const QString &path);
 //! \a code told from another one of the same Version by the representation: "sh010_renderMain_proxy.exr".
 QString distinctCode(const QString &code, const QString &representation);
 
-//! The number behind "_v" in the file's name; 0 when it has none that the site could take (PUB-23).
+//! The number behind the last "_v" in the file's name: a layer may have one of its own. 0 when it has none that the
+//! site could take (PUB-23).
 int versionNumber(const QString &path);
 
 //! The code of a PublishedFileType (PUB-25). \a count: of a sequence, its frames.

@@ -67,6 +67,7 @@ INSTANTIATE_TEST_SUITE_P(
                     FileName{"two_suffixes", u"/show/sh010_v012.1001.bgeo.sc"_s, u"sh010.bgeo.sc"_s, 12},
                     FileName{"no_version", u"/show/plate.mov"_s, u"plate.mov"_s, 0},
                     FileName{"version_in_folder", u"/show/render_v003/plate.mov"_s, u"plate.mov"_s, 0},
+                    FileName{"two_versions", u"/show/sh010_v2_renderMain_v007.mov"_s, u"sh010_renderMain.mov"_s, 7},
                     FileName{"windows", uR"(P:\show\sh010_v002.ma)"_s, u"sh010.ma"_s, 2},
                     FileName{"upper_case", u"/show/sh010_V002.ma"_s, u"sh010.ma"_s, 2},
                     FileName{"blank_and_umlaut", u"/show/Über sicht_v001.png"_s, u"Über sicht.png"_s, 1},

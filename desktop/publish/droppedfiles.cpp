@@ -143,7 +143,7 @@ QString describe(const Representation &representation)
         return publisher::baseName(representation.files.value(0));
     QString text = Words::tr("%1, %n frames", nullptr, int(sequence->frames.size()))
                        .arg(publisher::baseName(sequence->withHashes()));
-    const std::vector<int> holes = sequence->holes();
+    const std::vector<publisher::FrameSpan> holes = sequence->holes();
     if (!holes.empty())
         text += Words::tr(", missing: %1").arg(publisher::toText(holes, shownHoles));
     return text;

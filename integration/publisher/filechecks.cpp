@@ -42,7 +42,7 @@ void checkFile(const QString &path, Checks &checks)
 //! Holes can be meant, when every second frame was rendered: people decide.
 void checkSequence(const Sequence &sequence, const std::optional<FrameRange> &range, Checks &checks)
 {
-    std::vector<int> missing = sequence.holes();
+    const std::vector<FrameSpan> missing = sequence.holes();
     if (!missing.empty()) {
         checks.push_back({.severity = Check::Severity::Warning,
                           .subject = baseName(sequence.withHashes()),

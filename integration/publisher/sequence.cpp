@@ -56,12 +56,12 @@ QString Sequence::fileOf(int frame) const
     return before + (frame < 0 ? "-"_L1 : ""_L1) + number + after;
 }
 
-std::vector<int> Sequence::holes() const
+std::vector<FrameSpan> Sequence::holes() const
 {
-    std::vector<int> missing;
+    std::vector<FrameSpan> missing;
     for (std::size_t at = 1; at < frames.size(); ++at) {
-        for (int frame = frames[at - 1] + 1; frame < frames[at]; ++frame)
-            missing.push_back(frame);
+        if (frames[at] - 1 > frames[at - 1])
+            missing.push_back({.first = frames[at - 1] + 1, .last = frames[at] - 1});
     }
     return missing;
 }
@@ -122,21 +122,17 @@ Sequence found(Sequence pattern)
     return pattern;
 }
 
-QString toText(const std::vector<int> &frames, int most)
+QString toText(const std::vector<FrameSpan> &spans, int most)
 {
-    QStringList ranges;
-    for (std::size_t at = 0; at < frames.size();) {
-        std::size_t end = at;
-        while (end + 1 < frames.size() && frames[end + 1] == frames[end] + 1)
-            ++end;
-        if (ranges.size() == most) {
-            ranges << u"…"_s;
+    QStringList texts;
+    for (const auto &[first, last] : spans) {
+        if (texts.size() == most) {
+            texts << u"…"_s;
             break;
         }
-        ranges << (end == at ? QString::number(frames[at]) : u"%1-%2"_s.arg(frames[at]).arg(frames[end]));
-        at = end + 1;
+        texts << (first == last ? QString::number(first) : u"%1-%2"_s.arg(first).arg(last));
     }
-    return ranges.join(u", "_s);
+    return texts.join(u", "_s);
 }
 
 } // namespace bridge::publisher

@@ -8,6 +8,14 @@
 
 namespace bridge::publisher {
 
+//! Frames that follow on each other.
+struct FrameSpan {
+    int first = 0;
+    int last = 0;
+
+    bool operator==(const FrameSpan &) const = default;
+};
+
 //! Frames of one render: files whose names differ in a number between two dots.
 struct Sequence {
     QString before = {}; // "/show/sh010_v001."
@@ -18,8 +26,8 @@ struct Sequence {
     QString withHashes() const; // "/show/sh010_v001.####.exr"
     QString withPercent() const; // "/show/sh010_v001.%04d.exr"
     QString fileOf(int frame) const;
-    //! Between the first frame and the last.
-    std::vector<int> holes() const;
+    //! Between the first frame and the last. As spans: one stray frame number may leave out a thousand million.
+    std::vector<FrameSpan> holes() const;
 
     bool operator==(const Sequence &) const = default;
 };
@@ -33,7 +41,7 @@ std::optional<Sequence> patternOf(const QString &path);
 //! \a pattern with the frames that are on disk. One listing of its folder.
 Sequence found(Sequence pattern);
 
-//! "1001-1003, 1007", at most \a most ranges.
-QString toText(const std::vector<int> &frames, int most);
+//! "1001-1003, 1007", at most \a most spans.
+QString toText(const std::vector<FrameSpan> &spans, int most);
 
 } // namespace bridge::publisher

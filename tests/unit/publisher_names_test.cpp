@@ -134,9 +134,16 @@ TEST(Sequences, KeepTheLengthOfTheirNumbers)
 TEST(Sequences, SayWhatIsMissing)
 {
     const auto sequence = sequenceOf({u"a.1001.exr"_s, u"a.1004.exr"_s, u"a.1006.exr"_s});
-    EXPECT_EQ(sequence->holes(), (std::vector{1002, 1003, 1005}));
+    EXPECT_EQ(sequence->holes(), (std::vector<FrameSpan>{{1002, 1003}, {1005, 1005}}));
     EXPECT_EQ(toText(sequence->holes(), 5).toStdString(), "1002-1003, 1005");
-    EXPECT_EQ(toText({1, 3, 5, 7}, 2).toStdString(), "1, 3, …");
+    EXPECT_EQ(toText({{1, 1}, {3, 3}, {5, 5}}, 2).toStdString(), "1, 3, …");
+}
+
+//! A file of another render that bears its number: memory is not to be a matter of it.
+TEST(Sequences, SayWhatIsMissingBeforeAStrayFrame)
+{
+    const auto sequence = sequenceOf({u"a.1001.exr"_s, u"a.2000000000.exr"_s});
+    EXPECT_EQ(sequence->holes(), (std::vector<FrameSpan>{{1002, 1999999999}}));
 }
 
 TEST(Sequences, AreFoundByTheirPattern)

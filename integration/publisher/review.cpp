@@ -3,7 +3,11 @@
 #include "publisher/naming.h"
 #include "publisher/sequence.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <array>
+#include <compare>
 #include <set>
 
 namespace bridge::publisher {
@@ -49,13 +53,15 @@ const Representation *reviewable(const PublishRequest &request, bool (*is)(const
 //! MOV-03.
 QJsonObject preferredPaths(const Representation &preferred, bool hasSlate)
 {
-    if (!hasManyFiles(preferred))
-        return {{pathToMovie, preferred.files.front()}};
-    const auto sequence = sequenceIn(preferred);
-    const QString path = sequence ? sequence->withHashes() : preferred.files.front();
-    QJsonObject fields{{pathToMovie, path}, {pathToFrames, path}};
+    QJsonObject fields{{pathToMovie, preferred.files.front()}};
     if (hasSlate)
         fields.insert(u"sg_frames_have_slate"_s, true);
+    if (!hasManyFiles(preferred))
+        return fields;
+    const auto sequence = sequenceIn(preferred);
+    const QString path = sequence ? sequence->withHashes() : preferred.files.front();
+    fields.insert(pathToMovie, path);
+    fields.insert(pathToFrames, path);
     return fields;
 }
 
@@ -79,35 +85,54 @@ QJsonObject reviewPaths(const Representation *movie, const Representation *image
     return fields;
 }
 
-//! How much a profile says about this product; -1 when it is about others.
-int fit(const settings::MoviePathProfile &profile, const PublishRequest &request)
+//! As AYON compares: "*" is anything, also nothing, and all else a regular expression of the whole value.
+bool isMatch(const QStringList &wanted, const QString &value)
+{
+    return wanted.contains(u"*"_s) || std::ranges::any_of(wanted, [&value](const QString &one) {
+               const QRegularExpression form(QRegularExpression::anchoredPattern(one));
+               return !value.isEmpty() && (form.isValid() ? form.match(value).hasMatch() : one == value);
+           });
+}
+
+//! How much a profile says about a product. Of two that say as much, the one that says something earlier says more.
+struct Fit {
+    int said = 0;
+    std::array<bool, 4> filters = {}; // host, product type, task and its type
+
+    auto operator<=>(const Fit &) const = default;
+};
+
+//! None when the profile is about others.
+std::optional<Fit> fitOf(const settings::MoviePathProfile &profile, const PublishRequest &request)
 {
     const QString baseType = request.productBaseType.isEmpty() ? request.productType : request.productBaseType;
     const std::pair<const QStringList &, const QString &> filters[] = {{profile.hostNames, request.hostName},
                                                                        {profile.productBaseTypes, baseType},
                                                                        {profile.taskNames, request.task},
                                                                        {profile.taskTypes, request.taskType}};
-    int said = 0;
-    for (const auto &[wanted, value] : filters) {
+    Fit fit;
+    for (std::size_t at = 0; at < std::size(filters); ++at) {
+        const auto &[wanted, value] = filters[at];
         if (wanted.isEmpty())
             continue;
-        if (!wanted.contains(value))
-            return -1;
-        ++said;
+        if (!isMatch(wanted, value))
+            return std::nullopt;
+        fit.filters[at] = true;
+        ++fit.said;
     }
-    return said;
+    return fit;
 }
 
 } // namespace
 
 QStringList preferredRepresentations(const PublishRequest &request, const settings::AddonSettings &settings)
 {
-    int best = -1;
+    std::optional<Fit> best;
     QStringList names;
     for (const settings::MoviePathProfile &profile : settings.moviePathProfiles) {
-        const int said = fit(profile, request);
-        if (said > best) {
-            best = said;
+        const auto fit = fitOf(profile, request);
+        if (fit > best) {
+            best = fit;
             names = profile.representationNames;
         }
     }

@@ -133,6 +133,57 @@ TEST(PreferredRepresentations, ComeFromTheProfileThatSaysMost)
     EXPECT_TRUE(preferredRepresentations(request, {}).isEmpty());
 }
 
+struct ProfileCase {
+    const char *name;
+    settings::MoviePathProfile profile;
+    bool fits;
+};
+
+class Profiles : public testing::TestWithParam<ProfileCase>
+{
+};
+
+TEST_P(Profiles, AreComparedAsAyonDoes)
+{
+    PublishRequest request = with({});
+    request.hostName = u"nuke"_s;
+    request.task = u"comp_a+b"_s;
+    settings::MoviePathProfile profile = GetParam().profile;
+    profile.representationNames = {u"exr"_s};
+    EXPECT_EQ(preferredRepresentations(request, preferring({profile})).isEmpty(), !GetParam().fits);
+}
+
+INSTANTIATE_TEST_SUITE_P(Movies, Profiles,
+                         testing::Values(ProfileCase{"any_host", {.hostNames = {u"*"_s}}, true},
+                                         ProfileCase{"any_of_what_is_not_known", {.taskTypes = {u"*"_s}}, true},
+                                         ProfileCase{"expression", {.taskNames = {u"layout"_s, u"comp.*"_s}}, true},
+                                         ProfileCase{"of_the_whole_name", {.taskNames = {u"comp"_s}}, false},
+                                         ProfileCase{
+                                             "alternatives_are_of_the_whole_name", {.taskNames = {u"comp|x"_s}}, false},
+                                         ProfileCase{"with_its_case", {.hostNames = {u"Nuke"_s}}, false},
+                                         ProfileCase{"nothing_is_no_name", {.taskTypes = {u".*"_s}}, false},
+                                         ProfileCase{"no_expression_is_a_name", {.taskNames = {u"comp_[a"_s}}, false}),
+                         [](const auto &row) { return std::string(row.param.name); });
+
+TEST(PreferredRepresentations, OfProfilesThatSayAsMuchTheHostCountsMost)
+{
+    PublishRequest request = with({});
+    request.hostName = u"nuke"_s;
+    request.task = u"comp"_s;
+    request.taskType = u"Compositing"_s;
+    const settings::MoviePathProfile types{.taskTypes = {u"Compositing"_s}, .representationNames = {u"type"_s}};
+    const settings::MoviePathProfile tasks{.taskNames = {u"comp"_s}, .representationNames = {u"task"_s}};
+    const settings::MoviePathProfile products{.productBaseTypes = {u"render"_s}, .representationNames = {u"product"_s}};
+    const settings::MoviePathProfile hosts{.hostNames = {u"nuke"_s}, .representationNames = {u"host"_s}};
+    const settings::MoviePathProfile others{.hostNames = {u"nuke"_s}, .representationNames = {u"other"_s}};
+    const auto of = [&request](std::vector<settings::MoviePathProfile> profiles) {
+        return preferredRepresentations(request, preferring(std::move(profiles))).value(0).toStdString();
+    };
+    EXPECT_EQ(of({types, tasks}), "task");
+    EXPECT_EQ(of({types, tasks, products}), "product");
+    EXPECT_EQ(of({types, tasks, products, hosts, others}), "host");
+}
+
 TEST(PreferredRepresentations, GiveThePaths)
 {
     PublishRequest request = with({movie(), frames()});
@@ -143,6 +194,8 @@ TEST(PreferredRepresentations, GiveThePaths)
     EXPECT_EQ(of({u"missing"_s, u"exr"_s}),
               R"({"sg_frames_have_slate":true,"sg_path_to_frames":"/p/sh010_v001.####.exr",)"
               R"("sg_path_to_movie":"/p/sh010_v001.####.exr"})");
+    EXPECT_EQ(of({u"h264"_s}), R"({"sg_frames_have_slate":true,"sg_path_to_movie":"/p/sh010_v001.mov"})");
+    request.families.clear();
     EXPECT_EQ(of({u"h264"_s}), R"({"sg_path_to_movie":"/p/sh010_v001.mov"})");
 }
 

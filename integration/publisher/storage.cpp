@@ -10,16 +10,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-#if defined(Q_OS_WIN)
-const QString systemName = u"windows"_s;
-constexpr Qt::CaseSensitivity pathCase = Qt::CaseInsensitive;
-#elif defined(Q_OS_MACOS)
-const QString systemName = u"mac"_s;
-constexpr Qt::CaseSensitivity pathCase = Qt::CaseSensitive;
-#else
-const QString systemName = u"linux"_s;
-constexpr Qt::CaseSensitivity pathCase = Qt::CaseSensitive;
-#endif
+QString nameOf(System system)
+{
+    switch (system) {
+    case System::Linux:
+        return u"linux"_s;
+    case System::Mac:
+        return u"mac"_s;
+    case System::Windows:
+        return u"windows"_s;
+    }
+    return {};
+}
 
 //! Without "..", doubled slashes and a slash at the end: what lies outside must not look as if it were inside.
 QString cleaned(QString path)
@@ -29,14 +31,25 @@ QString cleaned(QString path)
 
 } // namespace
 
-QString rootField()
+System thisSystem()
 {
-    return systemName + "_path"_L1;
+#if defined(Q_OS_WIN)
+    return System::Windows;
+#elif defined(Q_OS_MACOS)
+    return System::Mac;
+#else
+    return System::Linux;
+#endif
 }
 
-QString localPathKey()
+QString rootField(System system)
 {
-    return "local_path_"_L1 + systemName;
+    return nameOf(system) + "_path"_L1;
+}
+
+QString localPathKey(System system)
+{
+    return "local_path_"_L1 + nameOf(system);
 }
 
 Storage storageFromRow(const shotgrid::Row &row)
@@ -44,7 +57,7 @@ Storage storageFromRow(const shotgrid::Row &row)
     return {.ref = row.ref, .code = row.text(u"code"_s), .root = row.text(rootField())};
 }
 
-std::optional<QString> relativePath(const QString &root, const QString &path)
+std::optional<QString> relativePath(const QString &root, const QString &path, System system)
 {
     if (root.isEmpty())
         return std::nullopt;
@@ -52,6 +65,7 @@ std::optional<QString> relativePath(const QString &root, const QString &path)
     if (!below.endsWith('/'_L1))
         below += '/'_L1;
     const QString whole = cleaned(path);
+    const auto pathCase = system == System::Linux ? Qt::CaseSensitive : Qt::CaseInsensitive;
     if (whole.size() <= below.size() || !whole.startsWith(below, pathCase))
         return std::nullopt;
     return whole.mid(below.size());

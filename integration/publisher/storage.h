@@ -15,6 +15,10 @@ struct Row;
 
 namespace bridge::publisher {
 
+//! The operating systems that the site knows.
+enum class System { Linux, Mac, Windows };
+System thisSystem();
+
 //! A LocalStorage as this operating system sees it.
 struct Storage {
     ShotgridRef ref = {};
@@ -24,13 +28,14 @@ struct Storage {
     bool operator==(const Storage &) const = default;
 };
 //! The field that holds the root on this system: "linux_path".
-QString rootField();
+QString rootField(System system = thisSystem());
 //! The key under which a `path` that was read has the path on this system: "local_path_linux".
-QString localPathKey();
+QString localPathKey(System system = thisSystem());
 Storage storageFromRow(const shotgrid::Row &row);
 
-//! The path below the root, with forward slashes and none before it; none when it is not below (PUB-24).
-std::optional<QString> relativePath(const QString &root, const QString &path);
+//! The path below the root, with forward slashes and none before it; none when it is not below (PUB-24). Only Linux
+//! tells names apart by their case.
+std::optional<QString> relativePath(const QString &root, const QString &path, System system = thisSystem());
 
 //! Where a file lies for the site.
 struct Location {

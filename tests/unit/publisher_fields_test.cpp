@@ -217,6 +217,7 @@ struct RelativePath {
     QString root;
     QString path;
     std::optional<QString> expected;
+    System system = System::Linux;
 };
 
 class RelativePaths : public testing::TestWithParam<RelativePath>
@@ -225,22 +226,36 @@ class RelativePaths : public testing::TestWithParam<RelativePath>
 
 TEST_P(RelativePaths, LieBelowTheirRoot)
 {
-    EXPECT_EQ(relativePath(GetParam().root, GetParam().path), GetParam().expected);
+    EXPECT_EQ(relativePath(GetParam().root, GetParam().path, GetParam().system), GetParam().expected);
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Paths, RelativePaths,
-    testing::Values(RelativePath{"below", u"/mnt/p"_s, u"/mnt/p/show/a.mov"_s, u"show/a.mov"_s},
-                    RelativePath{"root_with_slash", u"/mnt/p/"_s, u"/mnt/p/show/a.mov"_s, u"show/a.mov"_s},
-                    RelativePath{"root_of_all", u"/"_s, u"/show/a.mov"_s, u"show/a.mov"_s},
-                    RelativePath{"backslashes", uR"(P:\show)"_s, uR"(P:\show\sq\a b.mov)"_s, u"sq/a b.mov"_s},
-                    RelativePath{"number_sign", u"/p"_s, u"/p/ü/#1.mov"_s, u"ü/#1.mov"_s},
-                    RelativePath{"name_that_only_begins_alike", u"/mnt/p"_s, u"/mnt/projects/a.mov"_s, std::nullopt},
-                    RelativePath{"the_root_itself", u"/mnt/p"_s, u"/mnt/p"_s, std::nullopt},
-                    RelativePath{"climbing_out", u"/mnt/p"_s, u"/mnt/p/../etc/passwd"_s, std::nullopt},
-                    RelativePath{"climbing_within", u"/mnt/p"_s, u"/mnt/p/x/../a.mov"_s, u"a.mov"_s},
-                    RelativePath{"no_root", u""_s, u"/mnt/p/a.mov"_s, std::nullopt}),
+    testing::Values(
+        RelativePath{"below", u"/mnt/p"_s, u"/mnt/p/show/a.mov"_s, u"show/a.mov"_s},
+        RelativePath{"root_with_slash", u"/mnt/p/"_s, u"/mnt/p/show/a.mov"_s, u"show/a.mov"_s},
+        RelativePath{"root_of_all", u"/"_s, u"/show/a.mov"_s, u"show/a.mov"_s},
+        RelativePath{"backslashes", uR"(P:\show)"_s, uR"(P:\show\sq\a b.mov)"_s, u"sq/a b.mov"_s},
+        RelativePath{"number_sign", u"/p"_s, u"/p/ü/#1.mov"_s, u"ü/#1.mov"_s},
+        RelativePath{"name_that_only_begins_alike", u"/mnt/p"_s, u"/mnt/projects/a.mov"_s, std::nullopt},
+        RelativePath{"the_root_itself", u"/mnt/p"_s, u"/mnt/p"_s, std::nullopt},
+        RelativePath{"climbing_out", u"/mnt/p"_s, u"/mnt/p/../etc/passwd"_s, std::nullopt},
+        RelativePath{"climbing_within", u"/mnt/p"_s, u"/mnt/p/x/../a.mov"_s, u"a.mov"_s},
+        RelativePath{"no_root", u""_s, u"/mnt/p/a.mov"_s, std::nullopt},
+        RelativePath{"other_case_on_linux", u"/mnt/P"_s, u"/mnt/p/a.mov"_s, std::nullopt},
+        RelativePath{"other_case_on_mac", u"/Volumes/Show"_s, u"/volumes/show/A.mov"_s, u"A.mov"_s, System::Mac},
+        RelativePath{"other_case_on_windows", uR"(P:\Show)"_s, u"p:/show/A.mov"_s, u"A.mov"_s, System::Windows},
+        RelativePath{"another_drive", uR"(P:\Show)"_s, uR"(Q:\Show\a.mov)"_s, std::nullopt, System::Windows}),
     [](const auto &row) { return std::string(row.param.name); });
+
+TEST(Storages, HaveARootOnEachSystem)
+{
+    EXPECT_EQ(rootField(System::Linux).toStdString(), "linux_path");
+    EXPECT_EQ(rootField(System::Mac).toStdString(), "mac_path");
+    EXPECT_EQ(rootField(System::Windows).toStdString(), "windows_path");
+    EXPECT_EQ(localPathKey(System::Mac).toStdString(), "local_path_mac");
+    EXPECT_EQ(rootField(), rootField(thisSystem()));
+}
 
 const ShotgridRef primary{.type = u"LocalStorage"_s, .id = ShotgridId(11)};
 const ShotgridRef deeper{.type = u"LocalStorage"_s, .id = ShotgridId(12)};

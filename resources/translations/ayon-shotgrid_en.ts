@@ -78,7 +78,7 @@
     <message numerus="yes">
         <source>Only the first %Ln files were taken.</source>
         <translation>
-            <numerusform>Only the first file was taken.</numerusform>
+            <numerusform>Only the first %Ln file was taken.</numerusform>
             <numerusform>Only the first %Ln files were taken.</numerusform>
         </translation>
     </message>

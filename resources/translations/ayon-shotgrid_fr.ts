@@ -2345,7 +2345,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <message numerus="yes">
         <source>Only the first %Ln files were taken.</source>
         <translation>
-            <numerusform>Seul le premier fichier a été pris.</numerusform>
+            <numerusform>Seul %Ln fichier a été pris.</numerusform>
             <numerusform>Seuls les %Ln premiers fichiers ont été pris.</numerusform>
         </translation>
     </message>

@@ -22,4 +22,18 @@ void Report::setResults(std::vector<ItemResult> all)
     shotgrid = done.counts(Side::Shotgrid);
 }
 
+std::set<EntityId> Report::versionsMade() const
+{
+    std::set<EntityId> made;
+    for (std::size_t index = 0; index < results.size(); ++index) {
+        const Item &item = plan.items[index];
+        const bool isMade = item.shotgrid && item.shotgrid->action == Operation::Action::Create
+            && results[index].outcome == ItemResult::Outcome::Done;
+        const auto id = EntityId::fromText(item.ayonId);
+        if (item.kind == Kind::Version && isMade && id)
+            made.insert(*id);
+    }
+    return made;
+}
+
 } // namespace bridge::sync

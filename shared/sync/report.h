@@ -1,9 +1,12 @@
 #pragma once
 
+#include "base/entityid.h"
 #include "base/error.h"
 #include "sync/mapping.h"
 #include "sync/plan.h"
 #include "sync/setup.h"
+
+#include <set>
 
 namespace bridge::sync {
 
@@ -36,6 +39,9 @@ struct Report {
 
     //! Everything there was to do is done.
     bool isComplete() const { return failed == 0 && left == 0; }
+    //! AYON ids of the versions that ShotGrid did not have before: what could not name them until then, as lists and
+    //! comments, may now.
+    std::set<EntityId> versionsMade() const;
     //! Takes over what became of the items, and counts it.
     void setResults(std::vector<ItemResult> all);
 };

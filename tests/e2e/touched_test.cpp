@@ -169,6 +169,17 @@ TEST_F(TouchedTest, ANewFolderInAyonIsMadeBelowFoldersThatWereNeverSeen)
     EXPECT_EQ(text(rowCalled(u"Task"_s, u"comp"_s).link(u"entity"_s).name), "sh900");
 }
 
+TEST_F(TouchedTest, TheReportNamesTheVersionsThatShotgridGot)
+{
+    const QString shot = folderCalled(u"sh010"_s).id.toText();
+    const QString made = version(shot, u"renderMain"_s, 1);
+    editAyon(ayon::EntityType::Folder, shot, {{u"attrib"_s, QJsonObject{{u"frameStart"_s, 1200}}}});
+    Touched touched = touchedInAyon(Kind::Version, made);
+    touched.addAyon(Kind::Folder, shot);
+    EXPECT_EQ(look(touched, Policy::Flow::FromAyon).versionsMade(), std::set{EntityId::fromText(made).value()});
+    EXPECT_TRUE(look(touched, Policy::Flow::FromAyon).versionsMade().empty());
+}
+
 TEST_F(TouchedTest, AnInheritedValueReachesWhatIsBelow)
 {
     editAyon(ayon::EntityType::Folder, folderCalled(u"sq010"_s).id.toText(),

@@ -11,14 +11,18 @@ using media::MediaResult;
 
 namespace {
 
-Outcome outcomeOf(const MediaResult &result, const QString &good)
+//! \a versionsCome to ShotGrid, by the settings of the project.
+Outcome outcomeOf(const MediaResult &result, const QString &good, bool versionsCome)
 {
     switch (result.outcome) {
     case MediaResult::Outcome::Done:
         return {.text = result.text.isEmpty() ? good : result.text};
+    case MediaResult::Outcome::Outside:
     case MediaResult::Outcome::Gone:
         return {.text = result.text};
     case MediaResult::Outcome::Waits: // as long as whatever brings the version may be tried
+        if (!versionsCome)
+            return {.text = u"The settings of the project leave versions out of the sync."_s};
         return {.isGood = false, .text = result.text, .again = Outcome::Again::ForADay};
     case MediaResult::Outcome::Failed:
         return {.isGood = false,
@@ -26,6 +30,13 @@ Outcome outcomeOf(const MediaResult &result, const QString &good)
                 .again = result.isTransient ? Outcome::Again::ForADay : Outcome::Again::AFewTimes};
     }
     Q_UNREACHABLE();
+}
+
+//! Settings that cannot be used are told with the versions themselves.
+QCoro::Task<bool> doVersionsCome(frame::Studio &studio, ProjectName project, std::stop_token stop)
+{
+    const auto settings = co_await studio.settingsOf(std::move(project), stop);
+    co_return !settings || settings->isEnabled(u"Version"_s);
 }
 
 Outcome unusable(const Error &error)
@@ -51,7 +62,9 @@ void add(media::Asked &all, const media::Asked &more)
 } // namespace
 
 MediaHandler::MediaHandler(frame::Studio &studio, ProjectName project)
-    : m_media(studio.ayon(), studio.shotgrid(), std::move(project))
+    : m_studio(studio)
+    , m_project(std::move(project))
+    , m_media(studio.ayon(), studio.shotgrid(), m_project)
 {
 }
 
@@ -66,6 +79,7 @@ QCoro::Task<Result<std::vector<Outcome>>> MediaHandler::handle(std::vector<ayon:
         if (hints.back())
             add(asked[hints.back()->version], hints.back()->asked);
     }
+    const bool versionsCome = co_await doVersionsCome(m_studio, m_project, stop);
     media::Tell inPercent = [tell](double share, const QString &text) { tell(100 * share, text); };
     const auto results = co_await m_media.bring(std::move(asked), std::move(inPercent), stop);
     if (!results)
@@ -73,8 +87,11 @@ QCoro::Task<Result<std::vector<Outcome>>> MediaHandler::handle(std::vector<ayon:
     std::vector<Outcome> outcomes;
     outcomes.reserve(hints.size());
     for (const Result<MediaHint> &hint : hints) {
-        outcomes.push_back(hint ? outcomeOf(results->at(hint->version), u"The media of the version are in ShotGrid."_s)
-                                : unusable(hint.error()));
+        if (!hint)
+            outcomes.push_back(unusable(hint.error()));
+        else
+            outcomes.push_back(
+                outcomeOf(results->at(hint->version), u"The media of the version are in ShotGrid."_s, versionsCome));
     }
     co_return outcomes;
 }
@@ -100,12 +117,13 @@ QCoro::Task<Result<std::vector<Outcome>>> MediaPathHandler::handle(std::vector<a
         paths.push_back(std::move(*said));
         places.push_back(at);
     }
+    const bool versionsCome = co_await doVersionsCome(m_studio, m_project, stop);
     const auto results =
         co_await media::writeMediaPaths(&m_studio.ayon(), &m_studio.shotgrid(), m_project, paths, stop);
     if (!results)
         co_return results.error();
     for (std::size_t at = 0; at < places.size(); ++at)
-        outcomes[places[at]] = outcomeOf((*results)[at], saying(paths[at]));
+        outcomes[places[at]] = outcomeOf((*results)[at], saying(paths[at]), versionsCome);
     co_return outcomes;
 }
 

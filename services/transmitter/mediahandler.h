@@ -7,7 +7,7 @@
 namespace bridge::transmitter {
 
 //! Brings the movies and pictures of versions to ShotGrid. Stands behind the part that brings the versions themselves:
-//! one that is not there then is waited for, by failing for now (B-11).
+//! one that is not there then is waited for, by failing for now (B-11), unless it never will be.
 class MediaHandler : public lanes::Handler
 {
 public:
@@ -17,6 +17,8 @@ public:
                                                             std::stop_token stop) override;
 
 private:
+    frame::Studio &m_studio;
+    const ProjectName m_project;
     media::MediaSync m_media;
 };
 

@@ -1,6 +1,7 @@
 #include "media/mediapaths.h"
 
 #include "media/decision.h"
+#include "media/outside.h"
 #include "net/httpmessage.h"
 
 #include <map>
@@ -75,15 +76,23 @@ QCoro::Task<Result<std::vector<MediaResult>>> writeMediaPaths(ayon::AyonClient *
     MediaResults results;
     std::vector<shotgrid::Write> writes;
     std::vector<EntityId> written;
+    std::vector<ayon::Version> unlinked;
     for (const ayon::Version &version : *versions) {
         const ShotgridRef row = rowOf(version);
         results.emplace(version.id, row.isEmpty() ? waiting() : MediaResult());
-        if (row.isEmpty())
+        if (row.isEmpty()) {
+            unlinked.push_back(version);
             continue;
+        }
         written.push_back(version.id);
         writes.push_back(
             {.action = shotgrid::Write::Action::Update, .type = row.type, .id = row.id, .fields = fields[version.id]});
     }
+    const auto never = co_await readOutside(ayon, project, std::move(unlinked), stop);
+    if (!never)
+        co_return never.error();
+    for (const auto &[version, reason] : *never)
+        results[version] = outside(reason);
     const auto rows = co_await shotgrid->write(std::move(writes), stop);
     for (std::size_t at = 0; at < rows.size(); ++at) {
         if (!rows[at] && net::isAboutServer(rows[at].error()))

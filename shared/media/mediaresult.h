@@ -14,6 +14,7 @@ struct MediaResult {
     enum class Outcome {
         Done, // or nothing was to be done
         Waits, // the version is not in ShotGrid
+        Outside, // it never will be; the text says why
         Gone, // the version is not in AYON
         Failed, // it may go better another time
     };
@@ -25,6 +26,7 @@ struct MediaResult {
 using MediaResults = std::map<EntityId, MediaResult>;
 
 MediaResult waiting();
+MediaResult outside(const QString &reason);
 MediaResult gone();
 MediaResult failed(const Error &error);
 

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "media/held.h"
+#include "media/outside.h"
 #include "net/httpmessage.h"
 
 #include <QFileInfo>
@@ -123,11 +124,19 @@ QCoro::Task<Result<MediaResults>> MediaSync::bring(std::map<EntityId, Asked> ask
     auto ofVersion = byVersion(std::move(*reviewables));
     for (const auto &[version, wish] : asked)
         pass.results.emplace(version, gone());
+    std::vector<ayon::Version> unlinked;
     for (ayon::Version &version : *versions) {
         pass.results[version.id] = rowOf(version).isEmpty() ? waiting() : MediaResult();
-        if (!rowOf(version).isEmpty())
+        if (rowOf(version).isEmpty())
+            unlinked.push_back(std::move(version));
+        else
             pass.works.push_back(workOn(std::move(version), ofVersion, asked[version.id]));
     }
+    const auto never = co_await readOutside(&m_ayon, m_project, std::move(unlinked), stop);
+    if (!never)
+        co_return never.error();
+    for (const auto &[version, reason] : *never)
+        pass.results[version] = outside(reason);
     const auto done = co_await run(&pass, stop);
     if (!done)
         co_return done.error();

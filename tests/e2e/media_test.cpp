@@ -108,6 +108,22 @@ TEST_F(Media, AVersionThatIsNotThereIsSaidSo)
     EXPECT_EQ(bring(other).outcome, MediaResult::Outcome::Waits);
 }
 
+TEST_F(Media, AVersionThatNeverComesIsNotWaitedFor)
+{
+    const EntityId hero = EntityId::fromText(version(m_shot, u"renderHero"_s, -1)).value();
+    EXPECT_EQ(bring(hero, {.thumbnail = true}).outcome, MediaResult::Outcome::Outside);
+    version(m_shot, u"renderKept"_s, 1); // so that the shot is cut off, not deleted
+    const QString parent = folder(u"Folder"_s, u"extra"_s, m_shot);
+    const EntityId below = EntityId::fromText(version(parent, u"renderBelow"_s, 1)).value();
+    EXPECT_EQ(bring(below, {.thumbnail = true}).outcome, MediaResult::Outcome::Waits);
+    retire(sync::shotgridId(u"Shot"_s, rowCalled(u"Shot"_s, u"sh010"_s).ref.id.number()));
+    sync({.flow = sync::Policy::Flow::FromShotgrid});
+    EXPECT_EQ(bring(below, {.thumbnail = true}).outcome, MediaResult::Outcome::Outside);
+    const std::vector<media::MediaPaths> paths{{.version = below, .fields = {{u"sg_path_to_movie"_s, u"/b.mov"_s}}}};
+    const auto written = good(await(media::writeMediaPaths(m_ayon.get(), m_shotgrid.get(), m_project, paths, {})));
+    EXPECT_EQ(written.front().outcome, MediaResult::Outcome::Outside);
+}
+
 TEST_F(Media, AnUploadThatBrokeGoesOnWithoutFetchingAgain)
 {
     const EntityId file = reviewable(m_version, movieFile(1000, 'a'), u"a.mov"_s);
@@ -268,7 +284,7 @@ TEST_F(Media, PathsAreWrittenForManyVersionsAtOnce)
                                                pathsOf(m_version, u"/new.mov"_s), pathsOf(unlinked, u"/c.mov"_s),
                                                pathsOf(EntityId::fromText(newId()).value(), u"/d.mov"_s)};
     const auto results = good(await(media::writeMediaPaths(m_ayon.get(), m_shotgrid.get(), m_project, paths, {})));
-    EXPECT_EQ(ayonRequests().reads, 1);
+    EXPECT_EQ(ayonRequests().reads, 3); // two for the one that is not linked
     EXPECT_EQ(shotgridRequests().writes, 1);
     EXPECT_EQ(results.at(0), MediaResult());
     EXPECT_EQ(results.at(3).outcome, MediaResult::Outcome::Waits);

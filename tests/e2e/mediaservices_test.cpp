@@ -3,6 +3,7 @@
 #include "e2e/threeservices.h"
 
 #include <QEventLoop>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -96,6 +97,25 @@ TEST_F(MediaServices, EventsThatMakeNoSenseAreToldSoAndStopNobody)
     EXPECT_EQ(counts.at(ayon::Event::Status::Failed), 5);
     EXPECT_FALSE(counts.contains(ayon::Event::Status::Pending));
     EXPECT_FALSE(counts.contains(ayon::Event::Status::InProgress));
+}
+
+TEST_F(MediaServices, WhereVersionsTakeNoPartNobodyWaitsForThem)
+{
+    QStringList others = m_settings.enabledEntities;
+    others.removeAll(u"Version"_s);
+    for (auto &[place, overrides] : m_sandbox.ayon().editStore().settings) {
+        QJsonObject compatibility = overrides.value("compatibility_settings"_L1).toObject();
+        compatibility.insert(u"shotgrid_enabled_entities"_s, QJsonArray::fromStringList(others));
+        overrides.insert(u"compatibility_settings"_s, compatibility);
+    }
+    const EntityId version = newVersion(u"renderMain"_s);
+    reviewable(version, movieFile());
+    dispatch(u"flow.version.mediapath"_s, {},
+             {{u"versionId"_s, version.toText()}, {u"sg_path_to_movie"_s, u"/mnt/show/v001.mov"_s}});
+    bringToShotgrid();
+    EXPECT_TRUE(rowOf(version).ref.isEmpty());
+    for (const ayon::Event &job : events(u"shotgrid.push"_s))
+        EXPECT_EQ(job.status, ayon::Event::Status::Finished) << text(job.description);
 }
 
 TEST_F(MediaServices, AKilledTransmitterLosesAndDoublesNothing)

@@ -9,9 +9,13 @@ using sync::Kind;
 
 namespace {
 
+const QString productMoved = u"entity.product.folder_changed"_s; // with all of its versions
+
 std::optional<Kind> kindOf(const QString &topic)
 {
     const QString entity = topic.section('.'_L1, 1, 1);
+    if (entity == "project"_L1)
+        return Kind::Project;
     if (entity == "folder"_L1)
         return Kind::Folder;
     if (entity == "task"_L1)
@@ -33,10 +37,18 @@ const QStringList &entityTopics()
                   u"status_changed"_s, u"tags_changed"_s, u"type_changed"_s})
                 made += u"entity.%1.%2"_s.arg(entity, change);
         }
-        made +=
-            {u"entity.folder.parent_changed"_s, u"entity.task.folder_changed"_s,    u"entity.task.assignees_changed"_s,
-             u"entity.version.created"_s,       u"entity.version.status_changed"_s, u"entity.version.attrib_changed"_s,
-             u"entity.version.tags_changed"_s};
+        made += {u"entity.project.attrib_changed"_s,
+                 u"entity.folder.parent_changed"_s,
+                 u"entity.task.folder_changed"_s,
+                 u"entity.task.assignees_changed"_s,
+                 productMoved,
+                 u"entity.version.created"_s,
+                 u"entity.version.deleted"_s,
+                 u"entity.version.status_changed"_s,
+                 u"entity.version.attrib_changed"_s,
+                 u"entity.version.tags_changed"_s,
+                 u"entity.version.task_changed"_s,
+                 u"entity.version.product_changed"_s};
         return made;
     }();
     return topics;
@@ -61,14 +73,17 @@ bool isAboutList(const ayon::Event &event)
 sync::Touched touchedBy(const ayon::Event &event)
 {
     sync::Touched touched;
+    const QString id = event.summary.value("entityId"_L1).toString();
     if (const auto kind = kindOf(event.topic))
-        touched.addAyon(*kind, event.summary.value("entityId"_L1).toString());
+        touched.addAyon(*kind, id);
+    else if (event.topic == productMoved)
+        touched.addProduct(id);
     // What is gone is told by the event alone: which row it was linked with.
     const QJsonObject attrib = event.payload.value("entityData"_L1).toObject().value("attrib"_L1).toObject();
     const QString type = attrib.value("shotgridType"_L1).toString();
-    const QString id = attrib.value("shotgridId"_L1).toString();
-    if (!type.isEmpty() && !id.isEmpty())
-        touched.addShotgrid(type + '/'_L1 + id);
+    const QString row = attrib.value("shotgridId"_L1).toString();
+    if (!type.isEmpty() && !row.isEmpty())
+        touched.addShotgrid(type + '/'_L1 + row);
     return touched;
 }
 

@@ -6,8 +6,8 @@
 
 namespace bridge::transmitter {
 
-//! The topics that are enrolled on (TRA-10), and those of moves, types and version attributes, which the former
-//! transmitter did not follow.
+//! The topics that are enrolled on (TRA-10), and those of the project, of moves and types, and of more that can happen
+//! to versions, which the former transmitter did not follow.
 const QStringList &entityTopics();
 
 //! One of those.

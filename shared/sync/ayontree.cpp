@@ -26,6 +26,7 @@ public:
         , m_tagsField(mapping.fieldOf(Role::Tags))
         , m_assigneesField(mapping.fieldOf(Role::Assignees))
         , m_taskTypeField(mapping.fieldOf(Role::TaskType))
+        , m_taskField(mapping.fieldOf(Role::VersionTask))
     {
         if (read.project) {
             for (const ayon::Status &status : read.project->statuses)
@@ -135,6 +136,8 @@ private:
                       .title = versionTitle(product.name, version.version),
                       .locked = true,
                       .modified = version.updatedAt};
+        if (m_taskField >= 0)
+            entity.values.set(FieldId(m_taskField), textValue(facts->taskId));
         entity.version = std::move(facts);
         entity.own.set(); // versions inherit nothing
         finish(entity, version);
@@ -250,6 +253,7 @@ private:
     const int m_tagsField;
     const int m_assigneesField;
     const int m_taskTypeField;
+    const int m_taskField;
     std::map<QString, QString> m_codes; // status code by name
     std::unordered_set<QString> m_published;
     std::vector<Entity> m_entities;

@@ -124,6 +124,8 @@ private:
         case Role::TaskType:
             m_body.insert(u"taskType"_s, toText(change.after));
             return;
+        case Role::VersionTask: // is AYON's to say
+            return;
         case Role::Attribute:
             m_attrib.insert(field.name, toAyon(change.after, field.ayonType));
             return;

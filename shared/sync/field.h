@@ -19,9 +19,10 @@ using FieldId = quint8;
 constexpr std::size_t maxFields = 64;
 using FieldSet = std::bitset<maxFields>;
 
-//! What a field is to the reconciliation. Statuses, tags, assignees and the task type are members of an AYON entity;
-//! all other fields are AYON attributes (ATT-04).
-enum class Role { Status, Tags, Assignees, TaskType, Attribute };
+//! What a field is to the reconciliation. Statuses, tags, assignees, the task type and the task of a version are
+//! members of an AYON entity; all other fields are AYON attributes (ATT-04). The task is named by its id in AYON, and
+//! is for AYON alone to change.
+enum class Role { Status, Tags, Assignees, TaskType, VersionTask, Attribute };
 
 //! The ShotGrid half of a field, on one entity type of one site.
 struct ShotgridField {
@@ -35,7 +36,7 @@ struct ShotgridField {
 
 //! One thing that both sides know, under the name that AYON gives it.
 struct Field {
-    QString name = {}; // "status", "tags", "assignees", "taskType", or the attribute's name
+    QString name = {}; // "status", "tags", "assignees", "taskType", "task", or the attribute's name
     Role role = Role::Attribute;
     QString ayonType = {}; // "string", "integer", "float", "boolean", "datetime", "list_of_strings" …
     bool inherits = false; // AYON folders and tasks take it from their parent

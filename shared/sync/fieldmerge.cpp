@@ -166,6 +166,10 @@ private:
             return there;
         if (auto chosen = chosenStatus(field, role, shown, there))
             return chosen;
+        if (role == Role::VersionTask) { // what people link in ShotGrid holds there, until AYON says something new
+            const bool isNew = m_base ? !sameValue(role, shown, *m_base) : isNothing(there);
+            return isNew ? shown : there;
+        }
         Merged<Value> merged = mergeField(role, shown, there, m_base, m_winner);
         if (!shotgridField(field).editable && merged.conflict)
             merged = {there};
@@ -189,6 +193,8 @@ private:
     {
         if (sameValue(role, shown, merged))
             return true;
+        if (role == Role::VersionTask)
+            return false; // AYON's alone to say
         if (!m_input.policy.writes(Side::Ayon)) {
             ++m_result.waiting;
             return false;

@@ -233,10 +233,15 @@ private:
         step.shared = inAyon;
         step.parent = currentFolder(pair);
         const TypeRule *rule = ruleOf(shotgrid.type);
-        if (ayon.kind == Kind::Version || shotgrid.isDerived || !rule || rule->parentField.isEmpty() || rule->grouped)
+        if (shotgrid.isDerived || !rule || rule->parentField.isEmpty() || rule->grouped)
             return;
         const int inShotgrid = sharedInShotgrid(pair);
         const int agreed = agreedParent(pair);
+        if (ayon.kind == Kind::Version) {
+            if (agreed != unknownParent && inAyon != agreed && inAyon != inShotgrid)
+                moveInShotgrid(pair, step);
+            return; // where its files are is AYON's to say; what ShotGrid links it with besides is left
+        }
         const Verdict verdict = m_world.rulings.verdictOn({.entity = ayon.id, .what = Change::What::Parent},
                                                           m_world.policy.winnerOf(ayon.modified, shotgrid.modified));
         const Merged<int> merged = merge(inAyon, inShotgrid, agreed, verdict.winner);

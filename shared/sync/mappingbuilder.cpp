@@ -141,7 +141,7 @@ private:
         }
     }
 
-    //! Statuses, tags, assignees and the task type, which are members of AYON's entities (ATT-01).
+    //! Statuses, tags, assignees, the task type and a version's task, which are members of AYON's entities (ATT-01).
     void addMembers()
     {
         addMember({.name = u"status"_s, .role = Role::Status, .ayonType = u"string"_s}, u"sg_status_list"_s);
@@ -149,17 +149,21 @@ private:
         addMember({.name = u"assignees"_s, .role = Role::Assignees, .ayonType = u"list_of_strings"_s},
                   u"task_assignees"_s);
         addMember({.name = u"taskType"_s, .role = Role::TaskType, .ayonType = u"string"_s}, u"step"_s);
+        addMember({.name = u"task"_s, .role = Role::VersionTask, .ayonType = u"string"_s}, u"sg_task"_s);
     }
 
     void addMember(Field field, const QString &code)
     {
-        const bool isOfTasks = field.role == Role::Assignees || field.role == Role::TaskType;
-        field.ayonScope =
-            isOfTasks ? std::set<QString>{u"task"_s} : std::set<QString>{u"folder"_s, u"task"_s, u"version"_s};
+        if (field.role == Role::Assignees || field.role == Role::TaskType)
+            field.ayonScope = {u"task"_s};
+        else if (field.role == Role::VersionTask)
+            field.ayonScope = {u"version"_s};
+        else
+            field.ayonScope = {u"folder"_s, u"task"_s, u"version"_s};
         for (const auto &[type, rule] : m_mapping.types) {
             const shotgrid::TypeSchema *schema = schemaOf(type);
             const shotgrid::Field *there = schema ? schema->find(code) : nullptr;
-            if (rule.enabled && there && type != "Project"_L1 && (!isOfTasks || type == "Task"_L1))
+            if (rule.enabled && there && type != "Project"_L1 && field.ayonScope.contains(ayonScopeOf(type)))
                 field.shotgrid[type] = shotgridField(*there);
         }
         m_mapping.fields.push_back(std::move(field));

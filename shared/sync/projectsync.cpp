@@ -301,7 +301,7 @@ private:
         Touched looked = touched;
         looked.add(std::exchange(m_written, {}));
         looked = withCounterparts(looked, m_inAyon, m_inShotgrid);
-        auto ayon = co_await readAyonAgain(m_ayon, std::move(m_inAyon), m_identity.ayon, looked.ayon, stop);
+        auto ayon = co_await readAyonAgain(m_ayon, std::move(m_inAyon), m_identity.ayon, looked, stop);
         if (!ayon)
             co_return ayon.error();
         m_inAyon = *std::move(ayon);
@@ -313,7 +313,7 @@ private:
         // A row that was never seen may name an AYON entity that was never seen either.
         const Touched linked = withCounterparts(looked, m_inAyon, m_inShotgrid);
         if (linked.ayon != looked.ayon) {
-            auto more = co_await readAyonAgain(m_ayon, std::move(m_inAyon), m_identity.ayon, linked.ayon, stop);
+            auto more = co_await readAyonAgain(m_ayon, std::move(m_inAyon), m_identity.ayon, linked, stop);
             if (!more)
                 co_return more.error();
             m_inAyon = *std::move(more);

@@ -39,8 +39,12 @@ public:
     {
     }
 
-    QCoro::Task<Result<AyonRead>> run(std::map<Kind, std::set<EntityId>> ids, std::stop_token stop)
+    QCoro::Task<Result<AyonRead>> run(Touched touched, std::stop_token stop)
     {
+        std::map<Kind, std::set<EntityId>> ids = std::move(touched.ayon);
+        const auto products = co_await readProducts(std::move(touched.products), stop);
+        if (!products)
+            co_return products.error();
         const auto tasks = co_await readTasks(ids[Kind::Task], stop);
         if (!tasks)
             co_return tasks.error();
@@ -89,12 +93,17 @@ private:
                 products.insert(version.productId);
         }
         replace(m_read.versions, ids, *std::move(found));
-        if (products.empty())
+        co_return co_await readProducts(std::move(products), stop);
+    }
+
+    QCoro::Task<Result<void>> readProducts(std::set<EntityId> ids, std::stop_token stop)
+    {
+        if (ids.empty())
             co_return {};
-        auto made = co_await m_client.allProducts(queryFor(products), stop);
-        if (!made)
-            co_return made.error();
-        replace(m_read.products, products, *std::move(made));
+        auto found = co_await m_client.allProducts(queryFor(ids), stop);
+        if (!found)
+            co_return found.error();
+        replace(m_read.products, ids, *std::move(found));
         co_return {};
     }
 
@@ -280,10 +289,10 @@ private:
 } // namespace
 
 QCoro::Task<Result<AyonRead>> readAyonAgain(ayon::AyonClient &client, AyonRead read, ProjectName project,
-                                            std::map<Kind, std::set<EntityId>> ids, std::stop_token stop)
+                                            Touched touched, std::stop_token stop)
 {
     AyonUpdate update(client, std::move(read), std::move(project));
-    auto updated = co_await update.run(std::move(ids), stop);
+    auto updated = co_await update.run(std::move(touched), stop);
     co_return updated;
 }
 
@@ -298,7 +307,12 @@ QCoro::Task<Result<ShotgridRead>> readShotgridAgain(shotgrid::ShotgridClient &cl
 
 Touched withCounterparts(const Touched &touched, const AyonRead &ayon, const ShotgridRead &shotgrid)
 {
-    Counterparts counterparts(touched);
+    Touched named = touched;
+    for (const ayon::Version &version : ayon.versions) {
+        if (touched.products.contains(version.productId))
+            named.ayon[Kind::Version].insert(version.id);
+    }
+    Counterparts counterparts(named);
     counterparts.lookInAyon(Kind::Folder, ayon.folders);
     counterparts.lookInAyon(Kind::Task, ayon.tasks);
     counterparts.lookInAyon(Kind::Version, ayon.versions);

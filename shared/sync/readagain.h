@@ -8,11 +8,11 @@
 
 namespace bridge::sync {
 
-//! \a read with what AYON says now of \a ids: new ones are added, together with the folders above them that are not
+//! \a read with what AYON says now of \a touched: new ones are added, together with the folders above them that are not
 //! known yet; those that are gone are taken out, with everything below them, which AYON deletes without a word. A
 //! request for each kind, and one for each level of unknown folders.
 QCoro::Task<Result<AyonRead>> readAyonAgain(ayon::AyonClient &client, AyonRead read, ProjectName project,
-                                            std::map<Kind, std::set<EntityId>> ids, std::stop_token stop);
+                                            Touched touched, std::stop_token stop);
 
 //! \a read with what ShotGrid says now of \a ids. Rows that are not in the project any more are taken out; whether they
 //! are in the bin is another question. A search for each type, and one for each level of unknown parents.
@@ -21,6 +21,7 @@ QCoro::Task<Result<ShotgridRead>> readShotgridAgain(shotgrid::ShotgridClient &cl
                                                     std::stop_token stop);
 
 //! \a touched and, on the other side, what its entities are linked with there. A link that only one side tells counts.
+//! A product stands for the versions of it that are known.
 Touched withCounterparts(const Touched &touched, const AyonRead &ayon, const ShotgridRead &shotgrid);
 
 } // namespace bridge::sync

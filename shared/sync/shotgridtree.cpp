@@ -3,6 +3,8 @@
 #include "sync/canonical.h"
 #include "sync/identity.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace bridge::sync {
@@ -38,6 +40,10 @@ public:
     {
         for (const shotgrid::Step &step : read.steps)
             m_steps[step.id.number()] = step.code;
+        if (const auto tasks = read.rows.find(u"Task"_s); tasks != read.rows.end()) {
+            for (const shotgrid::Row &task : tasks->second)
+                m_tasks.insert(task.ref.id.number(), task.text(ayonIdField));
+        }
         if (read.project)
             m_projectId = shotgridId(u"Project"_s, read.project->id.number());
     }
@@ -163,10 +169,21 @@ private:
             const auto code = m_steps.find(step.ref.id.number());
             return textValue(code == m_steps.end() ? m_mapping.defaultTaskType : code->second);
         }
+        case Role::VersionTask:
+            return task(row.link(there.code));
         case Role::Attribute:
             return fromShotgrid(row, there.code, field.ayonType, shotgrid::fieldTypeFromText(there.dataType));
         }
         Q_UNREACHABLE();
+    }
+
+    //! By its AYON id; one that AYON does not know by its own.
+    Value task(const shotgrid::Link &link) const
+    {
+        if (link.ref.isEmpty())
+            return {};
+        const QString id = m_tasks.value(link.ref.id.number());
+        return textValue(id.isEmpty() ? shotgridId(link.ref.type, link.ref.id.number()) : id);
     }
 
     //! The default stands for it only where a task is made.
@@ -207,6 +224,7 @@ private:
     const People &m_people;
     const ShotgridRead &m_read;
     std::unordered_map<qint64, QString> m_steps;
+    QHash<qint64, QString> m_tasks; // AYON ids
     QString m_projectId = u"Project/0"_s;
     std::vector<Entity> m_entities;
     std::vector<UnknownName> m_unknown;

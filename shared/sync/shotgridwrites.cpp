@@ -131,6 +131,9 @@ private:
         case Role::TaskType:
             m_fields.insert(there.code, step(change.after));
             return;
+        case Role::VersionTask:
+            m_fields.insert(there.code, task(change.after));
+            return;
         case Role::Attribute:
             m_fields.insert(there.code, toShotgrid(change.after, shotgrid::fieldTypeFromText(there.dataType)));
             return;
@@ -157,6 +160,13 @@ private:
         const auto found = code ? m_context.steps.find(typeOf(parent) + '/'_L1 + *code) : m_context.steps.end();
         return found == m_context.steps.end() ? QJsonValue(QJsonValue::Null)
                                               : QJsonValue(linkTo(u"Step"_s, found->second));
+    }
+
+    QJsonValue task(const Value &value) const
+    {
+        const auto *id = std::get_if<QString>(&value);
+        const QString row = id ? m_context.madeFor(*id) : QString();
+        return row.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(linkTo(u"Task"_s, ShotgridId(numberOf(row))));
     }
 
     void writeMembers(Role role, const QString &code, const QStringList &before, const QStringList &after)

@@ -11,13 +11,14 @@ using namespace Qt::StringLiterals;
 
 bool Touched::isEmpty() const
 {
-    return ayon.empty() && shotgrid.empty() && !project;
+    return ayon.empty() && products.empty() && shotgrid.empty() && !project;
 }
 
 void Touched::add(const Touched &more)
 {
     for (const auto &[kind, ids] : more.ayon)
         ayon[kind].insert(ids.begin(), ids.end());
+    products.insert(more.products.begin(), more.products.end());
     for (const auto &[type, ids] : more.shotgrid)
         shotgrid[type].insert(ids.begin(), ids.end());
     project = project || more.project;
@@ -37,6 +38,12 @@ void Touched::addAyon(Kind kind, const QString &id)
         project = true;
     else if (const auto known = EntityId::fromText(id); known && !known->isEmpty())
         ayon[kind].insert(*known);
+}
+
+void Touched::addProduct(const QString &id)
+{
+    if (const auto known = EntityId::fromText(id); known && !known->isEmpty())
+        products.insert(*known);
 }
 
 bool Touched::contains(const Item &item) const

@@ -12,6 +12,7 @@ namespace bridge::sync {
 //! decided by it but what is looked at again.
 struct Touched {
     std::map<Kind, std::set<EntityId>> ayon = {}; // folders, tasks, versions
+    std::set<EntityId> products = {}; // AYON's, with their versions
     std::map<QString, std::set<ShotgridId>> shotgrid = {}; // by entity type
     bool project = false; // the project itself, its statuses and types included
 
@@ -20,6 +21,7 @@ struct Touched {
     //! "Shot/868"; what names no row is left out.
     void addShotgrid(const QString &id);
     void addAyon(Kind kind, const QString &id);
+    void addProduct(const QString &id);
 
     bool contains(const Item &item) const;
     bool containsRow(const QString &id) const; // "Shot/868"

@@ -146,6 +146,7 @@ private:
             return listValue({draw(2) ? u"Hero"_s : u"hero"_s, u"tag %1"_s.arg(draw(4))});
         case Role::Assignees:
             return listValue({people[draw(3)], people[draw(3)]});
+        case Role::VersionTask: // versions are nobody's here
         case Role::Attribute:
             break;
         }

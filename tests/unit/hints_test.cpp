@@ -133,6 +133,16 @@ TEST(TouchedBy, NamesTheRowOfWhatIsGone)
               touched);
 }
 
+TEST(TouchedBy, IsTheProjectOrAWholeProduct)
+{
+    EXPECT_TRUE(transmitter::touchedBy({.topic = u"entity.project.attrib_changed"_s}).project);
+    sync::Touched touched;
+    touched.products.insert(shot);
+    EXPECT_EQ(transmitter::touchedBy(
+                  {.topic = u"entity.product.folder_changed"_s, .summary = {{u"entityId"_s, shot.toText()}}}),
+              touched);
+}
+
 TEST(TouchedBy, IsNothingWhenTheEventNamesNothing)
 {
     EXPECT_TRUE(transmitter::touchedBy({.topic = u"entity.folder.created"_s}).isEmpty());

@@ -71,7 +71,7 @@ void Reviewables::thumbnail(const EntityId &version, const QByteArray &bytes)
     post(m_sandbox.access(), request);
 }
 
-QByteArray Reviewables::pictureFile(const QColor &color)
+QByteArray pictureFile(const QColor &color)
 {
     QImage image(64, 36, QImage::Format_RGB32);
     image.fill(color);

@@ -14,6 +14,9 @@ namespace bridge::test {
 EntityId putReviewable(const sandbox::Access &access, const ProjectName &project, const EntityId &version,
                        const QByteArray &bytes, const QString &name);
 
+//! A picture file all of one colour.
+QByteArray pictureFile(const QColor &color);
+
 //! Both servers with a shot that versions can be made for.
 class Reviewables : public TwoServers
 {
@@ -24,8 +27,6 @@ protected:
     EntityId versionOfShot(const QString &product);
     EntityId reviewable(const EntityId &version, const QByteArray &bytes, const QString &name);
     void thumbnail(const EntityId &version, const QByteArray &bytes);
-    //! A picture file all of one colour.
-    static QByteArray pictureFile(const QColor &color);
 
     //! What is remembered of a version; and as a worker leaves it that was killed before it remembered.
     media::Memory memoryOf(const EntityId &version);

@@ -1,6 +1,7 @@
 #include "e2e/edits/editstudio.h"
 
 #include "e2e/reviewables.h"
+#include "net/httpclient.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,9 +24,19 @@ ShotgridRef refOf(const QString &id)
 EditStudio::EditStudio()
 {
     m_settings.enabledEntities += {u"Scene"_s, u"Playlist"_s};
+    QJsonArray attributes;
+    for (settings::AttributeRow &row : m_settings.attributeMap) {
+        if (row.ayon == "description"_L1)
+            row.scope += u"Version"_s;
+        attributes.append(QJsonObject{{u"ayon"_s, row.ayon},
+                                      {u"type"_s, row.type},
+                                      {u"sg"_s, row.sg},
+                                      {u"scope"_s, QJsonArray::fromStringList(row.scope)}});
+    }
     for (auto &[place, overrides] : m_sandbox.ayon().editStore().settings) {
         QJsonObject compatibility = overrides.value("compatibility_settings"_L1).toObject();
         compatibility.insert(u"shotgrid_enabled_entities"_s, QJsonArray::fromStringList(m_settings.enabledEntities));
+        compatibility.insert(u"custom_attribs_map"_s, attributes);
         overrides.insert(u"compatibility_settings"_s, compatibility);
     }
     askForWholeSync(); // makes what the two types more need on both sides
@@ -75,6 +86,23 @@ void EditStudio::editShot(const QJsonObject &data)
 void EditStudio::editTask(const QJsonObject &data)
 {
     editAyon(ayon::EntityType::Task, animTask(), data);
+}
+
+void EditStudio::editProject(const QJsonObject &attrib)
+{
+    good(await(m_ayon->patchProject(m_project, {{u"attrib"_s, attrib}}, {})));
+}
+
+shotgrid::Row EditStudio::projectRow()
+{
+    shotgrid::Query query{.type = u"Project"_s, .fields = {u"*"_s}};
+    query.filter = shotgrid::whereIds({m_shotgridProject});
+    return good(await(m_shotgrid->searchAll(query, {}))).front();
+}
+
+void EditStudio::assign(const QStringList &people)
+{
+    editTask({{u"assignees"_s, QJsonArray::fromStringList(people)}});
 }
 
 std::string EditStudio::pathOf(const QString &folder)
@@ -137,6 +165,35 @@ QString EditStudio::addVersion()
     return m_version;
 }
 
+void EditStudio::addSecondVersion()
+{
+    m_second = ThreeServices::version(m_shotFolder, u"renderOther"_s, 1, {{u"status"_s, statusNamed(u"rev"_s)}});
+}
+
+void EditStudio::editVersion(const QJsonObject &data)
+{
+    editAyon(ayon::EntityType::Version, m_version, data);
+}
+
+void EditStudio::deleteVersion()
+{
+    deleteInAyon(ayon::EntityType::Version, m_version);
+}
+
+void EditStudio::moveProduct(const QString &folder)
+{
+    editAyon(ayon::EntityType::Product, version().productId.toText(), {{u"folderId"_s, folder}});
+}
+
+QString EditStudio::addProduct(const QString &folder)
+{
+    QString id = newId();
+    const QJsonObject product{{u"name"_s, u"renderMain"_s}, {u"folderId"_s, folder}, {u"productType"_s, u"render"_s}};
+    const std::vector<ayon::Operation> operations{creation(ayon::EntityType::Product, id, product)};
+    good(await(m_ayon->write(m_project, operations, {})).front());
+    return id;
+}
+
 ayon::Version EditStudio::version()
 {
     for (const ayon::Version &version : good(await(m_ayon->allVersions({.project = m_project}, {})))) {
@@ -148,13 +205,28 @@ ayon::Version EditStudio::version()
 
 shotgrid::Row EditStudio::versionRow()
 {
-    const auto all = rows(u"Version"_s);
-    return all.empty() ? shotgrid::Row() : all.front();
+    for (const shotgrid::Row &row : rows(u"Version"_s)) {
+        if (row.text(u"code"_s).startsWith("renderMain"_L1))
+            return row;
+    }
+    return {};
 }
 
 void EditStudio::putMovie()
 {
     putReviewable(m_sandbox.access(), m_project, idOf(m_version), movieFile(), u"sh010_v001.mov"_s);
+}
+
+void EditStudio::putThumbnail()
+{
+    const net::HttpClient server({.server = u"ayon"_s, .baseUrl = QUrl(m_sandbox.access().ayonUrl)});
+    net::HttpRequest request{.method = net::Method::Post,
+                             .path = u"/api/projects/%1/thumbnails"_s.arg(m_project.toText()),
+                             .body = pictureFile(Qt::red),
+                             .contentType = "image/png"};
+    request.headers = {{"x-api-key", m_sandbox.access().apiKey.toLatin1()}};
+    const QJsonValue made = good(good(await(server.send(request, {}))).json());
+    editVersion({{u"thumbnailId"_s, made[u"id"_s].toString()}});
 }
 
 void EditStudio::sendPath(const QString &path)
@@ -185,8 +257,38 @@ void EditStudio::editList(const EntityId &list, const QJsonObject &changes)
 
 void EditStudio::putVersionInto(const EntityId &list)
 {
-    const std::vector<ayon::ListItemChange> items{{.id = idOf(newId()), .entityId = idOf(m_version), .position = 1}};
+    std::vector<ayon::ListItemChange> items{{.id = idOf(newId()), .entityId = idOf(m_version), .position = 1}};
+    if (!m_second.isEmpty())
+        items.push_back({.id = idOf(newId()), .entityId = idOf(m_second), .position = 2});
     good(await(m_ayon->mergeListItems(m_project, list, items, {})));
+}
+
+void EditStudio::takeOutOf(const EntityId &list)
+{
+    const std::vector<EntityId> items{good(await(m_ayon->listItems(m_project, {list}, {}))).front().items.front().id};
+    good(await(m_ayon->removeListItems(m_project, list, items, {})));
+}
+
+void EditStudio::turnAround(const EntityId &list)
+{
+    std::vector<ayon::ListItemChange> changes;
+    const auto items = good(await(m_ayon->listItems(m_project, {list}, {}))).front().items;
+    for (const ayon::ListItem &item : items)
+        changes.push_back({.id = item.id, .position = int(items.size() - changes.size())});
+    good(await(m_ayon->mergeListItems(m_project, list, changes, {})));
+}
+
+std::string EditStudio::playlistOrder()
+{
+    const shotgrid::Query query{.type = u"PlaylistVersionConnection"_s,
+                                .fields = {u"sg_sort_order"_s, u"version.Version.code"_s}};
+    std::map<int, std::string> names;
+    for (const shotgrid::Row &row : good(await(m_shotgrid->searchAll(query, {}))))
+        names[row.attributes.value("sg_sort_order"_L1).toInt()] += text(row.text(u"version.Version.code"_s)) + ";";
+    std::string all;
+    for (const auto &[place, name] : names)
+        all += name;
+    return all;
 }
 
 void EditStudio::deleteList(const EntityId &list)
@@ -216,6 +318,20 @@ QString EditStudio::addReply(const QString &note)
 {
     const QJsonObject fields{{u"content"_s, u"done"_s}, {u"entity"_s, shotgrid::toJson(refOf(note))}};
     return sync::shotgridId(u"Reply"_s, good(await(m_shotgrid->create(u"Reply"_s, fields, {}))).ref.id.number());
+}
+
+void EditStudio::tellChange(const QString &row, const QString &attribute, const QJsonValue &value)
+{
+    const QJsonObject meta{{u"type"_s, u"attribute_change"_s},
+                           {u"attribute_name"_s, attribute},
+                           {u"entity_type"_s, sync::typeOf(row)},
+                           {u"entity_id"_s, sync::numberOf(row)},
+                           {u"new_value"_s, value}};
+    const QJsonObject entry{{u"type"_s, u"EventLogEntry"_s}, {u"attribute_name"_s, attribute}, {u"meta"_s, meta}};
+    const ayon::NewEvent event{.topic = u"shotgrid.event"_s,
+                               .project = m_project,
+                               .payload = {{u"action"_s, u"shotgrid-event"_s}, {u"sg_payload"_s, entry}}};
+    good(await(m_ayon->dispatchEvent(event, {})));
 }
 
 EntityId EditStudio::addComment()

@@ -28,6 +28,7 @@ public:
     using ThreeServices::row;
     using ThreeServices::rowCalled;
     using ThreeServices::rows;
+    using ThreeServices::run;
     using ThreeServices::task;
     using ThreeServices::taskCalled;
     using ThreeServices::tasks;
@@ -44,6 +45,8 @@ public:
     QString animTask(); // the id of sh010's task in AYON
     void editShot(const QJsonObject &data);
     void editTask(const QJsonObject &data);
+    void editProject(const QJsonObject &attrib);
+    shotgrid::Row projectRow();
     //! "/sq010/sh010"; empty when AYON has no such folder.
     std::string pathOf(const QString &folder);
 
@@ -57,24 +60,40 @@ public:
     //! Known on both sides as "jane"; gives the link to her row.
     QJsonObject addJane();
 
+    void assign(const QStringList &people); // in AYON
+
     //! A version of sh010 that both sides have; gives its id in AYON.
     QString addVersion();
+    //! Another one.
+    void addSecondVersion();
+    void editVersion(const QJsonObject &data);
+    void deleteVersion();
+    void moveProduct(const QString &folder);
+    //! A product of that folder; gives its id.
+    QString addProduct(const QString &folder);
     ayon::Version version();
     shotgrid::Row versionRow();
     QString idOfVersionRow() { return sync::shotgridId(QStringLiteral("Version"), versionRow().ref.id.number()); }
     void putMovie();
+    void putThumbnail();
     void sendPath(const QString &path);
 
     QString addPlaylist();
     EntityId addList();
     void editList(const EntityId &list, const QJsonObject &changes);
     void putVersionInto(const EntityId &list);
+    void takeOutOf(const EntityId &list);
+    void turnAround(const EntityId &list);
+    //! The versions of the playlist, in their order: "renderMain_v001;".
+    std::string playlistOrder();
     void deleteList(const EntityId &list);
     std::vector<ayon::EntityList> lists();
     std::size_t itemsOf(const EntityId &list);
 
     QString addNote();
     QString addReply(const QString &note);
+    //! Hints the processor at \a row, as the former leecher told of an attribute that became \a value.
+    void tellChange(const QString &row, const QString &attribute, const QJsonValue &value);
     EntityId addComment();
     void editComment(const EntityId &comment, const QString &body);
     void deleteComment(const EntityId &comment);
@@ -90,6 +109,7 @@ private:
     void write(const ayon::ActivityOperation &operation);
 
     QString m_version;
+    QString m_second;
 };
 
 //! One row of the tables: what a person does, and what the other side says afterwards.

@@ -103,7 +103,42 @@ std::vector<Edit> ofFolders()
                      studio.editShot({{u"parentId"_s, studio.folder(u"Sequence"_s, u"sq020"_s)}});
                  },
              .seen = [](EditStudio &studio) { return text(shotRow(studio).link(u"sg_sequence"_s).name); },
-             .expected = "sq020"}};
+             .expected = "sq020"},
+            {.name = "FolderTypeChanged", // to one that takes part
+             .make =
+                 [](EditStudio &studio) {
+                     studio.editAyon(EntityType::Folder, studio.folderCalled(u"hero"_s).id.toText(),
+                                     {{u"folderType"_s, u"Asset"_s}});
+                 },
+             .seen = [](EditStudio &studio) { return howMany(studio, u"Asset"_s); },
+             .expected = "1",
+             .before =
+                 [](EditStudio &studio) {
+                     studio.folder(u"Folder"_s, u"hero"_s);
+                     studio.bringToShotgrid();
+                 }},
+            {.name = "FolderAttribCleared", // what it inherits counts then
+             .make =
+                 [](EditStudio &studio) {
+                     studio.editShot({{u"attrib"_s, QJsonObject{{u"frameStart"_s, QJsonValue::Null}}}});
+                 },
+             .seen =
+                 [](EditStudio &studio) {
+                     return std::to_string(shotRow(studio).attributes.value(u"sg_cut_in"_s).toInt());
+                 },
+             .expected = "1001",
+             .before =
+                 [](EditStudio &studio) {
+                     studio.editShot({{u"attrib"_s, QJsonObject{{u"frameStart"_s, 1200}}}});
+                     studio.bringToShotgrid();
+                 }},
+            {.name = "ProjectAttribChanged",
+             .make =
+                 [](EditStudio &studio) {
+                     studio.editProject({{u"fps"_s, 30}});
+                 },
+             .seen = [](EditStudio &studio) { return text(studio.projectRow().text(u"sg_fps"_s)); },
+             .expected = "30.0"}};
 }
 
 std::vector<Edit> ofTasks()
@@ -165,6 +200,24 @@ std::vector<Edit> ofTasks()
                  },
              .seen = [](EditStudio &studio) { return namesOf(taskRow(studio).linksOf(u"task_assignees"_s)); },
              .expected = "Jane Doe;"},
+            {.name = "TaskAssigneeRemoved",
+             .make = [](EditStudio &studio) { studio.assign({}); },
+             .seen = [](EditStudio &studio) { return namesOf(taskRow(studio).linksOf(u"task_assignees"_s)); },
+             .expected = "",
+             .before =
+                 [](EditStudio &studio) {
+                     studio.addJane();
+                     studio.assign({u"jane"_s});
+                     studio.bringToShotgrid();
+                     EXPECT_EQ(namesOf(taskRow(studio).linksOf(u"task_assignees"_s)), "Jane Doe;");
+                 }},
+            {.name = "TaskTypeChanged",
+             .make =
+                 [](EditStudio &studio) {
+                     studio.editTask({{u"taskType"_s, u"Lighting"_s}});
+                 },
+             .seen = [](EditStudio &studio) { return text(taskRow(studio).link(u"step"_s).name); },
+             .expected = "Lighting"},
             {.name = "TaskMoved",
              .make =
                  [](EditStudio &studio) {
@@ -179,9 +232,8 @@ std::vector<Edit> ofTasks()
 std::vector<Edit> ofVersions()
 {
     const auto addVersion = [](EditStudio &studio) { studio.addVersion(); };
-    const auto edit = [](const QJsonObject &data) {
-        return [data](EditStudio &studio) { studio.editAyon(EntityType::Version, studio.version().id.toText(), data); };
-    };
+    const auto edit = [](const QJsonObject &data) { return [data](EditStudio &studio) { studio.editVersion(data); }; };
+    const auto entity = [](EditStudio &studio) { return text(studio.versionRow().link(u"entity"_s).name); };
     return {
         {.name = "VersionCreated",
          .make = addVersion,
@@ -201,6 +253,47 @@ std::vector<Edit> ofVersions()
          .make = edit({{u"tags"_s, QJsonArray{u"rain"_s}}}),
          .seen = [](EditStudio &studio) { return namesOf(studio.versionRow().linksOf(u"tags"_s)); },
          .expected = "rain;",
+         .before = addVersion},
+        {.name = "VersionAttribChanged",
+         .make = edit({{u"attrib"_s, QJsonObject{{u"description"_s, u"warmer"_s}}}}),
+         .seen = [](EditStudio &studio) { return text(studio.versionRow().text(u"description"_s)); },
+         .expected = "warmer",
+         .before = addVersion},
+        {.name = "VersionDeleted", // reviews keep what they were about
+         .make = [](EditStudio &studio) { studio.deleteVersion(); },
+         .seen = [](EditStudio &studio) { return text(studio.versionRow().text(u"sg_ayon_sync_status"_s)); },
+         .expected = "Skipped",
+         .before = addVersion},
+        {.name = "VersionTaskChanged",
+         .make =
+             [](EditStudio &studio) {
+                 studio.editVersion({{u"taskId"_s, studio.animTask()}});
+             },
+         .seen = [](EditStudio &studio) { return text(studio.versionRow().link(u"sg_task"_s).name); },
+         .expected = "anim",
+         .before = addVersion},
+        {.name = "VersionProductChanged",
+         .make =
+             [](EditStudio &studio) {
+                 const QString other =
+                     studio.folder(u"Shot"_s, u"sh020"_s, studio.folderCalled(u"sq010"_s).id.toText());
+                 studio.editVersion({{u"productId"_s, studio.addProduct(other)}});
+             },
+         .seen = entity,
+         .expected = "sh020",
+         .before = addVersion},
+        {.name = "ProductMoved",
+         .make =
+             [](EditStudio &studio) {
+                 studio.moveProduct(studio.folder(u"Shot"_s, u"sh020"_s, studio.folderCalled(u"sq010"_s).id.toText()));
+             },
+         .seen = entity,
+         .expected = "sh020",
+         .before = addVersion},
+        {.name = "VersionThumbnailChanged",
+         .make = [](EditStudio &studio) { studio.putThumbnail(); },
+         .seen = [](EditStudio &studio) { return studio.versionRow().text(u"image"_s).isEmpty() ? "none" : "one"; },
+         .expected = "one",
          .before = addVersion},
         {.name = "ReviewableCreated",
          .make = [](EditStudio &studio) { studio.putMovie(); },
@@ -226,6 +319,14 @@ std::vector<Edit> ofLists()
         create(studio);
         studio.bringToShotgrid();
     };
+    const auto createWithTwo = [made, create](EditStudio &studio) {
+        studio.addVersion();
+        studio.addSecondVersion();
+        create(studio);
+        studio.putVersionInto(*made);
+        studio.bringToShotgrid();
+        EXPECT_EQ(studio.playlistOrder(), "renderMain_v001;renderOther_v001;");
+    };
     const auto playlists = [](EditStudio &studio) {
         std::string all;
         for (const shotgrid::Row &row : studio.rows(u"Playlist"_s))
@@ -246,6 +347,16 @@ std::vector<Edit> ofLists()
              .seen = playlists,
              .expected = "dailies 1;",
              .before = createAndBring},
+            {.name = "ListItemRemoved",
+             .make = [made](EditStudio &studio) { studio.takeOutOf(*made); },
+             .seen = playlists,
+             .expected = "dailies 1;",
+             .before = createWithTwo},
+            {.name = "ListReordered",
+             .make = [made](EditStudio &studio) { studio.turnAround(*made); },
+             .seen = [](EditStudio &studio) { return studio.playlistOrder(); },
+             .expected = "renderOther_v001;renderMain_v001;",
+             .before = createWithTwo},
             {.name = "ListDeleted",
              .make = [made](EditStudio &studio) { studio.deleteList(*made); },
              .seen = playlists,

@@ -63,6 +63,17 @@ std::vector<Edit> lifeOf(const QString &type)
              .seen = seen,
              .expected = "gone",
              .before = createAndBring},
+            {.name = name + "RetirementTakenBack", // as some clients revive (SGE-02)
+             .make =
+                 [made, seen](EditStudio &studio) {
+                     studio.revive(*made);
+                     studio.tellChange(*made, u"retirement_date"_s, QJsonValue::Null);
+                     studio.run(u"processor"_s);
+                     EXPECT_EQ(seen(studio), "there");
+                 },
+             .seen = seen,
+             .expected = "there",
+             .before = retireAndBring},
             {.name = name + "Revived",
              .make = [made](EditStudio &studio) { studio.revive(*made); },
              .seen = seen,
@@ -100,6 +111,7 @@ ayon::Folder shot(EditStudio &studio)
 
 std::vector<Edit> ofFields()
 {
+    const auto asset = std::make_shared<QString>();
     return {
         ofShot(
             "Attribute", {{u"sg_cut_in"_s, 1050}},
@@ -143,6 +155,34 @@ std::vector<Edit> ofFields()
              },
          .seen = [](EditStudio &studio) { return studio.pathOf(u"sh010"_s); },
          .expected = "/sq020/sh010"},
+        {.name = "SequenceMoved",
+         .make =
+             [](EditStudio &studio) {
+                 const QString episode = studio.row(u"Episode"_s, {{u"code"_s, u"ep01"_s}});
+                 studio.edit(studio.m_sequence, {{u"episode"_s, studio.linkTo(episode)}});
+             },
+         .seen = [](EditStudio &studio) { return studio.pathOf(u"sh010"_s); },
+         .expected = "/ep01/sq010/sh010"},
+        {.name = "PublishedRenamed", // the name is in paths, the label is nowhere (SGE-24)
+         .make =
+             [](EditStudio &studio) {
+                 studio.edit(studio.m_shot, {{u"code"_s, u"sh010 rain"_s}});
+             },
+         .seen = [](EditStudio &studio) { return text(shot(studio).name + " is "_L1 + shot(studio).label); },
+         .expected = "sh010 is sh010 rain",
+         .before = [](EditStudio &studio) { studio.addVersion(); }},
+        {.name = "AssetTypeChanged",
+         .make =
+             [asset](EditStudio &studio) {
+                 studio.edit(*asset, {{u"sg_asset_type"_s, u"Prop"_s}});
+             },
+         .seen = [](EditStudio &studio) { return studio.pathOf(u"hero"_s); },
+         .expected = "/prop/hero",
+         .before =
+             [asset](EditStudio &studio) {
+                 *asset = studio.row(u"Asset"_s, {{u"code"_s, u"hero"_s}, {u"sg_asset_type"_s, u"Character"_s}});
+                 studio.bringToAyon();
+             }},
         {.name = "AssetCategory",
          .make =
              [](EditStudio &studio) {
@@ -185,6 +225,47 @@ std::vector<Edit> ofFields()
              },
          .seen = [](EditStudio &studio) { return text(studio.taskCalled(u"anim"_s).assignees.join(u","_s)); },
          .expected = "jane"},
+        {.name = "AssigneeRemoved",
+         .make =
+             [](EditStudio &studio) {
+                 studio.edit(studio.m_task, {{u"task_assignees"_s, QJsonArray()}});
+             },
+         .seen = [](EditStudio &studio) { return text(studio.taskCalled(u"anim"_s).assignees.join(u","_s)); },
+         .expected = "",
+         .before =
+             [](EditStudio &studio) {
+                 studio.edit(studio.m_task, {{u"task_assignees"_s, QJsonArray{studio.addJane()}}});
+                 studio.bringToAyon();
+                 EXPECT_EQ(text(studio.taskCalled(u"anim"_s).assignees.join(u","_s)), "jane");
+             }},
+        {.name = "TaskTags",
+         .make =
+             [](EditStudio &studio) {
+                 const QString tag = studio.addTag(u"rain"_s);
+                 studio.edit(studio.m_task, {{u"tags"_s, studio.linksTo({tag})}});
+             },
+         .seen = [](EditStudio &studio) { return text(studio.taskCalled(u"anim"_s).tags.join(u","_s)); },
+         .expected = "rain"},
+        {.name = "TaskMoved",
+         .make =
+             [](EditStudio &studio) {
+                 const QString other =
+                     studio.row(u"Shot"_s, {{u"code"_s, u"sh020"_s}, {u"sg_sequence"_s, studio.m_sequence}});
+                 studio.edit(studio.m_task, {{u"entity"_s, studio.linkTo(other)}});
+             },
+         .seen =
+             [](EditStudio &studio) {
+                 return studio.taskCalled(u"anim"_s).folderId == studio.folderCalled(u"sh020"_s).id ? "sh020"
+                                                                                                    : "elsewhere";
+             },
+         .expected = "sh020"},
+        {.name = "ProjectRenamed", // AYON has no other name for a project
+         .make =
+             [](EditStudio &studio) {
+                 studio.editProjectRow({{u"name"_s, u"show two"_s}});
+             },
+         .seen = [](EditStudio &studio) { return text(studio.project().name.toText()); },
+         .expected = "show"},
         {.name = "Project",
          .make =
              [](EditStudio &studio) {
@@ -197,28 +278,54 @@ std::vector<Edit> ofFields()
 std::vector<Edit> ofVersions()
 {
     const auto addVersion = [](EditStudio &studio) { studio.addVersion(); };
-    return {{.name = "VersionStatus",
-             .make =
-                 [](EditStudio &studio) {
-                     studio.edit(studio.idOfVersionRow(), {{u"sg_status_list"_s, u"apr"_s}});
-                 },
-             .seen = [](EditStudio &studio) { return studio.codeOf(studio.version().status); },
-             .expected = "apr",
-             .before = addVersion},
-            {.name = "VersionTags",
-             .make =
-                 [](EditStudio &studio) {
-                     const QString tag = studio.addTag(u"rain"_s);
-                     studio.edit(studio.idOfVersionRow(), {{u"tags"_s, studio.linksTo({tag})}});
-                 },
-             .seen = [](EditStudio &studio) { return text(studio.version().tags.join(u","_s)); },
-             .expected = "rain",
-             .before = addVersion},
-            {.name = "VersionRetired", // nobody's publish is deleted for that
-             .make = [](EditStudio &studio) { studio.retire(studio.idOfVersionRow()); },
-             .seen = [](EditStudio &studio) { return studio.version().id.isEmpty() ? "gone" : "there"; },
-             .expected = "there",
-             .before = addVersion}};
+    const auto made = std::make_shared<QString>();
+    return {
+        {.name = "VersionStatus",
+         .make =
+             [](EditStudio &studio) {
+                 studio.edit(studio.idOfVersionRow(), {{u"sg_status_list"_s, u"apr"_s}});
+             },
+         .seen = [](EditStudio &studio) { return studio.codeOf(studio.version().status); },
+         .expected = "apr",
+         .before = addVersion},
+        {.name = "VersionTags",
+         .make =
+             [](EditStudio &studio) {
+                 const QString tag = studio.addTag(u"rain"_s);
+                 studio.edit(studio.idOfVersionRow(), {{u"tags"_s, studio.linksTo({tag})}});
+             },
+         .seen = [](EditStudio &studio) { return text(studio.version().tags.join(u","_s)); },
+         .expected = "rain",
+         .before = addVersion},
+        {.name = "VersionAttribute",
+         .make =
+             [](EditStudio &studio) {
+                 studio.edit(studio.idOfVersionRow(), {{u"description"_s, u"warmer"_s}});
+             },
+         .seen = [](EditStudio &studio) { return text(studio.version().attrib.value("description"_L1).toString()); },
+         .expected = "warmer",
+         .before = addVersion},
+        {.name = "VersionRevived",
+         .make = [made](EditStudio &studio) { studio.revive(*made); },
+         .seen =
+             [made](EditStudio &studio) {
+                 const QString link = studio.version().attrib.value("shotgridId"_L1).toString();
+                 return link == QString::number(sync::numberOf(*made)) ? "linked" : text(link);
+             },
+         .expected = "linked",
+         .before =
+             [made](EditStudio &studio) {
+                 studio.addVersion();
+                 *made = studio.idOfVersionRow();
+                 studio.retire(*made);
+                 studio.bringToAyon();
+                 EXPECT_EQ(text(studio.version().attrib.value("shotgridId"_L1).toString()), "removed");
+             }},
+        {.name = "VersionRetired", // nobody's publish is deleted for that
+         .make = [](EditStudio &studio) { studio.retire(studio.idOfVersionRow()); },
+         .seen = [](EditStudio &studio) { return studio.version().id.isEmpty() ? "gone" : "there"; },
+         .expected = "there",
+         .before = addVersion}};
 }
 
 std::vector<Edit> ofPlaylists()
@@ -333,6 +440,16 @@ std::vector<Edit> ofNotes()
              .seen = last,
              .expected = "not yet",
              .before = replyAndBring},
+            {.name = "ReplyRevived",
+             .make = [reply](EditStudio &studio) { studio.revive(*reply); },
+             .seen = last,
+             .expected = "done",
+             .before =
+                 [replyAndBring, reply](EditStudio &studio) {
+                     replyAndBring(studio);
+                     studio.retire(*reply);
+                     studio.bringToAyon();
+                 }},
             {.name = "ReplyRetired",
              .make = [reply](EditStudio &studio) { studio.retire(*reply); },
              .seen = count,

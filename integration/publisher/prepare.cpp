@@ -73,7 +73,7 @@ void checkPlace(const PublishRequest &request, const Site &site, Place &place, C
     place.name = folder ? folder->name : entity->second;
     if (request.task.isEmpty())
         return;
-    const TaskEntry *task = site.taskOf(place.entity, request.task);
+    const TaskEntry *task = site.taskOf(request);
     if (!task) {
         error(checks, request.task, u"%1 has no such task in ShotGrid"_s.arg(place.name),
               u"sync the project, or publish with another task"_s);

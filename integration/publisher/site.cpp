@@ -32,6 +32,32 @@ QCoro::Task<Result<void>> readFolders(ayon::AyonClient *ayon, ayon::EntityQuery 
     co_return {};
 }
 
+//! AYON keeps the name of a task that is called otherwise in ShotGrid since.
+QCoro::Task<Result<void>> readAyonTasks(ayon::AyonClient *ayon, std::vector<PublishRequest> requests, Site *site,
+                                        std::stop_token stop)
+{
+    ayon::EntityQuery query{.project = requests.front().project};
+    for (const auto &[id, folder] : site->folders) {
+        const bool hasTask = std::ranges::any_of(requests, [&, path = folder.path, id = id](const PublishRequest &one) {
+            return !one.task.isEmpty() && (one.folderId == id || one.folderPath == path);
+        });
+        if (hasTask)
+            query.folders.push_back(id);
+    }
+    if (query.folders.empty())
+        co_return {};
+    const auto tasks = co_await ayon->allTasks(std::move(query), stop);
+    if (!tasks)
+        co_return tasks.error();
+    for (const ayon::Task &task : *tasks) {
+        const auto folder = site->folders.find(task.folderId);
+        const auto id = ShotgridId::fromText(task.attrib.value("shotgridId"_L1).toString());
+        if (id && folder != site->folders.end())
+            folder->second.tasks.emplace(task.name, *id);
+    }
+    co_return {};
+}
+
 QCoro::Task<Result<void>> readAyon(ayon::AyonClient *ayon, std::vector<PublishRequest> requests, Site *site,
                                    std::stop_token stop)
 {
@@ -64,7 +90,7 @@ QCoro::Task<Result<void>> readAyon(ayon::AyonClient *ayon, std::vector<PublishRe
         if (!read)
             co_return read.error();
     }
-    co_return {};
+    co_return co_await readAyonTasks(ayon, std::move(requests), site, stop);
 }
 
 //! The rows are told by their tasks where they have some: that saves asking for both. Refused when one of them is of a
@@ -191,8 +217,13 @@ ShotgridRef Site::entityOf(const PublishRequest &request) const
     return folder ? folder->row : ShotgridRef();
 }
 
-const TaskEntry *Site::taskOf(const ShotgridRef &entity, const QString &ayonName) const
+const TaskEntry *Site::taskOf(const PublishRequest &request) const
 {
+    const ShotgridRef entity = entityOf(request);
+    const FolderEntry *folder = folderOf(request);
+    const auto linked = folder ? folder->tasks.find(request.task) : std::map<QString, ShotgridId>::const_iterator();
+    const ShotgridId known = folder && linked != folder->tasks.end() ? linked->second : ShotgridId();
+    const TaskEntry *byName = nullptr;
     const TaskEntry *bySlug = nullptr;
     for (const TaskEntry &task : tasks) {
         if (task.entity != entity)

@@ -26,6 +26,7 @@ struct FolderEntry {
     QString name = {};
     QString path = {};
     ShotgridRef row = {}; // empty: it is not in ShotGrid
+    std::map<QString, ShotgridId> tasks = {}; // in ShotGrid, by the name that AYON has for them
 };
 
 struct TaskEntry {
@@ -50,8 +51,9 @@ struct Site {
     const FolderEntry *folderOf(const PublishRequest &request) const;
     //! The row that a request belongs to; empty: none is known.
     ShotgridRef entityOf(const PublishRequest &request) const;
-    //! By the name that AYON has for it, which may be the slug of the site's; none when it is not there.
-    const TaskEntry *taskOf(const ShotgridRef &entity, const QString &ayonName) const;
+    //! The task of a request: the one that AYON's is linked with, or else the one of its name, which may be the slug of
+    //! the site's; none when it is not there.
+    const TaskEntry *taskOf(const PublishRequest &request) const;
     const login::Account *personOf(const PublishRequest &request) const;
 };
 

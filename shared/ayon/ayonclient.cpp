@@ -279,6 +279,8 @@ template <class T> QCoro::Task<Result<Page<T>>> AyonClient::page(EntityQuery que
         variables.insert(u"ids"_s, idsToJson(query.ids));
     if (!query.paths.isEmpty())
         variables.insert(u"paths"_s, QJsonArray::fromStringList(query.paths));
+    if (!query.folders.empty())
+        variables.insert(u"folders"_s, idsToJson(query.folders));
     const auto data = co_await graphql(text.name, text.query, variables, stop);
     if (!data)
         co_return data.error();

@@ -40,6 +40,7 @@ struct EntityQuery {
     ProjectName project = {};
     std::vector<EntityId> ids = {}; // only these; empty: all. At most 1,000 a page is sensible
     QStringList paths = {}; // folders only; only these: "/sq010/sh010"
+    std::vector<EntityId> folders = {}; // tasks, products and versions only; only of these
     bool selectHasVersions = false; // folders only; costs the server a query for each
     int pageSize = 1000;
     QString after = {}; // `Page::next` of the page before

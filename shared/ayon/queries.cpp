@@ -23,6 +23,10 @@ PageText pageOf(const QString &name, const QString &connection, const EntityQuer
         variables += ", $paths: [String!]"_L1;
         arguments += ", paths: $paths"_L1;
     }
+    if (!query.folders.empty()) {
+        variables += ", $folders: [String!]"_L1;
+        arguments += ", folderIds: $folders"_L1;
+    }
     const QString text = u"query %1(%2) { project(name: $project) { name %3(%4) { pageInfo { hasNextPage endCursor } "
                          "edges { node { %5 } } } } }"_s.arg(name, variables, connection, arguments, fields);
     return {.name = name, .connection = connection, .query = text};

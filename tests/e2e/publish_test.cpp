@@ -204,6 +204,34 @@ TEST_F(Publish, TheVersionThatASyncMadeIsTaken)
     EXPECT_EQ(difference(), "");
 }
 
+TEST_F(Publish, ATaskIsFoundHoweverShotgridCallsItNow)
+{
+    const ShotgridRef task = rowCalled(u"Task"_s, u"Comp"_s).ref;
+    good(await(m_shotgrid->update(task, {{u"content"_s, u"Compositing"_s}}, {})));
+    sync();
+    PublishRequest wanted = request(u"renderMain"_s);
+    wanted.task = tasks().front().name;
+    ASSERT_EQ(text(wanted.task), "Comp");
+    publish(wanted);
+    EXPECT_EQ(versionRows().front().link(u"sg_task"_s).ref, task);
+    EXPECT_EQ(text(versionRows().front().text(u"code"_s)), "sh010_renderMain_Compositing_v003");
+}
+
+TEST_F(Publish, OfTwoTasksOfOneNameTheLinkedOneIsTaken)
+{
+    row(u"Task"_s, {{u"content"_s, u"Comp"_s}, {u"entity"_s, m_shot}});
+    sync();
+    const auto two = tasks();
+    ASSERT_EQ(two.size(), 2u);
+    for (const ayon::Task &task : two) {
+        PublishRequest wanted = request(u"render_"_s + task.name);
+        wanted.task = task.name;
+        publish(wanted);
+        EXPECT_EQ(text(versionRows().back().link(u"sg_task"_s).ref.id.toText()),
+                  text(task.attrib.value(u"shotgridId"_s).toString()));
+    }
+}
+
 TEST_F(Publish, ASyncTakesTheVersionThatWasPublished)
 {
     const QString version = this->version(m_folder.toText(), u"renderMain"_s, 3);

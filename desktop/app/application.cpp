@@ -411,6 +411,7 @@ void Application::signOut()
     QCoro::connect(forget(m_store, profile, studio), this, [this](const Result<bool> &forgotten) {
         if (!forgotten)
             m_welcome->showError(forgotten.error());
+        emit this->forgotten();
     });
 }
 

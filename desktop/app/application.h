@@ -55,6 +55,8 @@ public:
 signals:
     //! Nothing is under way any more, and nobody wants the program to go on.
     void ended();
+    //! What was kept of the account that signed out is gone, as far as it could be reached.
+    void forgotten();
 
 private:
     void makePages();

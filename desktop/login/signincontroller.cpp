@@ -1,6 +1,7 @@
 #include "desktop/login/signincontroller.h"
 
 #include "ayon/signin.h"
+#include "desktop/settings/settingtree.h"
 
 #include <QCoroTask>
 #include <QSysInfo>
@@ -52,6 +53,78 @@ QCoro::Task<Result<shotgrid::PersonSession>> approvalOf(shotgrid::ShotgridConnec
 {
     shotgrid::BrowserSignIn browser(site.url, site.http);
     co_return co_await browser.approval(std::move(request), stop);
+}
+
+//! Of a new studio.
+struct SetUp {
+    QUrl site = {};
+    QString scriptName = {}; // may be empty
+    Secret scriptKey = {}; // empty: AYON has it
+};
+
+//! Signs the script in, whose key is a secret of AYON afterwards, if it was not before.
+QCoro::Task<Result<void>> setUpScript(ayon::AyonConnection connection, SetUp chosen, std::stop_token stop)
+{
+    ayon::AyonClient client(std::move(connection));
+    const bool isThere = chosen.scriptKey.isEmpty();
+    if (isThere) {
+        auto key = co_await client.secret(chosen.scriptName, stop);
+        if (!key)
+            co_return key.error();
+        chosen.scriptKey = *std::move(key);
+    }
+    const shotgrid::ScriptSignIn script{.name = chosen.scriptName, .key = chosen.scriptKey};
+    shotgrid::ShotgridConnection site{.url = chosen.site, .signIn = script};
+    const auto entered = co_await login::enterSite(std::move(site), stop);
+    if (!entered)
+        co_return entered.error();
+    if (isThere)
+        co_return {};
+    auto stored = co_await client.storeSecret(chosen.scriptName, chosen.scriptKey, stop);
+    co_return stored;
+}
+
+QJsonObject treeWith(QJsonObject tree, const SetUp &chosen)
+{
+    tree = withValue(tree, {u"shotgrid_server"_s}, chosen.site.toString());
+    if (chosen.scriptName.isEmpty())
+        return tree;
+    tree = withValue(tree, {u"service_settings"_s, u"script_name"_s}, chosen.scriptName);
+    return withValue(tree, {u"service_settings"_s, u"script_key"_s}, chosen.scriptName);
+}
+
+//! Both are asked before anything is written. Whoever was quicker is not written over.
+QCoro::Task<Result<login::AyonEntry>> setUp(login::AyonEntry entry, SetUp chosen, std::stop_token stop)
+{
+    shotgrid::ShotgridConnection site{.url = chosen.site};
+    const auto root = co_await rootOf(std::move(site), stop);
+    if (!root)
+        co_return root.error();
+    ayon::AyonClient client(entry.connection);
+    const settings::AddonIdentity addon = entry.addon;
+    const auto tree = co_await client.addonSettings(addon.addon, addon.version, addon.variant, ProjectName(), stop);
+    if (!tree)
+        co_return tree.error();
+    if (settings::settingsFromJson(*tree).blocker()) {
+        if (!chosen.scriptName.isEmpty()) {
+            const auto script = co_await setUpScript(entry.connection, chosen, stop);
+            if (!script)
+                co_return script.error();
+        }
+        ayon::SettingsPlace place{.addon = addon.addon, .version = addon.version, .variant = addon.variant};
+        const auto stored = co_await client.storeSettings(std::move(place), treeWith(*tree, chosen), stop);
+        if (!stored)
+            co_return stored.error();
+    }
+    auto again = co_await login::enterAyon(entry.connection, addon, stop);
+    co_return again;
+}
+
+QCoro::Task<Result<QStringList>> secretNamesOf(ayon::AyonConnection connection, std::stop_token stop)
+{
+    ayon::AyonClient client(std::move(connection));
+    auto names = co_await client.secretNames(stop);
+    co_return names;
 }
 
 //! True when everything that is to be kept was.
@@ -117,6 +190,7 @@ void SignInController::fail(const Error &error)
 
 void SignInController::refuse(const QString &message, const QString &hint)
 {
+    m_keychainFailed = false; // what is asked for now is something else
     fail({.kind = Error::Kind::Refused, .message = message, .hint = hint});
 }
 
@@ -134,6 +208,8 @@ void SignInController::begin(const login::Profile &profile)
     m_error.reset();
     m_isBusy = false;
     m_wantsCode = false;
+    m_keychainFailed = false;
+    m_keep = login::Keep::InKeychain;
     m_studio.reset();
     m_kept = {};
     m_step = Step::Ayon;
@@ -193,10 +269,46 @@ void SignInController::takeAyon(login::AyonEntry entry)
     m_profile.ayonLogin = entry.user.name;
     m_ayon = std::move(entry);
     if (const auto blocker = m_ayon.settings.blocker())
-        return fail(*blocker);
+        return blocker->where.endsWith("/shotgrid_server"_L1) ? askForSite(*blocker) : fail(*blocker);
     shotgrid::ShotgridConnection site = login::siteConnection(m_ayon.settings.settings);
     m_profile.site = site.url;
     run(rootOf(std::move(site), m_stop.get_token()), &SignInController::takeRoot);
+}
+
+void SignInController::askForSite(const Error &why)
+{
+    if (!m_ayon.user.isManager) {
+        Error error = why;
+        error.hint = tr("Ask a manager or an administrator of AYON to sign in here: they are asked for the site.");
+        return fail(error);
+    }
+    m_secretNames.clear();
+    if (maySetScript())
+        run(secretNamesOf(m_ayon.connection, m_stop.get_token()), &SignInController::takeSecretNames);
+    else
+        go(Step::Studio);
+}
+
+void SignInController::takeSecretNames(QStringList names)
+{
+    m_secretNames = std::move(names);
+    go(Step::Studio);
+}
+
+void SignInController::setUpStudio(const QString &site, const QString &scriptName, const Secret &scriptKey)
+{
+    const auto url = serverFrom(site);
+    if (!url)
+        return refuse(tr("This is not the address of a site."), tr("Give it as https://studio.shotgrid.autodesk.com."));
+    const bool isKnown = m_secretNames.contains(scriptName);
+    if (isKnown && !scriptKey.isEmpty())
+        return refuse(tr("AYON has a secret of this name already."),
+                      tr("Leave the key empty to use it, or change it in AYON's settings under Secrets."));
+    if (!isKnown && scriptName.isEmpty() != scriptKey.isEmpty())
+        return refuse(tr("A script has a name and a key."),
+                      tr("ShotGrid shows both on the page of its scripts. Leave both empty to do it later."));
+    SetUp chosen{.site = *url, .scriptName = scriptName, .scriptKey = scriptKey};
+    run(setUp(m_ayon, std::move(chosen), m_stop.get_token()), &SignInController::takeAyon);
 }
 
 void SignInController::takeRoot(shotgrid::SiteRoot root)
@@ -269,20 +381,24 @@ void SignInController::takeSite(login::SiteEntry entry)
 {
     m_site = std::move(entry);
     m_profile.login = m_site.account.login;
-    keep();
+    store();
 }
 
-void SignInController::keep()
+void SignInController::store()
 {
     m_isBusy = true;
     emit changed();
-    QCoro::connect(keepAll(m_store, m_profile, m_kept.ayon, m_kept.site, m_keep), this, [this](Result<bool> kept) {
-        m_isBusy = false;
-        if (kept)
-            return finish();
-        m_keychainFailed = true;
-        fail(kept.error());
-    });
+    const std::stop_token stop = m_stop.get_token();
+    QCoro::connect(keepAll(m_store, m_profile, m_kept.ayon, m_kept.site, m_keep), this,
+                   [this, stop](Result<bool> kept) {
+                       if (stop.stop_requested())
+                           return;
+                       m_isBusy = false;
+                       if (kept)
+                           return finish();
+                       m_keychainFailed = true;
+                       fail(kept.error());
+                   });
 }
 
 void SignInController::keepForSession()
@@ -290,7 +406,7 @@ void SignInController::keepForSession()
     m_keep = login::Keep::ForSession;
     m_keychainFailed = false;
     m_error.reset();
-    keep();
+    store();
 }
 
 void SignInController::finish()
@@ -308,6 +424,7 @@ void SignInController::back()
     m_isBusy = false;
     m_error.reset();
     m_wantsCode = false;
+    m_keychainFailed = false;
     go(m_step == Step::Browser ? Step::Site : Step::Ayon);
 }
 

@@ -19,14 +19,16 @@
 
 namespace bridge::desktop {
 
-//! Signs a person in, step by step: AYON, whose settings say which site; the site, in one of the ways it offers; what
-//! they may do there. Everything is checked before it is kept, and kept in the keychain only, or for the session.
+//! Signs a person in, step by step: AYON, whose settings say which site, or are told by a manager; the site, in one of
+//! the ways it offers; what they may do there. Everything is checked before it is kept, and kept in the keychain only,
+//! or for the session.
 class SignInController : public QObject
 {
     Q_OBJECT
 public:
     enum class Step {
         Ayon,
+        Studio, // its settings name no site yet, and this person may say which it is
         Site,
         Browser, // a page is open in the person's browser, and we wait for what they answer there
         Done, // signed in; studio() is there
@@ -53,10 +55,19 @@ public:
 
     //! From the beginning, with the fields of \a profile; past AYON at once when its launcher gave a key.
     void begin(const login::Profile &profile);
+    login::Keep keep() const { return m_keep; }
     void setKeep(login::Keep keep) { m_keep = keep; }
 
     void enterAyonByPassword(const QString &server, const QString &login, const Secret &password);
     void enterAyonByKey(const QString &server, const Secret &apiKey);
+
+    //! This person may say by which script the services sign in, too.
+    bool maySetScript() const { return m_ayon.user.isAdmin; }
+    //! Of AYON, one of which may be the script's: named like it, with its key.
+    const QStringList &secretNames() const { return m_secretNames; }
+    //! Asks the site, and the script when there is one, and writes them into the studio's settings. Without a key the
+    //! script is one of secretNames(); with one, a secret is made for it.
+    void setUpStudio(const QString &site, const QString &scriptName, const Secret &scriptKey);
 
     void signInWithBrowser();
     void signInWithPassword(const QString &login, const Secret &password, const Secret &code);
@@ -85,12 +96,14 @@ private:
     void enterAyon(ayon::AyonConnection connection);
     void takeAyonSession(Secret token);
     void takeAyon(login::AyonEntry entry);
+    void askForSite(const Error &why);
+    void takeSecretNames(QStringList names);
     void takeRoot(shotgrid::SiteRoot root);
     void takePage(shotgrid::BrowserRequest request);
     void takePersonSession(shotgrid::PersonSession session);
     void takeSite(login::SiteEntry entry);
     void enterSite(const QString &login, login::Way way, const std::optional<Secret> &kept);
-    void keep();
+    void store();
     void finish();
     void go(Step step);
 
@@ -106,6 +119,7 @@ private:
     std::optional<Error> m_error;
     login::Profile m_profile;
     login::AyonEntry m_ayon;
+    QStringList m_secretNames;
     login::SiteEntry m_site;
     shotgrid::SiteRoot m_root;
     std::vector<login::Way> m_ways;

@@ -7,6 +7,7 @@
 #include "desktop/look/style.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -83,6 +84,18 @@ QString accountText(const login::Account &account)
     return lines.join('\n'_L1);
 }
 
+QString userText(const ayon::User &user)
+{
+    const QString name = user.fullName.isEmpty() ? user.name : u"%1 (%2)"_s.arg(user.fullName, user.name);
+    QStringList lines{user.isService       ? SignInDialog::tr("AYON: %1, a service").arg(name)
+                          : user.isAdmin   ? SignInDialog::tr("AYON: %1, administrator").arg(name)
+                          : user.isManager ? SignInDialog::tr("AYON: %1, manager").arg(name)
+                                           : SignInDialog::tr("AYON: %1, user").arg(name)};
+    if (!user.accessGroups.isEmpty())
+        lines << SignInDialog::tr("Access groups: %1").arg(user.accessGroups.join(u", "_s));
+    return lines.join('\n'_L1);
+}
+
 SignInDialog::SignInDialog(SignInController &controller, QWidget *parent)
     : QDialog(parent)
     , m_controller(controller)
@@ -105,9 +118,9 @@ SignInDialog::SignInDialog(SignInController &controller, QWidget *parent)
     m_busy->setAccessibleName(tr("Waiting for an answer"));
     m_busy->setMaximumHeight(6);
     m_keep->setObjectName(u"signInKeep"_s);
-    m_keep->setChecked(true);
     m_next->setDefault(true);
     m_pages->addWidget(makeAyonPage());
+    m_pages->addWidget(makeStudioPage());
     m_pages->addWidget(makeSitePage());
     m_pages->addWidget(makeBrowserPage());
     m_pages->addWidget(makeDonePage());
@@ -164,6 +177,45 @@ QWidget *SignInDialog::makeAyonPage()
     return page;
 }
 
+QWidget *SignInDialog::makeStudioPage()
+{
+    auto *page = new QWidget(this);
+    QLabel *text = textLabel(u"studioText"_s, page);
+    text->setText(tr("AYON does not know yet which ShotGrid site this studio has. You may say it for everybody."));
+    m_newSite = field(u"studioSite"_s, page);
+    m_newSite->setPlaceholderText(u"https://studio.shotgrid.autodesk.com"_s);
+    m_script = new QWidget(page);
+    QLabel *scriptText = textLabel(u"studioScriptText"_s, m_script);
+    scriptText->setText(tr("The services sign in by a script, which ShotGrid makes on its page of scripts. It may be "
+                           "added later; you do not need it to compare."));
+    m_scriptName = new QComboBox(m_script);
+    m_scriptName->setObjectName(u"studioScriptName"_s);
+    m_scriptName->setEditable(true);
+    m_scriptName->lineEdit()->setAccessibleName(tr("Script name"));
+    m_scriptName->setInsertPolicy(QComboBox::NoInsert);
+    m_scriptKey = secretField(u"studioScriptKey"_s, m_script);
+    m_scriptKey->setPlaceholderText(tr("empty when AYON has it as a secret of that name"));
+    auto *scriptForm = new QFormLayout(m_script);
+    scriptForm->setContentsMargins(0, 0, 0, 0);
+    scriptForm->addRow(scriptText);
+    scriptForm->addRow(tr("Script &name"), m_scriptName);
+    scriptForm->addRow(tr("Script &key"), m_scriptKey);
+    m_later = textLabel(u"studioLater"_s, page);
+    m_later->setText(tr("An administrator of AYON adds the script by which the services sign in; you do not need it to "
+                        "compare."));
+    auto *form = new QFormLayout;
+    form->addRow(tr("ShotGrid &site"), m_newSite);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(text);
+    layout->addLayout(form);
+    layout->addWidget(m_script);
+    layout->addWidget(m_later);
+    layout->addStretch(1);
+    return page;
+}
+
 QWidget *SignInDialog::makeSitePage()
 {
     auto *page = new QWidget(this);
@@ -182,6 +234,11 @@ QWidget *SignInDialog::makeSitePage()
     m_loginLabel->setBuddy(m_login);
     m_passwordLabel = new QLabel(tr("&Password or legacy passphrase"), m_loginForm);
     m_passwordLabel->setBuddy(m_password);
+    m_tokenHint = textLabel(u"siteTokenHint"_s, m_loginForm);
+    m_tokenHint->setText(
+        tr("With Autodesk Identity: the legacy login and passphrase to which you have bound a personal "
+           "access token, on your account page."));
+    m_tokenHint->setForegroundRole(QPalette::PlaceholderText);
     m_codeLabel = new QLabel(tr("&Code of your authenticator"), m_loginForm);
     m_codeLabel->setBuddy(m_code);
     m_signIn = pushButton(u"signInPassword"_s, tr("Login into &ShotGrid..."), m_loginForm);
@@ -191,6 +248,7 @@ QWidget *SignInDialog::makeSitePage()
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(m_loginLabel, m_login);
     form->addRow(m_passwordLabel, m_password);
+    form->addRow(m_tokenHint);
     form->addRow(m_codeLabel, m_code);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
@@ -266,6 +324,9 @@ void SignInDialog::goOn()
         m_controller.keepForSession();
     else if (m_controller.step() == Step::Ayon)
         enterAyon();
+    else if (m_controller.step() == Step::Studio)
+        m_controller.setUpStudio(m_newSite->text(), m_scriptName->currentText().trimmed(),
+                                 Secret(m_scriptKey->text().trimmed()));
     else if (m_controller.step() == Step::Done)
         accept();
 }
@@ -285,6 +346,11 @@ void SignInDialog::refresh()
             (m_server->text().isEmpty() ? m_server : m_ayonLogin)->setFocus();
         }
         break;
+    case Step::Studio:
+        m_title->setText(tr("Set up the studio"));
+        if (isNew)
+            refreshStudio();
+        break;
     case Step::Site:
         m_title->setText(tr("Sign in to ShotGrid"));
         refreshSite();
@@ -303,24 +369,39 @@ void SignInDialog::refresh()
         break;
     }
     if (isNew) { // no password stays in a field longer than it is needed
-        for (QLineEdit *edit : {m_ayonPassword, m_apiKey, m_password, m_code})
+        for (QLineEdit *edit : {m_ayonPassword, m_apiKey, m_scriptKey, m_password, m_code})
             edit->clear();
     }
     m_pages->setEnabled(!m_controller.isBusy() || step == Step::Browser);
     m_busy->setVisible(m_controller.isBusy());
     m_keep->setVisible(step != Step::Done);
-    m_back->setVisible(step == Step::Browser || step == Step::Site);
+    m_keep->setChecked(m_controller.keep() == login::Keep::InKeychain);
+    m_back->setVisible(step == Step::Browser || step == Step::Site || step == Step::Studio);
     m_back->setText(step == Step::Browser ? tr("&Cancel") : tr("&Back"));
-    m_next->setVisible(step == Step::Ayon || step == Step::Done || m_controller.keychainFailed());
+    m_next->setVisible(step == Step::Ayon || step == Step::Studio || step == Step::Done
+                       || m_controller.keychainFailed());
     m_next->setEnabled(!m_controller.isBusy());
     m_next->setText(m_controller.keychainFailed() ? tr("Stay signed in for this session only")
                         : step == Step::Done      ? tr("Co&ntinue")
+                        : step == Step::Studio    ? tr("Save and co&ntinue")
                                                   : tr("Co&nnect"));
     m_next->setDefault(step != Step::Site || m_controller.keychainFailed());
     if (m_controller.error())
         m_message->showError(*m_controller.error());
     else
         m_message->clear();
+}
+
+void SignInDialog::refreshStudio()
+{
+    m_newSite->clear();
+    m_newSite->setFocus();
+    m_script->setVisible(m_controller.maySetScript());
+    m_later->setVisible(!m_controller.maySetScript());
+    m_scriptName->clear();
+    m_scriptName->addItems(m_controller.secretNames());
+    m_scriptName->setCurrentIndex(-1);
+    m_scriptName->clearEditText();
 }
 
 void SignInDialog::refreshSite()
@@ -337,6 +418,7 @@ void SignInDialog::refreshSite()
     m_loginLabel->setText(tr("&Login on %1").arg(QString(host).replace('&'_L1, "&&"_L1)));
     m_passwordLabel->setVisible(hasPassword);
     m_password->setVisible(hasPassword);
+    m_tokenHint->setVisible(hasPassword);
     m_codeLabel->setVisible(hasPassword && m_controller.wantsCode());
     m_code->setVisible(hasPassword && m_controller.wantsCode());
     m_signIn->setVisible(hasPassword);
@@ -348,8 +430,10 @@ void SignInDialog::refreshSite()
 void SignInDialog::refreshDone()
 {
     const login::Account &account = m_controller.studio()->site.account;
-    const QStringList missing = login::lacks(account, {});
-    m_account->setText(harmless(accountText(account)).left(longestAccount));
+    const ayon::User &user = m_controller.studio()->entry.user;
+    const QStringList missing = login::lacks(account, {}) + login::lacks(user);
+    m_account->setText(u"%1\n\n%2"_s.arg(harmless(tr("ShotGrid: %1").arg(accountText(account))).left(longestAccount),
+                                         harmless(userText(user)).left(longestAccount)));
     m_missing->setText(missing.isEmpty() ? tr("Nothing is missing to publish and to sync.")
                                          : tr("What is missing:\n%1").arg(missing.join('\n'_L1)));
 }

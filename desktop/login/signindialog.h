@@ -5,6 +5,7 @@
 #include <QDialog>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -28,12 +29,14 @@ public:
 
 private:
     QWidget *makeAyonPage();
+    QWidget *makeStudioPage();
     QWidget *makeSitePage();
     QWidget *makeBrowserPage();
     QWidget *makeDonePage();
     void enterAyon();
     void goOn();
     void refresh();
+    void refreshStudio();
     void refreshSite();
     void refreshDone();
 
@@ -53,6 +56,12 @@ private:
     QLineEdit *m_ayonPassword = nullptr;
     QLineEdit *m_apiKey = nullptr;
 
+    QLineEdit *m_newSite = nullptr;
+    QWidget *m_script = nullptr;
+    QComboBox *m_scriptName = nullptr;
+    QLineEdit *m_scriptKey = nullptr;
+    QLabel *m_later = nullptr; // who adds the script, when this person may not
+
     QLabel *m_site = nullptr;
     QPushButton *m_browser = nullptr;
     QWidget *m_loginForm = nullptr;
@@ -60,6 +69,7 @@ private:
     QLineEdit *m_login = nullptr;
     QLabel *m_passwordLabel = nullptr;
     QLineEdit *m_password = nullptr;
+    QLabel *m_tokenHint = nullptr;
     QLabel *m_codeLabel = nullptr;
     QLineEdit *m_code = nullptr;
     QPushButton *m_signIn = nullptr;
@@ -71,5 +81,7 @@ private:
 
 //! What \a account may do, in a few lines.
 QString accountText(const login::Account &account);
+//! What \a user of AYON is and may do, in a line or two.
+QString userText(const ayon::User &user);
 
 } // namespace bridge::desktop

@@ -451,6 +451,17 @@ QCoro::Task<Result<std::vector<User>>> AyonClient::usersWithShotgridIds(std::sto
     co_return all;
 }
 
+QCoro::Task<Result<void>> AyonClient::storeSecret(QString name, Secret value, std::stop_token stop)
+{
+    net::HttpRequest request{
+        .method = net::Method::Put, .path = "/api/secrets/"_L1 + name, .route = u"/api/secrets/{name}"_s};
+    net::setJson(request, QJsonObject{{u"value"_s, value.reveal()}});
+    const auto reply = co_await call(std::move(request), stop);
+    if (!reply)
+        co_return reply.error();
+    co_return {};
+}
+
 QCoro::Task<Result<Secret>> AyonClient::secret(QString name, std::stop_token stop)
 {
     net::HttpRequest request{.path = "/api/secrets/"_L1 + name, .route = u"/api/secrets/{name}"_s};

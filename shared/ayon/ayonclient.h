@@ -159,6 +159,8 @@ public:
     QCoro::Task<Result<QStringList>> secretNames(std::stop_token stop);
     //! Wire: GET /api/secrets/{name}; NotFound when there is none.
     QCoro::Task<Result<Secret>> secret(QString name, std::stop_token stop);
+    //! Takes the place of one that is there. Forbidden to all but administrators. Wire: PUT /api/secrets/{name}.
+    QCoro::Task<Result<void>> storeSecret(QString name, Secret value, std::stop_token stop);
     //! Which version of \a addon the studio uses in \a variant: "production", "staging", or the name of a developer's
     //! bundle. NotFound when that has no bundle, or none with the addon. Wire: GET /api/bundles.
     QCoro::Task<Result<QString>> addonVersion(QString addon, QString variant, std::stop_token stop);

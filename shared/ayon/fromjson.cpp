@@ -239,6 +239,23 @@ Result<User> listedUserFromJson(const QJsonObject &node, const QString &path)
     return checked(std::move(user), reader);
 }
 
+namespace {
+
+//! `{"demo": ["artist"], …}`, as a document of a user has it.
+QStringList accessGroupsOf(const QJsonObject &byProject)
+{
+    QStringList groups;
+    for (const QJsonValue &ofProject : byProject) {
+        for (const QJsonValue &group : ofProject.toArray())
+            groups.append(group.toString());
+    }
+    groups.removeDuplicates();
+    groups.sort();
+    return groups;
+}
+
+} // namespace
+
 Result<User> userFromJson(const QJsonObject &document, const QString &path)
 {
     JsonReader reader(document, path);
@@ -253,7 +270,8 @@ Result<User> userFromJson(const QJsonObject &document, const QString &path)
               .isService = isService,
               .isAdmin = isAdmin,
               .isManager = isAdmin || data.booleanOr(u"isManager"_s, false),
-              .sgUserId = shotgridUserId(document.value("data"_L1)["sg_user_id"_L1])};
+              .sgUserId = shotgridUserId(document.value("data"_L1)["sg_user_id"_L1]),
+              .accessGroups = accessGroupsOf(document.value("data"_L1)["accessGroups"_L1].toObject())};
     return checked(std::move(user), reader);
 }
 

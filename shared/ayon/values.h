@@ -246,6 +246,7 @@ struct User {
     bool isAdmin = false; // services included
     bool isManager = false; // administrators included
     ShotgridId sgUserId = {}; // `data.sg_user_id`: the ShotGrid HumanUser linked to this login
+    QStringList accessGroups = {}; // in any project, ordered, each once; not in listings
 
     bool operator==(const User &) const = default;
 };

@@ -84,10 +84,11 @@ QCoro::Task<Result<void>> CredentialStore::keep(QString name, Secret secret, Kee
 
 QCoro::Task<Result<void>> CredentialStore::forget(QString name)
 {
-    m_ofSession->erase(name);
+    const bool wasOfSession = m_ofSession->erase(name) > 0;
     QKeychain::DeletePasswordJob job(m_service);
     const auto gone = co_await run(&job, name);
-    if (!gone)
+    const bool isNews = !gone && !(wasOfSession && gone.error().kind == Error::Kind::Refused);
+    if (isNews) // no keychain is why the session had to do
         co_return gone.error();
     co_return {};
 }

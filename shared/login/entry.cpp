@@ -2,6 +2,8 @@
 
 namespace bridge::login {
 
+using namespace Qt::StringLiterals;
+
 QCoro::Task<Result<AyonEntry>> enterAyon(ayon::AyonConnection connection, settings::AddonIdentity addon,
                                          std::stop_token stop)
 {
@@ -29,6 +31,19 @@ QCoro::Task<Result<AyonEntry>> enterAyon(ayon::AyonConnection connection, settin
     if (script) // people who may not read secrets sign in as themselves
         entry.script = *std::move(script);
     co_return entry;
+}
+
+QStringList lacks(const ayon::User &user)
+{
+    if (user.isService)
+        return {u"The AYON key is that of a service: what you do bears its name, not yours. Use your own."_s};
+    if (user.isManager)
+        return {};
+    QStringList missing{
+        u"AYON lets only managers and administrators save settings and make projects: ask one of them for that."_s};
+    if (user.accessGroups.isEmpty())
+        missing << u"The AYON account has no access group, so it may see no project: ask a manager to give it one."_s;
+    return missing;
 }
 
 shotgrid::ShotgridConnection siteConnection(const settings::AddonSettings &settings)

@@ -36,6 +36,9 @@ struct SiteEntry {
     Account account = {};
 };
 
+//! What \a user lacks in AYON to do all that this program can, in words that say who can give it; empty when nothing.
+QStringList lacks(const ayon::User &user);
+
 //! How to reach the site that \a settings name. Nobody is signed in yet.
 shotgrid::ShotgridConnection siteConnection(const settings::AddonSettings &settings);
 

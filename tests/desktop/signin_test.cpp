@@ -5,6 +5,8 @@
 #include "desktop/login/signindialog.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
@@ -59,13 +61,26 @@ protected:
         return waitUntil([this, step] { return m_controller->step() == step && !m_controller->isBusy(); });
     }
 
-    void enterAyon()
+    void giveAyonKey(const QString &key)
     {
         find<QTabWidget>(*m_dialog, u"ayonWays"_s).setCurrentIndex(1);
         type(u"ayonServer"_s, m_sandbox.access().ayonUrl);
-        type(u"ayonApiKey"_s, m_sandbox.access().apiKey);
+        type(u"ayonApiKey"_s, key);
         press(u"signInNext"_s);
+    }
+    void enterAyon()
+    {
+        giveAyonKey(m_sandbox.access().apiKey);
         ASSERT_TRUE(settled(Step::Site)) << message().toStdString();
+    }
+    //! The key of a person of AYON with that \a data.
+    QString keyOf(const QString &login, QJsonObject data)
+    {
+        const QString key = u"0123456789abcdef0123456789abcdef"_s;
+        sandbox::ayon::User person{.name = login, .data = std::move(data)};
+        person.data.insert(u"apiKey"_s, sandbox::ayon::keyHash(key));
+        m_sandbox.ayon().editStore().putUser(std::move(person));
+        return key;
     }
     std::optional<Secret> kept(const QString &name) { return good(await(m_store.read(name))); }
 
@@ -193,6 +208,109 @@ TEST_F(SignInTest, ForTheSessionOnlyLeavesTheKeychainAlone)
     EXPECT_TRUE(kept(m_controller->profile().siteCredential()));
     const login::CredentialStore ofNextStart;
     EXPECT_FALSE(good(await(ofNextStart.read(m_controller->profile().siteCredential()))));
+}
+
+TEST_F(SignInTest, SaysWhatTheAccountsMayDoAndWhatIsMissing)
+{
+    giveAyonKey(keyOf(u"ann"_s, {{u"accessGroups"_s, QJsonObject{{u"show"_s, QJsonArray{u"artist"_s}}}}}));
+    ASSERT_TRUE(settled(Step::Site)) << message().toStdString();
+    type(u"siteLogin"_s, u"artist"_s);
+    type(u"sitePassword"_s, u"sandbox-artist"_s);
+    press(u"signInPassword"_s);
+    ASSERT_TRUE(settled(Step::Done)) << message().toStdString();
+    const QString account = find<QLabel>(*m_dialog, u"signInAccount"_s).text();
+    EXPECT_TRUE(account.contains(u"ann, user"_s) && account.contains(u"Access groups: artist"_s))
+        << account.toStdString();
+    const QString missing = find<QLabel>(*m_dialog, u"signInMissing"_s).text();
+    EXPECT_TRUE(missing.contains(u"only managers"_s)) << missing.toStdString();
+    takePictures(*m_dialog, u"signin_done_user"_s, m_dialog->size());
+}
+
+class NewStudioTest : public SignInTest
+{
+protected:
+    NewStudioTest() { m_sandbox.ayon().editStore().settings.clear(); }
+
+    QString setting(const QStringList &path)
+    {
+        const QJsonObject tree = good(await(m_ayon->addonSettings(u"shotgrid"_s, u"1.0.0"_s, u"production"_s, {}, {})));
+        QJsonValue value = tree;
+        for (const QString &key : path)
+            value = value[key];
+        return value.toString();
+    }
+    void typeScript(const QString &name, const QString &key)
+    {
+        auto &names = find<QComboBox>(*m_dialog, u"studioScriptName"_s);
+        names.setEditText(name);
+        type(u"studioScriptKey"_s, key);
+    }
+};
+
+TEST_F(NewStudioTest, AManagerSaysWhichSite)
+{
+    giveAyonKey(keyOf(u"mara"_s, {{u"isManager"_s, true}}));
+    ASSERT_TRUE(settled(Step::Studio)) << message().toStdString();
+    EXPECT_FALSE(find<QComboBox>(*m_dialog, u"studioScriptName"_s).isVisible());
+    takePictures(*m_dialog, u"signin_studio_manager"_s, m_dialog->size());
+    EXPECT_EQ(nameless(*m_dialog), std::vector<std::string>());
+    type(u"studioSite"_s, u"127.0.0.1:1"_s);
+    press(u"signInNext"_s);
+    ASSERT_TRUE(waitUntil([this] { return m_controller->error().has_value(); }));
+    EXPECT_EQ(setting({u"shotgrid_server"_s}), QString()); // a site that does not answer is none
+    type(u"studioSite"_s, m_sandbox.access().shotgridUrl);
+    press(u"signInNext"_s);
+    ASSERT_TRUE(settled(Step::Site)) << message().toStdString();
+    EXPECT_EQ(setting({u"shotgrid_server"_s}), m_sandbox.access().shotgridUrl);
+    type(u"siteLogin"_s, u"artist"_s);
+    type(u"sitePassword"_s, u"sandbox-artist"_s);
+    press(u"signInPassword"_s);
+    EXPECT_TRUE(settled(Step::Done)) << message().toStdString();
+}
+
+TEST_F(NewStudioTest, AnAdministratorAddsTheScript)
+{
+    giveAyonKey(m_sandbox.access().apiKey);
+    ASSERT_TRUE(settled(Step::Studio)) << message().toStdString();
+    takePictures(*m_dialog, u"signin_studio"_s, m_dialog->size());
+    EXPECT_EQ(nameless(*m_dialog), std::vector<std::string>());
+    const sandbox::Access access = m_sandbox.access();
+    type(u"studioSite"_s, access.shotgridUrl);
+    typeScript(access.scriptName, u"guess"_s);
+    press(u"signInNext"_s);
+    ASSERT_TRUE(waitUntil([this] { return m_controller->error().has_value(); }));
+    EXPECT_FALSE(m_sandbox.ayon().store().secrets.contains(access.scriptName));
+    typeScript(access.scriptName, access.scriptKey);
+    press(u"signInNext"_s);
+    ASSERT_TRUE(settled(Step::Site)) << message().toStdString();
+    EXPECT_EQ(setting({u"service_settings"_s, u"script_name"_s}), access.scriptName);
+    EXPECT_EQ(setting({u"service_settings"_s, u"script_key"_s}), access.scriptName);
+    EXPECT_EQ(m_sandbox.ayon().store().secrets.at(access.scriptName), access.scriptKey);
+    EXPECT_TRUE(find<QPushButton>(*m_dialog, u"signInLoginOnly"_s).isVisible()); // the script may act for people
+}
+
+TEST_F(NewStudioTest, ASecretThatAyonHasIsChosenAndNotWrittenOver)
+{
+    const sandbox::Access access = m_sandbox.access();
+    m_sandbox.ayon().editStore().secrets[access.scriptName] = access.scriptKey;
+    giveAyonKey(access.apiKey);
+    ASSERT_TRUE(settled(Step::Studio)) << message().toStdString();
+    type(u"studioSite"_s, access.shotgridUrl);
+    typeScript(access.scriptName, u"another"_s);
+    press(u"signInNext"_s);
+    EXPECT_TRUE(message().contains(u"already"_s)) << message().toStdString();
+    typeScript(access.scriptName, {});
+    press(u"signInNext"_s);
+    ASSERT_TRUE(settled(Step::Site)) << message().toStdString();
+    EXPECT_EQ(m_sandbox.ayon().store().secrets.at(access.scriptName), access.scriptKey);
+}
+
+TEST_F(NewStudioTest, OthersAreToldWhoCan)
+{
+    giveAyonKey(keyOf(u"ann"_s, {}));
+    ASSERT_TRUE(waitUntil([this] { return m_controller->error().has_value(); }));
+    EXPECT_EQ(m_controller->step(), Step::Ayon);
+    EXPECT_TRUE(message().contains(u"manager"_s)) << message().toStdString();
 }
 
 TEST_F(SignInTest, AyonIsEnteredAlreadyWhenItsLauncherStartedTheProgram)

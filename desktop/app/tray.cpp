@@ -4,7 +4,6 @@
 #include "desktop/preferences/preferences.h"
 
 #include <QPainter>
-#include <QPixmap>
 
 namespace bridge::desktop {
 
@@ -15,8 +14,22 @@ namespace {
 constexpr int iconSize = 64;
 constexpr int longestText = 240; // the desktop cuts what is longer anyway
 
-//! The program's icon with a sign that differs in shape as well as in colour.
-QIcon iconOf(Standing standing)
+QString wordOf(Standing standing)
+{
+    switch (standing) {
+    case Standing::InStep:
+        return Tray::tr("in step");
+    case Standing::Working:
+        return Tray::tr("working");
+    case Standing::NeedsYou:
+        return Tray::tr("needs you");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QPixmap trayPicture(Standing standing)
 {
     QPixmap picture = QIcon(u":/icons/application.svg"_s).pixmap(iconSize, iconSize);
     if (standing == Standing::InStep)
@@ -37,21 +50,6 @@ QIcon iconOf(Standing standing)
     }
     return picture;
 }
-
-QString wordOf(Standing standing)
-{
-    switch (standing) {
-    case Standing::InStep:
-        return Tray::tr("in step");
-    case Standing::Working:
-        return Tray::tr("working");
-    case Standing::NeedsYou:
-        return Tray::tr("needs you");
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 Tray::Tray(Session &session, Preferences &preferences, QObject *parent)
     : QObject(parent)
@@ -88,7 +86,7 @@ void Tray::refresh()
                              : tr("No ShotGrid server is set"));
     m_user->setText(login.isEmpty() ? tr("Specify a Username...")
                                     : menuText(tr("Username: %1 (Click to change)").arg(login)));
-    m_icon.setIcon(iconOf(m_standing));
+    m_icon.setIcon(trayPicture(m_standing));
     m_icon.setToolTip(tr("AYON ShotGrid: %1").arg(studio ? wordOf(m_standing) : tr("signed out")));
 }
 

@@ -4,6 +4,7 @@
 
 #include <QMenu>
 #include <QObject>
+#include <QPixmap>
 #include <QSystemTrayIcon>
 
 namespace bridge::desktop {
@@ -12,6 +13,9 @@ class Preferences;
 
 //! What the icon in the tray says at a glance.
 enum class Standing { InStep, Working, NeedsYou };
+
+//! The program's icon with a sign, which differs in shape as well as in colour.
+QPixmap trayPicture(Standing standing);
 
 //! Something that a person who looks elsewhere wants to hear.
 struct News {

@@ -51,6 +51,7 @@ DoctorPage::DoctorPage(Session &session, QWidget *parent)
     m_signedOut = new SignedOut(m_session, *m_state);
     layOutPage(*this, {makeBar(), m_notice, m_state});
     m_state->setContent(makeContent());
+    setFocusProxy(m_tree);
     connect(&m_controller, &DoctorController::changed, this, &DoctorPage::refresh);
     connect(&m_controller, &DoctorController::projectsChanged, this, &DoctorPage::refreshProjects);
     connect(&m_controller, &DoctorController::planned, this, &DoctorPage::ask);

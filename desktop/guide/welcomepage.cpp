@@ -188,7 +188,10 @@ void WelcomePage::lead()
 {
     bool isLed = false;
     for (const Step *step : {&m_signIn, &m_check, &m_choose}) {
-        step->button->setDefault(!isLed && !step->isDone);
+        const bool leads = !isLed && !step->isDone;
+        step->button->setDefault(leads);
+        if (leads)
+            setFocusProxy(step->button);
         isLed = isLed || !step->isDone;
     }
 }

@@ -1,5 +1,6 @@
 #include "desktop/look/notice.h"
 
+#include "desktop/look/alert.h"
 #include "desktop/look/iconlabel.h"
 #include "desktop/look/stateview.h"
 
@@ -48,12 +49,14 @@ void Notice::showText(const QString &iconName, const QString &text)
     m_icon->setIcon(iconName);
     m_text->setText(text);
     show();
+    alert(*this, text);
 }
 
 void Notice::clear()
 {
     m_text->clear();
     hide();
+    alert(*this, {});
 }
 
 QString Notice::text() const

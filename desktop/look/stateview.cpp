@@ -1,5 +1,6 @@
 #include "desktop/look/stateview.h"
 
+#include "desktop/look/alert.h"
 #include "desktop/look/iconlabel.h"
 #include "desktop/look/plaintext.h"
 
@@ -82,6 +83,7 @@ void StateView::setContent(QWidget *content)
 
 void StateView::showContent()
 {
+    alert(*m_message, {});
     if (m_content)
         setCurrentWidget(m_content);
 }
@@ -122,6 +124,7 @@ void StateView::showMessage(const QString &iconName, const QString &headline, co
     if (action)
         m_button->setDefaultAction(action);
     setCurrentWidget(m_message);
+    alert(*m_message, explanation.isEmpty() ? headline : u"%1\n%2"_s.arg(headline, explanation));
 }
 
 QString toPeople(const Error &error)

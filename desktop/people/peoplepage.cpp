@@ -42,6 +42,7 @@ PeoplePage::PeoplePage(Session &session, QWidget *parent)
     m_state = new StateView(this);
     m_signedOut = new SignedOut(m_session, *m_state);
     m_state->setContent(makeTable());
+    setFocusProxy(m_table);
     layOutPage(*this, {makeBar(), m_notice, m_state});
     layout()->addWidget(m_summary);
     connect(&m_controller, &PeopleController::changed, this, &PeoplePage::refresh);

@@ -54,6 +54,7 @@ SettingsPage::SettingsPage(Session &session, QWidget *parent)
     m_signedOut = new SignedOut(m_session, *m_state);
     layOutPage(*this, {makeBar(), m_permission, m_notice, m_state});
     m_state->setContent(makeContent());
+    setFocusProxy(m_list);
     connect(&m_controller, &SettingsController::changed, this, &SettingsPage::refresh);
     connect(&m_controller, &SettingsController::choicesChanged, this, &SettingsPage::refreshChoices);
     connect(&m_controller, &SettingsController::saved, this, &SettingsPage::saved);

@@ -35,6 +35,22 @@ int rowHeight(const QWidget &window)
     return window.fontMetrics().height() + 2 * aboveAndBelow;
 }
 
+//! Where the keys go on \a page: where it says, or to the first thing that takes them if that is not to be seen.
+QWidget *firstStop(QWidget *page)
+{
+    const auto takesKeys = [page](const QWidget *widget) {
+        return widget->isVisibleTo(page) && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus);
+    };
+    QWidget *proxy = page->focusProxy();
+    if (proxy && takesKeys(proxy))
+        return proxy;
+    for (QWidget *next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain()) {
+        if (page->isAncestorOf(next) && takesKeys(next))
+            return next;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Session &session, QWidget *parent)
@@ -115,7 +131,8 @@ void MainWindow::addPage(QWidget *page, const QString &iconName, const QString &
 void MainWindow::showPage(QWidget *page)
 {
     m_list->setCurrentRow(m_pages->indexOf(page));
-    page->setFocus(Qt::OtherFocusReason);
+    QWidget *stop = firstStop(page);
+    (stop ? stop : m_list)->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *MainWindow::currentPage() const

@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -438,6 +439,44 @@ TEST_F(ApplicationTest, AClickOnAToldFailureOpensTheFailures)
     tray.follow();
     EXPECT_TRUE(failed.isChecked());
     EXPECT_TRUE(find<QWidget>(window(), u"activityPage"_s).isVisible());
+}
+
+TEST_F(ApplicationTest, TheTraysPicturesDifferInShape)
+{
+    using desktop::Standing;
+    QLabel all;
+    all.setFixedSize(3 * 64, 64);
+    QPixmap side(all.size());
+    side.fill(all.palette().color(QPalette::Window));
+    QPainter painter(&side);
+    std::vector<QImage> shapes;
+    for (const Standing standing : {Standing::InStep, Standing::Working, Standing::NeedsYou}) {
+        const QPixmap picture = desktop::trayPicture(standing);
+        painter.drawPixmap(int(shapes.size()) * 64, 0, picture);
+        const QImage shape = picture.toImage().convertToFormat(QImage::Format_Grayscale8);
+        for (const QImage &other : shapes)
+            EXPECT_NE(shape, other);
+        shapes.push_back(shape);
+    }
+    painter.end();
+    all.setPixmap(side);
+    takePictures(all, u"tray_icon"_s, all.size());
+}
+
+TEST_F(ApplicationTest, TheKeysGoToThePageThatIsShown)
+{
+    start({.sandbox = true});
+    ASSERT_TRUE(waitUntil([this] { return isSignedIn(); }, 60s));
+    window().activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window()));
+    for (int number = 1; number <= find<QListWidget>(window(), u"pageList"_s).count(); ++number) {
+        QTest::keyClick(&window(), Qt::Key(Qt::Key_0 + number), Qt::ControlModifier);
+        const QWidget *focus = QApplication::focusWidget();
+        ASSERT_TRUE(focus) << number;
+        const bool isOnPage = window().currentPage()->isAncestorOf(focus);
+        const bool isOnList = focus->objectName() == "pageList"_L1; // the page has nothing to press yet
+        EXPECT_TRUE(focus->isVisible() && (isOnPage || isOnList)) << number;
+    }
 }
 
 TEST_F(ApplicationTest, TheTrayFollowsWhatTheSyncsDo)

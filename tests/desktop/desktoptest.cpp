@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPixmap>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QTextEdit>
 
@@ -106,7 +107,8 @@ std::vector<std::string> nameless(const QWidget &root)
     for (QWidget *widget : all) {
         const bool isForPeople = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
             || qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractItemView *>(widget)
-            || qobject_cast<QTextEdit *>(widget) || qobject_cast<QAbstractSpinBox *>(widget);
+            || qobject_cast<QTextEdit *>(widget) || qobject_cast<QPlainTextEdit *>(widget)
+            || qobject_cast<QAbstractSpinBox *>(widget);
         const bool isOfQt = widget->objectName().startsWith("qt_"_L1) || !widget->isVisibleTo(&root)
             || widget->focusPolicy() == Qt::NoFocus;
         if (!isForPeople || isOfQt)

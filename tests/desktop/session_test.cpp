@@ -1,5 +1,6 @@
 #include "desktop/desktoptest.h"
 
+#include "desktop/look/notice.h"
 #include "desktop/look/stateview.h"
 
 #include <QAction>
@@ -55,6 +56,18 @@ TEST_F(SessionTest, ASessionThatAyonForgotIsNoServerThatIsAway)
     ASSERT_TRUE(waitUntil([this] { return m_session.isOnline(); }));
     EXPECT_FALSE(m_session.isExpired());
     EXPECT_EQ(expired.size(), 1);
+}
+
+TEST_F(SessionTest, AScreenReaderFindsErrorsAndResultsByWhatTheySay)
+{
+    desktop::Notice notice(u"testNotice"_s);
+    notice.showText(u"good"_s, u"Saved to AYON."_s);
+    EXPECT_EQ(notice.accessibleName(), u"Saved to AYON."_s);
+    notice.clear();
+    EXPECT_EQ(notice.accessibleName(), QString());
+    desktop::StateView view;
+    view.showError(u"No answer"_s, {.message = u"away"_s});
+    EXPECT_EQ(view.currentWidget()->accessibleName(), u"No answer\nAway"_s);
 }
 
 TEST_F(SessionTest, AnErrorIsShownAsTextWithItsWayOut)

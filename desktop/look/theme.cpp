@@ -3,7 +3,9 @@
 #include "desktop/look/style.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QPalette>
+#include <QPointer>
 #include <QStyle>
 
 namespace bridge::desktop {
@@ -49,17 +51,47 @@ QPalette paletteOf(const Shades &shades)
     return palette;
 }
 
-//! What the system asked for before any of ours was set.
+//! What the system asks for, which only an application without a palette of its own is told.
 bool isSystemDark()
 {
-    static const bool isDark = QApplication::style()->standardPalette().color(QPalette::Window).lightness() < 128;
-    return isDark;
+    QApplication::setPalette(QPalette());
+    return isDark();
 }
+
+//! Sees the system change its colours.
+class SystemWatch : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::ThemeChange && !m_isWaiting) { // each window is told
+            m_isWaiting = true;
+            const auto follow = [this] {
+                m_isWaiting = false;
+                applyScheme(*qApp, Scheme::System);
+            };
+            QMetaObject::invokeMethod(this, follow, Qt::QueuedConnection);
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    bool m_isWaiting = false;
+};
 
 } // namespace
 
 void applyScheme(QApplication &application, Scheme scheme)
 {
+    static QPointer<SystemWatch> watch;
+    if (scheme != Scheme::System) {
+        delete watch;
+    } else if (!watch) {
+        watch = new SystemWatch(&application);
+        application.installEventFilter(watch);
+    }
     const bool wantsDark = scheme == Scheme::Dark || (scheme == Scheme::System && isSystemDark());
     if (!qobject_cast<Style *>(application.style()))
         QApplication::setStyle(new Style);

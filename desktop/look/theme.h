@@ -8,7 +8,7 @@ namespace bridge::desktop {
 
 enum class Scheme { System, Light, Dark };
 
-//! Colours and style of the whole application. System: as the desktop has it at that moment.
+//! Colours and style of the whole application. System: as the desktop has it, which is followed when it changes.
 void applyScheme(QApplication &application, Scheme scheme);
 bool isDark();
 

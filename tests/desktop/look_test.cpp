@@ -15,6 +15,7 @@
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
+#include <QWindow>
 
 #include <algorithm>
 #include <cmath>
@@ -143,6 +144,40 @@ TEST(FoundTable, SaysThatNothingFitsInPlaceOfAnEmptyTable)
     found.showFound(true);
     EXPECT_FALSE(nothing.isVisibleTo(&found));
     EXPECT_TRUE(table->isVisibleTo(&found));
+}
+
+//! A desktop whose colours change.
+class Desktop : public desktop::Style
+{
+public:
+    using Style::polish;
+    void polish(QPalette &palette) override { palette.setColor(QPalette::Window, m_isDark ? Qt::black : Qt::white); }
+
+    bool m_isDark = false;
+};
+
+TEST(System, IsFollowedWhenItsColoursChange)
+{
+    auto *system = new Desktop; // the application's, once it is set
+    QApplication::setStyle(system);
+    desktop::applyScheme(*qApp, desktop::Scheme::System);
+    EXPECT_FALSE(desktop::isDark());
+    QWidget window;
+    window.show();
+    const auto change = [&](bool isDark) {
+        system->m_isDark = isDark;
+        QEvent event(QEvent::ThemeChange);
+        QCoreApplication::sendEvent(window.windowHandle(), &event);
+    };
+    change(true);
+    EXPECT_TRUE(QTest::qWaitFor([] { return desktop::isDark(); }));
+    change(false);
+    EXPECT_TRUE(QTest::qWaitFor([] { return !desktop::isDark(); }));
+    desktop::applyScheme(*qApp, desktop::Scheme::Light);
+    change(true);
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(desktop::isDark()); // who chose has chosen
+    QApplication::setStyle(new desktop::Style);
 }
 
 } // namespace

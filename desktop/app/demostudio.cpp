@@ -4,17 +4,13 @@
 
 #include <QFileInfo>
 
-#include <chrono>
-
 namespace bridge::desktop {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
 const QStringList services{u"leecher"_s, u"processor"_s, u"transmitter"_s};
-constexpr std::chrono::milliseconds patience = 5s; // of a service that was asked to end
 
 Result<login::Environment> openSandbox(sandbox::Sandbox &sandbox)
 {
@@ -40,11 +36,9 @@ DemoStudio::DemoStudio(QObject *parent)
 DemoStudio::~DemoStudio()
 {
     for (const auto &service : m_services)
-        service->terminate();
-    for (const auto &service : m_services) {
-        if (!service->waitForFinished(int(patience.count())))
-            service->kill();
-    }
+        service->kill(); // at once: all that they keep is in the sandbox, which ends too
+    for (const auto &service : m_services)
+        service->waitForFinished();
     QMetaObject::invokeMethod(
         m_home,
         [this] {

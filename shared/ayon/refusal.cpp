@@ -36,9 +36,9 @@ QString hintFor(Error::Kind kind)
 {
     switch (kind) {
     case Error::Kind::Unauthorized:
-        return u"check the API key; one that was refused is not looked at again for a minute"_s;
+        return u"sign in again, or check the API key; one that was refused is not looked at again for a minute"_s;
     case Error::Kind::Forbidden:
-        return u"the account of this key lacks the right: services need one of a service user"_s;
+        return u"this account lacks the right: ask a manager of AYON for it; a service needs the key of a service user"_s;
     case Error::Kind::RateLimited:
     case Error::Kind::Unreachable:
         return u"the server is busy or away: try again later"_s;

@@ -17,7 +17,8 @@ class Examination
 public:
     Examination(ayon::AyonConnection connection, settings::AddonIdentity addon, ProjectName project,
                 std::stop_token stop)
-        : m_addon(std::move(addon))
+        : m_asker(connection.senderType == ayon::integrationSenderType ? Asker::Service : Asker::Person)
+        , m_addon(std::move(addon))
         , m_project(std::move(project))
         , m_stop(std::move(stop))
         , m_ayon(std::make_unique<ayon::AyonClient>(std::move(connection)))
@@ -57,7 +58,7 @@ private:
             add(failure(u"AYON key"_s, caller.error()));
             co_return false;
         }
-        add(checkAyon(*server, *caller));
+        add(checkAyon(*server, *caller, m_asker));
         auto attributes = co_await m_ayon->attributes(m_stop);
         if (!attributes) {
             add(failure(u"AYON attributes"_s, attributes.error()));
@@ -159,6 +160,7 @@ private:
         return ShotgridId::fromText(m_inAyon.project->attrib[u"shotgridId"_s].toString()).value_or(ShotgridId());
     }
 
+    const Asker m_asker;
     const settings::AddonIdentity m_addon;
     const ProjectName m_project;
     const std::stop_token m_stop;

@@ -36,7 +36,7 @@ QStringList missingScopes(const QStringList &wanted, const QStringList &there)
 
 } // namespace
 
-Findings checkAyon(const ayon::ServerVersion &server, const ayon::User &caller)
+Findings checkAyon(const ayon::ServerVersion &server, const ayon::User &caller, Asker asker)
 {
     const QString topic = u"AYON server"_s;
     Findings findings;
@@ -50,9 +50,10 @@ Findings checkAyon(const ayon::ServerVersion &server, const ayon::User &caller)
         const QString kind = caller.isService ? u"a service account"_s : u"a manager"_s;
         findings.push_back(ok(u"AYON key"_s, u"belongs to '%1', %2"_s.arg(caller.name, kind)));
     } else {
-        findings.push_back(error(u"AYON key"_s,
-                                 u"belongs to '%1', who may not read secrets or create projects"_s.arg(caller.name),
-                                 u"put the API key of a service account into AYON_API_KEY"_s));
+        findings.push_back(
+            error(u"AYON key"_s, u"belongs to '%1', who may not read secrets or create projects"_s.arg(caller.name),
+                  asker == Asker::Service ? u"put the API key of a service account into AYON_API_KEY"_s
+                                          : u"ask a manager of AYON for what needs it, or sign in as one"_s));
     }
     return findings;
 }

@@ -10,8 +10,11 @@ namespace bridge::doctor {
 
 // What is the same for all projects. Pure: facts in, findings out.
 
+//! Who has it done: the way out is theirs.
+enum class Asker { Person, Service };
+
 //! The server is of a version that has what is needed, and the key's owner may do what is needed.
-Findings checkAyon(const ayon::ServerVersion &server, const ayon::User &caller);
+Findings checkAyon(const ayon::ServerVersion &server, const ayon::User &caller, Asker asker);
 
 //! `shotgridId`, `shotgridType` and `shotgridPush` are there, of the right type and scope (`behaviour.md` 2.3).
 Findings checkAttributes(const std::vector<ayon::AttributeDefinition> &attributes);

@@ -104,16 +104,27 @@ struct Show {
 
 TEST(Doctor, FindsNothingWrongWithAGoodServer)
 {
-    EXPECT_EQ(worst(checkAyon({.version = u"1.16.0"_s}, {.name = u"bridge"_s, .isService = true})), Severity::Ok);
+    EXPECT_EQ(worst(checkAyon({.version = u"1.16.0"_s}, {.name = u"bridge"_s, .isService = true}, Asker::Service)),
+              Severity::Ok);
     EXPECT_EQ(worst(checkAttributes(goodAttributes())), Severity::Ok);
     EXPECT_EQ(worst(checkSettings({})), Severity::Ok);
 }
 
 TEST(Doctor, RefusesAnOldServerAndAnOrdinaryUser)
 {
-    const Findings findings = checkAyon({.version = u"1.9.3"_s}, {.name = u"mara"_s});
+    const Findings findings = checkAyon({.version = u"1.9.3"_s}, {.name = u"mara"_s}, Asker::Service);
     EXPECT_TRUE(fails(findings, u"1.9.3"_s));
     EXPECT_TRUE(fails(findings, u"'mara'"_s));
+}
+
+TEST(Doctor, SendsAPersonToSomebodyAndAServiceToItsKey)
+{
+    const auto wayOut = [](Asker asker) {
+        return checkAyon({.version = u"1.16.0"_s}, {.name = u"mara"_s}, asker).back().wayOut;
+    };
+    EXPECT_TRUE(wayOut(Asker::Service).contains(u"AYON_API_KEY"_s));
+    EXPECT_FALSE(wayOut(Asker::Person).contains(u"AYON_API_KEY"_s));
+    EXPECT_TRUE(wayOut(Asker::Person).contains(u"manager"_s));
 }
 
 TEST(Doctor, NamesTheAttributeThatIsMissingOrTooNarrow)

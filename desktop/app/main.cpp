@@ -1,3 +1,4 @@
+#include "base/coredump.h"
 #include "base/log.h"
 #include "desktop/app/application.h"
 #include "desktop/app/language.h"
@@ -41,6 +42,7 @@ desktop::StartOptions optionsOf(const QApplication &application)
 
 int main(int argc, char **argv)
 {
+    forbidCoreDumps();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"ayon-shotgrid"_s);
     QApplication::setApplicationDisplayName(u"AYON ShotGrid"_s);

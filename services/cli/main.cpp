@@ -1,3 +1,4 @@
+#include "base/coredump.h"
 #include "base/log.h"
 #include "base/stopsignal.h"
 #include "cli/commandline.h"
@@ -93,6 +94,7 @@ private:
 int main(int argc, char **argv)
 {
     using namespace bridge;
+    forbidCoreDumps();
     QCoreApplication application(argc, argv);
     cli::startLogging();
     const StopSignal stopSignal([] { cli::printError(u"\nStopping …\n"_s); });

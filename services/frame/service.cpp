@@ -1,6 +1,7 @@
 #include "frame/service.h"
 
 #include "ayon/eventstream.h"
+#include "base/coredump.h"
 #include "base/log.h"
 #include "base/stopsignal.h"
 #include "frame/pace.h"
@@ -201,6 +202,7 @@ int refused(const Error &error)
 
 int runService(int argc, char **argv, const Program &program, const MakeService &make)
 {
+    forbidCoreDumps();
     QCoreApplication application(argc, argv);
     installLogging(LogOptions::fromEnvironment());
     const auto options = optionsFrom(QCoreApplication::arguments(), program);

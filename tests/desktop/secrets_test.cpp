@@ -6,6 +6,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QLoggingCategory>
+#include <QProcess>
 
 namespace bridge::test {
 
@@ -68,10 +69,10 @@ TEST_F(SecretsTest, LieInTheKeychainAlone)
     const QList<QByteArray> secrets{m_sandbox.access().apiKey.toUtf8(), "sandbox-artist",
                                     m_sandbox.access().scriptKey.toUtf8(), site.sessionToken.reveal().toUtf8()};
     ASSERT_TRUE(await(studio->shotgrid->statuses({})));
+    const QByteArray processes = processList(); // while it runs
     m_application.reset();
     m_settings.sync();
 
-    const QByteArray processes = processList();
     ASSERT_TRUE(processes.contains("secrets_test"));
     ASSERT_FALSE(logged.isEmpty());
     ASSERT_FALSE(filesWith("artist", m_folder.path()).empty()); // the scan does find what is written
@@ -82,6 +83,31 @@ TEST_F(SecretsTest, LieInTheKeychainAlone)
         EXPECT_FALSE(logged.contains(secret));
         EXPECT_FALSE(processes.contains(secret));
     }
+}
+
+TEST_F(SecretsTest, NeitherProgramNorProcessListGivesTheDemosKeysAway)
+{
+    QProcess program;
+    program.start(QStringLiteral(DESKTOP_PROGRAM), {u"--sandbox"_s});
+    ASSERT_TRUE(program.waitForStarted());
+    const auto limits = [&program] {
+        QFile file(u"/proc/%1/limits"_s.arg(program.processId()));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).simplified() : QString();
+    };
+    EXPECT_TRUE(waitUntil([&limits] { return limits().contains(u"Max core file size 0 0"_s); }))
+        << limits().toStdString();
+    const auto hasServices = [&program] {
+        QFile file(u"/proc/%1/task/%1/children"_s.arg(program.processId()));
+        return file.open(QIODevice::ReadOnly) && !file.readAll().isEmpty();
+    };
+    ASSERT_TRUE(waitUntil(hasServices)); // which are given keys
+    const QByteArray processes = processList();
+    const sandbox::Access access = m_sandbox.access(); // every sandbox has the same
+    EXPECT_FALSE(processes.contains(access.apiKey.toUtf8()));
+    EXPECT_FALSE(processes.contains(access.scriptKey.toUtf8()));
+    program.terminate();
+    EXPECT_TRUE(program.waitForFinished());
+    EXPECT_EQ(program.exitCode(), 0);
 }
 
 } // namespace

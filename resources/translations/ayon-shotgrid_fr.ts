@@ -327,11 +327,11 @@
     </message>
     <message>
         <source>The sync of %1, which stops where it is; what is written stays</source>
-        <translation>La synchronisation de %1, qui s’arrête où elle en est ; ce qui est écrit reste</translation>
+        <translation>La synchronisation de %1, qui s’arrête où elle en est&#xa0;; ce qui est écrit reste</translation>
     </message>
     <message>
         <source>This is not finished and would be lost:</source>
-        <translation>Ceci n’est pas terminé et serait perdu :</translation>
+        <translation>Ceci n’est pas terminé et serait perdu&#xa0;:</translation>
     </message>
     <message>
         <source>You are not signed in</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>AYON does not know your session any more. Sign in again, with the button at the lower left; until then what you see may be old.</source>
-        <translation>AYON ne connaît plus votre session. Reconnectez-vous avec le bouton en bas à gauche ; d’ici là, ce que vous voyez peut être ancien.</translation>
+        <translation>AYON ne connaît plus votre session. Reconnectez-vous avec le bouton en bas à gauche&#xa0;; d’ici là, ce que vous voyez peut être ancien.</translation>
     </message>
 </context>
 <context>
@@ -1299,7 +1299,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>No person of ShotGrid is linked with it; it can be chosen for one.</source>
-        <translation>Aucune personne de ShotGrid n’y est liée ; il peut être choisi pour l’une d’elles.</translation>
+        <translation>Aucune personne de ShotGrid n’y est liée&#xa0;; il peut être choisi pour l’une d’elles.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2177,7 +2177,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Type the version number: ShotGrid did not say which one comes next.</source>
-        <translation>Saisissez le numéro de version : ShotGrid n’a pas dit lequel vient ensuite.</translation>
+        <translation>Saisissez le numéro de version&#xa0;: ShotGrid n’a pas dit lequel vient ensuite.</translation>
     </message>
     <message>
         <source>This version is there already. Take another number, or say that it is to be updated.</source>
@@ -2340,7 +2340,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>There is no file in: %1</source>
-        <translation>Aucun fichier dans : %1</translation>
+        <translation>Aucun fichier dans&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %Ln files were taken.</source>
@@ -2359,11 +2359,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>The picture could not be kept: look at the space on this disk.</source>
-        <translation>L’image n’a pas pu être conservée : vérifiez l’espace sur ce disque.</translation>
+        <translation>L’image n’a pas pu être conservée&#xa0;: vérifiez l’espace sur ce disque.</translation>
     </message>
     <message>
         <source>v%1 is there already: bring it up to date</source>
-        <translation>v%1 existe déjà : la mettre à jour</translation>
+        <translation>v%1 existe déjà&#xa0;: la mettre à jour</translation>
     </message>
     <message>
         <source>The tasks and folders could not be read.</source>
@@ -2414,7 +2414,7 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>Failed, %1: %2</source>
-        <translation>Échec, %1 : %2</translation>
+        <translation>Échec, %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +2786,34 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
         <source>It is often your e-mail address.</source>
         <translation>C’est souvent votre adresse e-mail.</translation>
     </message>
+    <message>
+        <source>Ask a manager or an administrator of AYON to sign in here: they are asked for the site.</source>
+        <translation>Demandez à un gestionnaire ou à un administrateur d’AYON de se connecter ici&#xa0;: le site lui sera demandé.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a site.</source>
+        <translation>Ce n’est pas l’adresse d’un site.</translation>
+    </message>
+    <message>
+        <source>Give it as https://studio.shotgrid.autodesk.com.</source>
+        <translation>Donnez-la sous la forme https://studio.shotgrid.autodesk.com.</translation>
+    </message>
+    <message>
+        <source>AYON has a secret of this name already.</source>
+        <translation>AYON a déjà un secret de ce nom.</translation>
+    </message>
+    <message>
+        <source>Leave the key empty to use it, or change it in AYON&apos;s settings under Secrets.</source>
+        <translation>Laissez la clé vide pour l’utiliser, ou changez-la dans les réglages d’AYON, sous Secrets.</translation>
+    </message>
+    <message>
+        <source>A script has a name and a key.</source>
+        <translation>Un script a un nom et une clé.</translation>
+    </message>
+    <message>
+        <source>ShotGrid shows both on the page of its scripts. Leave both empty to do it later.</source>
+        <translation>ShotGrid montre les deux sur sa page des scripts. Laissez les deux vides pour le faire plus tard.</translation>
+    </message>
 </context>
 <context>
     <name>bridge::desktop::SignInDialog</name>
@@ -2937,6 +2965,74 @@ Seul le site voit votre mot de passe.</translation>
 %1</source>
         <translation>Ce qui manque&#xa0;:
 %1</translation>
+    </message>
+    <message>
+        <source>AYON: %1, a service</source>
+        <translation>AYON&#xa0;: %1, un service</translation>
+    </message>
+    <message>
+        <source>AYON: %1, administrator</source>
+        <translation>AYON&#xa0;: %1, administrateur</translation>
+    </message>
+    <message>
+        <source>AYON: %1, manager</source>
+        <translation>AYON&#xa0;: %1, gestionnaire</translation>
+    </message>
+    <message>
+        <source>AYON: %1, user</source>
+        <translation>AYON&#xa0;: %1, utilisateur</translation>
+    </message>
+    <message>
+        <source>Access groups: %1</source>
+        <translation>Groupes d’accès&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>AYON does not know yet which ShotGrid site this studio has. You may say it for everybody.</source>
+        <translation>AYON ne sait pas encore quel site ShotGrid a ce studio. Vous pouvez l’indiquer pour tous.</translation>
+    </message>
+    <message>
+        <source>The services sign in by a script, which ShotGrid makes on its page of scripts. It may be added later; you do not need it to compare.</source>
+        <translation>Les services se connectent par un script, que ShotGrid crée sur sa page des scripts. Il peut être ajouté plus tard&#xa0;; vous n’en avez pas besoin pour comparer.</translation>
+    </message>
+    <message>
+        <source>Script name</source>
+        <translation>Nom du script</translation>
+    </message>
+    <message>
+        <source>empty when AYON has it as a secret of that name</source>
+        <translation>vide si AYON l’a comme secret de ce nom</translation>
+    </message>
+    <message>
+        <source>Script &amp;name</source>
+        <translation>&amp;Nom du script</translation>
+    </message>
+    <message>
+        <source>Script &amp;key</source>
+        <translation>&amp;Clé du script</translation>
+    </message>
+    <message>
+        <source>An administrator of AYON adds the script by which the services sign in; you do not need it to compare.</source>
+        <translation>Un administrateur d’AYON ajoute le script par lequel les services se connectent&#xa0;; vous n’en avez pas besoin pour comparer.</translation>
+    </message>
+    <message>
+        <source>ShotGrid &amp;site</source>
+        <translation>&amp;Site ShotGrid</translation>
+    </message>
+    <message>
+        <source>With Autodesk Identity: the legacy login and passphrase to which you have bound a personal access token, on your account page.</source>
+        <translation>Avec Autodesk Identity&#xa0;: l’ancien identifiant et la phrase secrète auxquels vous avez lié un jeton d’accès personnel, sur la page de votre compte.</translation>
+    </message>
+    <message>
+        <source>Set up the studio</source>
+        <translation>Configurer le studio</translation>
+    </message>
+    <message>
+        <source>Save and co&amp;ntinue</source>
+        <translation>Enregistrer et co&amp;ntinuer</translation>
+    </message>
+    <message>
+        <source>ShotGrid: %1</source>
+        <translation>ShotGrid&#xa0;: %1</translation>
     </message>
 </context>
 <context>

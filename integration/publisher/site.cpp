@@ -228,12 +228,14 @@ const TaskEntry *Site::taskOf(const PublishRequest &request) const
     for (const TaskEntry &task : tasks) {
         if (task.entity != entity)
             continue;
-        if (task.name == ayonName)
+        if (task.ref.id == known)
             return &task;
-        if (!bySlug && slug(task.name, 1).compare(ayonName, Qt::CaseInsensitive) == 0)
+        if (!byName && task.name == request.task)
+            byName = &task;
+        if (!bySlug && slug(task.name, 1).compare(request.task, Qt::CaseInsensitive) == 0)
             bySlug = &task;
     }
-    return bySlug;
+    return byName ? byName : bySlug;
 }
 
 const login::Account *Site::personOf(const PublishRequest &request) const

@@ -166,6 +166,7 @@ TEST(NotesBase, ComesBackAsItWasKept)
                         .base = Base{.ayon = u"a"_s,
                                      .shotgrid = u"b"_s,
                                      .addressed = {u"jane"_s},
+                                     .mentioned = {u"jane"_s, u"bob"_s},
                                      .signedInAyon = u"Jane"_s,
                                      .signedInShotgrid = u"Bob"_s,
                                      .shortened = true,
@@ -193,7 +194,6 @@ TEST(NotesQuoting, TheLatestCommentWithTheseWordsIsMeant)
                               .entity = entityIdFor(u"x", u"shot"),
                               .body = body,
                               .createdAt = QDateTime(QDate(2026, 1, 1), QTime(9, minute), Qt::UTC)};
-                                     .mentioned = {u"jane"_s, u"bob"_s},
     };
     const ayon::Activity first = at(0, u"[Jane](user:jane) please check the hair"_s);
     const ayon::Activity second = at(1, u"please check the hair"_s);

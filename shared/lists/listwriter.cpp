@@ -1,6 +1,7 @@
 #include "lists/listwriter.h"
 
 #include "net/httpmessage.h"
+#include "shotgrid/ayonrows.h"
 
 #include <QJsonArray>
 
@@ -178,16 +179,11 @@ private:
     //! one looks again, and takes it back when another with a lower id is there; the next pass goes on with that one.
     QCoro::Task<void> yieldPlaylists(std::map<QString, ItemResult *> made, std::stop_token stop)
     {
-        if (made.empty())
-            co_return;
-        QJsonArray lists;
+        QStringList lists;
         for (const auto &[list, result] : made)
-            lists.append(list);
-        using shotgrid::Relation;
-        shotgrid::Query query{.type = u"Playlist"_s, .fields = {u"sg_ayon_id"_s}};
-        query.filter = shotgrid::all(
-            {shotgrid::inProject(m_place.shotgrid), shotgrid::where(u"sg_ayon_id"_s, Relation::In, QJsonValue(lists))});
-        const auto rows = co_await m_shotgrid.searchAll(std::move(query), stop);
+            lists += list;
+        const QString type = u"Playlist"_s;
+        const auto rows = co_await shotgrid::rowsNaming(&m_shotgrid, type, m_place.shotgrid, std::move(lists), stop);
         if (!rows) {
             for (const auto &[list, result] : made)
                 result->error = rows.error();
@@ -199,7 +195,7 @@ private:
             if (ours == made.end() || ours->second->error || ours->second->item.playlist <= row.ref.id)
                 continue;
             retired.push_back(
-                {.action = shotgrid::Write::Action::Retire, .type = u"Playlist"_s, .id = ours->second->item.playlist});
+                {.action = shotgrid::Write::Action::Retire, .type = type, .id = ours->second->item.playlist});
             ours->second->error = Error{.kind = Error::Kind::Conflict,
                                         .where = u"shotgrid Playlist"_s,
                                         .message = u"another service made it at the same moment"_s,

@@ -1,6 +1,7 @@
 #include "notes/rowwriting.h"
 
 #include "net/httpmessage.h"
+#include "shotgrid/ayonrows.h"
 
 #include <QJsonArray>
 
@@ -125,15 +126,11 @@ QCoro::Task<Result<void>> RowWriting::adoptNotes(std::stop_token stop)
 //! The notes that point at the comments of these changes, by id.
 QCoro::Task<Result<std::vector<shotgrid::Row>>> RowWriting::readNotesOf(Places places, std::stop_token stop)
 {
-    QJsonArray comments;
+    QStringList comments;
     for (const std::size_t at : places)
-        comments.append(m_pass.plan.changes[at].commentId.toText());
-    if (comments.isEmpty())
-        co_return std::vector<shotgrid::Row>();
-    shotgrid::Query query{.type = u"Note"_s, .fields = {u"sg_ayon_id"_s}};
-    query.filter = shotgrid::all({shotgrid::inProject(m_pass.project.shotgrid),
-                                  shotgrid::where(u"sg_ayon_id"_s, shotgrid::Relation::In, QJsonValue(comments))});
-    auto rows = co_await m_client.searchAll(std::move(query), stop);
+        comments += m_pass.plan.changes[at].commentId.toText();
+    const QString type = u"Note"_s;
+    auto rows = co_await shotgrid::rowsNaming(&m_client, type, m_pass.project.shotgrid, std::move(comments), stop);
     co_return rows;
 }
 

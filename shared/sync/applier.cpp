@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "net/httpmessage.h"
+#include "shotgrid/ayonrows.h"
 #include "sync/ayonwrites.h"
 #include "sync/freshness.h"
 #include "sync/identity.h"
@@ -206,12 +207,9 @@ QCoro::Task<Result<void>> Applier::adoptRows(std::stop_token stop)
         ids[item(index).type] += ayonId;
     for (const auto &[type, all] : ids) {
         for (qsizetype at = 0; at < all.size(); at += qsizetype(lookUpSize)) {
-            const QJsonArray wanted = QJsonArray::fromStringList(all.mid(at, qsizetype(lookUpSize)));
-            shotgrid::Query query{.type = type, .fields = {u"sg_ayon_id"_s}};
-            query.filter = shotgrid::all({shotgrid::where(u"project"_s, shotgrid::Relation::Is,
-                                                          ShotgridRef{.type = u"Project"_s, .id = m_context.project}),
-                                          shotgrid::where(u"sg_ayon_id"_s, shotgrid::Relation::In, wanted)});
-            const auto rows = co_await m_shotgrid.searchAll(std::move(query), stop);
+            QStringList wanted = all.mid(at, qsizetype(lookUpSize));
+            const auto rows =
+                co_await shotgrid::rowsNaming(&m_shotgrid, type, m_context.project, std::move(wanted), stop);
             if (!rows)
                 co_return rows.error();
             for (const shotgrid::Row &row : *rows)
@@ -324,15 +322,11 @@ QCoro::Task<Result<void>> Applier::writeShotgridSlice(Items items, std::stop_tok
 //! Whoever makes one looks again, and takes it back when another with a lower id is there: so one stays.
 QCoro::Task<Result<void>> Applier::yieldVersions(std::map<QString, ShotgridId> made, std::stop_token stop)
 {
-    if (made.empty())
-        co_return {};
-    QJsonArray ids;
+    QStringList ids;
     for (const auto &[ayonId, row] : made)
-        ids.append(ayonId);
-    shotgrid::Query query{.type = u"Version"_s, .fields = {u"sg_ayon_id"_s}};
-    query.filter = shotgrid::all({shotgrid::inProject(m_context.project),
-                                  shotgrid::where(u"sg_ayon_id"_s, shotgrid::Relation::In, QJsonValue(ids))});
-    const auto rows = co_await m_shotgrid.searchAll(std::move(query), stop); // by id
+        ids += ayonId;
+    const QString type = u"Version"_s;
+    const auto rows = co_await shotgrid::rowsNaming(&m_shotgrid, type, m_context.project, std::move(ids), stop);
     if (!rows)
         co_return rows.error();
     std::vector<shotgrid::Write> retired;

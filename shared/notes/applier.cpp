@@ -15,11 +15,6 @@ using Action = Change::Action;
 
 namespace {
 
-bool isInAyon(Action action)
-{
-    return action == Action::CreateInAyon || action == Action::UpdateAyon || action == Action::DeleteInAyon;
-}
-
 //! Nothing is left in AYON that could remember anything.
 bool takesComment(Action action)
 {
@@ -89,7 +84,7 @@ private:
     {
         Batches batches;
         for (std::size_t at = 0; at < m_pass.plan.changes.size(); ++at) {
-            if (!isInAyon(m_pass.plan.changes[at].action) || m_pass.done[at].failed)
+            if (!m_pass.plan.changes[at].isInAyon() || m_pass.done[at].failed)
                 continue;
             const QString author = ayonWrite(m_pass.plan.changes[at], m_pass.people).asUser;
             auto batch = std::find_if(batches.begin(), batches.end(),

@@ -38,6 +38,11 @@ struct Change {
     bool relinks = false; // the note is to be told which comment it is
     bool conflict = false; // both sides had edited it; settled by policy
 
+    //! What is written, or taken away, is the comment.
+    bool isInAyon() const
+    {
+        return action == Action::CreateInAyon || action == Action::UpdateAyon || action == Action::DeleteInAyon;
+    }
     bool changesFiles() const { return files.writes() || (linked.base && linked.base->files != files.linked); }
     bool isReply() const { return note ? note->isReply() : front.isReply; }
     bool operator==(const Change &) const = default;

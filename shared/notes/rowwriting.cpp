@@ -14,11 +14,6 @@ using Action = Change::Action;
 
 namespace {
 
-bool isInAyon(Action action)
-{
-    return action == Action::CreateInAyon || action == Action::UpdateAyon || action == Action::DeleteInAyon;
-}
-
 //! Words of people are lost when the row is not what was read.
 bool overwrites(Action action)
 {
@@ -177,7 +172,7 @@ QCoro::Task<Result<RowWriting::Refusals>> RowWriting::writeRows(Places places, T
         if (change.action == Action::CreateInShotgrid && change.isReply() && m_pass.answeredNote(change).isEmpty())
             continue; // its note was refused
         ShotgridWrite made = writeOf(at, terms);
-        if (!isInAyon(change.action))
+        if (!change.isInAyon())
             m_pass.done[at].linked = std::move(made.linked);
         for (shotgrid::Write &write : made.writes) {
             writes.push_back(std::move(write));

@@ -13,9 +13,20 @@ EntityId idFrom(const QJsonValue &value)
 
 } // namespace
 
+QString toText(const ShotgridRef &row)
+{
+    return u"%1/%2"_s.arg(row.type, row.id.toText());
+}
+
+ShotgridRef rowFromText(const QString &text)
+{
+    const auto id = ShotgridId::fromText(text.section('/'_L1, 1));
+    return id ? ShotgridRef{.type = text.section('/'_L1, 0, 0), .id = *id} : ShotgridRef();
+}
+
 QJsonObject toJson(const Memory &memory)
 {
-    return {{u"shotgrid"_s, u"%1/%2"_s.arg(memory.row.type, memory.row.id.toText())},
+    return {{u"shotgrid"_s, toText(memory.row)},
             {u"movie"_s, memory.movie.isEmpty() ? QString() : memory.movie.toText()},
             {u"thumbnail"_s, memory.thumbnail.isEmpty() ? QString() : memory.thumbnail.toText()}};
 }
@@ -23,13 +34,10 @@ QJsonObject toJson(const Memory &memory)
 Memory memoryFromData(const QJsonObject &data)
 {
     const QJsonObject json = data.value(memoryKey).toObject();
-    const QString row = json.value("shotgrid"_L1).toString();
-    const auto id = ShotgridId::fromText(row.section('/'_L1, 1));
-    if (!id)
+    const ShotgridRef row = rowFromText(json.value("shotgrid"_L1).toString());
+    if (row.isEmpty())
         return {};
-    return {.row = {.type = row.section('/'_L1, 0, 0), .id = *id},
-            .movie = idFrom(json.value("movie"_L1)),
-            .thumbnail = idFrom(json.value("thumbnail"_L1))};
+    return {.row = row, .movie = idFrom(json.value("movie"_L1)), .thumbnail = idFrom(json.value("thumbnail"_L1))};
 }
 
 } // namespace bridge::media

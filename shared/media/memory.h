@@ -19,6 +19,10 @@ struct Memory {
     bool operator==(const Memory &) const = default;
 };
 
+//! "Version/5001", as all that is remembered names a row; empty when \a text is none.
+QString toText(const ShotgridRef &row);
+ShotgridRef rowFromText(const QString &text);
+
 //! {"shotgrid":"Version/5001","movie":"…","thumbnail":"…"}
 QJsonObject toJson(const Memory &memory);
 //! Empty when \a data has none, or one that nobody can read.

@@ -1,5 +1,7 @@
 #include "media/sending.h"
 
+#include "media/memory.h"
+
 #include <utility>
 
 namespace bridge::media {
@@ -8,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 QJsonObject toJson(const Sending &sending)
 {
-    return {{u"shotgrid"_s, u"%1/%2"_s.arg(sending.row.type, sending.row.id.toText())},
+    return {{u"shotgrid"_s, toText(sending.row)},
             {u"file"_s, sending.file.toText()},
             {u"state"_s, shotgrid::toJson(sending.state)}};
 }
@@ -16,14 +18,11 @@ QJsonObject toJson(const Sending &sending)
 Sending sendingFromData(const QJsonObject &data)
 {
     const QJsonObject json = data.value(sendingKey).toObject();
-    const QString row = json.value("shotgrid"_L1).toString();
-    const auto id = ShotgridId::fromText(row.section('/'_L1, 1));
+    const ShotgridRef row = rowFromText(json.value("shotgrid"_L1).toString());
     const auto file = EntityId::fromText(json.value("file"_L1).toString());
-    if (!id || !file)
+    if (row.isEmpty() || !file)
         return {};
-    return {.row = {.type = row.section('/'_L1, 0, 0), .id = *id},
-            .file = *file,
-            .state = shotgrid::uploadStateFromJson(json.value("state"_L1).toObject())};
+    return {.row = row, .file = *file, .state = shotgrid::uploadStateFromJson(json.value("state"_L1).toObject())};
 }
 
 SendingKeeper::SendingKeeper(ayon::AyonClient &ayon, ProjectName project, EntityId version, Sending about)

@@ -1,5 +1,7 @@
 #include "media/outside.h"
 
+#include "ayon/links.h"
+
 #include <set>
 
 namespace bridge::media {
@@ -17,7 +19,7 @@ QString linkOf(const QJsonObject &attrib)
 
 bool isRemoved(const QJsonObject &attrib)
 {
-    return linkOf(attrib) == "removed"_L1; // REM-02
+    return linkOf(attrib) == ayon::removedLink;
 }
 
 ayon::EntityQuery queryFor(const ProjectName &project, const std::set<EntityId> &ids)

@@ -1,5 +1,6 @@
 #include "sync/ayontree.h"
 
+#include "ayon/links.h"
 #include "sync/basejson.h"
 #include "sync/canonical.h"
 #include "sync/identity.h"
@@ -11,8 +12,6 @@ namespace bridge::sync {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString removedMarker = u"removed"_s;
 
 class AyonTreeMaker
 {
@@ -236,7 +235,7 @@ private:
     {
         const QString id = attrib.value(u"shotgridId"_s).toString();
         const QString type = attrib.value(u"shotgridType"_s).toString();
-        entity.removed = id == removedMarker;
+        entity.removed = id == ayon::removedLink;
         if (entity.removed) {
             const auto base = m_base.find(entity.id);
             entity.link = base == m_base.end() ? QString() : base->second.shotgridId;

@@ -1,5 +1,6 @@
 #include "sync/ayonwrites.h"
 
+#include "ayon/links.h"
 #include "sync/basejson.h"
 #include "sync/canonical.h"
 #include "sync/identity.h"
@@ -135,7 +136,7 @@ private:
     void writeLink()
     {
         if (m_operation.action == Operation::Action::Unlink) {
-            m_attrib.insert(u"shotgridId"_s, u"removed"_s); // REM-02; the number stays in the base
+            m_attrib.insert(u"shotgridId"_s, ayon::removedLink); // the number stays in the base
             return;
         }
         const QString id = m_context.shotgridIdOf(m_item);

@@ -72,6 +72,16 @@ QStringList typesFor(const QString &type)
             u"Shotgun_%1_Revival"_s.arg(type)};
 }
 
+//! The same as to look for it in eventTypes() and eventTypesOfNoProject(), without making them for each entry.
+bool isAskedFor(const QString &eventType, const settings::AddonSettings &settings)
+{
+    if (eventType == connectionChange)
+        return settings.isEnabled(u"Playlist"_s) || settings.isEnabled(u"PlaylistVersionConnection"_s);
+    const QString type = eventType.section('_'_L1, 1, -2);
+    const bool isEnabled = settings.isEnabled(type) || (type == "Reply"_L1 && settings.isEnabled(u"Note"_s));
+    return isEnabled && typesFor(type).contains(eventType);
+}
+
 } // namespace
 
 QStringList eventTypes(const settings::AddonSettings &settings)
@@ -107,9 +117,7 @@ bool isSwitch(const shotgrid::Row &entry)
 bool isForwarded(const shotgrid::Row &entry, const settings::AddonSettings &settings, const ShotgridRef &self)
 {
     const QString eventType = entry.text(u"event_type"_s);
-    const bool isAskedFor =
-        eventTypes(settings).contains(eventType) || eventTypesOfNoProject(settings).contains(eventType);
-    if (entry.link(u"user"_s).ref == self || (!isAskedFor && !isSwitch(entry)))
+    if (entry.link(u"user"_s).ref == self || (!isAskedFor(eventType, settings) && !isSwitch(entry)))
         return false;
     if (kindOf(eventType) != "Change"_L1)
         return true;

@@ -19,8 +19,8 @@ shotgrid::Filter switches();
 bool isSwitch(const shotgrid::Row &entry);
 
 //! Whether somebody has to look because of \a entry of a project with \a settings: it is of a type that takes part, it
-//! was not made by \a self, and what it tells can matter. Sync
-//! never looks at most attributes, and each creation logs every field once more (LEE-10, LEE-11, D-04).
+//! was not made by \a self, and what it tells can matter. Sync never looks at most attributes, and each creation logs
+//! every field once more (LEE-10, LEE-11, D-04).
 bool isForwarded(const shotgrid::Row &entry, const settings::AddonSettings &settings, const ShotgridRef &self);
 
 //! `sg_payload` of the AYON event (LEE-13): the entry as the former leecher passed it on.

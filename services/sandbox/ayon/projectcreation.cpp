@@ -123,20 +123,26 @@ Checked<Project *> createProject(Store &store, const QJsonObject &body)
     return known;
 }
 
+std::vector<Field> membersOfProject(const Field &code)
+{
+    return {code,
+            {.name = u"label"_s, .pattern = labelPattern},
+            {.name = u"library"_s, .kind = Kind::Boolean},
+            {.name = u"active"_s, .kind = Kind::Boolean},
+            {.name = u"attrib"_s, .kind = Kind::Object},
+            {.name = u"data"_s, .kind = Kind::Object},
+            {.name = u"config"_s, .kind = Kind::Object},
+            {.name = u"folderTypes"_s, .kind = Kind::Objects},
+            {.name = u"taskTypes"_s, .kind = Kind::Objects},
+            {.name = u"linkTypes"_s, .kind = Kind::Objects},
+            {.name = u"statuses"_s, .kind = Kind::Objects},
+            {.name = u"tags"_s, .kind = Kind::Objects}};
+}
+
 Checked<Project *> createBareProject(Store &store, const QString &name, const QJsonObject &body)
 {
-    static const std::vector<Field> fields{{.name = u"code"_s, .isRequired = true, .pattern = u"^[a-zA-Z0-9_]*$"_s},
-                                           {.name = u"label"_s, .pattern = labelPattern},
-                                           {.name = u"library"_s, .kind = Kind::Boolean},
-                                           {.name = u"active"_s, .kind = Kind::Boolean},
-                                           {.name = u"attrib"_s, .kind = Kind::Object},
-                                           {.name = u"data"_s, .kind = Kind::Object},
-                                           {.name = u"config"_s, .kind = Kind::Object},
-                                           {.name = u"folderTypes"_s, .kind = Kind::Objects},
-                                           {.name = u"taskTypes"_s, .kind = Kind::Objects},
-                                           {.name = u"linkTypes"_s, .kind = Kind::Objects},
-                                           {.name = u"statuses"_s, .kind = Kind::Objects},
-                                           {.name = u"tags"_s, .kind = Kind::Objects}};
+    static const std::vector<Field> fields =
+        membersOfProject({.name = u"code"_s, .isRequired = true, .pattern = u"^[a-zA-Z0-9_]*$"_s});
     BodyCheck check;
     const QJsonObject values = check.check(body, fields);
     const QJsonObject attrib =

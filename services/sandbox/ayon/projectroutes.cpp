@@ -116,32 +116,30 @@ Reply listProjects(Call &call)
                       {u"projects"_s, items}});
 }
 
-Reply addProject(Call &call)
+template <class Create> Reply newProject(Call &call, const Create &create)
 {
     if (!call.caller.isManager)
         return call.refuse(forbidden(u"You need to be a manager in order to create a project"_s));
     const Checked<QJsonObject> body = objectIn(call.request);
     if (!body)
         return call.refuse(body.refusal());
-    const Checked<Project *> project = createProject(call.store, *body);
+    const Checked<Project *> project = create(*body);
     if (!project)
         return call.refuse(project.refusal());
     call.store.addEvent(eventOfProject(**project, u"created"_s, call.caller));
     return nullReply(201);
 }
 
+Reply addProject(Call &call)
+{
+    return newProject(call, [&call](const QJsonObject &body) { return createProject(call.store, body); });
+}
+
 Reply putProject(Call &call)
 {
-    if (!call.caller.isManager)
-        return call.refuse(forbidden(u"You need to be a manager in order to create a project"_s));
-    const Checked<QJsonObject> body = objectIn(call.request);
-    if (!body)
-        return call.refuse(body.refusal());
-    const Checked<Project *> project = createBareProject(call.store, call.path.at(u"project"_s), *body);
-    if (!project)
-        return call.refuse(project.refusal());
-    call.store.addEvent(eventOfProject(**project, u"created"_s, call.caller));
-    return nullReply(201);
+    return newProject(call, [&call](const QJsonObject &body) {
+        return createBareProject(call.store, call.path.at(u"project"_s), body);
+    });
 }
 
 Reply showProject(Call &call)
@@ -154,18 +152,7 @@ Reply showProject(Call &call)
 
 const std::vector<Field> &patchedMembers()
 {
-    static const std::vector<Field> fields{{.name = u"code"_s},
-                                           {.name = u"label"_s, .pattern = labelPattern},
-                                           {.name = u"library"_s, .kind = Kind::Boolean},
-                                           {.name = u"active"_s, .kind = Kind::Boolean},
-                                           {.name = u"attrib"_s, .kind = Kind::Object},
-                                           {.name = u"data"_s, .kind = Kind::Object},
-                                           {.name = u"config"_s, .kind = Kind::Object},
-                                           {.name = u"folderTypes"_s, .kind = Kind::Objects},
-                                           {.name = u"taskTypes"_s, .kind = Kind::Objects},
-                                           {.name = u"linkTypes"_s, .kind = Kind::Objects},
-                                           {.name = u"statuses"_s, .kind = Kind::Objects},
-                                           {.name = u"tags"_s, .kind = Kind::Objects}};
+    static const std::vector<Field> fields = membersOfProject({.name = u"code"_s});
     return fields;
 }
 

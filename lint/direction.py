@@ -5,7 +5,7 @@ import sources
 #: From the top down. A folder includes its own level (without a circle) and those below it.
 LEVELS = (
     ("services", "desktop", "integration"),
-    ("doctor",),
+    ("doctor", "besides"),
     ("sync", "media", "notes", "people", "lists", "login"),
     ("ayon", "shotgrid", "settings"),
     ("net",),

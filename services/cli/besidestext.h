@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/besides.h"
+#include "besides/besides.h"
 #include "cli/lines.h"
 
 #include <QJsonObject>
@@ -8,9 +8,9 @@
 namespace bridge::cli {
 
 //! For people; nothing when nothing would be done.
-Lines besidesLines(const Besides &besides);
+Lines besidesLines(const besides::Besides &besides);
 //! For scripts: {"comments", "lists": [{"list", "ayon", "shotgrid", "conflicts"}], "media"}; comments and media as a
 //! sync reports them.
-QJsonObject toJson(const Besides &besides);
+QJsonObject toJson(const besides::Besides &besides);
 
 } // namespace bridge::cli

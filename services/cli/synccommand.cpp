@@ -1,6 +1,6 @@
 #include "cli/synccommand.h"
 
-#include "cli/besides.h"
+#include "besides/besides.h"
 #include "cli/besidestext.h"
 #include "cli/commenttext.h"
 #include "cli/exitcode.h"
@@ -40,7 +40,8 @@ bool isStopped(const sync::Plan &plan, const sync::Policy &policy)
 }
 
 //! A plan, and \a besides when it is of a whole project.
-void showPlan(Speaker &speaker, const SyncOptions &options, const sync::PlannedSync &planned, const Besides *besides)
+void showPlan(Speaker &speaker, const SyncOptions &options, const sync::PlannedSync &planned,
+              const besides::Besides *besides)
 {
     speaker.tell(u"plan"_s, toJson(planned));
     speaker.say(planLines(planned,
@@ -71,7 +72,8 @@ QCoro::Task<int> runPlan(PlanCommand command, login::Environment environment, Te
     const auto planned = co_await sync.plan(options.policy, stop);
     if (!planned)
         co_return refused(speaker, planned.error());
-    BesidesSync rest(*servers, options.project, options.policy);
+    besides::BesidesSync rest(*servers->ayon, *servers->shotgrid, servers->settings.settings, options.project,
+                              options.policy);
     const auto besides = co_await rest.plan(stop);
     if (!besides)
         co_return refused(speaker, besides.error());
@@ -98,8 +100,9 @@ QCoro::Task<int> runSync(SyncCommand command, login::Environment environment, Te
     const sync::SharedPlan part = selected(*planned, selection);
     const bool isWhole = command.only.isEmpty(); // comments, lists and media are not told apart by paths
     const bool isWatched = terminal.canAsk && !command.yes && !isForScripts;
-    BesidesSync rest(*servers, options.project, options.policy);
-    Result<Besides> besides = Besides();
+    besides::BesidesSync rest(*servers->ayon, *servers->shotgrid, servers->settings.settings, options.project,
+                              options.policy);
+    Result<besides::Besides> besides = besides::Besides();
     if (isWhole && (command.dryRun || isWatched))
         besides = co_await rest.plan(stop);
     if (!besides)

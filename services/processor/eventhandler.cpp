@@ -1,5 +1,7 @@
 #include "processor/eventhandler.h"
 
+#include "besides/besides.h"
+#include "lists/notice.h"
 #include "net/httpmessage.h"
 
 #include <QJsonArray>
@@ -42,10 +44,51 @@ Outcome withMedia(Outcome synced, const media::MediaReport &media)
     return synced;
 }
 
+QJsonObject summaryOf(const std::vector<lists::Item> &items)
+{
+    int ayon = 0;
+    int shotgrid = 0;
+    QStringList conflicts;
+    for (const lists::Item &item : items) {
+        ayon += noticeOf(item.ayon).action != lists::Notice::Action::Nothing;
+        shotgrid += noticeOf(item.shotgrid).action != lists::Notice::Action::Nothing;
+        for (const QString &conflict : item.conflicts)
+            conflicts += u"%1: %2"_s.arg(item.title, conflict);
+    }
+    return {{u"ayon"_s, ayon}, {u"shotgrid"_s, shotgrid}, {u"conflicts"_s, QJsonArray::fromStringList(conflicts)}};
+}
+
+//! Of what a sync would do, and \a rest behind the entities.
+Outcome withBesides(Outcome planned, const besides::Besides &rest)
+{
+    QStringList problems;
+    for (const notes::Problem &problem : rest.comments.problems)
+        problems += u"%1: %2"_s.arg(notes::subjectOf(problem), problem.text);
+    const QJsonObject lists = summaryOf(rest.lists);
+    planned.summary.insert(u"comments"_s,
+                           QJsonObject{{u"ayon"_s, toJson(rest.comments.ayon)},
+                                       {u"shotgrid"_s, toJson(rest.comments.shotgrid)},
+                                       {u"conflicts"_s, rest.comments.conflicts},
+                                       {u"failed"_s, QJsonArray::fromStringList(problems)}});
+    planned.summary.insert(u"lists"_s, lists);
+    planned.summary.insert(u"media"_s,
+                           QJsonObject{{u"movies"_s, rest.media.movies}, {u"thumbnails"_s, rest.media.thumbnails}});
+    if (!rest.isEmpty()) {
+        planned.text +=
+            u" It would bring %1 comments, %2 lists, %3 movies and %4 thumbnails."_s.arg(rest.comments.synced())
+                .arg(lists["ayon"_L1].toInt() + lists["shotgrid"_L1].toInt())
+                .arg(rest.media.movies)
+                .arg(rest.media.thumbnails);
+    }
+    return planned;
+}
+
 } // namespace
 
 EventHandler::EventHandler(frame::Studio &studio, ProjectName project)
-    : m_keeper(studio, project)
+    : m_studio(studio)
+    , m_project(project)
+    , m_keeper(studio, project)
     , m_media(studio.ayon(), studio.shotgrid(), std::move(project))
 {
 }
@@ -107,9 +150,9 @@ QCoro::Task<Result<Outcome>> EventHandler::syncAll(Request::Kind kind, lanes::Te
     std::optional<Error> error;
     Outcome outcome;
     if (kind == Request::Kind::Plan) {
-        const auto planned = co_await m_keeper.plan(tell, stop);
+        const auto planned = co_await plan(tell, stop);
         if (planned)
-            outcome = lanes::outcomeOf(**planned);
+            outcome = *planned;
         else
             error = planned.error();
     } else {
@@ -133,6 +176,22 @@ QCoro::Task<Result<Outcome>> EventHandler::syncAll(Request::Kind kind, lanes::Te
         outcome = withMedia(std::move(outcome), *media);
     }
     co_return outcome;
+}
+
+QCoro::Task<Result<Outcome>> EventHandler::plan(lanes::Tell tell, std::stop_token stop)
+{
+    const auto planned = co_await m_keeper.plan(tell, stop);
+    if (!planned)
+        co_return planned.error();
+    const auto settings = co_await m_studio.settingsOf(m_project, stop);
+    if (!settings)
+        co_return settings.error();
+    const Policy both{.flow = Policy::Flow::Both};
+    besides::BesidesSync rest(m_studio.ayon(), m_studio.shotgrid(), *settings, m_project, both);
+    const auto besides = co_await rest.plan(stop);
+    if (!besides)
+        co_return besides.error();
+    co_return withBesides(lanes::outcomeOf(**planned), *besides);
 }
 
 } // namespace bridge::processor

@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! A new playlist, a list that lost a version, and a mere link. Member by member: GCC 12 warns of optionals in braces.
-Besides besides()
+besides::Besides besides()
 {
-    Besides made;
+    besides::Besides made;
     made.comments.shotgrid.created = 3;
     made.media.movies = 1;
     made.media.thumbnails = 2;

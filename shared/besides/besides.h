@@ -1,13 +1,12 @@
 #pragma once
 
 #include "lists/listsync.h"
-#include "login/servers.h"
 #include "media/mediasync.h"
 #include "notes/notesync.h"
 
 #include <optional>
 
-namespace bridge::cli {
+namespace bridge::besides {
 
 //! What a sync of a whole project would do after its entities. Only what is about entities that are linked already can
 //! be told: comments and movies of the others follow once they are.
@@ -20,12 +19,13 @@ struct Besides {
 };
 
 //! The rest of a project: its comments, its lists and the media of its versions. What takes no part in it, by the
-//! settings or because the sync goes the other way, is always in step. The servers outlive it, and it outlives every
+//! settings or because the sync goes the other way, is always in step. The clients outlive it, and it outlives every
 //! Task it gave.
 class BesidesSync
 {
 public:
-    BesidesSync(const login::Servers &servers, const ProjectName &project, sync::Policy policy);
+    BesidesSync(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, const settings::AddonSettings &settings,
+                const ProjectName &project, sync::Policy policy);
 
     //! Writes nothing. Nothing is to be done while there is nothing to look at: a project or a field that the sync is
     //! still to make.
@@ -42,4 +42,4 @@ private:
     std::optional<media::MediaSync> m_media;
 };
 
-} // namespace bridge::cli
+} // namespace bridge::besides

@@ -1,6 +1,6 @@
-#include "cli/besides.h"
+#include "besides/besides.h"
 
-namespace bridge::cli {
+namespace bridge::besides {
 
 using namespace Qt::StringLiterals;
 
@@ -19,15 +19,15 @@ bool Besides::isEmpty() const
     return comments == notes::Report() && lists.empty() && media.movies + media.thumbnails == 0;
 }
 
-BesidesSync::BesidesSync(const login::Servers &servers, const ProjectName &project, sync::Policy policy)
+BesidesSync::BesidesSync(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid,
+                         const settings::AddonSettings &settings, const ProjectName &project, sync::Policy policy)
     : m_policy(policy)
-    , m_notes(*servers.ayon, *servers.shotgrid, servers.settings.settings, project)
+    , m_notes(ayon, shotgrid, settings, project)
 {
-    const settings::AddonSettings &settings = servers.settings.settings;
     if (settings.isEnabled(u"Playlist"_s))
-        m_lists.emplace(*servers.ayon, *servers.shotgrid, settings.shotgridServer, project);
+        m_lists.emplace(ayon, shotgrid, settings.shotgridServer, project);
     if (policy.writes(sync::Side::Shotgrid)) // where alone media go
-        m_media.emplace(*servers.ayon, *servers.shotgrid, project);
+        m_media.emplace(ayon, shotgrid, project);
 }
 
 QCoro::Task<Result<Besides>> BesidesSync::plan(std::stop_token stop)
@@ -78,4 +78,4 @@ QCoro::Task<Result<media::MediaReport>> BesidesSync::bringMedia(media::Tell tell
     co_return co_await m_media->bringAll(std::move(tell), stop);
 }
 
-} // namespace bridge::cli
+} // namespace bridge::besides

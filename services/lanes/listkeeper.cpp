@@ -14,18 +14,36 @@ ListKeeper::ListKeeper(frame::Studio &studio, ProjectName project)
 {
 }
 
-QCoro::Task<Result<std::optional<lists::Report>>> ListKeeper::look(lists::Touched touched, Policy::Flow flow,
-                                                                   std::stop_token stop)
+QCoro::Task<Result<bool>> ListKeeper::open(std::stop_token stop)
 {
     const auto settings = co_await m_studio.settingsOf(m_project, stop);
     if (!settings)
         co_return settings.error();
-    if (!settings->isEnabled(u"Playlist"_s))
-        co_return std::optional<lists::Report>();
     if (!m_sync) {
         m_sync = std::make_unique<lists::ListSync>(m_studio.ayon(), m_studio.shotgrid(), settings->shotgridServer,
                                                    m_project);
     }
+    co_return settings->isEnabled(u"Playlist"_s);
+}
+
+QCoro::Task<Result<lists::Touched>> ListKeeper::holding(std::set<EntityId> versions, std::stop_token stop)
+{
+    const auto isEnabled = co_await open(stop);
+    if (!isEnabled)
+        co_return isEnabled.error();
+    if (!*isEnabled)
+        co_return lists::Touched();
+    co_return co_await m_sync->holding(std::move(versions), stop);
+}
+
+QCoro::Task<Result<std::optional<lists::Report>>> ListKeeper::look(lists::Touched touched, Policy::Flow flow,
+                                                                   std::stop_token stop)
+{
+    const auto isEnabled = co_await open(stop);
+    if (!isEnabled)
+        co_return isEnabled.error();
+    if (!*isEnabled)
+        co_return std::optional<lists::Report>();
     const Policy policy{.flow = flow};
     auto report = co_await m_sync->sync(std::move(touched), policy, stop);
     if (!report)

@@ -16,8 +16,13 @@ public:
     //! those of ListSync; Refused, naming the setting, when the project's settings do not allow to work.
     QCoro::Task<Result<std::optional<lists::Report>>> look(lists::Touched touched, sync::Policy::Flow flow,
                                                            std::stop_token stop);
+    //! The lists that hold one of \a versions; none when playlists are no enabled entity. Errors as above.
+    QCoro::Task<Result<lists::Touched>> holding(std::set<EntityId> versions, std::stop_token stop);
 
 private:
+    //! Whether playlists are an enabled entity.
+    QCoro::Task<Result<bool>> open(std::stop_token stop);
+
     frame::Studio &m_studio;
     const ProjectName m_project;
     std::unique_ptr<lists::ListSync> m_sync;

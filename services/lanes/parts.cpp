@@ -6,31 +6,24 @@ namespace bridge::lanes {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-//! Of an event that was asked of several parts, so far \a sofar and now \a more.
-Outcome both(const std::optional<Outcome> &sofar, const Outcome &more)
+Outcome both(const Outcome &first, const Outcome &second)
 {
-    if (!sofar)
-        return more;
-    Outcome made = more;
-    made.isGood = sofar->isGood && more.isGood;
+    Outcome made = second;
+    made.isGood = first.isGood && second.isGood;
     // A good part has nothing to say beside a bad one.
     QStringList texts;
-    for (const Outcome *one : {&*sofar, &more}) {
+    for (const Outcome *one : {&first, &second}) {
         if (one->isGood == made.isGood && !one->text.isEmpty() && !texts.contains(one->text))
             texts += one->text;
     }
     made.text = texts.join(u' ');
-    made.summary = sofar->summary;
-    for (auto member = more.summary.begin(); member != more.summary.end(); ++member)
+    made.summary = first.summary;
+    for (auto member = second.summary.begin(); member != second.summary.end(); ++member)
         made.summary.insert(member.key(), member.value());
-    if (!sofar->isGood && (more.isGood || sofar->again > more.again))
-        made.again = sofar->again;
+    if (!first.isGood && (second.isGood || first.again > second.again))
+        made.again = first.again;
     return made;
 }
-
-} // namespace
 
 Parts::Parts(std::vector<Part> parts)
     : m_parts(std::move(parts))
@@ -56,7 +49,7 @@ QCoro::Task<Result<std::vector<Outcome>>> Parts::handle(std::vector<ayon::Event>
         if (!done)
             co_return done.error();
         for (std::size_t at = 0; at < places.size(); ++at)
-            outcomes[places[at]] = both(outcomes[places[at]], (*done)[at]);
+            outcomes[places[at]] = outcomes[places[at]] ? both(*outcomes[places[at]], (*done)[at]) : (*done)[at];
     }
     std::vector<Outcome> all;
     all.reserve(events.size());

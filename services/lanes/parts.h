@@ -10,6 +10,9 @@ struct Part {
     std::unique_ptr<Handler> handler = {};
 };
 
+//! Of an event that was asked of two parts.
+Outcome both(const Outcome &first, const Outcome &second);
+
 //! Gives each part the events that ask something of it, in the order of the parts: what a later part stands on (the
 //! version that a comment is about) was brought by an earlier one. An event may ask several; its outcome is bad when
 //! one of theirs is.

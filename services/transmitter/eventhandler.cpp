@@ -1,5 +1,6 @@
 #include "transmitter/eventhandler.h"
 
+#include "lanes/parts.h"
 #include "net/httpmessage.h"
 #include "transmitter/hints.h"
 
@@ -9,8 +10,27 @@ using namespace Qt::StringLiterals;
 using lanes::Outcome;
 using sync::Policy;
 
+namespace {
+
+//! Versions that ShotGrid may have by this pass, or by one that did not live to look at the lists.
+std::set<EntityId> newVersions(const std::vector<ayon::Event> &events, const Result<lanes::Looked> &looked)
+{
+    std::set<EntityId> versions;
+    if (looked)
+        versions = looked->report.versionsMade();
+    for (const ayon::Event &event : events) {
+        const auto id = EntityId::fromText(event.summary.value("entityId"_L1).toString());
+        if (id && event.topic == versionCreated)
+            versions.insert(*id);
+    }
+    return versions;
+}
+
+} // namespace
+
 EventHandler::EventHandler(frame::Studio &studio, ProjectName project)
-    : m_keeper(studio, std::move(project))
+    : m_keeper(studio, project)
+    , m_lists(studio, std::move(project))
 {
 }
 
@@ -27,13 +47,35 @@ QCoro::Task<Result<std::vector<Outcome>>> EventHandler::handle(std::vector<ayon:
     const auto looked = co_await m_keeper.look(all, Policy::Flow::FromAyon, tell, stop);
     if (!looked && net::isAboutServer(looked.error()))
         co_return looked.error();
+    const auto lists = co_await lookAtLists(newVersions(events, looked), stop);
+    if (!lists)
+        co_return lists.error();
     std::vector<Outcome> outcomes;
     outcomes.reserve(events.size());
     for (const sync::Touched &one : touched) {
         outcomes.push_back(looked ? lanes::outcomeOf(one, *looked, u"In step with ShotGrid."_s)
                                   : lanes::outcomeOf(looked.error()));
+        if (*lists && !(*lists)->isGood) // who of them brought the version is not known: all of them come again
+            outcomes.back() = lanes::both(outcomes.back(), **lists);
     }
     co_return outcomes;
+}
+
+QCoro::Task<Result<std::optional<Outcome>>> EventHandler::lookAtLists(std::set<EntityId> versions, std::stop_token stop)
+{
+    if (versions.empty())
+        co_return std::nullopt;
+    auto touched = co_await m_lists.holding(std::move(versions), stop);
+    if (touched && touched->lists.empty())
+        co_return std::nullopt;
+    if (!touched && net::isAboutServer(touched.error()))
+        co_return touched.error();
+    if (!touched)
+        co_return lanes::outcomeOf(touched.error());
+    const auto report = co_await m_lists.look(*touched, Policy::Flow::FromAyon, stop);
+    if (!report && net::isAboutServer(report.error()))
+        co_return report.error();
+    co_return report ? lanes::outcomeOf(*touched, *report) : lanes::outcomeOf(report.error());
 }
 
 } // namespace bridge::transmitter

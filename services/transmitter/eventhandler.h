@@ -1,10 +1,12 @@
 #pragma once
 
+#include "lanes/listkeeper.h"
 #include "lanes/projectkeeper.h"
 
 namespace bridge::transmitter {
 
-//! Brings to ShotGrid what happened to folders, tasks and versions of AYON.
+//! Brings to ShotGrid what happened to folders, tasks and versions of AYON, and puts new versions into the playlists
+//! whose lists have held them all along.
 class EventHandler : public lanes::Handler
 {
 public:
@@ -14,7 +16,11 @@ public:
                                                             std::stop_token stop) override;
 
 private:
+    //! Nothing when no list holds one of \a versions.
+    QCoro::Task<Result<std::optional<lanes::Outcome>>> lookAtLists(std::set<EntityId> versions, std::stop_token stop);
+
     lanes::ProjectKeeper m_keeper;
+    lanes::ListKeeper m_lists;
 };
 
 } // namespace bridge::transmitter

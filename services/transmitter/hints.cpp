@@ -42,7 +42,7 @@ const QStringList &entityTopics()
                  u"entity.task.folder_changed"_s,
                  u"entity.task.assignees_changed"_s,
                  productMoved,
-                 u"entity.version.created"_s,
+                 versionCreated,
                  u"entity.version.deleted"_s,
                  u"entity.version.status_changed"_s,
                  u"entity.version.attrib_changed"_s,

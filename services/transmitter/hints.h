@@ -6,6 +6,8 @@
 
 namespace bridge::transmitter {
 
+inline const QString versionCreated = QStringLiteral("entity.version.created");
+
 //! The topics that are enrolled on (TRA-10), and those of the project, of moves and types, and of more that can happen
 //! to versions, which the former transmitter did not follow.
 const QStringList &entityTopics();

@@ -81,6 +81,31 @@ QCoro::Task<Result<std::vector<Item>>> ListSync::plan(Touched touched, sync::Pol
     co_return lists::plan(found->pairs, std::move(found->facts), policy);
 }
 
+QCoro::Task<Result<Touched>> ListSync::holding(std::set<EntityId> versions, std::stop_token stop)
+{
+    Touched touched;
+    const auto all = co_await m_ayon.lists(m_place.ayon, stop);
+    if (!all)
+        co_return all.error();
+    std::vector<EntityId> ofVersions;
+    for (const ayon::EntityList &one : *all) {
+        if (one.entityType == "version"_L1)
+            ofVersions.push_back(one.id);
+    }
+    if (ofVersions.empty())
+        co_return touched;
+    const auto contents = co_await m_ayon.listItems(m_place.ayon, std::move(ofVersions), stop);
+    if (!contents)
+        co_return contents.error();
+    for (const ayon::ListItems &list : *contents) {
+        const bool isHolding = std::ranges::any_of(
+            list.items, [&versions](const ayon::ListItem &item) { return versions.contains(item.entityId); });
+        if (isHolding)
+            touched.lists.insert(list.id);
+    }
+    co_return touched;
+}
+
 QCoro::Task<Result<Report>> ListSync::sync(Touched touched, sync::Policy policy, std::stop_token stop)
 {
     auto found = co_await read(std::move(touched), stop);

@@ -23,6 +23,11 @@ public:
     //! What sync() would do now; writes nothing. Requests and errors: those of sync() without writeLists().
     QCoro::Task<Result<std::vector<Item>>> plan(Touched touched, sync::Policy policy, std::stop_token stop);
 
+    //! The lists that hold one of \a versions, as something to look at: what ShotGrid has just got may have been waited
+    //! for in them. Two requests to AYON, one while the project has no list of versions, and more for many items; see
+    //! AyonClient. Errors: those of the AYON client.
+    QCoro::Task<Result<Touched>> holding(std::set<EntityId> versions, std::stop_token stop);
+
     //! Brings what \a touched names into step. Requests: those of readLists() and writeLists(), and two the first time.
     //! Nothing is written when nothing changed. Errors: those of both clients; NotFound when the project is not on both
     //! sides; Refused while ShotGrid's playlists lack the field that links them, which a whole sync makes, and when

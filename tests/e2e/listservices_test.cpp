@@ -52,6 +52,16 @@ protected:
         good(await(m_ayon->createList(m_project, made, {})));
         return made.id;
     }
+    //! That nobody tells of, as when the event was lost.
+    QString versionWithoutEvent(const QString &product)
+    {
+        const sandbox::Access access = m_sandbox.access();
+        m_ayon = std::make_unique<ayon::AyonClient>(
+            ayon::AyonConnection{.url = QUrl(access.ayonUrl), .apiKey = Secret(access.apiKey)}); // marked as a sync
+        QString made = version(folderCalled(u"sh010"_s).id.toText(), product, 1);
+        workAsPeople();
+        return made;
+    }
     std::vector<ayon::EntityList> lists() { return good(await(m_ayon->lists(m_project, {}))); }
     QStringList versionsIn(const EntityId &list)
     {
@@ -95,6 +105,21 @@ TEST_F(ListServices, WhatHappensToAListInAyonComesToShotgrid)
     good(await(m_ayon->deleteList(m_project, made, {})));
     bringToShotgrid();
     EXPECT_TRUE(rows(u"Playlist"_s).empty());
+    expectNoFailures();
+}
+
+TEST_F(ListServices, AVersionThatComesToShotgridLaterIsPutIntoThePlaylist)
+{
+    const QString late = versionWithoutEvent(u"renderC"_s);
+    list(u"dailies"_s, {late, m_versions[0]});
+    list(u"others"_s, {m_versions[1]});
+    bringToShotgrid();
+    EXPECT_EQ(versionsInPlaylist(u"dailies"_s), 1U); // the other one is not in ShotGrid
+
+    editAyon(ayon::EntityType::Version, late, {{u"tags"_s, QJsonArray{u"final"_s}}});
+    bringToShotgrid();
+    EXPECT_EQ(versionsInPlaylist(u"dailies"_s), 2U);
+    EXPECT_EQ(versionsInPlaylist(u"others"_s), 1U);
     expectNoFailures();
 }
 
@@ -148,6 +173,26 @@ TEST_F(ListServices, WhatAServiceWroteOfAListIsNoEventForTheOther)
     EXPECT_EQ(shotgridRequests().writes, 0);
     EXPECT_EQ(lists().size(), 2U);
     EXPECT_EQ(rows(u"Playlist"_s).size(), 2U);
+}
+
+TEST_F(ListServices, APlanTellsOfWhatComesBehindTheEntities)
+{
+    playlist(u"client"_s, m_versions);
+    list(u"dailies"_s, m_versions);
+    row(u"Note"_s,
+        {{u"subject"_s, u"hands"_s},
+         {u"content"_s, u"too large"_s},
+         {u"note_links"_s,
+          QJsonArray{QJsonObject{{u"type"_s, u"Shot"_s}, {u"id"_s, m_shot.section('/'_L1, 1).toInt()}}}}});
+    askForSync(u"plan"_s);
+    EXPECT_TRUE(lists().size() == 1 && rows(u"Playlist"_s).size() == 1) << "a plan writes nothing";
+    const ayon::Event job = events(u"shotgrid.proc"_s).back();
+    EXPECT_EQ(job.status, ayon::Event::Status::Finished) << text(job.description);
+    EXPECT_EQ(job.summary.value(u"lists"_s)[u"ayon"_s].toInt(), 1);
+    EXPECT_EQ(job.summary.value(u"lists"_s)[u"shotgrid"_s].toInt(), 1);
+    EXPECT_EQ(job.summary.value(u"comments"_s)[u"ayon"_s][u"created"_s].toInt(), 1);
+    EXPECT_EQ(job.summary.value(u"media"_s)[u"movies"_s].toInt(-1), 0);
+    EXPECT_TRUE(job.description.contains(u"1 comments, 2 lists"_s)) << text(job.description);
 }
 
 TEST_F(ListServices, WholeSyncsCarryListsToo)

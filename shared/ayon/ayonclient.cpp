@@ -140,23 +140,31 @@ QCoro::Task<Result<User>> AyonClient::me(std::stop_token stop)
     co_return valueOf(*reply, u"user"_s, userFromJson);
 }
 
-QCoro::Task<Result<std::vector<ProjectEntry>>> AyonClient::projects(std::stop_token stop)
+template <class T>
+QCoro::Task<Result<std::vector<T>>> AyonClient::allOfServer(QString name, QString query, QString member,
+                                                            Result<T> (*read)(const QJsonObject &, const QString &),
+                                                            std::stop_token stop)
 {
-    std::vector<ProjectEntry> all;
+    std::vector<T> all;
     QString after;
     do {
         const QJsonObject variables{{u"first"_s, listPageSize},
                                     {u"after"_s, after.isEmpty() ? QJsonValue() : QJsonValue(after)}};
-        const auto data = co_await graphql(u"Projects"_s, projectsQuery(), variables, stop);
+        const auto data = co_await graphql(name, query, variables, stop);
         if (!data)
             co_return data.error();
-        auto page = pageFromJson(data->value("projects"_L1).toObject(), u"projects"_s, projectEntryFromJson);
+        auto page = pageFromJson(data->value(member).toObject(), member, read);
         if (!page)
             co_return page.error();
         std::move(page->items.begin(), page->items.end(), std::back_inserter(all));
         after = page->next;
     } while (!after.isEmpty());
     co_return all;
+}
+
+QCoro::Task<Result<std::vector<ProjectEntry>>> AyonClient::projects(std::stop_token stop)
+{
+    return allOfServer(u"Projects"_s, projectsQuery(), u"projects"_s, projectEntryFromJson, std::move(stop));
 }
 
 QCoro::Task<Result<Project>> AyonClient::project(ProjectName name, std::stop_token stop)
@@ -401,21 +409,7 @@ QCoro::Task<Result<std::vector<ListItems>>> AyonClient::listItems(ProjectName pr
 
 QCoro::Task<Result<std::vector<User>>> AyonClient::users(std::stop_token stop)
 {
-    std::vector<User> all;
-    QString after;
-    do {
-        const QJsonObject variables{{u"first"_s, listPageSize},
-                                    {u"after"_s, after.isEmpty() ? QJsonValue() : QJsonValue(after)}};
-        const auto data = co_await graphql(u"Users"_s, usersQuery(), variables, stop);
-        if (!data)
-            co_return data.error();
-        auto page = pageFromJson(data->value("users"_L1).toObject(), u"users"_s, listedUserFromJson);
-        if (!page)
-            co_return page.error();
-        std::move(page->items.begin(), page->items.end(), std::back_inserter(all));
-        after = page->next;
-    } while (!after.isEmpty());
-    co_return all;
+    return allOfServer(u"Users"_s, usersQuery(), u"users"_s, listedUserFromJson, std::move(stop));
 }
 
 QCoro::Task<Result<User>> AyonClient::user(QString name, std::stop_token stop)

@@ -228,6 +228,11 @@ private:
     //! `data` of a GraphQL answer without errors.
     QCoro::Task<Result<QJsonObject>> graphql(QString name, QString query, QJsonObject variables, std::stop_token stop);
 
+    //! Of all projects: the connection \a member of what the query \a name gives, page by page.
+    template <class T>
+    QCoro::Task<Result<std::vector<T>>> allOfServer(QString name, QString query, QString member,
+                                                    Result<T> (*read)(const QJsonObject &, const QString &),
+                                                    std::stop_token stop);
     template <class T> QCoro::Task<Result<Page<T>>> page(EntityQuery query, std::stop_token stop);
     template <class T> QCoro::Task<Result<std::vector<T>>> allPages(EntityQuery query, std::stop_token stop);
     template <class T> QCoro::Task<Result<std::vector<T>>> allOfIds(EntityQuery query, std::stop_token stop);

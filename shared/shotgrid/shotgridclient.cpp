@@ -118,15 +118,6 @@ const Field *findSame(const TypeSchema &schema, const QString &displayName)
     return nullptr;
 }
 
-template <class T> std::vector<T> valuesFromRows(const std::vector<Row> &rows, T (*read)(const Row &))
-{
-    std::vector<T> values;
-    values.reserve(rows.size());
-    for (const Row &row : rows)
-        values.push_back(read(row));
-    return values;
-}
-
 } // namespace
 
 ShotgridClient::ShotgridClient(ShotgridConnection connection, QNetworkAccessManager *network)
@@ -419,40 +410,39 @@ QCoro::Task<Result<std::vector<Project>>> ShotgridClient::projects(QString codeF
     co_return found;
 }
 
-QCoro::Task<Result<std::vector<Status>>> ShotgridClient::statuses(std::stop_token stop)
+template <class T>
+QCoro::Task<Result<std::vector<T>>> ShotgridClient::allOf(QString type, QStringList fields, T (*read)(const Row &),
+                                                          std::stop_token stop)
 {
-    Query query{.type = u"Status"_s, .fields = statusFields()};
+    Query query{.type = std::move(type), .fields = std::move(fields)};
     const auto rows = co_await searchAll(std::move(query), stop);
     if (!rows)
         co_return rows.error();
-    co_return valuesFromRows(*rows, statusFromRow);
+    std::vector<T> values;
+    values.reserve(rows->size());
+    for (const Row &row : *rows)
+        values.push_back(read(row));
+    co_return values;
+}
+
+QCoro::Task<Result<std::vector<Status>>> ShotgridClient::statuses(std::stop_token stop)
+{
+    return allOf(u"Status"_s, statusFields(), statusFromRow, std::move(stop));
 }
 
 QCoro::Task<Result<std::vector<Step>>> ShotgridClient::steps(std::stop_token stop)
 {
-    Query query{.type = u"Step"_s, .fields = stepFields()};
-    const auto rows = co_await searchAll(std::move(query), stop);
-    if (!rows)
-        co_return rows.error();
-    co_return valuesFromRows(*rows, stepFromRow);
+    return allOf(u"Step"_s, stepFields(), stepFromRow, std::move(stop));
 }
 
 QCoro::Task<Result<std::vector<HumanUser>>> ShotgridClient::humanUsers(std::stop_token stop)
 {
-    Query query{.type = u"HumanUser"_s, .fields = humanUserFields()};
-    const auto rows = co_await searchAll(std::move(query), stop);
-    if (!rows)
-        co_return rows.error();
-    co_return valuesFromRows(*rows, humanUserFromRow);
+    return allOf(u"HumanUser"_s, humanUserFields(), humanUserFromRow, std::move(stop));
 }
 
 QCoro::Task<Result<std::vector<Tag>>> ShotgridClient::tags(std::stop_token stop)
 {
-    Query query{.type = u"Tag"_s, .fields = tagFields()};
-    const auto rows = co_await searchAll(std::move(query), stop);
-    if (!rows)
-        co_return rows.error();
-    co_return valuesFromRows(*rows, tagFromRow);
+    return allOf(u"Tag"_s, tagFields(), tagFromRow, std::move(stop));
 }
 
 } // namespace bridge::shotgrid

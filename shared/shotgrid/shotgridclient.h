@@ -141,6 +141,11 @@ private:
     QCoro::Task<Result<net::HttpReply>> call(net::HttpRequest request, std::stop_token stop);
     QCoro::Task<Result<QJsonObject>> object(net::HttpRequest request, std::stop_token stop);
 
+    //! All rows of \a type, as the values that they are.
+    template <class T>
+    QCoro::Task<Result<std::vector<T>>> allOf(QString type, QStringList fields, T (*read)(const Row &),
+                                              std::stop_token stop);
+
     //! The Attachment that an upload has made, as far as one can tell; empty when there is none.
     QCoro::Task<Result<ShotgridId>> attachmentOf(Upload upload, UploadState state, std::stop_token stop);
 

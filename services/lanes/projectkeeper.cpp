@@ -200,11 +200,13 @@ QCoro::Task<Result<Looked>> ProjectKeeper::look(sync::Touched touched, Policy::F
     co_return looked;
 }
 
-QCoro::Task<Result<sync::Report>> ProjectKeeper::syncAll(Policy::Flow flow, Tell tell, std::stop_token stop)
+QCoro::Task<Result<sync::Report>> ProjectKeeper::syncAll(Policy::Flow flow, QString code, Tell tell,
+                                                         std::stop_token stop)
 {
     const auto opened = co_await open(stop);
     if (!opened)
         co_return opened.error();
+    m_sync->setCodeOfNew(std::move(code));
     const Following following(*m_sync, std::move(tell));
     const Policy policy{.flow = flow};
     const auto planned = co_await m_sync->plan(policy, stop);

@@ -23,8 +23,8 @@ public:
     //! rest is done. Errors: those of ProjectSync; NotFound when a side does not have the project, which nobody asked
     //! to make; Refused, naming the setting, when the project's settings do not allow to work.
     QCoro::Task<Result<Looked>> look(sync::Touched touched, sync::Policy::Flow flow, Tell tell, std::stop_token stop);
-    //! The whole project.
-    QCoro::Task<Result<sync::Report>> syncAll(sync::Policy::Flow flow, Tell tell, std::stop_token stop);
+    //! The whole project; see ProjectSync::setCodeOfNew() for \a code.
+    QCoro::Task<Result<sync::Report>> syncAll(sync::Policy::Flow flow, QString code, Tell tell, std::stop_token stop);
     //! What a whole sync would do; writes nothing.
     QCoro::Task<Result<sync::SharedPlan>> plan(Tell tell, std::stop_token stop);
 

@@ -109,7 +109,7 @@ QCoro::Task<Result<std::vector<Outcome>>> EventHandler::handle(std::vector<ayon:
             && request.kind != Request::Kind::Unusable;
         if (!isWhole || whole.contains(request.kind))
             continue;
-        const auto done = co_await syncAll(request.kind, tell, stop);
+        const auto done = co_await syncAll(request, tell, stop);
         if (!done)
             co_return done.error();
         whole.emplace(request.kind, *done);
@@ -145,18 +145,18 @@ QCoro::Task<Result<std::vector<Outcome>>> EventHandler::handle(std::vector<ayon:
     co_return outcomes;
 }
 
-QCoro::Task<Result<Outcome>> EventHandler::syncAll(Request::Kind kind, lanes::Tell tell, std::stop_token stop)
+QCoro::Task<Result<Outcome>> EventHandler::syncAll(Request request, lanes::Tell tell, std::stop_token stop)
 {
     std::optional<Error> error;
     Outcome outcome;
-    if (kind == Request::Kind::Plan) {
+    if (request.kind == Request::Kind::Plan) {
         const auto planned = co_await plan(tell, stop);
         if (planned)
             outcome = *planned;
         else
             error = planned.error();
     } else {
-        const auto report = co_await m_keeper.syncAll(flowOf(kind), tell, stop);
+        const auto report = co_await m_keeper.syncAll(flowOf(request.kind), request.projectCode, tell, stop);
         if (report)
             outcome = lanes::outcomeOf(*report);
         else
@@ -169,7 +169,7 @@ QCoro::Task<Result<Outcome>> EventHandler::syncAll(Request::Kind kind, lanes::Te
         outcome = {.isGood = false, .text = toText(*error), .again = Outcome::Again::Never};
         co_return outcome;
     }
-    if (writesToShotgrid(kind)) {
+    if (writesToShotgrid(request.kind)) {
         auto media = co_await m_media.bringAll(inPercent(tell), stop);
         if (!media)
             co_return media.error();

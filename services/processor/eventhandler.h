@@ -17,7 +17,7 @@ public:
 
 private:
     //! Once for all that asked for the same. What versions can be judged by goes along with them (VER-10).
-    QCoro::Task<Result<lanes::Outcome>> syncAll(Request::Kind kind, lanes::Tell tell, std::stop_token stop);
+    QCoro::Task<Result<lanes::Outcome>> syncAll(Request request, lanes::Tell tell, std::stop_token stop);
 
     //! What a sync of everything would do.
     QCoro::Task<Result<lanes::Outcome>> plan(lanes::Tell tell, std::stop_token stop);

@@ -97,12 +97,13 @@ Request requestFrom(const ayon::Event &event)
     const QString action = event.payload.value("action"_L1).toString();
     if (action == "shotgrid-event"_L1)
         return lookRequest(event.payload);
+    const QString code = event.payload.value("project_code"_L1).toString();
     if (action == "sync-from-shotgrid"_L1)
-        return {.kind = Request::Kind::SyncFromShotgrid};
+        return {.kind = Request::Kind::SyncFromShotgrid, .projectCode = code};
     if (action == "sync-from-ayon"_L1)
-        return {.kind = Request::Kind::SyncFromAyon};
+        return {.kind = Request::Kind::SyncFromAyon, .projectCode = code};
     if (action == "sync-both"_L1)
-        return {.kind = Request::Kind::SyncBoth};
+        return {.kind = Request::Kind::SyncBoth, .projectCode = code};
     if (action == "plan"_L1)
         return {.kind = Request::Kind::Plan};
     return {.text = u"Nothing is done for the action '%1'."_s.arg(shortened(action))};

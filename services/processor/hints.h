@@ -15,6 +15,7 @@ struct Request {
     Kind kind = Kind::Nothing;
     sync::Touched touched = {}; // of Look
     QString text = {}; // of Nothing and Unusable: why
+    QString projectCode = {}; // of a whole sync: for a project that one side is still to get (PRO-20)
 };
 
 //! Entity type of the row whose change in ShotGrid \a event passes on, "Note"; empty when it asks for something else.

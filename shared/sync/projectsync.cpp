@@ -16,6 +16,7 @@
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
+#include <QRegularExpression>
 #include <QUuid>
 
 #include <algorithm>
@@ -32,7 +33,14 @@ constexpr qint64 aMinute = 60'000; // milliseconds
 constexpr auto namesAge = std::chrono::minutes(5); // a request for each AYON user, and one for each schema
 constexpr std::size_t manyItems = 1000; // written by one pass: then it costs less to read everything
 
-//! A code for a project that has none: AYON takes letters, digits and underscores.
+//! AYON takes letters, digits and underscores.
+bool isCode(const QString &text)
+{
+    static const QRegularExpression code(uR"(^[a-zA-Z0-9_]+\z)"_s);
+    return code.match(text).hasMatch();
+}
+
+//! A code for a project that has none.
 QString codeFor(const ProjectName &project)
 {
     return project.toText().left(10).toLower();
@@ -144,6 +152,7 @@ public:
         co_return report;
     }
 
+    QString m_codeOfNew;
     std::chrono::milliseconds m_namesAge = namesAge;
     net::Gate m_gate; // closed while apply() is to pause
     ProgressHandler m_onProgress;
@@ -183,7 +192,7 @@ private:
         }
         m_identity.code = m_inAyon.project ? m_inAyon.project->code : m_inShotgrid.project->code;
         if (m_identity.code.isEmpty())
-            m_identity.code = codeFor(m_identity.ayon);
+            m_identity.code = isCode(m_codeOfNew) ? m_codeOfNew : codeFor(m_identity.ayon);
         if (m_inAyon.project)
             m_identity.ayon = m_inAyon.project->name;
         return {};
@@ -556,6 +565,11 @@ SharedPlan ProjectSync::decide(Rulings rulings)
 QCoro::Task<Result<Report>> ProjectSync::apply(Selection selection, std::stop_token stop)
 {
     return m_pass->apply(std::move(selection), stop);
+}
+
+void ProjectSync::setCodeOfNew(QString code)
+{
+    m_pass->m_codeOfNew = std::move(code);
 }
 
 void ProjectSync::setNamesAge(std::chrono::milliseconds age)

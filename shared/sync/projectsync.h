@@ -68,6 +68,9 @@ public:
     //! from there.
     QCoro::Task<Result<Report>> apply(Selection selection, std::stop_token stop);
 
+    //! The code of a project that one side is still to get, when the other side's has none. Empty, or none that AYON
+    //! takes: the beginning of its name.
+    void setCodeOfNew(QString code);
     //! How long people, steps, statuses, types and fields are believed to be as they were read; five minutes at first.
     void setNamesAge(std::chrono::milliseconds age);
 

@@ -240,6 +240,17 @@ TEST_F(ThreeServices, AWholeSyncIsAskedForByAnEvent)
     EXPECT_EQ(job.summary.value(u"ayon"_s)[u"updated"_s].toInt(), 1);
 }
 
+TEST_F(ThreeServices, ANewProjectGetsTheCodeThatTheEventSays)
+{
+    good(await(m_shotgrid->create(u"Project"_s, {{u"name"_s, u"fresh"_s}}, {})));
+    ayon::NewEvent asked{.topic = u"shotgrid.event.project.sync"_s, .project = ProjectName(u"fresh"_s)};
+    asked.payload = {
+        {u"action"_s, u"sync-from-shotgrid"_s}, {u"project_name"_s, u"fresh"_s}, {u"project_code"_s, u"frs"_s}};
+    good(await(m_ayon->dispatchEvent(asked, {})));
+    run(u"processor"_s);
+    EXPECT_EQ(text(good(await(m_ayon->project(ProjectName(u"fresh"_s), {}))).code), "frs");
+}
+
 TEST_F(ThreeServices, PeopleAreLinkedByAnEventThatHasNoProject)
 {
     const ayon::NewEvent asked{.topic = u"shotgrid.event.users.sync"_s, .payload = {{u"action"_s, u"sync-users"_s}}};

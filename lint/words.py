@@ -9,7 +9,8 @@ _HOST = re.compile(r"\b(?:https?|wss?)://([\w.-]+\w)")
 #: Names that stand for no server, and those of the public documentation.
 _PUBLIC = re.compile(r"(?:^|\.)(?:localhost|example|test|invalid|example\.(?:com|org|net)|apache\.org|w3\.org|json-schema\.org|"
                      r"keepachangelog\.com|semver\.org|ynput\.io|autodesk\.com|shotgunstudio\.com|qt\.io|debian\.org)$|^127\.|^10\.|^0\.0\.0\.0$")
-_TEXT = ("*.h", "*.cpp", "*.cmake", "*.txt", "*.json", "*.md", "*.py", "dev", ".ci/run", ".clang-*")
+_TEXT = ("*.h", "*.cpp", "*.cmake", "*.txt", "*.json", "*.md", "*.py", "*.js", "*.mjs", "*.html",
+         "*.css", "dev", ".ci/run", ".clang-*")
 
 
 def check():

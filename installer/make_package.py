@@ -5,6 +5,7 @@ The same sources give the same bytes: names are sorted, and times and permission
 """
 
 import argparse
+import hashlib
 import io
 import re
 import runpy
@@ -31,6 +32,14 @@ def sources(*folders):
     """What is to be packed of these folders of the addon, by the name that it has below the last folder's parent."""
     folder = ADDON.joinpath(*folders)
     return {path.relative_to(folder.parent).as_posix(): path.read_bytes() for path in filter(is_source, folder.rglob("*"))}
+
+
+def stamped(pages):
+    """The same with `?ts=` and a hash of them all behind the links among them: no browser goes on with an older one."""
+    digest = hashlib.sha256(b"".join(pages[name] for name in sorted(pages))).hexdigest()[:12]
+    linked = "|".join(re.escape(Path(name).name) for name in sorted(pages) if name.endswith((".css", ".js")))
+    link = re.compile(rb'"(?:\./)?(?:%s)(?=")' % linked.encode())
+    return {name: link.sub(lambda found: found[0] + b"?ts=" + digest.encode(), content) for name, content in pages.items()}
 
 
 def zipped(contents):
@@ -60,6 +69,7 @@ def pack(folder):
         "private/client.zip": zipped(sources("client", addon["client_dir"])),
         "private/pyproject.toml": (ADDON / "client" / "pyproject.toml").read_bytes(),
         **sources("server"),
+        **stamped(sources("frontend")),
     }))
     return package
 

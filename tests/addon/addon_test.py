@@ -5,6 +5,7 @@ import asyncio
 import importlib.util
 import io
 import json
+import re
 import sys
 import tempfile
 import unittest
@@ -78,6 +79,21 @@ class Package(unittest.TestCase):
         client = zipfile.ZipFile(io.BytesIO(archive.read("private/client.zip")))
         for name in client.namelist():
             ast.parse(client.read(name), name, feature_version=(3, 9))  # what pyproject.toml promises
+
+    def test_holds_the_page_whose_links_change_with_its_content(self):
+        archive = zipfile.ZipFile(package)
+        pages = {name.removeprefix("frontend/dist/"): archive.read(name).decode()
+                 for name in archive.namelist() if name.startswith("frontend/")}
+        self.assertLessEqual({"index.html", "shotgrid-addon.js", "shotgrid-addon.css"}, set(pages))
+        links = [link for page in pages.values() for link in re.findall(r'"(?:\./)?([\w-]+\.(?:js|css)[^"]*)"', page)]
+        self.assertEqual({link.partition("?")[0] for link in links}, set(pages) - {"index.html"})
+        stamp, = {link.partition("?")[2] for link in links}
+        self.assertRegex(stamp, "^ts=[0-9a-f]{12}$")
+        changed = {name: content + b" " for name, content in make_package.sources("frontend").items()}
+        self.assertNotIn(stamp.encode(), make_package.stamped(changed)["frontend/dist/index.html"])
+
+    def test_has_its_page_among_the_settings(self):
+        self.assertEqual(server.ShotgridAddon.frontend_scopes, {"settings": {}})
 
     def test_is_the_same_each_time(self):
         with tempfile.TemporaryDirectory() as elsewhere:

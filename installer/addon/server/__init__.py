@@ -1,4 +1,6 @@
-"""The addon inside the AYON server: settings, attributes, and two endpoints for the services and the publisher."""
+"""The addon inside the AYON server: settings, attributes, the page among the settings, and two endpoints for the
+services and the publisher.
+"""
 
 from typing import Any
 
@@ -12,6 +14,7 @@ from .users import ayon_name_by_shotgrid_id
 
 class ShotgridAddon(BaseServerAddon):
     settings_model = ShotgridSettings
+    frontend_scopes: dict[str, Any] = {"settings": {}}  # a tab there, which AYON shows managers and administrators
 
     def initialize(self) -> None:
         self.add_endpoint("get_ayon_name_by_sg_id/{shotgrid_id}", ayon_name_by_shotgrid_id, method="GET")

@@ -55,19 +55,19 @@ QCoro::Task<Result<std::vector<Outcome>>> EventHandler::handle(std::vector<ayon:
     for (const sync::Touched &one : touched) {
         outcomes.push_back(looked ? lanes::outcomeOf(one, *looked, u"In step with ShotGrid."_s)
                                   : lanes::outcomeOf(looked.error()));
-        if (*lists && !(*lists)->isGood) // who of them brought the version is not known: all of them come again
-            outcomes.back() = lanes::both(outcomes.back(), **lists);
+        if (!lists->isGood) // who of them brought the version is not known: all of them come again
+            outcomes.back() = lanes::both(outcomes.back(), *lists);
     }
     co_return outcomes;
 }
 
-QCoro::Task<Result<std::optional<Outcome>>> EventHandler::lookAtLists(std::set<EntityId> versions, std::stop_token stop)
+QCoro::Task<Result<Outcome>> EventHandler::lookAtLists(std::set<EntityId> versions, std::stop_token stop)
 {
     if (versions.empty())
-        co_return std::nullopt;
+        co_return Outcome();
     auto touched = co_await m_lists.holding(std::move(versions), stop);
     if (touched && touched->lists.empty())
-        co_return std::nullopt;
+        co_return Outcome();
     if (!touched && net::isAboutServer(touched.error()))
         co_return touched.error();
     if (!touched)

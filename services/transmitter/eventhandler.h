@@ -16,8 +16,8 @@ public:
                                                             std::stop_token stop) override;
 
 private:
-    //! Nothing when no list holds one of \a versions.
-    QCoro::Task<Result<std::optional<lanes::Outcome>>> lookAtLists(std::set<EntityId> versions, std::stop_token stop);
+    //! A good one without words when no list holds one of \a versions.
+    QCoro::Task<Result<lanes::Outcome>> lookAtLists(std::set<EntityId> versions, std::stop_token stop);
 
     lanes::ProjectKeeper m_keeper;
     lanes::ListKeeper m_lists;

@@ -382,8 +382,8 @@ TEST_F(LanesTest, AKeeperTellsTheEventAtHandAndNoEarlierOne)
     lanes::ProjectKeeper keeper(*m_studio, m_project);
     int toldFirst = 0;
     int toldSecond = 0;
-    const auto report = good(
-        await(keeper.syncAll(sync::Policy::Flow::Both, [&toldFirst](double, const QString &) { ++toldFirst; }, {})));
+    const auto report = good(await(
+        keeper.syncAll(sync::Policy::Flow::Both, {}, [&toldFirst](double, const QString &) { ++toldFirst; }, {})));
     EXPECT_GT(toldFirst, 0);
     toldFirst = 0;
     row(u"Shot"_s, {{u"code"_s, u"sh020"_s}});

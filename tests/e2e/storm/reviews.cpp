@@ -39,41 +39,41 @@ void Reviews::lookAround()
 {
     for (const ayon::Folder &folder : good(await(m_ayon.allFolders({.project = m_project}, {})))) {
         const auto row = ShotgridId::fromText(folder.attrib.value("shotgridId"_L1).toString());
-        if (folder.folderType == "Shot"_L1 && row)
-            m_shots.push_back({.folder = folder.id, .row = {.type = u"Shot"_s, .id = *row}});
+        if (folder.folderType == "Asset"_L1 && row)
+            m_assets.push_back({.folder = folder.id, .row = {.type = u"Asset"_s, .id = *row}});
     }
 }
 
 void Reviews::act()
 {
     ++m_edits;
-    Shot &shot = m_shots[std::size_t(dice(int(m_shots.size())))];
+    Asset &asset = m_assets[std::size_t(dice(int(m_assets.size())))];
     const int die = dice(3);
     if (die == 0)
-        publish(shot);
+        publish(asset);
     else if (die == 1 || m_sayings.empty())
-        say(shot);
+        say(asset);
     else
         sayOtherwise(m_sayings[std::size_t(dice(int(m_sayings.size())))]);
 }
 
-void Reviews::publish(Shot &shot)
+void Reviews::publish(Asset &asset)
 {
     std::vector<ayon::Operation> operations;
-    if (shot.product.isEmpty()) {
-        shot.product = newEntityId();
+    if (asset.product.isEmpty()) {
+        asset.product = newEntityId();
         const QJsonObject product{
-            {u"name"_s, u"renderMain"_s}, {u"folderId"_s, shot.folder.toText()}, {u"productType"_s, u"render"_s}};
-        operations.push_back(creation(ayon::EntityType::Product, shot.product.toText(), product));
+            {u"name"_s, u"renderMain"_s}, {u"folderId"_s, asset.folder.toText()}, {u"productType"_s, u"render"_s}};
+        operations.push_back(creation(ayon::EntityType::Product, asset.product.toText(), product));
     }
     m_versions.push_back(newEntityId());
-    const QJsonObject version{{u"version"_s, ++shot.versions}, {u"productId"_s, shot.product.toText()}};
+    const QJsonObject version{{u"version"_s, ++asset.versions}, {u"productId"_s, asset.product.toText()}};
     operations.push_back(creation(ayon::EntityType::Version, m_versions.back().toText(), version));
     for (const auto &written : await(m_ayon.write(m_project, operations, {})))
         good(written);
 }
 
-void Reviews::say(const Shot &shot)
+void Reviews::say(const Asset &asset)
 {
     Saying saying{.word = word()};
     if (dice(2) == 0) {
@@ -81,7 +81,7 @@ void Reviews::say(const Shot &shot)
         const std::vector<ayon::ActivityOperation> operations{{.type = ayon::Operation::Type::Create,
                                                                .id = saying.comment,
                                                                .entityType = ayon::EntityType::Folder,
-                                                               .entity = shot.folder,
+                                                               .entity = asset.folder,
                                                                .body = saying.word}};
         good(await(m_ayon.write(m_project, operations, {}, {})).front());
     } else {
@@ -89,7 +89,7 @@ void Reviews::say(const Shot &shot)
         const QJsonObject fields{{u"project"_s, shotgrid::toJson(project)},
                                  {u"subject"_s, u"review"_s},
                                  {u"content"_s, saying.word},
-                                 {u"note_links"_s, shotgrid::toJson(std::vector<ShotgridRef>{shot.row})}};
+                                 {u"note_links"_s, shotgrid::toJson(std::vector<ShotgridRef>{asset.row})}};
         saying.note = good(await(m_shotgrid.create(u"Note"_s, fields, {}))).ref;
     }
     m_sayings.push_back(saying);

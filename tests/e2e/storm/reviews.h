@@ -9,7 +9,8 @@
 
 namespace bridge::test {
 
-//! People who publish versions in AYON and talk about shots on both sides, by a seed. What one side has of it the other
+//! People who publish versions in AYON and talk about assets on both sides, by a seed. Not about the
+//! shots, which others move: AYON keeps folders with versions where they are. What one side has of it the other
 //! has to have in the end, once.
 class Reviews
 {
@@ -18,7 +19,7 @@ public:
     Reviews(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, ProjectName project, ShotgridId shotgridProject,
             quint32 seed);
 
-    //! Takes note of the shots that both sides have.
+    //! Takes note of the assets that both sides have.
     void lookAround();
     //! A version, something said, or something said otherwise.
     void act();
@@ -28,7 +29,7 @@ public:
     QString complaint();
 
 private:
-    struct Shot {
+    struct Asset {
         EntityId folder = {};
         ShotgridRef row = {};
         EntityId product = {}; // once somebody published
@@ -43,8 +44,8 @@ private:
     int dice(int sides) { return int(m_random() % unsigned(sides)); }
     QString word() { return QStringLiteral("said%1.").arg(m_words++); }
 
-    void publish(Shot &shot);
-    void say(const Shot &shot);
+    void publish(Asset &asset);
+    void say(const Asset &asset);
     void sayOtherwise(Saying &saying);
 
     ayon::AyonClient &m_ayon;
@@ -54,7 +55,7 @@ private:
     std::mt19937 m_random;
     int m_words = 0;
     int m_edits = 0;
-    std::vector<Shot> m_shots;
+    std::vector<Asset> m_assets;
     std::vector<EntityId> m_versions;
     std::vector<Saying> m_sayings;
 };

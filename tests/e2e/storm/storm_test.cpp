@@ -67,6 +67,8 @@ protected:
                     row(u"Task"_s, {{u"content"_s, task}, {u"entity"_s, made}});
             }
         }
+        for (const QString &code : {u"car"_s, u"tree"_s, u"house"_s})
+            row(u"Asset"_s, {{u"code"_s, code}, {u"sg_asset_type"_s, u"Prop"_s}});
         bringToAyon();
     }
 

@@ -14,7 +14,7 @@ ListKeeper::ListKeeper(frame::Studio &studio, ProjectName project)
 {
 }
 
-QCoro::Task<Result<bool>> ListKeeper::open(std::stop_token stop)
+QCoro::Task<Result<bool>> ListKeeper::isEnabled(std::stop_token stop)
 {
     const auto settings = co_await m_studio.settingsOf(m_project, stop);
     if (!settings)
@@ -28,10 +28,10 @@ QCoro::Task<Result<bool>> ListKeeper::open(std::stop_token stop)
 
 QCoro::Task<Result<lists::Touched>> ListKeeper::holding(std::set<EntityId> versions, std::stop_token stop)
 {
-    const auto isEnabled = co_await open(stop);
-    if (!isEnabled)
-        co_return isEnabled.error();
-    if (!*isEnabled)
+    const auto isOn = co_await isEnabled(stop);
+    if (!isOn)
+        co_return isOn.error();
+    if (!*isOn)
         co_return lists::Touched();
     co_return co_await m_sync->holding(std::move(versions), stop);
 }
@@ -39,10 +39,10 @@ QCoro::Task<Result<lists::Touched>> ListKeeper::holding(std::set<EntityId> versi
 QCoro::Task<Result<std::optional<lists::Report>>> ListKeeper::look(lists::Touched touched, Policy::Flow flow,
                                                                    std::stop_token stop)
 {
-    const auto isEnabled = co_await open(stop);
-    if (!isEnabled)
-        co_return isEnabled.error();
-    if (!*isEnabled)
+    const auto isOn = co_await isEnabled(stop);
+    if (!isOn)
+        co_return isOn.error();
+    if (!*isOn)
         co_return std::optional<lists::Report>();
     const Policy policy{.flow = flow};
     auto report = co_await m_sync->sync(std::move(touched), policy, stop);

@@ -21,7 +21,7 @@ public:
 
 private:
     //! Whether playlists are an enabled entity.
-    QCoro::Task<Result<bool>> open(std::stop_token stop);
+    QCoro::Task<Result<bool>> isEnabled(std::stop_token stop);
 
     frame::Studio &m_studio;
     const ProjectName m_project;

@@ -50,6 +50,14 @@ QCoro::Task<Result<notes::Report>> NoteKeeper::look(notes::Hints hints, sync::Po
     co_return report;
 }
 
+QJsonObject summaryOf(const notes::Report &report, const QStringList &failed)
+{
+    return {{u"ayon"_s, toJson(report.ayon)},
+            {u"shotgrid"_s, toJson(report.shotgrid)},
+            {u"conflicts"_s, report.conflicts},
+            {u"failed"_s, QJsonArray::fromStringList(failed)}};
+}
+
 Outcome outcomeOf(const notes::Hints &hints, const notes::Report &report, const QString &good)
 {
     Outcome outcome{.text = good};
@@ -63,11 +71,7 @@ Outcome outcomeOf(const notes::Hints &hints, const notes::Report &report, const 
     if (!said.isEmpty())
         outcome.text = said.join("; "_L1);
     if (hints.everything) {
-        outcome.summary = {{u"comments"_s,
-                            QJsonObject{{u"ayon"_s, toJson(report.ayon)},
-                                        {u"shotgrid"_s, toJson(report.shotgrid)},
-                                        {u"conflicts"_s, report.conflicts},
-                                        {u"failed"_s, QJsonArray::fromStringList(said)}}}};
+        outcome.summary = {{u"comments"_s, summaryOf(report, said)}};
         outcome.again = Outcome::Again::Never;
     }
     return outcome;

@@ -25,6 +25,10 @@ private:
     std::unique_ptr<notes::NoteSync> m_notes;
 };
 
+//! What the summary of a job about the whole project says of comments; \a failed are those that are not in step, and
+//! why.
+QJsonObject summaryOf(const notes::Report &report, const QStringList &failed);
+
 //! Of an event that was a hint of \a hints, given what the pass over them and others did. \a good is what to say when
 //! all went well.
 Outcome outcomeOf(const notes::Hints &hints, const notes::Report &report, const QString &good);

@@ -1,6 +1,7 @@
 #include "processor/eventhandler.h"
 
 #include "besides/besides.h"
+#include "lanes/notekeeper.h"
 #include "lists/notice.h"
 #include "net/httpmessage.h"
 
@@ -65,11 +66,7 @@ Outcome withBesides(Outcome planned, const besides::Besides &rest)
     for (const notes::Problem &problem : rest.comments.problems)
         problems += u"%1: %2"_s.arg(notes::subjectOf(problem), problem.text);
     const QJsonObject lists = summaryOf(rest.lists);
-    planned.summary.insert(u"comments"_s,
-                           QJsonObject{{u"ayon"_s, toJson(rest.comments.ayon)},
-                                       {u"shotgrid"_s, toJson(rest.comments.shotgrid)},
-                                       {u"conflicts"_s, rest.comments.conflicts},
-                                       {u"failed"_s, QJsonArray::fromStringList(problems)}});
+    planned.summary.insert(u"comments"_s, lanes::summaryOf(rest.comments, problems));
     planned.summary.insert(u"lists"_s, lists);
     planned.summary.insert(u"media"_s,
                            QJsonObject{{u"movies"_s, rest.media.movies}, {u"thumbnails"_s, rest.media.thumbnails}});

@@ -96,7 +96,7 @@ protected:
 
     struct Running {
         QString service = {};
-        QString sender = {}; // by which AYON knows whose job it is
+        QString machine = {}; // by which AYON knows whose job it is
         std::unique_ptr<QProcess> process = {};
     };
 
@@ -105,7 +105,7 @@ protected:
     {
         for (const QString &service : {u"leecher"_s, u"processor"_s, u"transmitter"_s}) {
             for (const QString &machine : {u"farm1"_s, u"farm2"_s})
-                m_services.push_back({.service = service, .sender = machine, .process = startOn(machine, service)});
+                m_services.push_back({.service = service, .machine = machine, .process = startOn(machine, service)});
         }
     }
 
@@ -188,22 +188,21 @@ TEST_P(StormTest, EndsAsPeopleWanted)
         }
     }
     endFaults();
-    QString said;
+    QString complaint;
     // Longer than the longest pause after which an event that failed in such a storm is tried again.
     EXPECT_TRUE(within(400s,
                        [&] {
                            pass(500ms);
-                           said = m_crowd->complaint();
-                           return said.isEmpty() && unsettled().isEmpty();
+                           complaint = m_crowd->complaint();
+                           return complaint.isEmpty() && unsettled().isEmpty();
                        }))
-        << text(said) << text(unsettled().join('\n'_L1));
+        << text(complaint) << text(unsettled().join('\n'_L1));
     m_services.clear();
     sync(); // what only waits, such as values that AYON inherits, and statuses that one side alone has
     EXPECT_EQ(difference(), "");
     EXPECT_EQ(text(m_crowd->complaint()), "");
-    const int edits = m_crowd->edits();
-    RecordProperty("edits", edits);
-    std::printf("seed %u: %d edits, agreed %.1f s after the storm\n", GetParam(), edits,
+    RecordProperty("edits", m_crowd->edits());
+    std::printf("seed %u: %d edits, agreed %.1f s after the storm\n", GetParam(), m_crowd->edits(),
                 double(elapsed.elapsed()) / 1000 - double(storm.count()));
 }
 

@@ -166,32 +166,32 @@ QCoro::Task<Result<void>> RowWriting::write(bool newReplies, std::stop_token sto
 QCoro::Task<Result<RowWriting::Refusals>> RowWriting::writeRows(Places places, Terms terms, std::stop_token stop)
 {
     std::vector<shotgrid::Write> writes;
-    std::vector<std::size_t> changeOf;
+    std::vector<Sent> sent;
     for (const std::size_t at : places) {
         const Change &change = m_pass.plan.changes[at];
         if (change.action == Action::CreateInShotgrid && change.isReply() && m_pass.answeredNote(change).isEmpty())
             continue; // its note was refused
         ShotgridWrite made = writeOf(at, terms);
-        if (!change.isInAyon())
-            m_pass.done[at].linked = std::move(made.linked);
-        for (shotgrid::Write &write : made.writes) {
-            writes.push_back(std::move(write));
-            changeOf.push_back(at);
-        }
+        sent.push_back(
+            {.at = at, .linked = std::move(made.linked), .first = writes.size(), .count = made.writes.size()});
+        std::move(made.writes.begin(), made.writes.end(), std::back_inserter(writes));
     }
-    const auto written = co_await m_client.write(writes, stop);
+    const auto written = co_await m_client.write(std::move(writes), stop);
     Refusals refused;
-    for (std::size_t i = 0; i < written.size(); ++i) {
-        const std::size_t at = changeOf[i];
-        if (written[i] && writes[i].action == shotgrid::Write::Action::Create)
-            keepMade(at, written[i]->ref.id);
-        if (written[i])
-            continue;
-        if (net::isAboutServer(written[i].error()))
-            co_return written[i].error();
-        if (refused.empty() || refused.back().at != at)
-            refused.push_back({.at = at, .why = written[i].error()});
+    std::optional<Error> away;
+    for (const Sent &one : sent) {
+        const auto first = written.begin() + qsizetype(one.first);
+        const auto last = first + qsizetype(one.count);
+        const auto failed = std::find_if(first, last, [](const auto &row) { return !row; });
+        if (failed == last)
+            keepWritten(one, first == last ? ShotgridId() : (*first)->ref.id);
+        else if (net::isAboutServer(failed->error()))
+            away = failed->error();
+        else
+            refused.push_back({.at = one.at, .why = failed->error()});
     }
+    if (away)
+        co_return *away;
     co_return refused;
 }
 
@@ -243,19 +243,25 @@ void RowWriting::tellTerms(std::size_t at, const Terms &terms)
     }
 }
 
-void RowWriting::keepMade(std::size_t at, ShotgridId id)
+//! Only what ShotGrid has taken is agreed on: what was on its way when the site went away is still to be said.
+void RowWriting::keepWritten(const Sent &sent, ShotgridId row)
 {
-    const Change &change = m_pass.plan.changes[at];
-    Linked &linked = m_pass.done[at].linked;
+    const Change &change = m_pass.plan.changes[sent.at];
+    if (change.isInAyon())
+        return;
+    Linked &linked = m_pass.done[sent.at].linked;
+    linked = sent.linked;
+    if (change.action != Action::CreateInShotgrid)
+        return;
     if (!change.isReply()) {
-        linked.note = id;
-        m_pass.madeNotes.emplace(change.commentId, id);
+        linked.note = row;
+        m_pass.madeNotes.emplace(change.commentId, row);
         return;
     }
-    linked.reply = id;
+    linked.reply = row;
     for (std::size_t head = 0; head < m_pass.plan.changes.size(); ++head) {
         if (m_pass.plan.changes[head].commentId == change.head && m_pass.done[head].linked.base)
-            m_pass.done[head].linked.base->replies.insert_or_assign(id, change.commentId);
+            m_pass.done[head].linked.base->replies.insert_or_assign(row, change.commentId);
     }
 }
 

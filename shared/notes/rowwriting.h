@@ -22,6 +22,13 @@ private:
         Error why = {};
     };
     using Refusals = std::vector<Refusal>;
+    //! The writes of one change, among those of a request.
+    struct Sent {
+        std::size_t at = 0;
+        Linked linked = {}; // once all are done
+        std::size_t first = 0;
+        std::size_t count = 0;
+    };
 
     QCoro::Task<Result<void>> leaveEdited(std::stop_token stop);
     QCoro::Task<Result<void>> reviveRows(std::stop_token stop);
@@ -33,7 +40,7 @@ private:
     QCoro::Task<Result<std::set<ShotgridRef>>> readLegalAddressees(Refusals refused, std::stop_token stop);
     ShotgridWrite writeOf(std::size_t at, const Terms &terms) const;
     void tellTerms(std::size_t at, const Terms &terms);
-    void keepMade(std::size_t at, ShotgridId id);
+    void keepWritten(const Sent &sent, ShotgridId row);
 
     QCoro::Task<Result<void>> yieldNotes(std::stop_token stop);
     QCoro::Task<Result<void>> yieldReplies(std::stop_token stop);

@@ -150,6 +150,26 @@ TEST_F(NotesRaceTest, WhatIsEditedAfterItWasReadIsNotOverwritten)
     EXPECT_EQ(report.problems.size(), 2u);
 }
 
+//! The site went away before it had done anything: the edit is still to be brought, and nobody has edited the note.
+TEST_F(NotesRaceTest, WhatTheSiteDidNotTakeIsNotRemembered)
+{
+    const EntityId head = comment(u"who does this?"_s);
+    const EntityId answer = comment(u"> who does this?\n\nme"_s, u"bob"_s);
+    lookAtAll(Policy::Flow::FromAyon);
+    editComment(head, u"who does that?"_s);
+    editComment(answer, u"> who does that?\n\nnot me"_s);
+    comment(u"a new one"_s);
+    m_sandbox.shotgridFrame().faults().add(
+        {.path = u"*/_batch"_s, .count = 100, .answer = sandbox::Reply{.status = 500}});
+    EXPECT_FALSE(await(m_pass->run({.everything = true}, {.flow = Policy::Flow::FromAyon}, {})));
+    m_sandbox.shotgridFrame().faults().clear();
+    EXPECT_EQ(lookAtAll(Policy::Flow::FromAyon).shotgrid, (notes::Counts{.created = 1, .updated = 2}));
+    ASSERT_EQ(noteRows().size(), 2u);
+    EXPECT_EQ(text(noteRows().front().text(u"content"_s)), "who does that?");
+    EXPECT_EQ(text(replyRows(noteRows().front().ref.id).front().text(u"content"_s)), "not me");
+    expectInStep();
+}
+
 TEST_F(NotesRaceTest, WhatIsEditedAfterItWasReadIsNotDeleted)
 {
     const ShotgridId first = note(u"first"_s);

@@ -38,6 +38,10 @@ public:
         if (done)
             done = co_await writeToAyon(stop);
         if (done)
+            done = co_await m_rows.prepare(stop);
+        if (done)
+            done = co_await announce(stop);
+        if (done)
             done = co_await m_rows.run(stop);
         if (done)
             done = co_await bringFiles(stop);
@@ -142,6 +146,26 @@ private:
         co_return refused;
     }
 
+    //! Keeps with the comments what is about to be written to ShotGrid. Whoever finds it there after a kill knows that
+    //! it was no person who edited the note, and that a reply without a link is this comment's.
+    QCoro::Task<Result<void>> announce(std::stop_token stop)
+    {
+        std::vector<ayon::ActivityOperation> operations;
+        std::vector<std::size_t> changeOf;
+        for (std::size_t at = 0; at < m_pass.plan.changes.size(); ++at) {
+            const Change &change = m_pass.plan.changes[at];
+            const bool isSaid = change.isInShotgrid() && change.action != Action::RetireInShotgrid;
+            if (!isSaid || m_pass.done[at].failed || m_pass.adopted.contains(at))
+                continue;
+            Linked linked = change.linked;
+            linked.base = m_rows.onItsWay(at);
+            operations.push_back({.id = change.commentId, .data = toData(linked)});
+            changeOf.push_back(at);
+        }
+        auto kept = co_await keep(std::move(operations), std::move(changeOf), stop);
+        co_return kept;
+    }
+
     //! Those of one comment after those of another; what cannot be brought is tried again with the next hint.
     QCoro::Task<Result<void>> bringFiles(std::stop_token stop)
     {
@@ -226,11 +250,19 @@ private:
             const Change &change = m_pass.plan.changes[at];
             const Pass::Done &done = m_pass.done[at];
             const bool isLinked = !done.linked.note.isEmpty() || !done.linked.reply.isEmpty();
-            if (done.failed || !isLinked || takesComment(change.action) || done.linked == done.stored)
+            const bool isUnsaid = change.isInShotgrid() && !done.isSent;
+            if (done.failed || isUnsaid || !isLinked || takesComment(change.action) || done.linked == done.stored)
                 continue;
             operations.push_back({.id = change.commentId, .data = toData(done.linked)});
             changeOf.push_back(at);
         }
+        auto kept = co_await keep(std::move(operations), std::move(changeOf), stop);
+        co_return kept;
+    }
+
+    QCoro::Task<Result<void>> keep(std::vector<ayon::ActivityOperation> operations, std::vector<std::size_t> changeOf,
+                                   std::stop_token stop)
+    {
         if (operations.empty())
             co_return {};
         const auto written = co_await m_ayon.write(m_pass.project.ayon, operations, QString(), stop);

@@ -28,6 +28,7 @@ Base baseFromJson(const QJsonObject &json)
 {
     Base base{.ayon = json.value("ayon"_L1).toString(),
               .shotgrid = json.value("shotgrid"_L1).toString(),
+              .sending = json.value("sending"_L1).toString(),
               .addressed = json.value("addressed"_L1).toVariant().toStringList(),
               .mentioned = json.value("mentioned"_L1).toVariant().toStringList(),
               .signedInAyon = json.value("signedInAyon"_L1).toString(),
@@ -51,6 +52,8 @@ Base baseFromJson(const QJsonObject &json)
 QJsonObject toJson(const Base &base)
 {
     QJsonObject json{{u"ayon"_s, base.ayon}, {u"shotgrid"_s, base.shotgrid}};
+    if (!base.sending.isEmpty())
+        json.insert(u"sending"_s, base.sending);
     if (!base.addressed.isEmpty())
         json.insert(u"addressed"_s, QJsonArray::fromStringList(base.addressed));
     if (!base.mentioned.isEmpty())
@@ -92,7 +95,7 @@ QJsonObject toData(const Linked &linked)
     QJsonObject data;
     if (!linked.reply.isEmpty())
         data.insert(replyKey, linked.reply.number());
-    else
+    else if (!linked.note.isEmpty())
         data.insert(noteKey, linked.note.number());
     if (linked.base)
         data.insert(baseKey, toJson(*linked.base));

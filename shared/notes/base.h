@@ -22,6 +22,8 @@ struct FileLink {
 struct Base {
     QString ayon = {}; // print of the body, see text.h
     QString shotgrid = {}; // print of content and addressees
+    QString sending =
+        {}; // the same, of what is on its way to ShotGrid: what a pass that died has written is known by it
     QStringList addressed = {}; // logins whose mention the sync has put in front of the body
     QStringList mentioned = {}; // all logins that the body mentions, those among them
     QString signedInAyon = {}; // the person whose name it has put in front, the comment being the service's
@@ -44,7 +46,8 @@ struct Linked {
 
 //! What does not make sense there is taken for absent.
 Linked linkedFromData(const QJsonObject &activityData);
-//! The keys to be merged into the data of an activity. The key of the other kind is left as it is.
+//! The keys to be merged into the data of an activity. The key of the other kind is left as it is, and so are both
+//! while there is no link.
 QJsonObject toData(const Linked &linked);
 
 } // namespace bridge::notes

@@ -9,6 +9,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+//! What a pass that died may have written of a comment without a link.
+std::optional<Base> onItsWay(const std::optional<Base> &base)
+{
+    if (!base || base->sending.isEmpty())
+        return std::nullopt;
+    return Base{.sending = base->sending, .signedInShotgrid = base->signedInShotgrid};
+}
+
 class Pairing
 {
 public:
@@ -70,7 +78,7 @@ private:
         if (isOurs) // made by a sync that did not live to keep the link
             add(comment, {.note = pointing->second}, linked.base);
         else
-            m_pairs.push_back({.comment = &comment, .linked = {.base = std::nullopt}});
+            m_pairs.push_back({.comment = &comment, .linked = {.base = onItsWay(linked.base)}});
     }
 
     void addLinked(const ayon::Activity &comment, const Linked &linked)

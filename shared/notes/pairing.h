@@ -10,7 +10,8 @@ struct Pair {
     const ayon::Activity *comment = nullptr;
     const Note *note = nullptr;
     bool isRetired = false; // the note lies in the bin
-    Linked linked = {}; // of the comment, put right; its base only when the link is what it stands for
+    Linked linked = {}; // of the comment, put right; its base only when the link is what it stands for, or of a
+                        // comment alone what was on its way
     QString doubt = {}; // why nothing may be written: the comment's link cannot be understood
 };
 

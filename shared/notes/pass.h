@@ -14,6 +14,7 @@ struct Pass {
         bool failed = false;
         Linked linked = {}; // to be kept with the comment
         Linked stored = {}; // what the comment keeps by now, as far as this pass wrote it
+        bool isSent = false; // ShotGrid has taken it
     };
 
     //! The change is not made.

@@ -74,6 +74,12 @@ private:
         return at;
     }
 
+    //! What \a note says was written by a pass that did not live to remember it.
+    static bool wasSent(const Pair &one, const Note &note)
+    {
+        return one.linked.base && one.linked.base->sending == printOf(note);
+    }
+
     //! A reply that was made of a comment by a sync that did not live to keep the link.
     void adoptReplies()
     {
@@ -85,12 +91,12 @@ private:
             const auto made = std::find_if(m_pairs.begin(), m_pairs.end(), [&](const Pair &other) {
                 return other.note && !other.comment && !other.isRetired && other.note->isReply()
                     && other.note->answered == head->note->ref.id
-                    && sameWords(*one.comment, *other.note, front, head->note->text());
+                    && (wasSent(one, *other.note) || sameWords(*one.comment, *other.note, front, head->note->text()));
             });
             if (made == m_pairs.end())
                 continue;
             one.note = made->note;
-            one.linked = {.reply = made->note->ref.id};
+            one.linked.reply = made->note->ref.id;
             m_byNote[made->note->ref] = &one;
             made->note = nullptr;
         }
@@ -138,18 +144,20 @@ private:
         const QString shotgridNow = printOf(*one.note);
         const std::optional<Base> &base = one.linked.base;
         const bool ayonEdited = !base || base->ayon != ayonNow;
-        const bool shotgridEdited = !base || base->shotgrid != shotgridNow;
+        const bool isSent = wasSent(one, *one.note);
+        const bool shotgridEdited = !isSent && (!base || base->shotgrid != shotgridNow);
         Change made = change(Action::Remember, one, head);
         made.relinks = !one.note->isReply() && EntityId::fromText(one.note->ayonId) != one.comment->id;
         const QString signedAs = base ? base->signedInShotgrid : QString();
-        const bool same =
-            ayonEdited && shotgridEdited && sameWords(*one.comment, *one.note, made.front, made.answered, signedAs);
+        const bool same = ayonEdited && (shotgridEdited || isSent)
+            && sameWords(*one.comment, *one.note, made.front, made.answered, signedAs);
         if (same) {
             made.linked.base = base.value_or(Base{.addressed = made.front.addressed});
             made.linked.base->ayon = ayonNow;
             made.linked.base->shotgrid = shotgridNow;
-        } else if (ayonEdited || shotgridEdited) {
+            made.linked.base->sending.clear();
             made.linked.base->mentioned = noteText(one.comment->body, made.front, made.answered).mentioned;
+        } else if (ayonEdited || shotgridEdited) {
             made.conflict = ayonEdited && shotgridEdited;
             const Side winner = m_policy.winnerOf(one.comment->updatedAt, one.note->updatedAt);
             const Side from = made.conflict ? winner : ayonEdited ? Side::Ayon : Side::Shotgrid;

@@ -43,6 +43,8 @@ struct Change {
     {
         return action == Action::CreateInAyon || action == Action::UpdateAyon || action == Action::DeleteInAyon;
     }
+    //! Words go to the note, or it is taken away.
+    bool isInShotgrid() const { return action != Action::Remember && !isInAyon(); }
     bool changesFiles() const { return files.writes() || (linked.base && linked.base->files != files.linked); }
     bool isReply() const { return note ? note->isReply() : front.isReply; }
     bool operator==(const Change &) const = default;

@@ -35,15 +35,19 @@ RowWriting::RowWriting(shotgrid::ShotgridClient &client, Pass &pass)
 {
 }
 
-QCoro::Task<Result<void>> RowWriting::run(std::stop_token stop)
+QCoro::Task<Result<void>> RowWriting::prepare(std::stop_token stop)
 {
     auto done = co_await leaveEdited(stop);
     if (done)
         done = co_await reviveRows(stop);
     if (done)
         done = co_await adoptNotes(stop);
-    if (done)
-        done = co_await write(false, stop);
+    co_return done;
+}
+
+QCoro::Task<Result<void>> RowWriting::run(std::stop_token stop)
+{
+    auto done = co_await write(false, stop);
     if (done)
         done = co_await yieldNotes(stop);
     if (done)
@@ -225,6 +229,15 @@ ShotgridWrite RowWriting::writeOf(std::size_t at, const Terms &terms) const
     return shotgridWrite(change, m_pass.people, m_pass.project.shotgrid, m_pass.answeredNote(change), terms);
 }
 
+Base RowWriting::onItsWay(std::size_t at) const
+{
+    const Base after = writeOf(at, Terms()).linked.base.value_or(Base());
+    Base base = m_pass.plan.changes[at].linked.base.value_or(Base());
+    base.sending = after.shotgrid;
+    base.signedInShotgrid = after.signedInShotgrid;
+    return base;
+}
+
 //! What the row lacks for them.
 void RowWriting::tellTerms(std::size_t at, const Terms &terms)
 {
@@ -249,6 +262,7 @@ void RowWriting::keepWritten(const Sent &sent, ShotgridId row)
     const Change &change = m_pass.plan.changes[sent.at];
     if (change.isInAyon())
         return;
+    m_pass.done[sent.at].isSent = true;
     Linked &linked = m_pass.done[sent.at].linked;
     linked = sent.linked;
     if (change.action != Action::CreateInShotgrid)

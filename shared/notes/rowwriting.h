@@ -12,8 +12,12 @@ class RowWriting
 public:
     RowWriting(shotgrid::ShotgridClient &client, Pass &pass);
 
-    //! Errors: only those about the site as a whole; what it refuses has failed then.
+    //! Finds out what of it is still to be written. Then run() writes it. Errors of both: only those about the site as
+    //! a whole; what it refuses has failed then.
+    QCoro::Task<Result<void>> prepare(std::stop_token stop);
     QCoro::Task<Result<void>> run(std::stop_token stop);
+    //! What that change would leave in ShotGrid, and what is to be known of it until then.
+    Base onItsWay(std::size_t at) const;
 
 private:
     using Places = std::vector<std::size_t>; // of changes

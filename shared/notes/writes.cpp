@@ -169,6 +169,7 @@ private:
             after.addressees = m_addressees;
         base().ayon = printOf(m_change.comment->body);
         base().shotgrid = printOf(after);
+        base().sending.clear();
         base().mentioned = m_mentioned;
     }
 
@@ -219,6 +220,7 @@ AyonWrite ayonWrite(const Change &change, const People &people, bool asPerson)
     const BodyText text = bodyText(said, people, front, before, change.answered);
     base.ayon = printOf(text.body);
     base.shotgrid = printOf(*change.note);
+    base.sending.clear();
     base.addressed = text.front.addressed;
     base.mentioned = noteText(text.body, text.front, change.answered).mentioned;
     base.shortened = text.shortened;

@@ -43,6 +43,16 @@ protected:
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         return task;
     }
+    //! ShotGrid has taken what a pass had for it, AYON hears no more of it.
+    void killBehindItsWrites()
+    {
+        auto running = started(m_sandbox.shotgridFrame(), u"POST"_s, u"/_batch"_s,
+                               [&] { return m_pass->run({.everything = true}, {.flow = Policy::Flow::FromAyon}, {}); });
+        m_sandbox.ayonFrame().faults().add(
+            {.path = u"*/operations/activities"_s, .count = 100, .answer = sandbox::Reply{.status = 401}});
+        EXPECT_FALSE(await(std::move(running)));
+        m_sandbox.ayonFrame().faults().clear();
+    }
     std::vector<EntityId> fileIds()
     {
         std::vector<EntityId> ids;
@@ -160,13 +170,38 @@ TEST_F(NotesRaceTest, WhatTheSiteDidNotTakeIsNotRemembered)
     editComment(answer, u"> who does that?\n\nnot me"_s);
     comment(u"a new one"_s);
     m_sandbox.shotgridFrame().faults().add(
-        {.path = u"*/_batch"_s, .count = 100, .answer = sandbox::Reply{.status = 500}});
+        {.path = u"*/_batch"_s, .count = 100, .answer = sandbox::Reply{.status = 401}});
     EXPECT_FALSE(await(m_pass->run({.everything = true}, {.flow = Policy::Flow::FromAyon}, {})));
     m_sandbox.shotgridFrame().faults().clear();
     EXPECT_EQ(lookAtAll(Policy::Flow::FromAyon).shotgrid, (notes::Counts{.created = 1, .updated = 2}));
     ASSERT_EQ(noteRows().size(), 2u);
     EXPECT_EQ(text(noteRows().front().text(u"content"_s)), "who does that?");
     EXPECT_EQ(text(replyRows(noteRows().front().ref.id).front().text(u"content"_s)), "not me");
+    expectInStep();
+}
+
+//! Killed behind the writes; then people say it differently before anybody looks again.
+TEST_F(NotesRaceTest, WhatAKilledPassHasWrittenIsKnownByWhatItAnnounced)
+{
+    const EntityId head = comment(u"who does this?"_s);
+    lookAtAll();
+    editComment(head, u"who does that?"_s);
+    const EntityId answer = comment(u"> who does that?\n\nme"_s, u"bob"_s);
+    const EntityId last = comment(u"a new one"_s);
+    killBehindItsWrites();
+    ASSERT_EQ(noteRows().size(), 2u);
+    editComment(head, u"who does that, please?"_s);
+    editComment(answer, u"> who does that?\n\nnot me"_s);
+    editComment(last, u"the newest one"_s);
+    EXPECT_EQ(lookAtAll().conflicts, 0);
+    QStringList said;
+    for (const shotgrid::Row &row : noteRows()) {
+        said += row.text(u"content"_s);
+        for (const shotgrid::Row &reply : replyRows(row.ref.id))
+            said += reply.text(u"content"_s);
+    }
+    said.sort();
+    EXPECT_EQ(said, (QStringList{u"not me"_s, u"the newest one"_s, u"who does that, please?"_s}));
     expectInStep();
 }
 

@@ -113,6 +113,23 @@ TEST_F(NotesPlanner, ThePolicySettlesAConflict)
     EXPECT_EQ(settled({.winner = Policy::Winner::Newest}), Action::UpdateAyon);
 }
 
+//! The note is not what was agreed on because a pass that died wrote it; the comment was edited once more since.
+TEST_F(NotesPlanner, WhatAPassThatDiedHasWrittenIsNobodysEdit)
+{
+    m_note.content = u"edited"_s;
+    m_base->sending = printOf(m_note);
+    m_comment.body = u"edited once more"_s;
+    const Plan made = planned({.trigger = sync::Side::Shotgrid});
+    ASSERT_EQ(made.changes.size(), 1u);
+    EXPECT_EQ(made.changes.front().action, Action::UpdateShotgrid);
+    EXPECT_FALSE(made.changes.front().conflict);
+    m_comment.body = m_note.content;
+    EXPECT_EQ(action(), Action::Remember);
+    m_note.content = u"edited in ShotGrid"_s;
+    m_comment.body = u"edited once more"_s;
+    EXPECT_TRUE(planned().changes.front().conflict);
+}
+
 TEST_F(NotesPlanner, WithoutABaseWhatIsTheSameIsRememberedAndWhatDiffersIsAConflict)
 {
     m_base.reset();

@@ -23,8 +23,8 @@ Lines commentLines(const notes::Report &report)
         lines.push_back({.text = u"  AYON      "_s + text(report.ayon)});
         lines.push_back({.text = u"  ShotGrid  "_s + text(report.shotgrid)});
     }
-    if (report.conflicts > 0)
-        lines.push_back({.text = u"  ! "_s + counted(report.conflicts, u"conflict"_s), .tone = Tone::Alarm});
+    for (const notes::Conflict &conflict : report.conflicts)
+        lines.push_back({.text = u"  ! "_s + notes::toText(conflict), .tone = Tone::Alarm});
     for (const notes::Problem &problem : report.problems) {
         lines.push_back({.text = u"  ! %1: %2"_s.arg(notes::subjectOf(problem), problem.text), .tone = Tone::Alarm});
         if (!problem.hint.isEmpty())
@@ -42,7 +42,7 @@ QJsonObject toJson(const notes::Report &report)
     }
     return {{u"ayon"_s, toJson(report.ayon)},
             {u"shotgrid"_s, toJson(report.shotgrid)},
-            {u"conflicts"_s, report.conflicts},
+            {u"conflicts"_s, QJsonArray::fromStringList(notes::toTexts(report.conflicts))},
             {u"problems"_s, problems},
             {u"complete"_s, report.isComplete()}};
 }

@@ -8,10 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool concerns(const notes::Problem &problem, const notes::Hints &hints)
+//! What is told of a comment and its note, be it a problem or a conflict.
+template <class Told> bool concerns(const Told &told, const notes::Hints &hints)
 {
-    const auto &rows = problem.note.type == "Reply"_L1 ? hints.replies : hints.notes;
-    return hints.everything || hints.comments.contains(problem.comment) || rows.contains(problem.note.id);
+    const auto &rows = told.note.type == "Reply"_L1 ? hints.replies : hints.notes;
+    return hints.everything || hints.comments.contains(told.comment) || rows.contains(told.note.id);
 }
 
 QString inOneLine(const notes::Problem &problem)
@@ -54,7 +55,7 @@ QJsonObject summaryOf(const notes::Report &report, const QStringList &failed)
 {
     return {{u"ayon"_s, toJson(report.ayon)},
             {u"shotgrid"_s, toJson(report.shotgrid)},
-            {u"conflicts"_s, report.conflicts},
+            {u"conflicts"_s, QJsonArray::fromStringList(notes::toTexts(report.conflicts))},
             {u"failed"_s, QJsonArray::fromStringList(failed)}};
 }
 
@@ -70,6 +71,15 @@ Outcome outcomeOf(const notes::Hints &hints, const notes::Report &report, const 
     }
     if (!said.isEmpty())
         outcome.text = said.join("; "_L1);
+    QStringList conflicts;
+    for (const notes::Conflict &conflict : report.conflicts) {
+        if (concerns(conflict, hints))
+            conflicts += toText(conflict);
+    }
+    if (!conflicts.isEmpty()) {
+        outcome.text = u"%1 %2."_s.arg(outcome.text, conflicts.first()).trimmed();
+        outcome.summary = {{u"conflicts"_s, QJsonArray::fromStringList(conflicts)}};
+    }
     if (hints.everything) {
         outcome.summary = {{u"comments"_s, summaryOf(report, said)}};
         outcome.again = Outcome::Again::Never;

@@ -66,7 +66,7 @@ QCoro::Task<Result<Report>> NoteSync::run(Hints hints, sync::Policy policy, std:
     auto report = co_await apply(m_ayon, m_shotgrid, m_project, std::move(known), *std::move(planned), stop);
     if (report && report->synced() > 0) {
         qCInfo(lcNotes) << "comments synced" << kv("project", m_project.ayon.toText()) << kv("ayon", report->ayon.all())
-                        << kv("shotgrid", report->shotgrid.all()) << kv("conflicts", report->conflicts)
+                        << kv("shotgrid", report->shotgrid.all()) << kv("conflicts", report->conflicts.size())
                         << kv("problems", report->problems.size());
     }
     co_return report;

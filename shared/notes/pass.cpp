@@ -19,10 +19,8 @@ Pass begin(ProjectLink project, People people, Plan plan)
     Pass pass{.project = std::move(project), .people = std::move(people), .plan = std::move(plan)};
     pass.report.problems = pass.plan.problems;
     pass.report.unplaced = pass.plan.unplaced;
-    for (const Change &change : pass.plan.changes) {
+    for (const Change &change : pass.plan.changes)
         pass.done.push_back({.linked = change.linked});
-        pass.report.conflicts += change.conflict ? 1 : 0;
-    }
     return pass;
 }
 

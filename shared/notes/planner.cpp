@@ -158,14 +158,15 @@ private:
             made.linked.base->sending.clear();
             made.linked.base->mentioned = noteText(one.comment->body, made.front, made.answered).mentioned;
         } else if (ayonEdited || shotgridEdited) {
-            made.conflict = ayonEdited && shotgridEdited;
+            const bool isConflict = ayonEdited && shotgridEdited;
             const Side winner = m_policy.winnerOf(one.comment->updatedAt, one.note->updatedAt);
-            const Side from = made.conflict ? winner : ayonEdited ? Side::Ayon : Side::Shotgrid;
+            const Side from = isConflict ? winner : ayonEdited ? Side::Ayon : Side::Shotgrid;
             if (from == Side::Ayon && base && base->shortened) {
                 problem(one, u"it was edited in AYON, which holds its beginning alone"_s,
                         u"edit the note in ShotGrid"_s);
             } else if (m_policy.writes(other(from))) {
                 made.action = from == Side::Ayon ? Action::UpdateShotgrid : Action::UpdateAyon;
+                made.conflict = isConflict;
                 made.linked.base = base.value_or(Base{.addressed = made.front.addressed});
             }
         }

@@ -15,6 +15,18 @@ bool isAnyOf(const FilePlan &files, sync::Side side)
                                     : !files.toShotgrid.empty() || !files.goneInAyon.empty();
 }
 
+Conflict conflictOf(const Change &change)
+{
+    Conflict conflict{.comment = change.commentId, .note = change.note->ref};
+    if (change.isInAyon()) {
+        conflict.winner = sync::Side::Shotgrid;
+        conflict.lost = change.comment->body;
+    } else if (change.action == Change::Action::UpdateShotgrid) {
+        conflict.lost = change.note->text();
+    }
+    return conflict;
+}
+
 } // namespace
 
 bool Report::isComplete() const
@@ -25,6 +37,8 @@ bool Report::isComplete() const
 void add(Report &report, const Change &change)
 {
     using Action = Change::Action;
+    if (change.conflict)
+        report.conflicts.push_back(conflictOf(change));
     switch (change.action) {
     case Action::Remember: // but for files
         report.ayon.updated += isAnyOf(change.files, sync::Side::Ayon) ? 1 : 0;
@@ -55,10 +69,8 @@ void add(Report &report, const Change &change)
 Report forecast(const Plan &plan)
 {
     Report report{.unplaced = plan.unplaced, .problems = plan.problems};
-    for (const Change &change : plan.changes) {
+    for (const Change &change : plan.changes)
         add(report, change);
-        report.conflicts += change.conflict ? 1 : 0;
-    }
     return report;
 }
 
@@ -71,6 +83,27 @@ QString subjectOf(const Problem &problem)
 {
     return problem.comment.isEmpty() ? u"%1 %2"_s.arg(problem.note.type, problem.note.id.toText())
                                      : u"comment %1"_s.arg(problem.comment.toText());
+}
+
+QString toText(const Conflict &conflict)
+{
+    constexpr qsizetype enough = 200; // to know it again
+    const QString where = u"Comment %1, ShotGrid's %2 %3"_s.arg(conflict.comment.toText(), conflict.note.type,
+                                                                conflict.note.id.toText());
+    if (conflict.lost.isEmpty())
+        return u"%1, was deleted there and edited in AYON: it is there again"_s.arg(where);
+    const bool isAyons = conflict.winner == sync::Side::Ayon;
+    const QString lost = conflict.lost.size() > enough ? conflict.lost.left(enough) + u'…' : conflict.lost;
+    return u"%1, was edited on both sides: %2's words hold, %3's were \"%4\""_s.arg(
+        where, isAyons ? u"AYON"_s : u"ShotGrid"_s, isAyons ? u"ShotGrid"_s : u"AYON"_s, lost);
+}
+
+QStringList toTexts(const std::vector<Conflict> &conflicts)
+{
+    QStringList texts;
+    for (const Conflict &conflict : conflicts)
+        texts += toText(conflict);
+    return texts;
 }
 
 } // namespace bridge::notes

@@ -16,11 +16,21 @@ struct Counts {
     bool operator==(const Counts &) const = default;
 };
 
+//! Both sides had edited a comment, or one had deleted what the other edited; settled by policy.
+struct Conflict {
+    EntityId comment = {};
+    ShotgridRef note = {};
+    sync::Side winner = sync::Side::Ayon;
+    QString lost = {}; // the words that gave way; empty: a deletion
+
+    bool operator==(const Conflict &) const = default;
+};
+
 //! What a pass over comments did.
 struct Report {
     Counts ayon = {};
     Counts shotgrid = {};
-    int conflicts = 0; // both sides had edited a comment, or one had deleted what the other edited
+    std::vector<Conflict> conflicts = {};
     int unplaced = 0; // notes about nothing that AYON has
     std::vector<Problem> problems = {};
 
@@ -40,5 +50,8 @@ QJsonObject toJson(const Counts &counts);
 
 //! What a problem is about: "Note 7001", "comment 0f…05".
 QString subjectOf(const Problem &problem);
+//! For people: what it is about, who was right, and the words that gave way.
+QString toText(const Conflict &conflict);
+QStringList toTexts(const std::vector<Conflict> &conflicts);
 
 } // namespace bridge::notes

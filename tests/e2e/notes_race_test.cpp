@@ -193,7 +193,7 @@ TEST_F(NotesRaceTest, WhatAKilledPassHasWrittenIsKnownByWhatItAnnounced)
     editComment(head, u"who does that, please?"_s);
     editComment(answer, u"> who does that?\n\nnot me"_s);
     editComment(last, u"the newest one"_s);
-    EXPECT_EQ(lookAtAll().conflicts, 0);
+    EXPECT_TRUE(lookAtAll().conflicts.empty());
     QStringList said;
     for (const shotgrid::Row &row : noteRows()) {
         said += row.text(u"content"_s);

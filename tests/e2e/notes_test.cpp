@@ -93,7 +93,10 @@ TEST_F(NotesTest, WhoTriggeredWinsAConflictAndItIsReported)
     editComment(id, u"from AYON"_s);
     edit(sync::shotgridId(u"Note"_s, made.number()), {{u"content"_s, u"from ShotGrid"_s}});
     const notes::Report report = look({.comments = {id}}, Policy::Flow::FromAyon);
-    EXPECT_EQ(report.conflicts, 1);
+    ASSERT_EQ(report.conflicts.size(), 1u);
+    EXPECT_EQ(report.conflicts.front().comment, id);
+    EXPECT_EQ(report.conflicts.front().winner, sync::Side::Ayon);
+    EXPECT_EQ(text(report.conflicts.front().lost), "from ShotGrid");
     EXPECT_EQ(text(noteRows().front().text(u"content"_s)), "from AYON");
     expectInStep();
 }
@@ -188,7 +191,7 @@ TEST_F(NotesTest, WhatWasEditedIsNotDeleted)
     lookAtAll();
     editComment(comments().front().id, u"edited meanwhile"_s);
     retire(sync::shotgridId(u"Note"_s, made.number()));
-    EXPECT_EQ(lookAtAll().conflicts, 1);
+    EXPECT_EQ(lookAtAll().conflicts.size(), 1u);
     ASSERT_EQ(noteRows().size(), 1u);
     EXPECT_EQ(text(noteRows().front().text(u"content"_s)), "edited meanwhile");
     expectInStep();

@@ -41,13 +41,16 @@ QCoro::Task<Result<bool>> NoteKeeper::isEnabled(std::stop_token stop)
     co_return m_isEnabled;
 }
 
-QCoro::Task<Result<notes::Report>> NoteKeeper::look(notes::Hints hints, sync::Policy::Flow flow, std::stop_token stop)
+QCoro::Task<Result<notes::Report>> NoteKeeper::look(notes::Hints hints, sync::Policy::Flow flow, Tell tell,
+                                                    double percent, std::stop_token stop)
 {
     const auto isOn = co_await isEnabled(stop);
     if (!isOn)
         co_return isOn.error();
     const sync::Policy policy{.flow = flow};
-    auto report = co_await m_notes->run(std::move(hints), policy, stop);
+    tell(percent, u"comments"_s);
+    const notes::Tell tellFile = [tell, percent](const QString &file) { tell(percent, u"comments: %1"_s.arg(file)); };
+    auto report = co_await m_notes->run(std::move(hints), policy, stop, tellFile);
     co_return report;
 }
 

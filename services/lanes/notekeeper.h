@@ -15,8 +15,9 @@ public:
     //! Whether the project exchanges notes (COM-30). Refused, naming the setting, when its settings do not allow to
     //! work.
     QCoro::Task<Result<bool>> isEnabled(std::stop_token stop);
-    //! Looks at what \a hints name; see notes::NoteSync.
-    QCoro::Task<Result<notes::Report>> look(notes::Hints hints, sync::Policy::Flow flow, std::stop_token stop);
+    //! Looks at what \a hints name; see notes::NoteSync. \a percent goes with the files that are told of.
+    QCoro::Task<Result<notes::Report>> look(notes::Hints hints, sync::Policy::Flow flow, Tell tell, double percent,
+                                            std::stop_token stop);
 
 private:
     frame::Studio &m_studio;

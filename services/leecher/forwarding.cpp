@@ -124,8 +124,10 @@ bool isForwarded(const shotgrid::Row &entry, const settings::AddonSettings &sett
     const QString field = entry.text(u"attribute_name"_s);
     const bool isOrder = eventType == connectionChange && field == "sg_sort_order"_L1;
     const QJsonObject meta = entry.attributes.value("meta"_L1).toObject();
+    // What is told of the other end of a link is no part of that one's creation: files that a note gets are new ones.
+    const bool isOfCreation = meta.value("in_create"_L1).toBool() && !meta.contains("actual_attribute_changed"_L1);
     const bool isOfInterest = isOrder || isAlwaysOfInterest(field) || isMapped(field, settings) || mayBeParent(meta);
-    return isOfInterest && !meta.value("in_create"_L1).toBool();
+    return isOfInterest && !isOfCreation;
 }
 
 QJsonObject payloadOf(const shotgrid::Row &entry)

@@ -30,8 +30,8 @@ QCoro::Task<Result<std::vector<Outcome>>> NoteHandler::handle(std::vector<ayon::
     }
     std::map<Policy::Flow, Result<notes::Report>> reports;
     for (const auto &[flow, asked] : passes) {
-        tell(100, u"comments"_s); // what they are about was brought before
-        const auto report = co_await m_keeper.look(asked, flow, stop);
+        const double percent = 100; // what they are about was brought before
+        const auto report = co_await m_keeper.look(asked, flow, tell, percent, stop);
         if (!report && net::isAboutServer(report.error()))
             co_return report.error();
         reports.emplace(flow, report);

@@ -35,10 +35,9 @@ QCoro::Task<Result<std::vector<Outcome>>> CommentHandler::handle(std::vector<ayo
         const Outcome nothing{.text = u"Notes are switched off in the settings."_s};
         co_return std::vector<Outcome>(events.size(), nothing);
     }
-    tell(10, u"comments"_s);
     Result<notes::Report> report = isEnabled ? Result(notes::Report()) : isEnabled.error();
     if (isEnabled)
-        report = co_await run(all, stop);
+        report = co_await run(all, tell, stop);
     if (!report && net::isAboutServer(report.error()))
         co_return report.error();
     std::vector<Outcome> outcomes;
@@ -50,7 +49,7 @@ QCoro::Task<Result<std::vector<Outcome>>> CommentHandler::handle(std::vector<ayo
     co_return outcomes;
 }
 
-QCoro::Task<Result<notes::Report>> CommentHandler::run(notes::Hints hints, std::stop_token stop)
+QCoro::Task<Result<notes::Report>> CommentHandler::run(notes::Hints hints, lanes::Tell tell, std::stop_token stop)
 {
     if (!m_hasCaughtUp) {
         const auto since = co_await m_run.lastDone(stop);
@@ -61,7 +60,8 @@ QCoro::Task<Result<notes::Report>> CommentHandler::run(notes::Hints hints, std::
     const auto begun = co_await m_run.begin(stop);
     if (!begun)
         co_return begun.error();
-    auto report = co_await m_keeper.look(std::move(hints), Policy::Flow::FromAyon, stop);
+    const double percent = 10;
+    auto report = co_await m_keeper.look(std::move(hints), Policy::Flow::FromAyon, tell, percent, stop);
     if (!report) {
         const auto failed = co_await m_run.fail(toText(report.error()), stop);
         if (!failed)

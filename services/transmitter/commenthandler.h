@@ -16,7 +16,7 @@ public:
 
 private:
     //! The whole pass over \a hints, told of by its event.
-    QCoro::Task<Result<notes::Report>> run(notes::Hints hints, std::stop_token stop);
+    QCoro::Task<Result<notes::Report>> run(notes::Hints hints, lanes::Tell tell, std::stop_token stop);
 
     lanes::NoteKeeper m_keeper;
     CommentRun m_run;

@@ -13,12 +13,15 @@ public:
     CommentRun(frame::Studio &studio, ProjectName project);
 
     //! Since when comments may be unknown to ShotGrid: the last finished pass began then; without one, five days ago.
+    //! Passes that have been under way for too long have died, and are told of as failed (COM-32).
     QCoro::Task<Result<QDateTime>> lastDone(std::stop_token stop);
     QCoro::Task<Result<void>> begin(std::stop_token stop);
     QCoro::Task<Result<void>> finish(int synced, std::stop_token stop);
     QCoro::Task<Result<void>> fail(QString why, std::stop_token stop);
 
 private:
+    QCoro::Task<Result<void>> fail(EntityId event, QString why, std::stop_token stop);
+
     frame::Studio &m_studio;
     const ProjectName m_project;
     EntityId m_event;

@@ -24,9 +24,10 @@ bool takesComment(Action action)
 class Applier
 {
 public:
-    Applier(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, ProjectLink project, People people, Plan plan)
+    Applier(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, ProjectLink project, People people, Plan plan,
+            Tell tell)
         : m_ayon(ayon)
-        , m_files(ayon, shotgrid, project)
+        , m_files(ayon, shotgrid, project, std::move(tell))
         , m_pass(begin(std::move(project), std::move(people), std::move(plan)))
         , m_rows(shotgrid, m_pass)
     {
@@ -38,7 +39,7 @@ public:
         if (done)
             done = co_await writeToAyon(stop);
         if (done)
-            done = co_await m_rows.prepare(stop);
+            done = co_await m_rows.leaveEdited(stop);
         if (done)
             done = co_await announce(stop);
         if (done)
@@ -155,7 +156,7 @@ private:
         for (std::size_t at = 0; at < m_pass.plan.changes.size(); ++at) {
             const Change &change = m_pass.plan.changes[at];
             const bool isSaid = change.isInShotgrid() && change.action != Action::RetireInShotgrid;
-            if (!isSaid || m_pass.done[at].failed || m_pass.adopted.contains(at))
+            if (!isSaid || m_pass.done[at].failed)
                 continue;
             Linked linked = change.linked;
             linked.base = m_rows.onItsWay(at);
@@ -250,7 +251,7 @@ private:
             const Change &change = m_pass.plan.changes[at];
             const Pass::Done &done = m_pass.done[at];
             const bool isLinked = !done.linked.note.isEmpty() || !done.linked.reply.isEmpty();
-            const bool isUnsaid = change.isInShotgrid() && !done.isSent;
+            const bool isUnsaid = (change.isInShotgrid() || !change.rows.empty()) && !done.isSent;
             if (done.failed || isUnsaid || !isLinked || takesComment(change.action) || done.linked == done.stored)
                 continue;
             operations.push_back({.id = change.commentId, .data = toData(done.linked)});
@@ -293,9 +294,9 @@ private:
 } // namespace
 
 QCoro::Task<Result<Report>> apply(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, ProjectLink project,
-                                  People people, Plan plan, std::stop_token stop)
+                                  People people, Plan plan, std::stop_token stop, Tell tell)
 {
-    Applier applier(ayon, shotgrid, std::move(project), std::move(people), std::move(plan));
+    Applier applier(ayon, shotgrid, std::move(project), std::move(people), std::move(plan), std::move(tell));
     auto report = co_await applier.run(stop);
     co_return report;
 }

@@ -34,6 +34,8 @@ Base baseFromJson(const QJsonObject &json)
               .signedInAyon = json.value("signedInAyon"_L1).toString(),
               .signedInShotgrid = json.value("signedInShotgrid"_L1).toString(),
               .shortened = json.value("shortened"_L1).toBool()};
+    if (json.value("about"_L1).isString())
+        base.about = json.value("about"_L1).toString();
     const QJsonArray files = json.value("files"_L1).toArray();
     for (const QJsonValue &file : files) {
         const FileLink link{.file = entityIdOf(file["file"_L1]), .attachment = idOf(file["attachment"_L1])};
@@ -54,6 +56,8 @@ QJsonObject toJson(const Base &base)
     QJsonObject json{{u"ayon"_s, base.ayon}, {u"shotgrid"_s, base.shotgrid}};
     if (!base.sending.isEmpty())
         json.insert(u"sending"_s, base.sending);
+    if (base.about)
+        json.insert(u"about"_s, *base.about);
     if (!base.addressed.isEmpty())
         json.insert(u"addressed"_s, QJsonArray::fromStringList(base.addressed));
     if (!base.mentioned.isEmpty())

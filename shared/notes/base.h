@@ -24,6 +24,7 @@ struct Base {
     QString shotgrid = {}; // print of content and addressees
     QString sending =
         {}; // the same, of what is on its way to ShotGrid: what a pass that died has written is known by it
+    std::optional<QString> about = {}; // what the note is linked with, see aboutOf(); none: not known
     QStringList addressed = {}; // logins whose mention the sync has put in front of the body
     QStringList mentioned = {}; // all logins that the body mentions, those among them
     QString signedInAyon = {}; // the person whose name it has put in front, the comment being the service's

@@ -9,10 +9,11 @@ namespace bridge::notes {
 
 using namespace Qt::StringLiterals;
 
-FileBringer::FileBringer(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, ProjectLink project)
+FileBringer::FileBringer(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, ProjectLink project, Tell tell)
     : m_ayon(ayon)
     , m_shotgrid(shotgrid)
     , m_project(std::move(project))
+    , m_tell(std::move(tell))
 {
 }
 
@@ -52,6 +53,8 @@ QCoro::Task<FilesDone> FileBringer::bring(FilePlan plan, EntityId comment, Shotg
 QCoro::Task<Result<FileLink>> FileBringer::bringToShotgrid(ayon::ActivityFile file, ShotgridRef note,
                                                            std::stop_token stop)
 {
+    if (m_tell)
+        m_tell(file.name);
     const auto path = place();
     if (!path)
         co_return path.error();
@@ -71,6 +74,8 @@ QCoro::Task<Result<FileLink>> FileBringer::bringToShotgrid(ayon::ActivityFile fi
 QCoro::Task<Result<FileLink>> FileBringer::bringToAyon(shotgrid::Link attachment, EntityId comment,
                                                        std::stop_token stop)
 {
+    if (m_tell)
+        m_tell(attachment.name);
     const auto path = place();
     if (!path)
         co_return path.error();

@@ -4,7 +4,12 @@
 #include "notes/files.h"
 #include "notes/reader.h"
 
+#include <functional>
+
 namespace bridge::notes {
+
+//! Hears what is being brought, for people.
+using Tell = std::function<void(const QString &text)>;
 
 //! What became of the files of one comment.
 struct FilesDone {
@@ -18,7 +23,7 @@ struct FilesDone {
 class FileBringer
 {
 public:
-    FileBringer(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, ProjectLink project);
+    FileBringer(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, ProjectLink project, Tell tell);
 
     //! Between \a comment and \a note, both of which are there. Takes attachments off the note that are gone in AYON.
     //! Cancelled is a failure like any other: what was brought before is linked.
@@ -33,6 +38,7 @@ private:
     ayon::AyonClient &m_ayon;
     shotgrid::ShotgridClient &m_shotgrid;
     const ProjectLink m_project;
+    const Tell m_tell;
     std::unique_ptr<WorkFolder> m_folder; // when it was first needed
 };
 

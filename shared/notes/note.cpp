@@ -17,7 +17,7 @@ const QStringList &noteFields()
 {
     static const QStringList fields{u"subject"_s,    u"content"_s,    u"user"_s,        u"addressings_to"_s,
                                     u"note_links"_s, u"tasks"_s,      u"attachments"_s, u"sg_ayon_id"_s,
-                                    u"created_at"_s, u"updated_at"_s, u"project"_s};
+                                    u"created_at"_s, u"updated_at"_s, u"updated_by"_s,  u"project"_s};
     return fields;
 }
 
@@ -38,12 +38,30 @@ Note noteFromRow(const shotgrid::Row &row)
               .attachments = row.linksOf(u"attachments"_s),
               .ayonId = row.text(u"sg_ayon_id"_s),
               .createdAt = timeOf(row, u"created_at"_s),
-              .updatedAt = timeOf(row, u"updated_at"_s)};
+              .updatedAt = timeOf(row, u"updated_at"_s),
+              .updatedBy = row.link(u"updated_by"_s)};
     if (row.ref.type == "Reply"_L1)
         note.answered = row.link(u"entity"_s).ref.id;
     for (const shotgrid::Link &task : row.linksOf(u"tasks"_s))
         note.links.push_back(task);
     return note;
+}
+
+QString aboutOf(const std::vector<ShotgridRef> &rows)
+{
+    QStringList names;
+    for (const ShotgridRef &row : rows)
+        names += u"%1/%2"_s.arg(row.type, row.id.toText());
+    names.sort();
+    return names.join(u' ');
+}
+
+QString aboutOf(const Note &note)
+{
+    std::vector<ShotgridRef> rows;
+    for (const shotgrid::Link &link : note.links)
+        rows.push_back(link.ref);
+    return aboutOf(rows);
 }
 
 } // namespace bridge::notes

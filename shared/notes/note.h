@@ -22,6 +22,7 @@ struct Note {
     QString ayonId = {}; // `sg_ayon_id`: the activity that it is; replies have none
     QDateTime createdAt = {};
     QDateTime updatedAt = {};
+    shotgrid::Link updatedBy = {}; // of a note; scripts may be nobody
 
     bool isReply() const { return ref.type == QStringLiteral("Reply"); }
     //! What it says: people also write notes that are a subject alone.
@@ -33,5 +34,9 @@ struct Note {
 const QStringList &noteFields();
 const QStringList &replyFields();
 Note noteFromRow(const shotgrid::Row &row);
+
+//! What a note is linked with, in one order: "Shot/862 Task/3".
+QString aboutOf(const std::vector<ShotgridRef> &rows);
+QString aboutOf(const Note &note);
 
 } // namespace bridge::notes

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "notes/reader.h"
+#include "notes/filebringer.h"
 #include "notes/report.h"
 #include "settings/addonsettings.h"
 
@@ -21,8 +21,9 @@ public:
 
     //! Looks at what \a hints name. Nothing is done where notes are switched off (`Note` among the enabled entities),
     //! or while the project is on one side alone. Errors: those about a server as a whole, and Refused while ShotGrid's
-    //! notes lack the fields that a whole sync makes. What is about one comment is in the report.
-    QCoro::Task<Result<Report>> run(Hints hints, sync::Policy policy, std::stop_token stop);
+    //! notes lack the fields that a whole sync makes. What is about one comment is in the report. \a tell hears which
+    //! file is on its way.
+    QCoro::Task<Result<Report>> run(Hints hints, sync::Policy policy, std::stop_token stop, Tell tell = Tell());
 
 private:
     QCoro::Task<Result<bool>> find(std::stop_token stop);

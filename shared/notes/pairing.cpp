@@ -176,7 +176,9 @@ Front frontOf(const Base &base, const Note &note)
 bool sameWords(const ayon::Activity &comment, const Note &note, const Front &front, const QString &answered,
                const QString &signedAs)
 {
-    return noteText(comment.body, front, answered).content == plainText(note.text(), signedAs);
+    const QString inAyon = noteText(comment.body, front, answered).content;
+    const QString inShotgrid = plainText(note.text(), signedAs);
+    return inAyon == inShotgrid || withoutBrackets(inAyon) == inShotgrid;
 }
 
 } // namespace bridge::notes

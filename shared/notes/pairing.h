@@ -25,7 +25,8 @@ Front frontOf(const ayon::Activity &comment, const Note &note, const QString &an
 //! What \a base tells of it.
 Front frontOf(const Base &base, const Note &note);
 
-//! Comment and note say the same. \a signedAs stands before the note's content, see Base.
+//! Comment and note say the same, or what the former integration made the same. \a signedAs stands before the note's
+//! content, see Base.
 bool sameWords(const ayon::Activity &comment, const Note &note, const Front &front, const QString &answered,
                const QString &signedAs = {});
 

@@ -172,11 +172,36 @@ private:
         }
         if (made.linked.base)
             made.files = filesOf(one, head);
+        if (!one.note->isReply())
+            planLinks(one, made);
         const bool isKnown = linkedFromData(one.comment->data) == made.linked;
-        if (made.action != Action::Remember || made.relinks || made.changesFiles() || !isKnown)
+        const bool isWritten = made.relinks || !made.rows.empty() || made.changesFiles();
+        if (made.action != Action::Remember || isWritten || !isKnown)
             add(std::move(made));
         if (one.note->isReply() && head)
             keepReply(*head, one.note->ref.id, one.comment->id);
+    }
+
+    //! What the comment is made on may have come to ShotGrid after the note. AYON moves no comment, so when the note is
+    //! linked with something else by now, people are told.
+    void planLinks(const Pair &one, Change &made)
+    {
+        const std::optional<QString> before = one.linked.base ? one.linked.base->about : std::nullopt;
+        const bool isAboutNothing = one.note->links.empty() && before.value_or(QString()).isEmpty();
+        const auto rows = m_world.rows.find(one.comment->entity);
+        const QString now = aboutOf(*one.note);
+        if (isAboutNothing && m_policy.writes(Side::Shotgrid) && rows != m_world.rows.end())
+            made.rows = rows->second;
+        const auto place = placeOf(*one.note, m_world.places);
+        const bool isElsewhere = before && *before != now && place && place->id != one.comment->entity;
+        if (isElsewhere) {
+            problem(one, u"its note is about something else by now, and AYON does not move comments"_s,
+                    u"say it there once more"_s);
+            m_plan.problems.back().isHarmless = true;
+        }
+        const bool isWanted = now.isEmpty() && !isAboutNothing; // somebody has taken the links away
+        if (made.linked.base && !isWanted)
+            made.linked.base->about = made.rows.empty() ? now : aboutOf(made.rows);
     }
 
     void planRetired(const Pair &one, const Pair *head)
@@ -205,7 +230,9 @@ private:
         if (holder.note && !holder.isRetired)
             attachments = holder.note->attachments;
         std::erase_if(attachments, [&](const shotgrid::Link &attachment) {
-            return isReply ? !links(known, attachment) : isOfReply(one, attachment);
+            const bool isKnown = links(known, attachment);
+            const bool isElsewhere = !isKnown && m_world.elsewhere.contains(attachment.ref.id);
+            return isElsewhere || (isReply ? !isKnown : isOfReply(one, attachment));
         });
         const std::vector<ayon::ActivityFile> none;
         return planFiles(one.comment ? one.comment->files : none, attachments, known, m_policy, m_world.site);
@@ -261,8 +288,8 @@ private:
                                                    : EntityId::fromText(one.note->ayonId).value_or(EntityId());
         const auto deletion = m_world.deletions.find(known);
         const bool isDeleted = !known.isEmpty() && !m_byComment.contains(known) && deletion != m_world.deletions.end()
-            && !deletion->second.bySync && !(one.note->updatedAt > deletion->second.at);
-        if (isDeleted) {
+            && !deletion->second.bySync;
+        if (isDeleted && !wasEditedSince(*one.note, deletion->second.at)) {
             if (m_policy.writes(Side::Shotgrid)) {
                 m_retiring.insert(&one);
                 add(change(Action::RetireInShotgrid, one, head));
@@ -292,6 +319,12 @@ private:
         add(std::move(made));
         if (head)
             keepReply(*head, one.note->ref.id, id);
+    }
+
+    //! By a person: files and links that a sync has put there are no wish to keep it.
+    static bool wasEditedSince(const Note &note, const QDateTime &time)
+    {
+        return note.updatedBy.ref.type == "HumanUser"_L1 && note.updatedAt > time;
     }
 
     std::optional<Place> placeOfHead(const Pair *head) const

@@ -33,7 +33,7 @@ struct Change {
     EntityId head = {}; // of a reply: the comment that this note is
     ShotgridId answeredNote = {}; // and its id; empty while it is to be made
     Place place = {}; // of CreateInAyon
-    std::vector<ShotgridRef> rows = {}; // of CreateInShotgrid: what the note is about
+    std::vector<ShotgridRef> rows = {}; // what the note is to be linked with: a new one, or one that is about nothing
     FilePlan files = {}; // in `linked` they stand as they were before
     bool relinks = false; // the note is to be told which comment it is
     bool conflict = false; // both sides had edited it; settled by policy

@@ -35,13 +35,13 @@ public:
     QCoro::Task<Result<World>> run(std::stop_token stop)
     {
         using Step = QCoro::Task<Result<void>> (Reader::*)(std::stop_token);
-        static constexpr std::array<Step, 4> all{&Reader::readEverything, &Reader::readDeletions, &Reader::readPlaces,
-                                                 &Reader::readRows};
-        static constexpr std::array<Step, 9> some{
+        static constexpr std::array<Step, 5> all{&Reader::readEverything, &Reader::readDeletions, &Reader::readPlaces,
+                                                 &Reader::readRows, &Reader::readAttachments};
+        static constexpr std::array<Step, 10> some{
             // each asks for what the ones before have named
-            &Reader::readHinted,        &Reader::readQuoted,  &Reader::readThreads,
-            &Reader::readFormerReplies, &Reader::readRetired, &Reader::readCounterparts,
-            &Reader::readDeletions,     &Reader::readPlaces,  &Reader::readRows};
+            &Reader::readHinted,  &Reader::readQuoted,       &Reader::readThreads,   &Reader::readFormerReplies,
+            &Reader::readRetired, &Reader::readCounterparts, &Reader::readDeletions, &Reader::readPlaces,
+            &Reader::readRows,    &Reader::readAttachments};
         const std::vector<Step> steps =
             m_hints.everything ? std::vector(all.begin(), all.end()) : std::vector(some.begin(), some.end());
         for (const Step step : steps) {
@@ -232,14 +232,22 @@ private:
         co_return {};
     }
 
-    //! What notes without a comment are about.
+    //! What notes without a comment are about, and those that are about something else by now.
     QCoro::Task<Result<void>> readPlaces(std::stop_token stop)
     {
+        std::map<ShotgridId, QString> about;
+        for (const ayon::Activity &comment : m_comments.comments()) {
+            const Linked linked = linkedFromData(comment.data);
+            if (linked.base && linked.base->about)
+                about.emplace(linked.note, *linked.base->about);
+        }
         std::set<ShotgridRef> rows;
         for (const Note &note : m_notes.live()) {
             const bool hasComment =
                 m_comments.has(idIn(note.ayonId)) || m_comments.has(commentIdFor(m_project.site, note.ref));
-            if (note.isReply() || hasComment)
+            const auto before = about.find(note.ref.id);
+            const bool isMoved = before != about.end() && before->second != aboutOf(note);
+            if (note.isReply() || (hasComment && !isMoved))
                 continue;
             for (const shotgrid::Link &link : note.links)
                 rows.insert(link.ref);
@@ -251,22 +259,55 @@ private:
         co_return {};
     }
 
-    //! What comments without a note are about.
+    //! What comments are about that have no note, or one that is about nothing.
     QCoro::Task<Result<void>> readRows(std::stop_token stop)
     {
         EntitiesByType entities;
         std::set<EntityId> pointed;
-        for (const Note &note : m_notes.live())
-            pointed.insert(idIn(note.ayonId));
+        std::set<ShotgridId> unlinked;
+        for (const Note &note : m_notes.live()) {
+            if (!note.links.empty())
+                pointed.insert(idIn(note.ayonId));
+            else if (!note.isReply())
+                unlinked.insert(note.ref.id);
+        }
         for (const ayon::Activity &comment : m_comments.comments()) {
             const Linked linked = linkedFromData(comment.data);
-            if (linked.note.isEmpty() && linked.reply.isEmpty() && !pointed.contains(comment.id))
+            const bool isUnlinked = linked.note.isEmpty() || unlinked.contains(linked.note);
+            if (isUnlinked && linked.reply.isEmpty() && !pointed.contains(comment.id))
                 entities[comment.entityType].insert(comment.entity);
         }
         auto rows = co_await notes::readRows(m_ayon, m_project.ayon, std::move(entities), stop);
         if (!rows)
             co_return rows.error();
         m_world.rows = *std::move(rows);
+        co_return {};
+    }
+
+    //! Which of those that no comment has are files of ShotGrid.
+    QCoro::Task<Result<void>> readAttachments(std::stop_token stop)
+    {
+        std::set<ShotgridId> unlinked;
+        for (const Note &note : m_notes.live()) {
+            for (const shotgrid::Link &attachment : note.attachments)
+                unlinked.insert(attachment.ref.id);
+        }
+        for (const ayon::Activity &comment : m_comments.comments()) {
+            const Linked linked = linkedFromData(comment.data);
+            for (const FileLink &file : linked.base ? linked.base->files : std::vector<FileLink>())
+                unlinked.erase(file.attachment);
+        }
+        if (unlinked.empty())
+            co_return {};
+        shotgrid::Query query{.type = u"Attachment"_s, .fields = {u"this_file"_s}};
+        const std::vector<ShotgridId> ids(unlinked.begin(), unlinked.end());
+        const auto rows = co_await m_shotgrid.searchByIds(std::move(query), ids, stop);
+        if (!rows)
+            co_return rows.error();
+        for (const shotgrid::Row &row : *rows) {
+            if (row.attributes.value("this_file"_L1)["link_type"_L1] != "upload"_L1)
+                m_world.elsewhere.insert(row.ref.id);
+        }
         co_return {};
     }
 

@@ -42,7 +42,7 @@ void add(Report &report, const Change &change)
     switch (change.action) {
     case Action::Remember: // but for files
         report.ayon.updated += isAnyOf(change.files, sync::Side::Ayon) ? 1 : 0;
-        report.shotgrid.updated += isAnyOf(change.files, sync::Side::Shotgrid) ? 1 : 0;
+        report.shotgrid.updated += isAnyOf(change.files, sync::Side::Shotgrid) || !change.rows.empty() ? 1 : 0;
         break;
     case Action::CreateInAyon:
         ++report.ayon.created;
@@ -88,8 +88,8 @@ QString subjectOf(const Problem &problem)
 QString toText(const Conflict &conflict)
 {
     constexpr qsizetype enough = 200; // to know it again
-    const QString where = u"Comment %1, ShotGrid's %2 %3"_s.arg(conflict.comment.toText(), conflict.note.type,
-                                                                conflict.note.id.toText());
+    const QString where =
+        u"Comment %1, ShotGrid's %2 %3"_s.arg(conflict.comment.toText(), conflict.note.type, conflict.note.id.toText());
     if (conflict.lost.isEmpty())
         return u"%1, was deleted there and edited in AYON: it is there again"_s.arg(where);
     const bool isAyons = conflict.winner == sync::Side::Ayon;

@@ -35,19 +35,13 @@ RowWriting::RowWriting(shotgrid::ShotgridClient &client, Pass &pass)
 {
 }
 
-QCoro::Task<Result<void>> RowWriting::prepare(std::stop_token stop)
-{
-    auto done = co_await leaveEdited(stop);
-    if (done)
-        done = co_await reviveRows(stop);
-    if (done)
-        done = co_await adoptNotes(stop);
-    co_return done;
-}
-
 QCoro::Task<Result<void>> RowWriting::run(std::stop_token stop)
 {
-    auto done = co_await write(false, stop);
+    auto done = co_await reviveRows(stop);
+    if (done)
+        done = co_await adoptNotes(stop);
+    if (done)
+        done = co_await write(false, stop);
     if (done)
         done = co_await yieldNotes(stop);
     if (done)
@@ -57,7 +51,6 @@ QCoro::Task<Result<void>> RowWriting::run(std::stop_token stop)
     co_return done;
 }
 
-//! A whole project takes its time between the reading and the writing. Reads again only what would be overwritten.
 QCoro::Task<Result<void>> RowWriting::leaveEdited(std::stop_token stop)
 {
     std::map<ShotgridRef, std::size_t> threatened;

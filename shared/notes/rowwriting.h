@@ -12,9 +12,10 @@ class RowWriting
 public:
     RowWriting(shotgrid::ShotgridClient &client, Pass &pass);
 
-    //! Finds out what of it is still to be written. Then run() writes it. Errors of both: only those about the site as
-    //! a whole; what it refuses has failed then.
-    QCoro::Task<Result<void>> prepare(std::stop_token stop);
+    //! A whole project takes its time between the reading and the writing: what somebody has edited meanwhile is left
+    //! alone. Reads again only what would be overwritten. Then run() writes the rest. Errors of both: only those about
+    //! the site as a whole; what it refuses has failed then.
+    QCoro::Task<Result<void>> leaveEdited(std::stop_token stop);
     QCoro::Task<Result<void>> run(std::stop_token stop);
     //! What that change would leave in ShotGrid, and what is to be known of it until then.
     Base onItsWay(std::size_t at) const;
@@ -34,7 +35,6 @@ private:
         std::size_t count = 0;
     };
 
-    QCoro::Task<Result<void>> leaveEdited(std::stop_token stop);
     QCoro::Task<Result<void>> reviveRows(std::stop_token stop);
     QCoro::Task<Result<void>> adoptNotes(std::stop_token stop);
     QCoro::Task<Result<std::vector<shotgrid::Row>>> readNotesOf(Places places, std::stop_token stop);

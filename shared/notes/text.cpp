@@ -16,11 +16,12 @@ namespace {
 constexpr qsizetype longestQuotation = 200;
 const QString continued = u"…\n\n*(more in ShotGrid)*"_s;
 
-//! `[label](user:login)`, and the like for what else AYON can mention. Pictures and links to pages are none.
+//! `[label](user:login)`, and the like for what else AYON can mention; a name may have brackets in itself. Pictures and
+//! links to pages are none.
 const QRegularExpression &mention()
 {
     static const QRegularExpression token(
-        uR"((?<!!)\[([^\[\]]*)\]\((user|team|folder|task|product|version|representation|workfile):([^)\s]+)\))"_s);
+        uR"((?<!!)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((user|team|folder|task|product|version|representation|workfile):([^)\s]+)\))"_s);
     return token;
 }
 
@@ -41,8 +42,11 @@ QString signature(const QString &name)
     return u"**%1:** "_s.arg(name);
 }
 
-QString mentionOf(const QString &label, const QString &login)
+//! Brackets of a name that do not match would end the mention, or begin it elsewhere.
+QString mentionOf(QString label, const QString &login)
 {
+    label.replace('['_L1, '('_L1);
+    label.replace(']'_L1, ')'_L1);
     return u"[%1](user:%2)"_s.arg(label, login);
 }
 
@@ -197,6 +201,13 @@ QString plainText(const QString &content, const QString &signedAs)
     if (const QString sign = signedAs + ": "_L1; !signedAs.isEmpty() && text.startsWith(sign))
         text = text.mid(sign.size());
     return text.trimmed();
+}
+
+QString withoutBrackets(QString text)
+{
+    text.remove('['_L1);
+    text.remove(']'_L1);
+    return text;
 }
 
 QString signedContent(const QString &content, const QString &signedAs)

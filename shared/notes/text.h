@@ -50,6 +50,9 @@ BodyText bodyText(const Note &note, const People &people, const Front &front, co
 //! in it, and without \a signedAs in front.
 QString plainText(const QString &content, const QString &signedAs = {});
 
+//! As the former integration put all of a comment into a note (COM-41).
+QString withoutBrackets(QString text);
+
 //! `Jane Doe: ` before a note's content, for authors whom ShotGrid does not know.
 QString signedContent(const QString &content, const QString &signedAs);
 

@@ -6,6 +6,7 @@
 #include "notes/place.h"
 
 #include <map>
+#include <set>
 
 namespace bridge::notes {
 
@@ -24,6 +25,7 @@ struct World {
     std::vector<ayon::Activity> around = {}; // other comments on the same entities: what replies quote
     std::vector<Note> notes = {}; // and replies
     std::vector<Note> retired = {};
+    std::set<ShotgridId> elsewhere = {}; // attachments that are links to pages or into storages, not files of ShotGrid
     std::map<EntityId, Deletion> deletions = {}; // of comments that notes are linked with
     std::map<ShotgridRef, Place> places = {}; // AYON entities of the rows that notes are about
     std::map<EntityId, std::vector<ShotgridRef>> rows =

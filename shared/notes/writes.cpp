@@ -100,6 +100,8 @@ public:
         else
             addNoteFields(project, content);
         remember(content);
+        if (!m_change.isReply())
+            base().about = aboutOf(m_change.rows);
         write(shotgrid::Write::Action::Create);
         return std::move(m_made);
     }
@@ -119,6 +121,8 @@ public:
     {
         if (m_change.relinks)
             m_fields.insert(u"sg_ayon_id"_s, m_change.commentId.toText());
+        if (!m_change.rows.empty())
+            addLinks();
         if (!m_fields.isEmpty())
             write(shotgrid::Write::Action::Update);
         return std::move(m_made);
@@ -147,17 +151,22 @@ private:
         QString subject = content.left(longestSubject);
         if (subject.isEmpty() && !m_change.comment->files.empty())
             subject = m_change.comment->files.front().name;
+        m_fields.insert(u"project"_s, shotgrid::toJson(ShotgridRef{.type = u"Project"_s, .id = project}));
+        m_fields.insert(u"subject"_s, subject);
+        addLinks();
+        m_fields.insert(u"addressings_to"_s, toJson(m_addressees));
+        m_fields.insert(u"sg_ayon_id"_s, m_change.commentId.toText());
+    }
+
+    void addLinks()
+    {
         std::vector<ShotgridRef> links;
         std::vector<ShotgridRef> tasks;
         for (const ShotgridRef &row : m_change.rows)
             (row.type == "Task"_L1 ? tasks : links).push_back(row);
-        m_fields.insert(u"project"_s, shotgrid::toJson(ShotgridRef{.type = u"Project"_s, .id = project}));
-        m_fields.insert(u"subject"_s, subject);
         m_fields.insert(u"note_links"_s, shotgrid::toJson(links));
         if (!tasks.empty())
             m_fields.insert(u"tasks"_s, shotgrid::toJson(tasks));
-        m_fields.insert(u"addressings_to"_s, toJson(m_addressees));
-        m_fields.insert(u"sg_ayon_id"_s, m_change.commentId.toText());
     }
 
     void remember(const QString &content)
@@ -224,6 +233,8 @@ AyonWrite ayonWrite(const Change &change, const People &people, bool asPerson)
     base.addressed = text.front.addressed;
     base.mentioned = noteText(text.body, text.front, change.answered).mentioned;
     base.shortened = text.shortened;
+    if (isNew && !change.isReply())
+        base.about = aboutOf(*change.note);
     made.linked.base = base;
     made.operation.type = isNew ? Operation::Type::Create : Operation::Type::Update;
     made.operation.body = text.body;

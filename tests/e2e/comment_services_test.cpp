@@ -1,6 +1,8 @@
 #include "e2e/threeservices.h"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -112,6 +114,66 @@ TEST_F(CommentServicesTest, APassOverCommentsIsToldOfByItsEvent)
     EXPECT_EQ(run.summary, QJsonObject());
     bringToShotgrid();
     EXPECT_EQ(events(topic).size(), 1u);
+}
+
+TEST_F(CommentServicesTest, APassThatDiedIsToldOfAsFailed)
+{
+    const QString topic = u"shotgrid.sync.comments"_s;
+    const ayon::NewEvent begun{.topic = topic, .project = m_project, .finished = false};
+    const EntityId living = good(await(m_ayon->dispatchEvent(begun, {})));
+    const qint64 longAgo = QDateTime::currentDateTimeUtc().addSecs(-200).toMSecsSinceEpoch() * 1000;
+    const sandbox::ayon::Event killed{.topic = topic,
+                                      .project = m_project.toText(),
+                                      .status = u"in_progress"_s,
+                                      .createdAt = longAgo,
+                                      .updatedAt = longAgo};
+    const EntityId dead = m_sandbox.ayon().editStore().addEvent(killed).id;
+    comment(u"hello"_s);
+    bringToShotgrid();
+    std::map<EntityId, ayon::Event::Status> became;
+    for (const ayon::Event &run : events(topic))
+        became.emplace(run.id, run.status);
+    EXPECT_EQ(became[dead], ayon::Event::Status::Failed);
+    EXPECT_EQ(became[living], ayon::Event::Status::Pending);
+    EXPECT_EQ(became.size(), 3u);
+}
+
+TEST_F(CommentServicesTest, AFileThatIsPutOnANoteComesToAyon)
+{
+    const ShotgridRef made = note(u"see the picture"_s);
+    bringToAyon();
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"a.bin"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("first");
+    file.close();
+    const shotgrid::Upload upload{
+        .row = made, .path = file.fileName(), .name = u"a.bin"_s, .mime = "application/octet-stream"};
+    const ShotgridId attachment = good(await(m_shotgrid->upload(upload, {}, {})).attachment);
+    bringToAyon();
+    ASSERT_EQ(comments().front().files.size(), 1u);
+    EXPECT_EQ(text(comments().front().files.front().name), "a.bin");
+    const std::vector<ShotgridRef> gone{{.type = u"Attachment"_s, .id = attachment}};
+    good(await(
+        m_shotgrid->update(made, {{u"attachments"_s, shotgrid::toJson(shotgrid::ListChange::Remove, gone)}}, {})));
+    bringToAyon();
+    EXPECT_TRUE(comments().front().files.empty());
+    expectNothingFailed();
+}
+
+TEST_F(CommentServicesTest, WordsThatGiveWayAreToldWithTheEvent)
+{
+    const EntityId made = comment(u"please check"_s);
+    bringToShotgrid();
+    const ShotgridRef row = rows(u"Note"_s).front().ref;
+    write({.id = made, .body = u"please check it"_s});
+    good(await(m_shotgrid->update(row, {{u"content"_s, u"please check now"_s}}, {})));
+    bringToShotgrid();
+    const ayon::Event job = events(u"shotgrid.push"_s).back();
+    EXPECT_EQ(job.status, ayon::Event::Status::Finished);
+    const QString told = job.summary.value(u"conflicts"_s)[0].toString();
+    EXPECT_TRUE(told.contains(made.toText()) && told.contains(u"please check now"_s)) << text(told);
+    EXPECT_TRUE(job.description.contains(u"please check now"_s)) << text(job.description);
 }
 
 TEST_F(CommentServicesTest, WhatTheServicesWroteIsNoEventForThem)

@@ -48,8 +48,10 @@ protected:
     {
         auto running = started(m_sandbox.shotgridFrame(), u"POST"_s, u"/_batch"_s,
                                [&] { return m_pass->run({.everything = true}, {.flow = Policy::Flow::FromAyon}, {}); });
-        m_sandbox.ayonFrame().faults().add(
-            {.path = u"*/operations/activities"_s, .count = 100, .answer = sandbox::Reply{.status = 401}});
+        m_sandbox.ayonFrame().faults().add({.path = u"*/operations/activities"_s,
+                                            .count = 100,
+                                            .answer = sandbox::Reply{.status = 401},
+                                            .reachesSite = false});
         EXPECT_FALSE(await(std::move(running)));
         m_sandbox.ayonFrame().faults().clear();
     }
@@ -170,7 +172,7 @@ TEST_F(NotesRaceTest, WhatTheSiteDidNotTakeIsNotRemembered)
     editComment(answer, u"> who does that?\n\nnot me"_s);
     comment(u"a new one"_s);
     m_sandbox.shotgridFrame().faults().add(
-        {.path = u"*/_batch"_s, .count = 100, .answer = sandbox::Reply{.status = 401}});
+        {.path = u"*/_batch"_s, .count = 100, .answer = sandbox::Reply{.status = 401}, .reachesSite = false});
     EXPECT_FALSE(await(m_pass->run({.everything = true}, {.flow = Policy::Flow::FromAyon}, {})));
     m_sandbox.shotgridFrame().faults().clear();
     EXPECT_EQ(lookAtAll(Policy::Flow::FromAyon).shotgrid, (notes::Counts{.created = 1, .updated = 2}));
@@ -190,7 +192,7 @@ TEST_F(NotesRaceTest, WhatAKilledPassHasWrittenIsKnownByWhatItAnnounced)
     const EntityId last = comment(u"a new one"_s);
     killBehindItsWrites();
     ASSERT_EQ(noteRows().size(), 2u);
-    editComment(head, u"who does that, please?"_s);
+    editComment(head, u"who does that? Please"_s);
     editComment(answer, u"> who does that?\n\nnot me"_s);
     editComment(last, u"the newest one"_s);
     EXPECT_TRUE(lookAtAll().conflicts.empty());
@@ -201,7 +203,7 @@ TEST_F(NotesRaceTest, WhatAKilledPassHasWrittenIsKnownByWhatItAnnounced)
             said += reply.text(u"content"_s);
     }
     said.sort();
-    EXPECT_EQ(said, (QStringList{u"not me"_s, u"the newest one"_s, u"who does that, please?"_s}));
+    EXPECT_EQ(said, (QStringList{u"not me"_s, u"the newest one"_s, u"who does that? Please"_s}));
     expectInStep();
 }
 

@@ -257,6 +257,19 @@ TEST_F(NotesTest, CommentsOfTheFormerIntegrationAreUnderstoodAsTheyStand)
     expectInStep();
 }
 
+//! COM-41: it took all brackets out of the text.
+TEST_F(NotesTest, ANoteThatTheFormerIntegrationMadeOfACommentIsNoEdit)
+{
+    const ShotgridId made =
+        note(u"Bob see this(https://example.org), it is odd"_s, {{u"addressings_to"_s, links({m_people[u"bob"_s]})}});
+    const QString body = u"[Bob](user:bob) see [this](https://example.org), it is [odd]"_s;
+    const EntityId old = comment(body, u"jane"_s, {{u"sg_note_id"_s, made.number()}});
+    edit(sync::shotgridId(u"Note"_s, made.number()), {{u"sg_ayon_id"_s, old.toText()}});
+    EXPECT_EQ(lookAtAll().synced(), 0);
+    EXPECT_EQ(text(comments().front().body), text(body));
+    expectInStep();
+}
+
 TEST_F(NotesTest, WhatAKilledRunHasMadeIsAdopted)
 {
     const EntityId made = comment(u"who does this?"_s);
@@ -400,6 +413,46 @@ TEST_F(NotesTest, ANoteThatIsLongerThanAyonTakesIsShortenedThereAndNeverCutInSho
     EXPECT_EQ(text(noteRows().front().text(u"content"_s)), text(content));
 }
 
+//! What was commented in AYON comes to ShotGrid only later.
+TEST_F(NotesTest, ANoteIsLinkedWhenWhatItIsAboutHasComeToShotgrid)
+{
+    const QString made = folder(u"Shot"_s, u"sh020"_s);
+    const std::vector<ayon::ActivityOperation> operations{{.type = ayon::Operation::Type::Create,
+                                                           .id = EntityId::fromText(newId()).value(),
+                                                           .entityType = ayon::EntityType::Folder,
+                                                           .entity = EntityId::fromText(made).value(),
+                                                           .body = u"who does this?"_s}};
+    good(await(personInAyon()->write(m_project, operations, {}, {})));
+    lookAtAll();
+    ASSERT_EQ(noteRows().size(), 1u);
+    EXPECT_TRUE(noteRows().front().linksOf(u"note_links"_s).empty());
+    expectInStep();
+    sync();
+    EXPECT_EQ(lookAtAll(Policy::Flow::FromShotgrid).synced(), 0);
+    EXPECT_EQ(lookAtAll(Policy::Flow::FromAyon).shotgrid.updated, 1);
+    ASSERT_EQ(noteRows().front().linksOf(u"note_links"_s).size(), 1u);
+    expectInStep();
+    edit(sync::shotgridId(u"Note"_s, noteRows().front().ref.id.number()), {{u"note_links"_s, QJsonArray()}});
+    lookAtAll(); // somebody wants it so
+    EXPECT_TRUE(noteRows().front().linksOf(u"note_links"_s).empty());
+    expectInStep();
+}
+
+TEST_F(NotesTest, ThatANoteIsAboutSomethingElseByNowIsTold)
+{
+    const ShotgridId made = note(u"please check"_s);
+    lookAtAll();
+    const QString other = row(u"Shot"_s, {{u"code"_s, u"sh020"_s}});
+    sync();
+    edit(sync::shotgridId(u"Note"_s, made.number()), {{u"note_links"_s, links({refOf(other)})}});
+    const notes::Report report = look({.notes = {made}}, Policy::Flow::FromShotgrid);
+    ASSERT_EQ(report.problems.size(), 1u);
+    EXPECT_TRUE(report.problems.front().isHarmless);
+    EXPECT_EQ(comments().front().entity, m_folder);
+    expectInStep();
+    EXPECT_TRUE(lookAtAll().problems.empty()); // once
+}
+
 TEST_F(NotesTest, FlowsAndTheSettingAreObeyed)
 {
     const ShotgridId made = note(u"please check"_s);
@@ -472,6 +525,33 @@ TEST_F(NoteFilesTest, WhatIsTakenAwayOnOneSideGoesOnTheOther)
     look({.comments = {comments().front().id}}, Policy::Flow::FromAyon);
     EXPECT_TRUE(attachments().empty());
     expectInStep();
+}
+
+//! A link to a page, or into a storage, is nothing that could be fetched.
+TEST_F(NoteFilesTest, OnlyWhatWasUploadedIsBrought)
+{
+    const ShotgridId made = note(u"see the page"_s);
+    const QJsonObject page{{u"url"_s, m_sandbox.access().shotgridUrl}, {u"name"_s, u"the page"_s}};
+    const QJsonArray about = links({{.type = u"Note"_s, .id = made}});
+    good(await(m_shotgrid->create(u"Attachment"_s, {{u"this_file"_s, page}, {u"attachment_links"_s, about}}, {})));
+    attach(made, u"a.bin"_s, "first");
+    const notes::Report report = lookAtAll();
+    EXPECT_TRUE(report.problems.empty());
+    ASSERT_EQ(files().size(), 1u);
+    EXPECT_EQ(text(files().front().name), "a.bin");
+    EXPECT_EQ(attachments().size(), 2u);
+    expectInStep();
+}
+
+TEST_F(NoteFilesTest, WhichFileIsOnItsWayIsTold)
+{
+    attach(note(u"see the picture"_s), u"a.bin"_s, "first");
+    setFiles(comment(u"and this"_s), {upload(u"b.bin"_s, "second")});
+    QStringList told;
+    const notes::Hints all{.everything = true};
+    good(await(m_pass->run(all, {.flow = Policy::Flow::Both}, {}, [&](const QString &file) { told += file; })));
+    told.sort();
+    EXPECT_EQ(told, (QStringList{u"a.bin"_s, u"b.bin"_s}));
 }
 
 //! a copy that failed is no wish to delete the original.

@@ -46,6 +46,16 @@ shotgrid::Row linkChange(const QString &type, const QString &attribute)
     return row;
 }
 
+//! What a note hears of a file that was put on it.
+shotgrid::Row backReference(const QString &type, const QString &attribute)
+{
+    shotgrid::Row row = entry(type, attribute);
+    row.attributes.insert(
+        u"meta"_s,
+        QJsonObject{{u"actual_attribute_changed"_s, u"Attachment.attachment_links"_s}, {u"in_create"_s, true}});
+    return row;
+}
+
 struct ForwardingCase {
     const char *name;
     shotgrid::Row entry;
@@ -87,6 +97,8 @@ INSTANTIATE_TEST_SUITE_P(
                     ForwardingCase{"of_a_type_that_takes_no_part", entry(u"Shotgun_Delivery_New"_s, {}), false},
                     ForwardingCase{"switch", entry(u"Shotgun_Project_Change"_s, u"sg_ayon_auto_sync"_s), true},
                     ForwardingCase{"of_a_creation", entry(u"Shotgun_Shot_Change"_s, u"sg_cut_in"_s, true), false},
+                    ForwardingCase{"of_anothers_creation", backReference(u"Shotgun_Note_Change"_s, u"attachments"_s),
+                                   true},
                     ForwardingCase{"our_own", entry(u"Shotgun_Shot_New"_s, {}, false, self), false}),
     [](const auto &given) { return std::string(given.param.name); });
 

@@ -34,7 +34,7 @@ protected:
                      .createdAt = noon,
                      .updatedAt = noon};
         m_note = {.ref = noteRef(7), .content = u"hello"_s, .ayonId = m_comment.id.toText(), .updatedAt = noon};
-        m_base = {.ayon = printOf(m_comment.body), .shotgrid = printOf(m_note)};
+        m_base = {.ayon = printOf(m_comment.body), .shotgrid = printOf(m_note), .about = QString()};
     }
 
     enum class Bin { Live, Retired, Gone };
@@ -164,8 +164,11 @@ TEST_F(NotesPlanner, ACommentThatAPersonDeletedTakesItsNoteWithIt)
     m_deletions = {{m_comment.id, Deletion{.at = noon.addSecs(60)}}};
     EXPECT_EQ(action({}, false), Action::RetireInShotgrid);
     EXPECT_EQ(action(toAyon, false), std::nullopt);
-    m_note.updatedAt = noon.addSecs(120); // said again
     m_note.links = {{.ref = m_place}};
+    m_note.updatedAt = noon.addSecs(120);
+    m_note.updatedBy = {.ref = {.type = u"ApiUser"_s, .id = ShotgridId(1)}}; // a file, by a sync
+    EXPECT_EQ(action({}, false), Action::RetireInShotgrid);
+    m_note.updatedBy = {.ref = {.type = u"HumanUser"_s, .id = ShotgridId(1)}}; // said again
     EXPECT_EQ(action({}, false), Action::CreateInAyon);
 }
 

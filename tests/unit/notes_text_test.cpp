@@ -63,6 +63,10 @@ INSTANTIATE_TEST_SUITE_P(
         RoundTrip{"mention_first", u"[Jane](user:jane) is wrong"_s, u"Jane is wrong"_s, {u"jane"_s}},
         RoundTrip{"mention_within", u"ask [Jane](user:jane), please"_s, u"ask Jane, please"_s, {u"jane"_s}},
         RoundTrip{"brackets", u"take [3] or [4](https://example.org)"_s, u"take [3] or [4](https://example.org)"_s, {}},
+        RoundTrip{"name_with_brackets",
+                  u"[Ann [FX]](user:ann) and [odd] [Bob](user:bob)"_s,
+                  u"Ann [FX] and [odd] Bob"_s,
+                  {u"ann"_s, u"bob"_s}},
         RoundTrip{"picture", u"![jane](user:jane)"_s, u"![jane](user:jane)"_s, {}},
         RoundTrip{"entity", u"see [v3](version:0f05)"_s, u"see v3"_s, {}},
         RoundTrip{"unknown_login", u"[X](user:nobody) hm"_s, u"X hm"_s, {u"nobody"_s}},
@@ -78,6 +82,14 @@ TEST(NotesText, AddresseesStandInFrontAndAreTakenOffAgain)
     const NoteText back = noteText(made.body, made.front);
     EXPECT_EQ(plain(back.content), "please check");
     EXPECT_EQ(back.mentioned, (QStringList{u"bob"_s, u"jane"_s}));
+}
+
+TEST(NotesText, BracketsOfANameDoNotEndTheMention)
+{
+    const Note note = noteSaying(u"hm"_s, {{jane, u"Jane ]["_s}});
+    const BodyText made = bodyText(note, people(), {}, {});
+    EXPECT_EQ(plain(made.body), "[Jane )(](user:jane) hm");
+    EXPECT_EQ(plain(noteText(made.body, made.front).content), "hm");
 }
 
 TEST(NotesText, WhoeverIsMentionedInTheTextIsNotPutInFrontOfIt)
@@ -165,6 +177,8 @@ TEST(NotesBase, ComesBackAsItWasKept)
     const Linked linked{.note = ShotgridId(7),
                         .base = Base{.ayon = u"a"_s,
                                      .shotgrid = u"b"_s,
+                                     .sending = u"c"_s,
+                                     .about = u"Shot/7"_s,
                                      .addressed = {u"jane"_s},
                                      .mentioned = {u"jane"_s, u"bob"_s},
                                      .signedInAyon = u"Jane"_s,

@@ -133,7 +133,10 @@ QCoro::Task<int> runSync(SyncCommand command, login::Environment environment, Te
     speaker.say(reportLines(*report, {.project = project, .flow = options.policy.flow, .all = options.all}));
     if (!isWhole)
         co_return report->isComplete() ? AllIsWell : SomeFailed;
-    const auto comments = co_await rest.syncComments(stop);
+    notes::Tell showFile = [&speaker](const QString &file) {
+        speaker.show({.phase = sync::Progress::Phase::Writing, .done = 0, .total = 100, .text = file});
+    };
+    const auto comments = co_await rest.syncComments(std::move(showFile), stop);
     if (!comments)
         co_return refused(speaker, comments.error());
     speaker.tell(u"comments"_s, toJson(*comments));

@@ -50,7 +50,7 @@ QCoro::Task<Result<notes::Report>> NoteKeeper::look(notes::Hints hints, sync::Po
     const sync::Policy policy{.flow = flow};
     tell(percent, u"comments"_s);
     const notes::Tell tellFile = [tell, percent](const QString &file) { tell(percent, u"comments: %1"_s.arg(file)); };
-    auto report = co_await m_notes->run(std::move(hints), policy, stop, tellFile);
+    auto report = co_await m_notes->run(std::move(hints), policy, tellFile, stop);
     co_return report;
 }
 

@@ -57,10 +57,10 @@ QCoro::Task<Result<Besides>> BesidesSync::plan(std::stop_token stop)
     co_return besides;
 }
 
-QCoro::Task<Result<notes::Report>> BesidesSync::syncComments(std::stop_token stop)
+QCoro::Task<Result<notes::Report>> BesidesSync::syncComments(notes::Tell tell, std::stop_token stop)
 {
     const notes::Hints everything{.everything = true};
-    co_return co_await m_notes.run(everything, m_policy, stop);
+    co_return co_await m_notes.run(everything, m_policy, std::move(tell), stop);
 }
 
 QCoro::Task<Result<lists::Report>> BesidesSync::syncLists(std::stop_token stop)

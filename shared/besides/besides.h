@@ -31,7 +31,7 @@ public:
     //! still to make.
     QCoro::Task<Result<Besides>> plan(std::stop_token stop);
 
-    QCoro::Task<Result<notes::Report>> syncComments(std::stop_token stop);
+    QCoro::Task<Result<notes::Report>> syncComments(notes::Tell tell, std::stop_token stop);
     QCoro::Task<Result<lists::Report>> syncLists(std::stop_token stop);
     QCoro::Task<Result<media::MediaReport>> bringMedia(media::Tell tell, std::stop_token stop);
 

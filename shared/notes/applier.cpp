@@ -294,7 +294,7 @@ private:
 } // namespace
 
 QCoro::Task<Result<Report>> apply(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, ProjectLink project,
-                                  People people, Plan plan, std::stop_token stop, Tell tell)
+                                  People people, Plan plan, Tell tell, std::stop_token stop)
 {
     Applier applier(ayon, shotgrid, std::move(project), std::move(people), std::move(plan), std::move(tell));
     auto report = co_await applier.run(stop);

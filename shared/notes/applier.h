@@ -10,6 +10,6 @@ namespace bridge::notes {
 //! two to AYON for what is to be remembered; files one by one, each told of before. What one server refuses is a
 //! problem of the report and hinders no other. Errors: only those about a server as a whole.
 QCoro::Task<Result<Report>> apply(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, ProjectLink project,
-                                  People people, Plan plan, std::stop_token stop, Tell tell = Tell());
+                                  People people, Plan plan, Tell tell, std::stop_token stop);
 
 } // namespace bridge::notes

@@ -49,7 +49,7 @@ QCoro::Task<Result<Plan>> NoteSync::plan(Hints hints, sync::Policy policy, std::
     co_return notes::plan(*world, policy);
 }
 
-QCoro::Task<Result<Report>> NoteSync::run(Hints hints, sync::Policy policy, std::stop_token stop, Tell tell)
+QCoro::Task<Result<Report>> NoteSync::run(Hints hints, sync::Policy policy, Tell tell, std::stop_token stop)
 {
     auto planned = co_await plan(std::move(hints), policy, stop);
     if (!planned)
@@ -64,7 +64,7 @@ QCoro::Task<Result<Report>> NoteSync::run(Hints hints, sync::Policy policy, std:
         known = *read;
     }
     auto report =
-        co_await apply(m_ayon, m_shotgrid, m_project, std::move(known), *std::move(planned), stop, std::move(tell));
+        co_await apply(m_ayon, m_shotgrid, m_project, std::move(known), *std::move(planned), std::move(tell), stop);
     if (report && report->synced() > 0) {
         qCInfo(lcNotes) << "comments synced" << kv("project", m_project.ayon.toText()) << kv("ayon", report->ayon.all())
                         << kv("shotgrid", report->shotgrid.all()) << kv("conflicts", report->conflicts.size())

@@ -23,7 +23,7 @@ public:
     //! or while the project is on one side alone. Errors: those about a server as a whole, and Refused while ShotGrid's
     //! notes lack the fields that a whole sync makes. What is about one comment is in the report. \a tell hears which
     //! file is on its way.
-    QCoro::Task<Result<Report>> run(Hints hints, sync::Policy policy, std::stop_token stop, Tell tell = Tell());
+    QCoro::Task<Result<Report>> run(Hints hints, sync::Policy policy, Tell tell, std::stop_token stop);
 
 private:
     QCoro::Task<Result<bool>> find(std::stop_token stop);

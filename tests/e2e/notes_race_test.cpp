@@ -24,7 +24,7 @@ protected:
         const notes::ProjectLink project{
             .ayon = m_project, .shotgrid = m_shotgridProject, .site = m_settings.shotgridServer};
         return notes::apply(*m_ayon, *m_shotgrid, project, good(await(notes::readPeople(*m_ayon, {}))), std::move(plan),
-                            {});
+                            {}, {});
     }
     //! Until a request to it is under way that has \a part in its path.
     template <class Start> auto started(sandbox::Frame &frame, const QString &method, const QString &part, Start start)
@@ -46,8 +46,9 @@ protected:
     //! ShotGrid has taken what a pass had for it, AYON hears no more of it.
     void killBehindItsWrites()
     {
-        auto running = started(m_sandbox.shotgridFrame(), u"POST"_s, u"/_batch"_s,
-                               [&] { return m_pass->run({.everything = true}, {.flow = Policy::Flow::FromAyon}, {}); });
+        auto running = started(m_sandbox.shotgridFrame(), u"POST"_s, u"/_batch"_s, [&] {
+            return m_pass->run({.everything = true}, {.flow = Policy::Flow::FromAyon}, {}, {});
+        });
         m_sandbox.ayonFrame().faults().add({.path = u"*/operations/activities"_s,
                                             .count = 100,
                                             .answer = sandbox::Reply{.status = 401},
@@ -79,8 +80,9 @@ TEST_F(NotesRaceTest, AFileThatIsAddedWhileAnotherIsOnItsWayStays)
     lookAtAll();
     attach(made, u"b.bin"_s, "second");
     const EntityId added = upload(u"c.bin"_s, "a person's");
-    auto bringing = started(m_sandbox.ayonFrame(), u"POST"_s, u"/files"_s,
-                            [&] { return m_pass->run({.notes = {made}}, {.flow = Policy::Flow::FromShotgrid}, {}); });
+    auto bringing = started(m_sandbox.ayonFrame(), u"POST"_s, u"/files"_s, [&] {
+        return m_pass->run({.notes = {made}}, {.flow = Policy::Flow::FromShotgrid}, {}, {});
+    });
     setFiles(comments().front().id, {fileIds().front(), added});
     good(await(std::move(bringing)));
     EXPECT_EQ(fileNames(), (QStringList{u"a.bin"_s, u"b.bin"_s, u"c.bin"_s}));
@@ -94,7 +96,7 @@ TEST_F(NotesRaceTest, AFileThatIsAddedWhileAnotherIsOnItsWayStays)
     attach(made, u"d.bin"_s, "third");
     const EntityId last = upload(u"e.bin"_s, "a person's");
     auto taking = started(m_sandbox.ayonFrame(), u"POST"_s, u"/files"_s,
-                          [&] { return m_pass->run({.notes = {made}}, {.flow = Policy::Flow::FromShotgrid}, {}); });
+                          [&] { return m_pass->run({.notes = {made}}, {.flow = Policy::Flow::FromShotgrid}, {}, {}); });
     std::vector<EntityId> all = fileIds();
     all.push_back(last);
     setFiles(comments().front().id, all);
@@ -173,7 +175,7 @@ TEST_F(NotesRaceTest, WhatTheSiteDidNotTakeIsNotRemembered)
     comment(u"a new one"_s);
     m_sandbox.shotgridFrame().faults().add(
         {.path = u"*/_batch"_s, .count = 100, .answer = sandbox::Reply{.status = 401}, .reachesSite = false});
-    EXPECT_FALSE(await(m_pass->run({.everything = true}, {.flow = Policy::Flow::FromAyon}, {})));
+    EXPECT_FALSE(await(m_pass->run({.everything = true}, {.flow = Policy::Flow::FromAyon}, {}, {})));
     m_sandbox.shotgridFrame().faults().clear();
     EXPECT_EQ(lookAtAll(Policy::Flow::FromAyon).shotgrid, (notes::Counts{.created = 1, .updated = 2}));
     ASSERT_EQ(noteRows().size(), 2u);

@@ -549,7 +549,7 @@ TEST_F(NoteFilesTest, WhichFileIsOnItsWayIsTold)
     setFiles(comment(u"and this"_s), {upload(u"b.bin"_s, "second")});
     QStringList told;
     const notes::Hints all{.everything = true};
-    good(await(m_pass->run(all, {.flow = Policy::Flow::Both}, {}, [&](const QString &file) { told += file; })));
+    good(await(m_pass->run(all, {.flow = Policy::Flow::Both}, [&](const QString &file) { told += file; }, {})));
     told.sort();
     EXPECT_EQ(told, (QStringList{u"a.bin"_s, u"b.bin"_s}));
 }

@@ -94,7 +94,7 @@ protected:
 
     notes::Report look(const notes::Hints &hints, sync::Policy::Flow flow = sync::Policy::Flow::Both)
     {
-        return good(await(m_pass->run(hints, {.flow = flow}, {})));
+        return good(await(m_pass->run(hints, {.flow = flow}, {}, {})));
     }
     notes::Report lookAtAll(sync::Policy::Flow flow = sync::Policy::Flow::Both)
     {

@@ -299,6 +299,43 @@ TEST_F(ThreeServices, ManyEventsAreOnePass)
     EXPECT_LE(shotgridRequests().reads + shotgridRequests().writes, 40);
 }
 
+//! 1,000 events on 200 entities, counted beside what the services ask for of one: they begin anew each time.
+TEST_F(ThreeServices, ABurstOfEventsCostsFewRequests)
+{
+    constexpr int entities = 200;
+    constexpr int editsOfEach = 5;
+    const QJsonObject sequence =
+        shotgrid::toJson(ShotgridRef{.type = u"Sequence"_s, .id = ShotgridId(sync::numberOf(m_sequence))});
+    const QJsonObject project = shotgrid::toJson(ShotgridRef{.type = u"Project"_s, .id = m_shotgridProject});
+    std::vector<shotgrid::Write> writes;
+    for (int at = 0; at < entities; ++at) {
+        const QJsonObject fields{{u"code"_s, u"b%1"_s.arg(at)}, {u"sg_sequence"_s, sequence}, {u"project"_s, project}};
+        writes.push_back({.action = shotgrid::Write::Action::Create, .type = u"Shot"_s, .fields = fields});
+    }
+    std::vector<shotgrid::Write> edits;
+    for (const auto &row : await(m_shotgrid->write(writes, {}))) {
+        for (int time = 0; time < editsOfEach; ++time)
+            edits.push_back({.type = u"Shot"_s, .id = good(row).ref.id, .fields = {{u"sg_cut_in"_s, 1001 + time}}});
+    }
+    bringToAyon();
+    const auto cost = [this] {
+        clearRequests();
+        bringToAyon();
+        return std::pair(shotgridRequests().reads + shotgridRequests().writes,
+                         ayonRequests().reads + ayonRequests().writes);
+    };
+    good(await(m_shotgrid->write({edits.front()}, {})).front());
+    const auto ofOne = cost();
+    for (const auto &row : await(m_shotgrid->write(edits, {})))
+        good(row);
+    const auto burst = cost();
+    constexpr int events = entities * editsOfEach;
+    EXPECT_EQ(folderCalled(u"b199"_s).attrib.value(u"frameStart"_s).toInt(), 1000 + editsOfEach);
+    EXPECT_EQ(jobs(u"shotgrid.proc"_s)[ayon::Event::Status::Failed], 0);
+    EXPECT_LE(burst.first - ofOne.first, 10);
+    EXPECT_LE(burst.second - ofOne.second - 3 * (events - 1), 40); // besides a dispatch and two status calls an event
+}
+
 TEST_F(ThreeServices, AWebhookIsNoMoreThanAReasonToLook)
 {
     good(m_sandbox.changeSettings({{u"webhooks_loopback"_s, true}}));

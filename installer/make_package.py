@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Packs the AYON addon: shotgrid-<version>.zip in the folder that is named, ready to be installed on a server.
 
-The same sources give the same bytes: names are sorted, and times and permissions are always the same.
+The same sources give the same bytes: names are sorted, and times and permissions are always the same. With --registry
+AYON's services page offers the three services, from images of that registry (installer/image/Containerfile).
 """
 
 import argparse
 import hashlib
 import io
+import json
 import re
 import runpy
 import sys
@@ -59,13 +61,23 @@ def check_versions(addon):
             sys.exit(f"installer/addon/{place} is version {version}, CMakeLists.txt {project_version()}")
 
 
-def pack(folder):
+def description(addon, registry):
+    """package.py, with the images that AYON starts services from: of nothing when the studio has none."""
+    text = (ADDON / "package.py").read_text(encoding="utf-8")
+    if registry:
+        images = {f"Shotgrid{part.title()}": {"image": f"{registry.rstrip('/')}/ayon-shotgrid-{part}:{addon['version']}"}
+                  for part in ("leecher", "processor", "transmitter")}
+        text += f"services = {json.dumps(images, indent=4)}\n"
+    return text.encode()
+
+
+def pack(folder, registry=None):
     addon = runpy.run_path(str(ADDON / "package.py"))
     check_versions(addon)
     folder.mkdir(parents=True, exist_ok=True)
     package = folder / f"{addon['name']}-{addon['version']}.zip"
     package.write_bytes(zipped({
-        "package.py": (ADDON / "package.py").read_bytes(),
+        "package.py": description(addon, registry),
         "private/client.zip": zipped(sources("client", addon["client_dir"])),
         "private/pyproject.toml": (ADDON / "client" / "pyproject.toml").read_bytes(),
         **sources("server"),
@@ -77,7 +89,9 @@ def pack(folder):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    print(pack(parser.parse_args().folder))
+    parser.add_argument("--registry", metavar="NAME", help="where the images of the services are: registry.example.com/pipeline")
+    arguments = parser.parse_args()
+    print(pack(arguments.folder, arguments.registry))
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import importlib.util
 import io
 import json
 import re
+import runpy
 import sys
 import tempfile
 import unittest
@@ -64,6 +65,20 @@ class Package(unittest.TestCase):
         self.assertIn("server/__init__.py", names)
         self.assertIn("server/settings/__init__.py", names)
         self.assertFalse([name for name in names if "__pycache__" in name or name.endswith(".pyc")])
+
+    def test_offers_services_only_where_there_are_images_of_them(self):
+        def services(registry):
+            with tempfile.TemporaryDirectory() as folder:
+                with zipfile.ZipFile(make_package.pack(Path(folder), registry)) as archive:
+                    archive.extract("package.py", folder)
+                return runpy.run_path(str(Path(folder) / "package.py")).get("services")
+
+        self.assertIsNone(services(None))
+        image = "registry.example.com/pipeline/ayon-shotgrid-{}:" + make_package.project_version()
+        self.assertEqual(services("registry.example.com/pipeline/"),
+                         {"ShotgridLeecher": {"image": image.format("leecher")},
+                          "ShotgridProcessor": {"image": image.format("processor")},
+                          "ShotgridTransmitter": {"image": image.format("transmitter")}})
 
     def test_holds_the_client_as_the_launcher_fetches_it(self):
         archive = zipfile.ZipFile(package)

@@ -26,7 +26,8 @@ using Requests = std::vector<PublishRequest>;
 //! \a otherwise: when nobody needs to wait or to sign in, but something has to be put right.
 int exitCodeFor(const Error &error, int otherwise)
 {
-    if (error.kind == Error::Kind::Unauthorized || error.kind == Error::Kind::Malformed)
+    const bool isInput = error.kind == Error::Kind::Malformed && error.httpStatus == 0; // and no server's answer
+    if (error.kind == Error::Kind::Unauthorized || isInput)
         return CouldNotRun;
     return net::isAboutServer(error) || isTransient(error) ? PutOff : otherwise;
 }

@@ -32,10 +32,26 @@ qint64 partBytesOf(const Upload &upload, qint64 size)
     return std::max({upload.partBytes, smallestPart, (size + mostParts - 1) / mostParts});
 }
 
+//! A page for people, and no word of a server that takes files.
+bool isPage(const net::HttpReply &reply)
+{
+    return !reply.body.isEmpty() && reply.contentType.startsWith("text/html");
+}
+
+//! Somebody answers in the place of the server that was to take the bytes, or to be told of them.
+Error otherAnswer(const net::HttpReply &reply, const QString &expected)
+{
+    return reply.error(Error::Kind::Malformed, u"expected %1, got %2"_s.arg(expected, reply.bodyInWords()),
+                       u"let no proxy or sign-in page answer in the place of %1, then try again: what has arrived is "
+                       "not sent again"_s.arg(reply.where.section(' '_L1, -1)));
+}
+
 //! What a store says: XML, of which the text in <Message> is for people. It is about this file: the site is another
 //! server, which may well be there.
 Error refusalOfStore(const net::HttpReply &reply)
 {
+    if (isPage(reply))
+        return otherAnswer(reply, u"an answer of the store"_s);
     const QString text = QString::fromUtf8(reply.body.left(4096));
     const QString message = text.section("<Message>"_L1, 1).section("</Message>"_L1, 0, 0).simplified();
     return reply.error(reply.status == 404 ? Error::Kind::NotFound : Error::Kind::Refused,
@@ -230,15 +246,16 @@ QCoro::Task<Result<void>> Uploading::put(UploadPart part, QString link, std::sto
     const auto reply = co_await m_http.send(std::move(request), stop);
     if (!reply)
         co_return reply.error();
-    m_isStale = m_isStale || reply->status == 404;
+    m_isStale = m_isStale || (reply->status == 404 && !isPage(*reply));
     UploadState &state = m_upload.state;
     if (isOnSite()) {
         if (!reply->isSuccess())
             co_return refusalFromReply(*reply);
         const auto json = reply->json();
-        if (!json)
-            co_return json.error();
-        state.info.insert(u"upload_id"_s, (*json)["data"_L1]["upload_id"_L1]);
+        const QString id = json ? (*json)["data"_L1]["upload_id"_L1].toString() : QString();
+        if (id.isEmpty())
+            co_return otherAnswer(*reply, u"the site's word that it has the file"_s);
+        state.info.insert(u"upload_id"_s, id);
         state.stored.emplace(part.number, StoredPart{.md5 = reply->sentMd5});
         keep();
         co_return {};
@@ -248,8 +265,8 @@ QCoro::Task<Result<void>> Uploading::put(UploadPart part, QString link, std::sto
     if (isTagOfOthers(*reply))
         co_return reply->error(Error::Kind::Refused, u"the store got other bytes than were sent"_s);
     const QByteArray tag = reply->header("etag"_ba);
-    if (state.partBytes > 0 && tag.isEmpty())
-        co_return reply->error(Error::Kind::Refused, u"the store gave no tag for a part"_s);
+    if (tag.isEmpty() || isPage(*reply))
+        co_return otherAnswer(*reply, u"the tag of what was stored"_s);
     state.stored.emplace(part.number, StoredPart{.tag = tag, .md5 = reply->sentMd5});
     state.partLinks.erase(part.number); // the one for the next part came with the address of this one
     keep();
@@ -327,6 +344,9 @@ QCoro::Task<Result<void>> Uploading::complete(std::stop_token stop)
     const auto reply = co_await m_http.send(std::move(request), stop);
     if (!reply)
         co_return reply.error();
+    const bool isTaken = reply->status == 201 || reply->status == 204;
+    if (isPage(*reply) || (reply->isSuccess() && !isTaken))
+        co_return otherAnswer(*reply, u"the site's word that it has taken the file"_s);
     if (!reply->isSuccess()) {
         state.isCompleting = reply->status >= 500; // it may have come far enough
         const Error refusal = refusalFromReply(*reply);

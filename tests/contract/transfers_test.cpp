@@ -302,6 +302,58 @@ TEST_F(Transfers, ASiteThatKeepsFilesItselfTakesThemWhole)
     EXPECT_EQ(fetched(m_version, u"sg_uploaded_movie"_s), bytes);
 }
 
+TEST_F(Transfers, BytesWithoutATagHaveNotArrived)
+{
+    failNext(u"/_s3/*"_s, {.method = u"PUT"_s, .answer = sandbox::Reply{}, .reachesSite = false});
+    good(send(upload("bytes", u"sg_uploaded_movie"_s)).attachment);
+    EXPECT_EQ(puts(), 2);
+    EXPECT_EQ(fetched(m_version, u"sg_uploaded_movie"_s), "bytes"_ba);
+}
+
+struct Impostor {
+    const char *name;
+    QString storage;
+    qint64 mebibytes;
+    QString method;
+    QString path;
+};
+
+class Impostors : public Transfers, public testing::WithParamInterface<Impostor>
+{
+};
+
+//! A proxy's page with status 200, and even with a tag: nothing has arrived, and nothing is lost.
+TEST_P(Impostors, AreNotTakenForTheServer)
+{
+    good(m_sandbox.changeSettings(QJsonObject{{u"storage"_s, GetParam().storage}}));
+    const QByteArray bytes = movie(GetParam().mebibytes * mebibyte);
+    shotgrid::Upload what = upload(bytes, u"sg_uploaded_movie"_s);
+    const sandbox::Reply page{.headers = {{"content-type", "text/html; charset=utf-8"}, {"etag", "\"1a2b-5f\""}},
+                              .body = "<html><head><title>Sign in</title></head></html>"};
+    failNext(GetParam().path, {.method = GetParam().method, .count = 100, .answer = page, .reachesSite = false});
+    const shotgrid::UploadEnd broken = send(what);
+    ASSERT_FALSE(broken.attachment);
+    const Error error = broken.attachment.error();
+    EXPECT_EQ(error.kind, Error::Kind::Malformed);
+    EXPECT_TRUE(error.message.contains(u"an HTML page titled 'Sign in'"_s)) << error.message.toStdString();
+    EXPECT_TRUE(error.where.contains(u"127.0.0.1"_s)) << error.where.toStdString();
+    EXPECT_TRUE(error.hint.contains(u"127.0.0.1"_s)) << error.hint.toStdString();
+    EXPECT_EQ(good(await(m_shotgrid->count(u"Attachment"_s, {}, {}))), 0);
+
+    m_sandbox.shotgridFrame().faults().clear();
+    what.state = shotgrid::uploadStateFromJson(toJson(broken.state));
+    good(send(what).attachment);
+    EXPECT_EQ(fetched(m_version, u"sg_uploaded_movie"_s), bytes);
+    EXPECT_EQ(good(await(m_shotgrid->count(u"Attachment"_s, {}, {}))), 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(Answers, Impostors,
+                         testing::Values(Impostor{"of_a_store", u"s3"_s, 1, u"PUT"_s, u"/_s3/*"_s},
+                                         Impostor{"of_a_store_of_parts", u"s3"_s, 11, u"PUT"_s, u"/_s3/*"_s},
+                                         Impostor{"of_a_site_that_takes_bytes", u"sg"_s, 1, u"PUT"_s, u"*/_upload"_s},
+                                         Impostor{"of_a_site_that_is_told", u"s3"_s, 1, u"POST"_s, u"*/_upload"_s}),
+                         [](const auto &each) { return std::string(each.param.name); });
+
 TEST_F(Transfers, FilesOfAyonCarryTheirIdentity)
 {
     good(await(m_ayon->createProject({.name = m_project, .code = u"sho"_s}, {})));

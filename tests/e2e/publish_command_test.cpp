@@ -2,6 +2,7 @@
 #include "e2e/publishprogram.h"
 #include "login/credentialstore.h"
 #include "login/profile.h"
+#include "support/movies.h"
 
 #include <QFile>
 #include <QSettings>
@@ -104,6 +105,24 @@ TEST_F(PublishProgram, AServerThatIsAwayPutsItOff)
 {
     m_environment.insert(u"AYON_SERVER_URL"_s, u"http://127.0.0.1:9"_s);
     EXPECT_EQ(run({u"--manifest"_s, u"-"_s}, manifest(request(u"renderMain"_s))).code, 3);
+}
+
+TEST_F(PublishProgram, AProxyInThePlaceOfTheStorePutsItOff)
+{
+    const sandbox::Reply page{.headers = {{"content-type", "text/html"}},
+                              .body = "<html><title>Sign in</title></html>"};
+    m_sandbox.shotgridFrame().faults().add(
+        {.method = u"PUT"_s, .path = u"/_s3/*"_s, .count = 100, .answer = page, .reachesSite = false});
+    const QByteArray wanted = manifest(request(u"renderMain"_s));
+    const Ended away = run({u"--manifest"_s, u"-"_s, u"--json"_s}, wanted);
+    EXPECT_EQ(away.code, 3);
+    const QJsonObject error = away.last(u"failure"_s)[u"error"_s].toObject();
+    EXPECT_TRUE(error[u"message"_s].toString().contains(u"titled 'Sign in'"_s)) << text(error[u"message"_s].toString());
+    EXPECT_TRUE(error[u"hint"_s].toString().contains(u"127.0.0.1"_s)) << text(error[u"hint"_s].toString());
+    EXPECT_TRUE(error[u"isTransient"_s].toBool());
+    m_sandbox.shotgridFrame().faults().clear();
+    EXPECT_EQ(run({u"--manifest"_s, u"-"_s}, wanted).code, 0);
+    EXPECT_EQ(movieOf(versionRows().at(0).ref.id), movieFile(1000));
 }
 
 } // namespace

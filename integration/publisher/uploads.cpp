@@ -1,8 +1,10 @@
 #include "publisher/uploads.h"
 
 #include "media/held.h"
+#include "net/httpmessage.h"
 #include "publisher/naming.h"
 #include "publisher/thumbnail.h"
+#include "shotgrid/storedfile.h"
 
 #include <QFileInfo>
 #include <QMimeDatabase>
@@ -20,12 +22,6 @@ constexpr std::size_t worksAtOnce = 2; // each large file goes in several parts 
 QString placeOf(const ShotgridRef &row, const QString &field)
 {
     return u"%1/%2/%3"_s.arg(row.type, row.id.toText(), field);
-}
-
-//! The site keeps times in whole seconds.
-bool isLastWrittenBefore(const QString &path, const QDateTime &time)
-{
-    return QFileInfo(path).lastModified().toSecsSinceEpoch() <= time.toSecsSinceEpoch();
 }
 
 //! What the artist reads: where it stands, and that nothing is lost.
@@ -49,14 +45,7 @@ Uploads::Uploads(shotgrid::ShotgridClient &shotgrid, std::vector<Work> &works, P
 
 QCoro::Task<void> Uploads::run(std::stop_token stop)
 {
-    const auto known = co_await leaveOutWhatIsThere(stop);
-    if (!known) {
-        for (Work &work : m_works) {
-            if (work.isOpen())
-                work.failure = known.error();
-        }
-        co_return;
-    }
+    plan();
     std::vector<QCoro::Task<void>> working;
     const std::size_t atOnce = std::min(worksAtOnce, m_open.size());
     working.reserve(atOnce);
@@ -66,32 +55,14 @@ QCoro::Task<void> Uploads::run(std::stop_token stop)
         co_await one;
 }
 
-//! A movie of the same name that came after the file was last written is that file. Clocks that differ by more than
-//! it takes to publish bring it twice at worst. Where an earlier run was cut off while the site was told, the upload
-//! knows better whether it was this file.
-QCoro::Task<Result<void>> Uploads::leaveOutWhatIsThere(std::stop_token stop)
+void Uploads::plan()
 {
-    std::vector<ShotgridId> namesakes;
-    const auto movieIn = [](const Work &work) { return work.row.attributes.value(media::movieField); };
-    for (const Work &work : m_works) {
-        if (work.isOpen() && movieIn(work)["name"_L1] == baseName(work.prepared.review.upload))
-            namesakes.emplace_back(movieIn(work)["id"_L1].toInteger());
-    }
-    const auto times = co_await media::readTimes(&m_shotgrid, std::move(namesakes), stop);
-    if (!times)
-        co_return times.error();
     for (Work &work : m_works) {
         if (!work.isOpen())
             continue;
         const Review &review = work.prepared.review;
         std::vector<Item> items;
-        const auto time = times->find(ShotgridId(movieIn(work)["id"_L1].toInteger()));
-        const auto earlier = work.underway.find(placeOf(work.row.ref, media::movieField));
-        const bool isUnheard = earlier != work.underway.end() && earlier->second.isCompleting;
-        const bool isThere = !isUnheard && time != times->end() && isLastWrittenBefore(review.upload, time->second);
-        if (isThere)
-            work.result.skipped << u"'%1' is there already"_s.arg(baseName(review.upload));
-        else if (!review.upload.isEmpty())
+        if (!review.upload.isEmpty())
             items.push_back({.work = &work, .field = media::movieField, .path = review.upload});
         if (!review.thumbnail.isEmpty())
             items.push_back({.work = &work, .field = media::imageField, .path = review.thumbnail});
@@ -102,7 +73,25 @@ QCoro::Task<Result<void>> Uploads::leaveOutWhatIsThere(std::stop_token stop)
         if (!items.empty())
             m_open.push_back(std::move(items));
     }
-    co_return {};
+}
+
+//! Only a movie of the same name that the store proves to be the same is there: times say nothing of a file that was
+//! brought from elsewhere with its old one. Where an earlier run was cut off while the site was told, the upload knows
+//! better whether it was this file.
+QCoro::Task<Result<bool>> Uploads::isThere(Item item, std::stop_token stop)
+{
+    const QJsonValue held = item.work->row.attributes.value(item.field);
+    const auto earlier = item.work->underway.find(placeOf(item.work->row.ref, item.field));
+    const bool isUnheard = earlier != item.work->underway.end() && earlier->second.isCompleting;
+    const bool isUpload = held["link_type"_L1] == u"upload"_s && held["name"_L1] == baseName(item.path);
+    if (isUnheard || !isUpload)
+        co_return false;
+    const auto stored = co_await m_shotgrid.storedFile(item.work->row.ref, item.field, stop);
+    if (!stored && net::isAboutServer(stored.error()))
+        co_return stored.error();
+    if (!stored)
+        co_return false;
+    co_return co_await shotgrid::isProvenToHold(*stored, item.path, stop);
 }
 
 //! A thumbnail that cannot be made is nothing to fail for, but said.
@@ -126,23 +115,39 @@ QCoro::Task<void> Uploads::workOff(std::stop_token stop)
     while (!m_open.empty()) {
         std::vector<Item> items = std::move(m_open.front());
         m_open.erase(m_open.begin());
-        for (Item &item : items) {
-            if (!item.madeFrom.isEmpty()) {
-                const auto made = co_await make(&item, stop);
-                if (!made) {
-                    item.work->result.skipped << u"no thumbnail: "_s + toText(made.error());
-                    continue;
-                }
-            }
-            const auto sent = co_await send(item, stop);
-            if (sent) {
-                item.work->result.uploaded << item.field;
+        Work &work = *items.front().work;
+        const auto done = co_await workOff(std::move(items), stop);
+        if (!done)
+            work.failure = done.error();
+    }
+}
+
+QCoro::Task<Result<void>> Uploads::workOff(std::vector<Item> items, std::stop_token stop)
+{
+    for (Item &item : items) {
+        PublishResult &result = item.work->result;
+        if (!item.madeFrom.isEmpty()) {
+            const auto made = co_await make(&item, stop);
+            if (!made) {
+                result.skipped << u"no thumbnail: "_s + toText(made.error());
                 continue;
             }
-            item.work->failure = unfinished(sent.error(), *item.work, item.path);
-            break;
         }
+        const auto known = co_await isThere(item, stop);
+        if (!known)
+            co_return unfinished(known.error(), *item.work, item.path);
+        if (*known) {
+            result.skipped << u"'%1' is there already"_s.arg(baseName(item.path));
+            keep(item, {});
+            tell(item, QFileInfo(item.path).size());
+            continue;
+        }
+        const auto sent = co_await send(item, stop);
+        if (!sent)
+            co_return unfinished(sent.error(), *item.work, item.path);
+        result.uploaded << item.field;
     }
+    co_return {};
 }
 
 QCoro::Task<Result<void>> Uploads::send(Item item, std::stop_token stop)

@@ -31,8 +31,11 @@ private:
         QString madeFrom = {}; // what the file is made of when its turn comes
     };
 
-    QCoro::Task<Result<void>> leaveOutWhatIsThere(std::stop_token stop);
+    void plan();
     QCoro::Task<void> workOff(std::stop_token stop);
+    //! One after the other: why one of them could not be sent.
+    QCoro::Task<Result<void>> workOff(std::vector<Item> items, std::stop_token stop);
+    QCoro::Task<Result<bool>> isThere(Item item, std::stop_token stop);
     QCoro::Task<Result<void>> make(Item *item, std::stop_token stop);
     QCoro::Task<Result<void>> send(Item item, std::stop_token stop);
     void keep(const Item &item, const shotgrid::UploadState &state);

@@ -7,6 +7,7 @@
 #include "shotgrid/schema.h"
 #include "shotgrid/signin.h"
 #include "shotgrid/site.h"
+#include "shotgrid/storedfile.h"
 #include "shotgrid/upload.h"
 #include "shotgrid/value.h"
 #include "shotgrid/write.h"
@@ -124,6 +125,9 @@ public:
     //! is empty, Refused when its file was not uploaded but lies in the studio.
     //! Wire: GET entity/{type}/{id}/{field}, and GET with Range where that says, once a piece.
     QCoro::Task<Result<void>> download(ShotgridRef row, QString field, net::Download to, std::stop_token stop);
+    //! What the store tells of the file of such a field, without fetching it; the same errors.
+    //! Wire: GET entity/{type}/{id}/{field}, and GET of one byte where that says.
+    QCoro::Task<Result<StoredFile>> storedFile(ShotgridRef row, QString field, std::stop_token stop);
 
     //! Projects that are no templates, by \a codeField's code; archived ones are marked. Fields the site does not have
     //! (`sg_ayon_id` before the first set-up) are empty.
@@ -146,6 +150,8 @@ private:
     QCoro::Task<Result<std::vector<T>>> allOf(QString type, QStringList fields, T (*read)(const Row &),
                                               std::stop_token stop);
 
+    //! Where the file of a field can be fetched, for a quarter of an hour.
+    QCoro::Task<Result<QUrl>> addressOf(ShotgridRef row, QString field, std::stop_token stop);
     //! The Attachment that an upload has made, as far as one can tell; empty when there is none.
     QCoro::Task<Result<ShotgridId>> attachmentOf(Upload upload, UploadState state, std::stop_token stop);
 

@@ -1,6 +1,7 @@
 // How ShotgridClient moves files.
 
 #include "base/filename.h"
+#include "net/replyfile.h"
 #include "shotgrid/refusal.h"
 #include "shotgrid/shotgridclient.h"
 #include "shotgrid/uploading.h"
@@ -15,12 +16,20 @@ namespace {
 
 constexpr int mostLinks = 3; // addresses die after a quarter of an hour, which a large file may take
 
+constexpr qint64 mostOfAByte = qint64(64) * 1024; // a store that knows no ranges sends all of the file
+const QString storeRoute = u"(store)"_s;
+
 //! The row was made after the upload was begun. Times of the site are compared with its own.
 bool isOf(const UploadState &state, const Row &attachment)
 {
     const QDateTime begun = QDateTime::fromString(state.info.value("timestamp"_L1).toString(), Qt::ISODate);
     const QDateTime made = QDateTime::fromString(attachment.text(u"created_at"_s), Qt::ISODate);
     return !begun.isValid() || !made.isValid() || made >= begun;
+}
+
+Error refusalOfStore(const net::HttpReply &reply)
+{
+    return reply.error(Error::Kind::Refused, u"the store answers with status %1"_s.arg(reply.status));
 }
 
 //! The address in the value of an image or a file field.
@@ -91,21 +100,48 @@ QCoro::Task<Result<ShotgridId>> ShotgridClient::attachmentOf(Upload upload, Uplo
     co_return isThere ? found->front().ref.id : ShotgridId();
 }
 
+QCoro::Task<Result<QUrl>> ShotgridClient::addressOf(ShotgridRef row, QString field, std::stop_token stop)
+{
+    net::HttpRequest asking{.path = u"/api/v1/entity/%1/%2/%3"_s.arg(row.type, row.id.toText(), field),
+                            .route = u"/api/v1/entity/{type}/{id}/{field}"_s};
+    const QString where = m_http.where(asking);
+    const auto answer = co_await object(std::move(asking), stop);
+    if (!answer)
+        co_return answer.error();
+    const auto address = addressIn(answer->value("data"_L1), where);
+    if (!address)
+        co_return address.error();
+    co_return m_http.options().baseUrl.resolved(QUrl(*address));
+}
+
+QCoro::Task<Result<StoredFile>> ShotgridClient::storedFile(ShotgridRef row, QString field, std::stop_token stop)
+{
+    const auto address = co_await addressOf(row, field, stop);
+    if (!address)
+        co_return address.error();
+    net::HttpRequest looking{.url = *address,
+                             .route = storeRoute,
+                             .range = net::ByteRange{.first = 0, .last = 0},
+                             .authorize = false,
+                             .maxReplyBytes = mostOfAByte};
+    const auto reply = co_await m_http.send(std::move(looking), stop);
+    if (!reply)
+        co_return reply.error();
+    if (!reply->isSuccess())
+        co_return refusalOfStore(*reply);
+    const auto range = net::ContentRange::fromHeader(reply->header("content-range"_ba));
+    StoredFile stored{.sizeBytes = range ? range->total : -1, .hash = hashIn(*reply)};
+    co_return stored;
+}
+
 QCoro::Task<Result<void>> ShotgridClient::download(ShotgridRef row, QString field, net::Download to,
                                                    std::stop_token stop)
 {
     for (int links = 1;; ++links) {
-        net::HttpRequest asking{.path = u"/api/v1/entity/%1/%2/%3"_s.arg(row.type, row.id.toText(), field),
-                                .route = u"/api/v1/entity/{type}/{id}/{field}"_s};
-        const QString where = m_http.where(asking);
-        const auto answer = co_await object(std::move(asking), stop);
-        if (!answer)
-            co_return answer.error();
-        const auto address = addressIn(answer->value("data"_L1), where);
+        const auto address = co_await addressOf(row, field, stop);
         if (!address)
             co_return address.error();
-        net::HttpRequest fetching{
-            .url = m_http.options().baseUrl.resolved(QUrl(*address)), .route = u"(store)"_s, .authorize = false};
+        net::HttpRequest fetching{.url = *address, .route = storeRoute, .authorize = false};
         const auto reply = co_await net::download(m_http, std::move(fetching), to, stop);
         if (!reply)
             co_return reply.error();
@@ -113,7 +149,7 @@ QCoro::Task<Result<void>> ShotgridClient::download(ShotgridRef row, QString fiel
             co_return {};
         const bool isWorthAnotherTry = reply->status == 403 || reply->status >= 500;
         if (!isWorthAnotherTry || links == mostLinks)
-            co_return reply->error(Error::Kind::Refused, u"the store answers with status %1"_s.arg(reply->status));
+            co_return refusalOfStore(*reply);
         to.from = QFileInfo(to.path).size();
     }
 }

@@ -6,6 +6,13 @@ namespace bridge::shotgrid {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qint64 smallestPart = qint64(5) * 1024 * 1024; // the store refuses smaller ones but for the last
+constexpr qint64 mostParts = 10'000;
+
+} // namespace
+
 QJsonObject toJson(const UploadState &state)
 {
     QJsonObject links;
@@ -45,6 +52,11 @@ UploadState uploadStateFromJson(const QJsonObject &json)
                              StoredPart{.tag = (*part)["tag"_L1].toString().toLatin1(), .md5 = md5});
     }
     return state.info.isEmpty() || state.completeLink.isEmpty() ? UploadState() : state;
+}
+
+qint64 partBytesFor(qint64 sizeBytes, qint64 wanted)
+{
+    return std::max({wanted, smallestPart, (sizeBytes + mostParts - 1) / mostParts});
 }
 
 std::vector<UploadPart> allParts(const UploadState &state)

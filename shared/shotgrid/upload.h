@@ -69,6 +69,8 @@ struct UploadPart {
 
     bool operator==(const UploadPart &) const = default;
 };
+//! How large the parts of a file are: as \a wanted, within what stores take.
+qint64 partBytesFor(qint64 sizeBytes, qint64 wanted);
 //! All of them, in their order, and those that the store does not have yet.
 std::vector<UploadPart> allParts(const UploadState &state);
 std::vector<UploadPart> missingParts(const UploadState &state);

@@ -2,6 +2,7 @@
 
 #include "base/filename.h"
 #include "shotgrid/refusal.h"
+#include "shotgrid/storedfile.h"
 
 #include <QJsonArray>
 
@@ -13,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 smallestPart = qint64(5) * 1024 * 1024; // the store refuses smaller ones but for the last
-constexpr qint64 mostParts = 10'000;
 constexpr std::size_t partsAtOnce = 3; // each costs the disk a seek, and more do not fill the line better
 constexpr int mostTries = 3; // of a part, each at an address of its own
 
@@ -25,11 +24,6 @@ QString uploadPath(const Upload &upload)
 {
     const QString row = u"/api/v1/entity/%1/%2/"_s.arg(upload.row.type, upload.row.id.toText());
     return row + (upload.field.isEmpty() ? QString() : upload.field + '/'_L1) + "_upload"_L1;
-}
-
-qint64 partBytesOf(const Upload &upload, qint64 size)
-{
-    return std::max({upload.partBytes, smallestPart, (size + mostParts - 1) / mostParts});
 }
 
 //! A page for people, and no word of a server that takes files.
@@ -58,15 +52,12 @@ Error refusalOfStore(const net::HttpReply &reply)
                        message.isEmpty() ? u"the store answers with status %1"_s.arg(reply.status) : message);
 }
 
-//! The tag of bytes that went into a store in one piece is their MD5, unless they rest there under another key.
+//! The store says that it took other bytes than were sent.
 bool isTagOfOthers(const net::HttpReply &reply)
 {
-    QByteArray tag = reply.header("etag"_ba);
-    tag.replace("\""_ba, QByteArray());
+    const QByteArray hash = hashIn(reply);
     const QByteArray md5 = reply.sentMd5.toHex();
-    const QByteArray encryption = reply.header("x-amz-server-side-encryption"_ba);
-    const bool isHashed = encryption.isEmpty() || encryption == "AES256"_ba;
-    return isHashed && tag.size() == md5.size() && tag.toLower() != md5;
+    return hash.size() == md5.size() && hash != md5;
 }
 
 //! The site does not know the upload, or not any more. What else it may say is about itself, or about rights.
@@ -162,7 +153,7 @@ QCoro::Task<Result<void>> Uploading::begin(bool inParts, std::stop_token stop)
     const QJsonObject links = answer->value("links"_L1).toObject();
     state.info = answer->value("data"_L1).toObject();
     state.completeLink = links.value("complete_upload"_L1).toString();
-    state.partBytes = inParts ? partBytesOf(m_upload, state.sizeBytes) : 0;
+    state.partBytes = inParts ? partBytesFor(state.sizeBytes, m_upload.partBytes) : 0;
     if (inParts)
         state.partLinks = {{2, links.value("get_next_part"_L1).toString()}};
     m_firstLink = links.value("upload"_L1).toString();

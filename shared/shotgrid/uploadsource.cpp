@@ -1,20 +1,14 @@
 #include "shotgrid/uploadsource.h"
 
-#include "net/wait.h"
+#include "shotgrid/filedigest.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
-
-#include <algorithm>
 
 namespace bridge::shotgrid {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 readBytes = qint64(1024) * 1024; // at a time: others have their turn in between
 
 QFileInfo lookAt(const QString &path)
 {
@@ -26,25 +20,6 @@ QFileInfo lookAt(const QString &path)
 Error problem(Error::Kind kind, const QString &message)
 {
     return {.kind = kind, .where = u"shotgrid upload"_s, .message = message};
-}
-
-QCoro::Task<Result<QByteArray>> md5Of(QString path, UploadPart part, std::stop_token stop)
-{
-    QFile file(path);
-    QCryptographicHash md5(QCryptographicHash::Md5);
-    bool isReadable = file.open(QIODevice::ReadOnly) && file.seek(part.from);
-    for (qint64 left = part.sizeBytes; left > 0 && isReadable;) {
-        const QByteArray bytes = file.read(std::min(left, readBytes));
-        md5.addData(bytes);
-        left -= bytes.size();
-        isReadable = !bytes.isEmpty();
-        co_await net::pause(std::chrono::milliseconds(0), stop);
-        if (stop.stop_requested())
-            co_return problem(Error::Kind::Cancelled, u"stopped"_s);
-    }
-    if (!isReadable)
-        co_return problem(Error::Kind::Refused, u"file '%1': %2"_s.arg(path, file.errorString()));
-    co_return md5.result();
 }
 
 } // namespace

@@ -79,16 +79,51 @@ TEST_F(Publish, TwiceIsOnce)
         2); // the movie, and the path of its PublishedFile
 }
 
-TEST_F(Publish, AnotherMovieOfTheSameNameTakesItsPlace)
+struct AnotherMovie {
+    const char *name;
+    qsizetype size;
+    int seconds; // from now to the time that it bears
+};
+
+class OtherMovies : public PublishTest, public testing::WithParamInterface<AnotherMovie>
+{
+};
+
+void stamp(const QString &path, int seconds)
+{
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    ASSERT_TRUE(file.setFileTime(QDateTime::currentDateTime().addSecs(seconds), QFileDevice::FileModificationTime));
+}
+
+TEST_P(OtherMovies, OfTheSameNameTakeItsPlace)
 {
     const PublishRequest wanted = request(u"renderMain"_s);
     const PublishResult first = publish(wanted);
-    file(u"renderMain_v003.mov"_s, movieFile(2000, 'b'));
-    QFile changed(wanted.representations[0].files[0]);
-    ASSERT_TRUE(changed.open(QIODevice::ReadWrite));
-    changed.setFileTime(QDateTime::currentDateTime().addSecs(60), QFileDevice::FileModificationTime);
+    file(u"renderMain_v003.mov"_s, movieFile(GetParam().size, 'b'));
+    stamp(wanted.representations[0].files[0], GetParam().seconds);
     EXPECT_EQ(publish(wanted).uploaded, QStringList{u"sg_uploaded_movie"_s});
-    EXPECT_EQ(movieOf(first.version), movieFile(2000, 'b'));
+    EXPECT_EQ(movieOf(first.version), movieFile(GetParam().size, 'b'));
+}
+
+INSTANTIATE_TEST_SUITE_P(Movies, OtherMovies,
+                         testing::Values(AnotherMovie{"newer", 2000, 60}, AnotherMovie{"older", 2000, -3600},
+                                         AnotherMovie{"older_of_the_same_size", 1000, -3600}),
+                         [](const auto &each) { return std::string(each.param.name); });
+
+//! Whatever its time says, and in however many parts it went.
+TEST_F(Publish, TheSameMovieStays)
+{
+    const PublishRequest wanted = request(u"renderMain"_s);
+    const QString path = wanted.representations[0].files[0];
+    for (const qsizetype size : {qsizetype(1000), qsizetype(70) * 1024 * 1024}) {
+        file(u"renderMain_v003.mov"_s, movieFile(size));
+        EXPECT_EQ(publish(wanted).uploaded, QStringList{u"sg_uploaded_movie"_s});
+        stamp(path, 60);
+        const PublishResult again = publish(wanted);
+        EXPECT_TRUE(again.uploaded.isEmpty());
+        EXPECT_TRUE(again.skipped.contains(u"'renderMain_v003.mov' is there already"_s));
+    }
 }
 
 TEST_F(Publish, TakesFewRequests)

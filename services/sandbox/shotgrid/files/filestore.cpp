@@ -46,8 +46,11 @@ bool FileStore::put(const QString &name, const QByteArray &contentType, const QB
     QFile file(newPath());
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
         return false;
-    keep(name, {.path = file.fileName(), .size = bytes.size(), .contentType = contentType},
-         QCryptographicHash::hash(bytes, QCryptographicHash::Md5));
+    keep(name,
+         {.path = file.fileName(),
+          .size = bytes.size(),
+          .contentType = contentType,
+          .tag = '"' + QCryptographicHash::hash(bytes, QCryptographicHash::Md5).toHex() + '"'});
     return true;
 }
 
@@ -56,7 +59,7 @@ bool FileStore::join(const QString &name, const QStringList &parts)
     QFile whole(newPath());
     if (!whole.open(QIODevice::WriteOnly))
         return false;
-    QCryptographicHash digest(QCryptographicHash::Md5);
+    QCryptographicHash digest(QCryptographicHash::Md5); // of those of the parts
     QByteArray contentType;
     for (const QString &part : parts) {
         const Object *object = find(part);
@@ -65,17 +68,21 @@ bool FileStore::join(const QString &name, const QStringList &parts)
             return false;
         if (contentType.isEmpty())
             contentType = object->contentType;
+        digest.addData(QByteArray::fromHex(object->tag)); // passes over the quotes
         while (!file.atEnd()) {
             const QByteArray bytes = file.read(piece);
             if (whole.write(bytes) != bytes.size())
                 return false;
-            digest.addData(bytes);
         }
     }
     for (const QString &part : parts)
         remove(part);
     m_inParts.erase(name);
-    keep(name, {.path = whole.fileName(), .size = whole.pos(), .contentType = contentType}, digest.result());
+    keep(name,
+         {.path = whole.fileName(),
+          .size = whole.pos(),
+          .contentType = contentType,
+          .tag = '"' + digest.result().toHex() + '-' + QByteArray::number(parts.size()) + '"'});
     return whole.flush();
 }
 
@@ -111,6 +118,7 @@ QJsonObject FileStore::toJson() const
     for (const auto &[name, object] : m_objects) {
         objects.insert(name,
                        QJsonObject{{u"content_type"_s, QString::fromLatin1(object.contentType)},
+                                   {u"tag"_s, QString::fromLatin1(object.tag)},
                                    {u"bytes"_s, QString::fromLatin1(read(object, 0, object.size).toBase64())}});
     }
     QJsonArray inParts;
@@ -126,6 +134,8 @@ void FileStore::restore(const QJsonObject &json)
     for (auto object = objects.begin(); object != objects.end(); ++object) {
         put(object.key(), (*object)[u"content_type"].toString().toLatin1(),
             QByteArray::fromBase64((*object)[u"bytes"].toString().toLatin1()));
+        if (const QByteArray tag = (*object)[u"tag"].toString().toLatin1(); !tag.isEmpty())
+            m_objects[object.key()].tag = tag; // of one that came in parts
     }
     for (const QJsonValue &name : json[u"in_parts"].toArray())
         m_inParts.insert(name.toString());
@@ -140,10 +150,9 @@ QString FileStore::newPath()
     return m_folder->filePath(QString::number(++m_lastFile));
 }
 
-void FileStore::keep(const QString &name, Object object, const QByteArray &digest)
+void FileStore::keep(const QString &name, Object object)
 {
     remove(name);
-    object.tag = '"' + digest.toHex() + '"';
     m_objects.insert_or_assign(name, std::move(object));
 }
 

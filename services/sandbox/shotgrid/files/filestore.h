@@ -21,7 +21,7 @@ public:
         QString path = {};
         qint64 size = 0;
         QByteArray contentType = {};
-        QByteArray tag = {}; // in quotes, as ETag has it
+        QByteArray tag = {}; // in quotes, as ETag has it; of one that came in parts "MD5 of their MD5s-their number"
     };
 
     FileStore();
@@ -50,7 +50,7 @@ public:
 
 private:
     QString newPath();
-    void keep(const QString &name, Object object, const QByteArray &digest);
+    void keep(const QString &name, Object object);
 
     std::unique_ptr<QTemporaryDir> m_folder; // made when the first object comes
     int m_lastFile = 0;

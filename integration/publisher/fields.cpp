@@ -83,10 +83,36 @@ QJsonObject optionalVersionFields(const PublishRequest &request, const Review &r
     }
     if (!request.productType.isEmpty())
         fields.insert(u"sg_version_type"_s, request.productType);
+    if (!request.comment.isEmpty()) // what somebody wrote there stays
+        fields.insert(u"description"_s, request.comment);
     return fields;
 }
 
+void addOptional(Fields &fields, const QJsonObject &optional, const shotgrid::TypeSchema &schema)
+{
+    for (auto field = optional.begin(); field != optional.end(); ++field) {
+        const shotgrid::Field *there = schema.find(field.key());
+        if (!isWritable(schema, field.key()))
+            fields.leftOut << notTaken(field.key());
+        else if (there->type == shotgrid::FieldType::List && !there->usableValues().contains(field->toString()))
+            fields.leftOut << u"%1: '%2' is no value of this list"_s.arg(field.key(), field->toString());
+        else
+            fields.values.insert(field.key(), *field);
+    }
+}
+
 } // namespace
+
+bool isWritable(const shotgrid::TypeSchema &schema, const QString &field)
+{
+    const shotgrid::Field *there = schema.find(field);
+    return there && there->editable;
+}
+
+QString notTaken(const QString &field)
+{
+    return u"%1: the site does not take this field"_s.arg(field);
+}
 
 Fields versionFields(const PublishRequest &request, const Place &place, const Review &review,
                      const shotgrid::TypeSchema &schema)
@@ -97,50 +123,40 @@ Fields versionFields(const PublishRequest &request, const Place &place, const Re
                       {u"code"_s, versionCode(place.name, request.product, place.taskName, request.version)},
                       {u"user"_s, shotgrid::toJson(place.user)},
                   }};
-    if (!request.comment.isEmpty()) // what somebody wrote there stays
-        fields.values.insert(u"description"_s, request.comment);
     if (!place.task.isEmpty())
         fields.values.insert(u"sg_task"_s, shotgrid::toJson(place.task));
     if (!request.versionId.isEmpty())
         fields.values.insert(u"sg_ayon_id"_s, request.versionId.toText());
-    else if (schema.find(u"sg_ayon_id"_s))
+    else if (isWritable(schema, u"sg_ayon_id"_s))
         fields.values.insert(u"sg_ayon_id"_s, noAyonVersion);
 
-    const QJsonObject optional = optionalVersionFields(request, review);
-    for (auto field = optional.begin(); field != optional.end(); ++field) {
-        const shotgrid::Field *there = schema.find(field.key());
-        if (!there || !there->editable)
-            fields.leftOut << u"%1: the site does not take this field"_s.arg(field.key());
-        else if (there->type == shotgrid::FieldType::List && !there->usableValues().contains(field->toString()))
-            fields.leftOut << u"%1: '%2' is no value of this list"_s.arg(field.key(), field->toString());
-        else
-            fields.values.insert(field.key(), *field);
-    }
+    addOptional(fields, optionalVersionFields(request, review), schema);
     return fields;
 }
 
-QJsonObject publishedFileFields(const PublishRequest &request, const Place &place, const PlannedFile &file,
-                                const ShotgridRef &version, const ShotgridRef &type, const QJsonObject &path,
-                                const Location &location)
+Fields publishedFileFields(const PublishRequest &request, const Place &place, const PlannedFile &file,
+                           const FilePlace &filePlace, const shotgrid::TypeSchema &schema)
 {
-    QJsonObject fields{{u"project"_s, shotgrid::toJson(place.project)},
-                       {u"entity"_s, shotgrid::toJson(place.entity)},
-                       {u"version"_s, shotgrid::toJson(version)},
-                       {u"code"_s, file.code},
-                       {u"version_number"_s, file.versionNumber},
-                       {u"published_file_type"_s, shotgrid::toJson(type)},
-                       {u"path"_s, path},
-                       {u"path_cache"_s, location.relativePath}};
-    if (!request.comment.isEmpty())
-        fields.insert(u"description"_s, request.comment);
+    Fields fields{.values = {{u"project"_s, shotgrid::toJson(place.project)},
+                             {u"entity"_s, shotgrid::toJson(place.entity)},
+                             {u"version"_s, shotgrid::toJson(filePlace.version)},
+                             {u"code"_s, file.code},
+                             {u"path"_s, filePlace.path}}};
     if (!place.task.isEmpty())
-        fields.insert(u"task"_s, shotgrid::toJson(place.task));
+        fields.values.insert(u"task"_s, shotgrid::toJson(place.task));
+    if (!filePlace.type.isEmpty())
+        fields.values.insert(u"published_file_type"_s, shotgrid::toJson(filePlace.type));
+
+    QJsonObject optional{{u"version_number"_s, file.versionNumber}, {u"path_cache"_s, filePlace.location.relativePath}};
+    if (!request.comment.isEmpty())
+        optional.insert(u"description"_s, request.comment);
     if (!request.dependencies.empty()) {
         std::vector<ShotgridRef> upstream;
         for (const ShotgridId id : request.dependencies)
             upstream.push_back({.type = u"PublishedFile"_s, .id = id});
-        fields.insert(u"upstream_published_files"_s, shotgrid::toJson(upstream));
+        optional.insert(u"upstream_published_files"_s, shotgrid::toJson(upstream));
     }
+    addOptional(fields, optional, schema);
     return fields;
 }
 

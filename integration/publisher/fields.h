@@ -36,10 +36,22 @@ struct Fields {
 Fields versionFields(const PublishRequest &request, const Place &place, const Review &review,
                      const shotgrid::TypeSchema &schema);
 
-//! Everything of a PublishedFile of \a version (PUB-22 to PUB-26).
-QJsonObject publishedFileFields(const PublishRequest &request, const Place &place, const PlannedFile &file,
-                                const ShotgridRef &version, const ShotgridRef &type, const QJsonObject &path,
-                                const Location &location);
+//! What a PublishedFile says besides what its request does.
+struct FilePlace {
+    ShotgridRef version = {};
+    ShotgridRef type = {}; // empty: the site has no such type, and takes no new one
+    QJsonObject path = {};
+    Location location = {};
+};
+//! Everything of a PublishedFile (PUB-22 to PUB-26), as far as \a schema has it: what a file can do without is left
+//! out.
+Fields publishedFileFields(const PublishRequest &request, const Place &place, const PlannedFile &file,
+                           const FilePlace &filePlace, const shotgrid::TypeSchema &schema);
+
+//! The site has such a field and says nothing against this person writing it.
+bool isWritable(const shotgrid::TypeSchema &schema, const QString &field);
+//! What people read of one that is not.
+QString notTaken(const QString &field);
 
 //! `sg_ayon_id` of what AYON does not have (PUB-16).
 inline const QString noAyonVersion = QStringLiteral("-");

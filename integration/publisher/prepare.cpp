@@ -85,11 +85,10 @@ void checkPlace(const PublishRequest &request, const Site &site, Place &place, C
 
 void checkField(const shotgrid::TypeSchema &schema, const QString &field, Checks &checks)
 {
-    const shotgrid::Field *there = schema.find(field);
-    if (there && there->editable)
+    if (isWritable(schema, field))
         return;
     error(checks, schema.type + '.'_L1 + field,
-          there ? u"you may not write this field"_s : u"the site has no such field"_s,
+          schema.find(field) ? u"you may not write this field"_s : u"the site has no such field"_s,
           field == "sg_ayon_id"_L1 ? u"let an administrator sync a project once, which sets the site up"_s
                                    : u"ask the site's administrator to let your permission group write it"_s);
 }
@@ -107,10 +106,13 @@ void checkFields(const PublishRequest &request, const Site &site, bool hasMovie,
         needed << u"sg_status_list"_s;
     for (const QString &field : needed)
         checkField(site.schemas->version, field, checks);
-    if (hasFiles) {
-        for (const QString &field : {u"code"_s, u"entity"_s, u"version"_s, u"path"_s, u"published_file_type"_s})
-            checkField(site.schemas->publishedFile, field, checks);
-    }
+    QStringList ofFiles;
+    if (hasFiles)
+        ofFiles << u"code"_s << u"entity"_s << u"version"_s << u"path"_s << u"published_file_type"_s;
+    if (hasFiles && !request.task.isEmpty())
+        ofFiles << u"task"_s;
+    for (const QString &field : ofFiles)
+        checkField(site.schemas->publishedFile, field, checks);
     const shotgrid::Field *status = site.schemas->version.find(u"sg_status_list"_s);
     if (!request.status.isEmpty() && status && !status->usableValues().contains(request.status)) {
         error(checks, request.status, u"it is no status of Versions in this project"_s,
@@ -130,6 +132,25 @@ void checkStorage(const settings::AddonSettings &settings, const Site &site, Che
     } else if (storage->root.isEmpty()) {
         error(checks, settings.localStorageKey, u"the local storage has no root for this operating system"_s,
               u"enter it in ShotGrid's site preferences"_s);
+    }
+}
+
+//! What the site does not take, and a publish can do without.
+void leaveOut(Prepared &prepared, const Schemas &schemas)
+{
+    Review &review = prepared.review;
+    const bool isPictured = !review.thumbnail.isEmpty() || !review.picture.isEmpty();
+    const QString image = u"image"_s;
+    prepared.leftOut = prepared.version.leftOut;
+    if (isPictured && !isWritable(schemas.version, image)) {
+        review.thumbnail.clear();
+        review.picture.clear();
+        prepared.leftOut << notTaken(image);
+    }
+    if (!prepared.files.empty()) {
+        const PlannedFile &any = prepared.files.front().file; // of all it is the same
+        const Fields fields = publishedFileFields(prepared.request, prepared.place, any, {}, schemas.publishedFile);
+        prepared.leftOut << fields.leftOut;
     }
 }
 
@@ -166,7 +187,8 @@ Prepared prepare(const PublishRequest &request, const Site &site, const settings
     }
     checkFields(request, site, !prepared.review.upload.isEmpty(), !files.empty(), checks);
     prepared.version = versionFields(request, prepared.place, prepared.review, site.schemas->version);
-    for (const QString &text : prepared.version.leftOut)
+    leaveOut(prepared, *site.schemas);
+    for (const QString &text : prepared.leftOut)
         checks.push_back({.severity = Check::Severity::Note,
                           .subject = text.section(": "_L1, 0, 0),
                           .text = text.section(": "_L1, 1)});

@@ -8,6 +8,7 @@
 #include "settings/addonsettings.h"
 
 #include <QJsonObject>
+#include <QStringList>
 
 #include <vector>
 
@@ -25,6 +26,7 @@ struct Prepared {
     Review review = {};
     Fields version = {};
     std::vector<PreparedFile> files = {};
+    QStringList leftOut = {}; // what the site does not take, for people
 
     //! Nothing of it is for ShotGrid (PUB-10, PUB-12).
     bool isNothing() const;

@@ -30,7 +30,7 @@ QStringList warningsOf(const Checks &checks)
 //! What is said of a request before anything is written.
 PublishResult begun(const Prepared &prepared, const Checks &checks)
 {
-    PublishResult result{.outcome = Outcome::Unchanged, .skipped = prepared.version.leftOut};
+    PublishResult result{.outcome = Outcome::Unchanged, .skipped = prepared.leftOut};
     if (!prepared.isNothing())
         result.mediaPaths = prepared.review.fields;
     result.warnings = warningsOf(checks);

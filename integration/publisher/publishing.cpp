@@ -5,6 +5,7 @@
 #include "publisher/versions.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace bridge::publisher {
 
@@ -20,6 +21,10 @@ constexpr int mostRounds = 4;
 
 const QString versionType = u"Version"_s;
 const QString publishedFileType = u"PublishedFile"_s;
+const QString fileTypeType = u"PublishedFileType"_s;
+
+//! No site has so many rows.
+const ShotgridId noRow(std::numeric_limits<int>::max());
 
 Write retirement(const ShotgridRef &row)
 {
@@ -51,6 +56,13 @@ PublishedFileResult &resultOf(Work &work, const PlannedFile &file)
         return *known;
     files.push_back({.representation = file.representation, .code = file.code, .outcome = Outcome::Unchanged});
     return files.back();
+}
+
+//! The Version has a PublishedFile of this name.
+bool isKnown(const Work &work, const QString &code)
+{
+    const auto known = work.row.linksOf(u"published_files"_s);
+    return std::ranges::find(known, code, &shotgrid::Link::name) != known.end();
 }
 
 //! A PublishedFile of the same name that somebody else has made meanwhile, and before ours.
@@ -108,10 +120,15 @@ QCoro::Task<void> Publishing::run(std::stop_token stop)
 QCoro::Task<Result<void>> Publishing::writeRows(std::stop_token stop)
 {
     for (int round = 0; round < mostRounds && !open().empty(); ++round) {
-        tell(Step::Version);
         const auto found = co_await findVersions(stop);
         if (!found)
             co_return found.error();
+        if (round == 0) {
+            const auto rehearsed = co_await rehearse(stop);
+            if (!rehearsed)
+                co_return rehearsed.error();
+        }
+        tell(Step::Version);
         const auto versions = co_await writeVersions(stop);
         if (!versions)
             co_return versions.error();
@@ -202,6 +219,52 @@ QStringList Publishing::missingTypes()
     return codes;
 }
 
+//! The first of each type that a work would make, and the works that make any.
+std::vector<Write> Publishing::creations(std::vector<Work *> &owners)
+{
+    std::map<QString, QJsonObject> byType;
+    for (Work *work : open()) {
+        const bool isNew = work->row.ref.isEmpty();
+        if (isNew)
+            byType.emplace(versionType, work->prepared.version.values);
+        const auto file = std::ranges::find_if(
+            work->prepared.files, [work](const PreparedFile &one) { return !isKnown(*work, one.file.code); });
+        const bool hasNewFile = file != work->prepared.files.end();
+        if (hasNewFile) {
+            QJsonObject fields = fieldsOf(*work, *file);
+            fields.remove(u"version"_s); // not there yet
+            byType.emplace(publishedFileType, std::move(fields));
+        }
+        if (isNew || hasNewFile)
+            owners.push_back(work);
+    }
+    if (const QStringList types = missingTypes(); !types.isEmpty())
+        byType.emplace(fileTypeType, QJsonObject{{u"code"_s, types.front()}});
+    std::vector<Write> writes;
+    for (const auto &[type, fields] : byType)
+        writes.push_back({.action = Write::Action::Create, .type = type, .fields = fields});
+    return writes;
+}
+
+//! A batch is all or nothing, so one whose last request must fail tells whether the others may be done, and leaves
+//! nothing behind.
+QCoro::Task<Result<void>> Publishing::rehearse(std::stop_token stop)
+{
+    std::vector<Work *> owners;
+    std::vector<Write> writes = creations(owners);
+    if (owners.empty())
+        co_return {};
+    writes.push_back({.type = versionType, .id = noRow, .fields = {{u"code"_s, u"-"_s}}});
+    const auto done = co_await m_shotgrid.batch(std::move(writes), stop);
+    if (!done && net::isAboutServer(done.error()))
+        co_return done.error();
+    if (done || done.error().kind != Error::Kind::Forbidden)
+        co_return {};
+    for (Work *work : owners)
+        work->failure = done.error();
+    co_return {};
+}
+
 //! With the Versions go the types of files that the site does not have yet: they do not depend on each other.
 QCoro::Task<Result<void>> Publishing::writeVersions(std::stop_token stop)
 {
@@ -222,8 +285,7 @@ QCoro::Task<Result<void>> Publishing::writeVersions(std::stop_token stop)
     }
     const QStringList types = missingTypes();
     for (const QString &code : types)
-        writes.push_back(
-            {.action = Write::Action::Create, .type = u"PublishedFileType"_s, .fields = {{u"code"_s, code}}});
+        writes.push_back({.action = Write::Action::Create, .type = fileTypeType, .fields = {{u"code"_s, code}}});
     const auto written = co_await m_shotgrid.write(std::move(writes), stop);
 
     for (std::size_t at = 0; at < owners.size(); ++at) {
@@ -277,9 +339,13 @@ QCoro::Task<Result<std::vector<Row>>> Publishing::knownFiles(std::stop_token sto
 QJsonObject Publishing::fieldsOf(const Work &work, const PreparedFile &file) const
 {
     const auto type = m_site.fileTypes.find(file.file.type);
-    return publishedFileFields(work.prepared.request, work.prepared.place, file.file, work.row.ref,
-                               type == m_site.fileTypes.end() ? ShotgridRef() : type->second,
-                               pathValue(file.file.path, file.location, m_settings), file.location);
+    const FilePlace filePlace{.version = work.row.ref,
+                              .type = type == m_site.fileTypes.end() ? ShotgridRef() : type->second,
+                              .path = pathValue(file.file.path, file.location, m_settings),
+                              .location = file.location};
+    const Prepared &prepared = work.prepared;
+    return publishedFileFields(prepared.request, prepared.place, file.file, filePlace, m_site.schemas->publishedFile)
+        .values;
 }
 
 QCoro::Task<Result<void>> Publishing::writeFiles(std::stop_token stop)
@@ -382,19 +448,29 @@ QCoro::Task<Result<Checks>> Publishing::preview(std::stop_token stop)
     const auto found = co_await findVersions(stop);
     if (!found)
         co_return found.error();
+    const std::vector<Work *> looked = open();
+    const auto rehearsed = co_await rehearse(stop);
+    if (!rehearsed)
+        co_return rehearsed.error();
     Checks notes;
     const auto add = [&notes](const Work &work, const QString &subject, const QString &text) {
         notes.push_back({.request = work.index, .severity = Check::Severity::Note, .subject = subject, .text = text});
     };
+    for (const Work *work : looked) {
+        if (const auto &failure = work->failure)
+            notes.push_back({.request = work->index,
+                             .subject = u"permission"_s,
+                             .text = failure->message,
+                             .wayOut = failure->hint});
+    }
     for (const Work *work : open()) {
         const bool isThere = !work->row.ref.isEmpty();
         add(*work, isThere ? work->row.text(u"code"_s) : work->prepared.version.values.value(u"code"_s).toString(),
             isThere ? u"the Version is there, and is brought up to date"_s : u"a Version is made"_s);
-        const auto known = work->row.linksOf(u"published_files"_s);
         for (const PreparedFile &file : work->prepared.files) {
-            const bool isKnown = std::ranges::find(known, file.file.code, &shotgrid::Link::name) != known.end();
             add(*work, file.file.code,
-                isKnown ? u"the PublishedFile is there, and is brought up to date"_s : u"a PublishedFile is made"_s);
+                isKnown(*work, file.file.code) ? u"the PublishedFile is there, and is brought up to date"_s
+                                               : u"a PublishedFile is made"_s);
         }
         if (!work->prepared.review.upload.isEmpty())
             add(*work, work->prepared.review.upload, u"the file is uploaded for review"_s);

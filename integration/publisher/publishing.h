@@ -40,7 +40,8 @@ public:
     //! All steps from the Version on. Never fails as a whole: each Work has its failure.
     QCoro::Task<void> run(std::stop_token stop);
 
-    //! What run() would do, for people. One search; nothing is written.
+    //! What run() would do, for people, and what the site would not let be made. One search, and a batch that the site
+    //! takes back; nothing is written.
     QCoro::Task<Result<Checks>> preview(std::stop_token stop);
 
     std::vector<Work> &works() { return m_works; }
@@ -50,6 +51,9 @@ private:
     QCoro::Task<Result<void>> findVersions(std::stop_token stop);
     QCoro::Task<Result<std::vector<shotgrid::Row>>> candidates(std::stop_token stop);
     QCoro::Task<Result<std::set<EntityId>>> liveOthers(std::vector<shotgrid::Row> rows, std::stop_token stop);
+    //! Whether the site lets whoever is signed in make what is missing, before the first of it is made: of a publish
+    //! that ends between two rows half would stay. In the works.
+    QCoro::Task<Result<void>> rehearse(std::stop_token stop);
     QCoro::Task<Result<void>> writeVersions(std::stop_token stop);
     QCoro::Task<Result<void>> writeFiles(std::stop_token stop);
     QCoro::Task<Result<std::vector<shotgrid::Row>>> knownFiles(std::stop_token stop);
@@ -59,6 +63,7 @@ private:
 
     std::vector<Work *> open();
     QStringList missingTypes();
+    std::vector<shotgrid::Write> creations(std::vector<Work *> &owners);
     QJsonObject fieldsOf(const Work &work, const PreparedFile &file) const;
     QUrl pageOf(const ShotgridRef &row) const;
     void tell(Step step) const;

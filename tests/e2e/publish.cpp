@@ -86,12 +86,13 @@ publisher::Checks PublishTest::check(const publisher::PublishRequest &request)
     return good(await(publisher.check({request}, {})));
 }
 
-std::unique_ptr<shotgrid::ShotgridClient> PublishTest::newClient() const
+std::unique_ptr<shotgrid::ShotgridClient> PublishTest::newClient(const QString &login) const
 {
     const sandbox::Access access = m_sandbox.access();
     shotgrid::ShotgridConnection quick{
         .url = QUrl(access.shotgridUrl),
-        .signIn = shotgrid::ScriptSignIn{.name = access.scriptName, .key = Secret(access.scriptKey)}};
+        .signIn =
+            shotgrid::ScriptSignIn{.name = access.scriptName, .key = Secret(access.scriptKey), .sudoAsLogin = login}};
     quick.http.retry = {.retries = 1, .firstPause = 2ms, .longestPause = 5ms};
     return std::make_unique<shotgrid::ShotgridClient>(quick);
 }

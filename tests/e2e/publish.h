@@ -25,8 +25,8 @@ protected:
     publisher::PublishResult publish(const publisher::PublishRequest &request);
     publisher::Checks check(const publisher::PublishRequest &request);
 
-    //! A client of its own, which gives up soon.
-    std::unique_ptr<shotgrid::ShotgridClient> newClient() const;
+    //! A client of its own, which gives up soon; of the script, or of the person that it acts for.
+    std::unique_ptr<shotgrid::ShotgridClient> newClient(const QString &login = {}) const;
     //! Requests to ShotGrid since they were cleared, without those of uploads.
     int requestsBesideUploads();
     std::vector<shotgrid::Row> versionRows() { return rows(QStringLiteral("Version")); }

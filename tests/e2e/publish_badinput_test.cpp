@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -93,6 +94,105 @@ std::vector<BadRequest> badRequests()
 
 INSTANTIATE_TEST_SUITE_P(Requests, BadRequests, testing::ValuesIn(badRequests()),
                          [](const auto &row) { return std::string(row.param.name); });
+
+struct Denied {
+    const char *name;
+    QString action;
+    QString type;
+    QString field;
+    QString text;
+};
+
+//! The artist publishes as themselves, and their permission group denies something.
+class DeniedPublish : public PublishTest, public testing::WithParamInterface<Denied>
+{
+protected:
+    void deny(const Denied &what)
+    {
+        QJsonObject state = m_sandbox.state();
+        QJsonObject site = state[u"shotgrid"_s].toObject();
+        QJsonObject content = site[u"content"_s].toObject();
+        QJsonObject groups = content[u"permissions"_s].toObject();
+        const QJsonObject denial{
+            {u"action"_s, what.action}, {u"entity_type"_s, what.type}, {u"field"_s, what.field}, {u"rule"_s, 99}};
+        groups.insert(u"Artist"_s, QJsonObject{{u"sees"_s, u"own projects"_s}, {u"deny"_s, QJsonArray{denial}}});
+        content.insert(u"permissions"_s, groups);
+        site.insert(u"content"_s, content);
+        state.insert(u"shotgrid"_s, site);
+        good(m_sandbox.restore(state));
+        m_shotgrid = newClient(u"artist"_s);
+    }
+};
+
+TEST_P(DeniedPublish, IsRefusedBeforeAnythingIsWritten)
+{
+    PublishRequest wanted = request(u"renderMain"_s, 1);
+    wanted.status = u"apr"_s;
+    deny(GetParam());
+    EXPECT_TRUE(publisher::hasError(check(wanted)));
+    const auto refused = tryPublish(wanted);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().message.contains(GetParam().text)) << text(refused.error().message);
+    EXPECT_FALSE(refused.error().hint.isEmpty());
+    EXPECT_TRUE(versionRows().empty());
+    EXPECT_TRUE(fileRows().empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Permissions, DeniedPublish,
+    testing::Values(
+        Denied{"new_versions", u"create_entity"_s, u"Version"_s, {}, u"Entity of type Version cannot be created"_s},
+        Denied{"new_files",
+               u"create_entity"_s,
+               u"PublishedFile"_s,
+               {},
+               u"Entity of type PublishedFile cannot be created"_s},
+        Denied{"new_types_of_files",
+               u"create_entity"_s,
+               u"PublishedFileType"_s,
+               {},
+               u"Entity of type PublishedFileType cannot be created"_s},
+        Denied{"movies", u"update_field"_s, u"Version"_s, u"sg_uploaded_movie"_s, u"you may not write this field"_s},
+        Denied{"statuses", u"update_field"_s, u"Version"_s, u"sg_status_list"_s, u"you may not write this field"_s},
+        Denied{"tasks_of_files", u"update_field"_s, u"PublishedFile"_s, u"task"_s, u"you may not write this field"_s}),
+    [](const auto &row) { return std::string(row.param.name); });
+
+class DeniedDetail : public DeniedPublish
+{
+};
+
+TEST_P(DeniedDetail, IsLeftOutAndSaid)
+{
+    PublishRequest wanted = request(u"renderMain"_s, 1);
+    wanted.thumbnail = file(u"thumbnail.png"_s);
+    deny(GetParam());
+    const PublishResult result = publish(wanted);
+    EXPECT_TRUE(result.skipped.contains(GetParam().text)) << text(result.skipped.join(u", "_s));
+    EXPECT_EQ(versionRows().size(), 1u);
+    EXPECT_EQ(fileRows().size(), 2u);
+    EXPECT_EQ(movieOf(result.version), movieFile(1000));
+}
+
+INSTANTIATE_TEST_SUITE_P(Permissions, DeniedDetail,
+                         testing::Values(Denied{"comments", u"update_field"_s, u"Version"_s, u"description"_s,
+                                                u"description: the site does not take this field"_s},
+                                         Denied{"thumbnails", u"update_field"_s, u"Version"_s, u"image"_s,
+                                                u"image: the site does not take this field"_s},
+                                         Denied{"paths_of_files", u"update_field"_s, u"PublishedFile"_s,
+                                                u"path_cache"_s, u"path_cache: the site does not take this field"_s}),
+                         [](const auto &row) { return std::string(row.param.name); });
+
+TEST_F(BadPublish, OfAPersonWhoIsNotInTheProjectIsRefused)
+{
+    const ShotgridRef artist{.type = u"HumanUser"_s, .id = m_artist};
+    const QJsonArray others{shotgrid::toJson(
+        good(await(m_shotgrid->create(u"Project"_s, {{u"name"_s, u"other"_s}, {u"code"_s, u"oth"_s}}, {}))).ref)};
+    good(await(m_shotgrid->update(artist, {{u"projects"_s, others}}, {})));
+    const auto refused = tryPublish(request(u"renderMain"_s));
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().message.contains(u"no member of this project"_s)) << text(refused.error().message);
+    EXPECT_TRUE(versionRows().empty());
+}
 
 TEST_F(BadPublish, NamesWithBlanksUmlautsAndNumberSignsArrive)
 {

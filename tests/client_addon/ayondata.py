@@ -8,12 +8,13 @@ CONTEXT = _ENTITIES | _FRAMES | {
     "anatomy", "anatomyData", "comment", "currentFile", "farmJobEnv", "hostName", "intent", "machine", "projectName",
     "results", "thumbnailPath", "time", "user", "version"}
 
-#: Of an instance: CollectFromCreateContext, CollectAnatomyInstanceData, extractors, IntegrateAsset; and pyblish itself.
+#: Of an instance: CollectFromCreateContext, CollectAnatomyInstanceData, extractors, IntegrateAsset,
+#: IntegrateTraits; and pyblish itself.
 INSTANCE = _ENTITIES | _FRAMES | {
     "active", "anatomyData", "comment", "families", "family", "farm", "icon", "id", "integrate", "label", "latestVersion",
     "name", "newHierarchyIntegration", "optional", "productBaseType", "productName", "productType", "publish",
-    "published_representations", "publishDir", "representations", "stagingDir", "thumbnailPath", "version", "versionData",
-    "versionEntity"}
+    "published_representations", "publishDir", "representations", "representations_with_traits", "stagingDir",
+    "thumbnailPath", "version", "versionData", "versionEntity"}
 
 
 class AyonData(dict):

@@ -2,9 +2,11 @@ import os
 
 import ayon_api
 import pyblish.api
+from ayon_core.pipeline.traits import Bundle, FileLocation, FileLocations, Persistent, Representation, Tagged, Transient
 from ayon_shotgrid import __version__
+from ayon_shotgrid.traits import MoviePathTrait
 from case import Publishing, before, log_of, new_addon
-from studio import PROJECT, RegisterInAyon
+from studio import PROJECT, RegisterInAyon, RegisterTraitsInAyon
 
 #: Behind what AYON's collectors know, and before the addon's ask for it.
 COLLECTED = pyblish.api.CollectorOrder + 0.49
@@ -145,6 +147,45 @@ class InAPublish(Publishing):
         self.assertIn("versionEntity", context[0].data)
         self.assertEqual([self.versions(name) for name in products], [[], [], []])
         self.assertEqual(self.wrappers.take_calls(), [])
+
+    def described(self, name):
+        """A product that traits describe, of which one representation is not to be kept."""
+        def location(suffix):
+            return FileLocation(self.studio.file(f"{name}_v003{suffix}", b"movie"))
+
+        frames = [location(f".{frame}.exr") for frame in range(1001, 1004)]
+        parts = [[location("_day.tif")], [location("_night.tif")]]
+        return [Representation("h264", [Persistent(), location(".mov"), Tagged(["shotgridreview"])]),
+                Representation("exr", [Persistent(), FileLocations(frames), MoviePathTrait()]),
+                Representation("nk", [Persistent(), location(".nk")]),
+                Representation("tif", [Persistent(), Bundle(parts)]),
+                Representation("tmp", [Transient(), location(".tmp")])]
+
+    def test_what_traits_describe_is_published_like_the_rest(self):
+        def describe(context):
+            context[0].data["representations_with_traits"] = self.described("traitMain")
+
+        for _ in range(2):
+            context, errors = self.publish({"traitMain": {}}, before(COLLECTED, describe), RegisterTraitsInAyon)
+            self.assertEqual(errors, {})
+            version, = self.versions("traitMain")
+            self.assertEqual(version["attributes"]["sg_ayon_id"], context[0].data["versionEntity"]["id"])
+            self.assertTrue(version["attributes"]["sg_uploaded_movie"])
+            self.assertEqual(version["attributes"]["sg_path_to_movie"],
+                             str(RegisterInAyon.published("traitMain", "traitMain_v003.mov")))
+            self.assertTrue(version["attributes"]["sg_path_to_frames"].endswith("/traitMain_v003.%04d.exr"))
+            self.assertEqual(sorted(row["attributes"]["code"] for row in self.files(version)),
+                             ["traitMain.exr", "traitMain.mov", "traitMain.nk", "traitMain_day.tif", "traitMain_night.tif"])
+
+    def test_a_missing_file_of_a_trait_is_told_before_anything_is_published(self):
+        def describe(context):
+            lost = FileLocation("/nowhere/lostMain_v003.mov")
+            context[0].data["representations_with_traits"] = [Representation("h264", [Persistent(), lost])]
+
+        context, errors = self.publish({"lostMain": {}}, before(COLLECTED, describe), RegisterTraitsInAyon)
+        self.assertEqual(list(errors), ["ValidateExtractedShotgridFiles"])
+        self.assertIn("/nowhere/lostMain_v003.mov: the file is not there", str(errors["ValidateExtractedShotgridFiles"]))
+        self.assertNotIn("versionEntity", context[0].data)
 
     def test_a_version_of_the_number_nought_stays_one(self):
         _, errors = self.publish(self.render("noughtMain"),

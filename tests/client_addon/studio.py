@@ -17,6 +17,7 @@ from ayon_api.operations import (
     new_representation_entity,
     new_version_entity,
 )
+from ayon_core.pipeline.traits import Bundle, FileLocation, FileLocations, Persistent
 from ayondata import CONTEXT, INSTANCE, keep_to
 from keptlogin import KeptLogin
 from shotgridsite import Site
@@ -138,7 +139,7 @@ class RegisterInAyon(pyblish.api.InstancePlugin):
     def process(self, instance):
         data = instance.data
         representations = [one for one in data["representations"] if "delete" not in one["tags"]]
-        if data.get("farm") or not data.get("integrate", True) or not representations:
+        if not self._is_kept(data) or not representations:
             return
         operations = OperationsSession()
         product = self._product(data, operations)
@@ -175,18 +176,50 @@ class RegisterInAyon(pyblish.api.InstancePlugin):
 
     def _published(self, data, given, version):
         names = given["files"] if isinstance(given["files"], list) else [given["files"]]
-        transfers = [(str(Path(given["stagingDir"]) / name), str(self.published(data["productName"], name)))
-                     for name in names]
-        for source, target in transfers:
-            Path(target).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, target)
+        transfers = [self._transferred(data, Path(given["stagingDir"]) / name) for name in names]
         files = [target for _, target in transfers]
         given["published_path"] = files[0]
         return {"representation": new_representation_entity(given["name"], version["id"], [],
                                                             attribs={"path": files[0], "template": ""}),
                 "repre_update_data": None, "anatomy_data": {}, "transfers": transfers, "published_files": files}
 
+    def _transferred(self, data, source):
+        target = self.published(data["productName"], source.name)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+        return str(source), str(target)
+
+    @staticmethod
+    def _is_kept(data):
+        return not data.get("farm") and data.get("integrate", True)
+
     @classmethod
     def published(cls, product, name):
         """Where AYON puts a file."""
         return cls.folder / "publish" / product / "v003" / name
+
+
+class RegisterTraitsInAyon(RegisterInAyon):
+    """As AYON's integrator of representations with traits (ayon-core, `integrate_traits.py`): what is not persistent is
+    forgotten, and the traits say where the files are.
+    """
+
+    def process(self, instance):
+        data = instance.data
+        kept = [one for one in data.get("representations_with_traits") or [] if Persistent.id in one.get_traits()]
+        if not self._is_kept(data) or not kept:
+            return
+        data["representations_with_traits"] = kept
+        operations = OperationsSession()
+        product = self._product(data, operations)
+        data["versionEntity"] = self._version(data, instance.context.data, product, operations)
+        operations.commit()
+        for location in (location for one in kept for location in self._locations(one.get_traits())):
+            location.file_path = Path(self._transferred(data, Path(location.file_path))[1])
+
+    @classmethod
+    def _locations(cls, traits):
+        if Bundle.id in traits:
+            return [location for item in traits[Bundle.id].items
+                    for location in cls._locations({trait.id: trait for trait in item})]
+        return traits[FileLocations.id].file_paths if FileLocations.id in traits else [traits[FileLocation.id]]

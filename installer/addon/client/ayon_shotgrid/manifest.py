@@ -7,6 +7,8 @@ from typing import Any, Optional
 
 import pyblish.api
 
+from .described import by_traits
+
 Publish = dict[str, Any]  # one of the `publishes` of the schema
 
 
@@ -47,6 +49,7 @@ def with_files(publish: Publish, instance: pyblish.api.Instance) -> Publish:
         {"name": name, "files": files, "tags": list(tags.get(name, []))}
         for name, files in map(_published, (data.get("published_representations") or {}).values()) if files
     ]
+    representations += by_traits(instance)
     version = data.get("versionEntity") or {}
     attributes = version.get("attrib") or {}
     thumbnail = _thumbnail(data, instance.context.data, representations)
@@ -60,6 +63,12 @@ def with_files(publish: Publish, instance: pyblish.api.Instance) -> Publish:
         "thumbnail": thumbnail,
         "thumbnailIsTemporary": bool(thumbnail),  # AYON empties the staging folder when all are done
     })
+
+
+def is_integrated(instance: pyblish.api.Instance) -> bool:
+    """Whether AYON has its files."""
+    data = instance.data
+    return bool(data.get("published_representations") or (data.get("versionEntity") and by_traits(instance)))
 
 
 def is_wanted(instance: pyblish.api.Instance) -> bool:

@@ -7,6 +7,8 @@ from typing import Iterator
 
 import pyblish.api
 
+from .described import by_traits
+
 #: Tags of representations that AYON does not publish here and now.
 _NOT_PUBLISHED = {"delete", "publish_on_farm"}
 
@@ -32,6 +34,8 @@ def staged(instance: pyblish.api.Instance) -> Iterator[str]:
             path = os.path.join(folder, name)
             if os.path.isabs(path):
                 yield path
+    for described in by_traits(instance):
+        yield from filter(os.path.isabs, described["files"])
 
 
 def _problem(path: str) -> str:

@@ -1,7 +1,7 @@
 import pyblish.api
 from ayon_shotgrid import command
 from ayon_shotgrid.farm import is_on_farm
-from ayon_shotgrid.manifest import is_wanted, with_files
+from ayon_shotgrid.manifest import is_integrated, is_wanted, with_files
 from ayon_shotgrid.programs import ProgramMissing
 from ayon_shotgrid.publisherrors import PublishError, told
 
@@ -38,8 +38,7 @@ class IntegrateShotgridPublishes(pyblish.api.ContextPlugin):
 
     @staticmethod
     def is_ready(instance):
-        data = instance.data
-        return bool(is_wanted(instance) and not data.get("farm") and data.get("published_representations"))
+        return is_wanted(instance) and not instance.data.get("farm") and is_integrated(instance)
 
     def keep(self, publishes, waiting):
         """Puts those that wait for ShotGrid into the queue, and gives what that would not take."""

@@ -4,11 +4,11 @@
 #include "net/httpmessage.h"
 #include "publisher/keptthumbnail.h"
 #include "publisher/queuestore.h"
+#include "publisher/runnerlock.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QLoggingCategory>
 #include <QStandardPaths>
 #include <QTimer>
@@ -34,6 +34,12 @@ Error notThere(qint64 id)
 bool isPutOff(const Error &error)
 {
     return net::isAboutServer(error) || isTransient(error);
+}
+
+//! With a source of its own: who is resumed may destroy the caller's.
+void end(std::stop_source work)
+{
+    work.request_stop();
 }
 
 void finish(QueueEntry &entry, const Result<PublishResult> &published)
@@ -85,10 +91,9 @@ Result<std::unique_ptr<PublishQueue>> PublishQueue::open(QString path)
 
 PublishQueue::PublishQueue(std::unique_ptr<QueueStore> store)
     : m_store(std::move(store))
-    , m_runner(std::make_unique<QLockFile>(m_store->path() + ".lock"_L1))
+    , m_runner(std::make_unique<RunnerLock>(m_store->path() + ".lock"_L1))
     , m_foreignChanges(m_store->foreignChanges())
 {
-    m_runner->setStaleLockTime(0); // however long an upload takes
     auto *look = new QTimer(this);
     connect(look, &QTimer::timeout, this, [this] {
         const qint64 now = m_store->foreignChanges();
@@ -153,31 +158,32 @@ Result<void> PublishQueue::drop(qint64 id)
     if (!found)
         return found.error();
     const bool isBusy = found->state == EntryState::Uploading;
-    if (isBusy && !m_runner->tryLock(0)) {
-        return Error{.kind = Error::Kind::Conflict,
-                     .where = u"queue"_s,
-                     .message = u"it is being published"_s,
-                     .hint = u"stop that first"_s};
+    const auto taken = isBusy ? m_runner->take() : Result<void>();
+    if (!taken) {
+        Error error = taken.error();
+        error.hint = u"stop that first"_s;
+        return error;
     }
     auto removed = m_store->remove(id);
     if (removed)
         forgetThumbnail(found->request);
     if (isBusy)
-        m_runner->unlock();
+        m_runner->give();
     emit changed();
     return removed;
 }
 
 QCoro::Task<Result<int>> PublishQueue::run(Publisher &publisher, QUrl server, std::stop_token stop)
 {
-    if (!m_runner->tryLock(0)) {
-        co_return Error{.kind = Error::Kind::Conflict,
-                        .where = u"queue"_s,
-                        .message = u"another program publishes what waits"_s,
-                        .hint = u"leave it to that one"_s};
-    }
-    const auto done = co_await workOff(&publisher, std::move(server), stop);
-    m_runner->unlock();
+    const auto taken = m_runner->take();
+    if (!taken)
+        co_return taken.error();
+    std::stop_source ours; // also when it is no longer for us to do
+    const std::stop_callback forward(stop, [ours] { end(ours); });
+    const auto losing = connect(m_runner.get(), &RunnerLock::lost, this, [ours] { end(ours); });
+    const auto done = co_await workOff(&publisher, std::move(server), ours.get_token());
+    disconnect(losing);
+    m_runner->give();
     co_return done;
 }
 

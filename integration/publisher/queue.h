@@ -14,11 +14,10 @@
 #include <stop_token>
 #include <vector>
 
-class QLockFile;
-
 namespace bridge::publisher {
 
 class QueueStore;
+class RunnerLock;
 
 enum class EntryState { Waiting, Uploading, Done, Failed };
 QString toText(EntryState state); // "waiting"
@@ -65,8 +64,8 @@ public:
 
     //! Publishes what waits for \a server, one after the other, until nothing does; gives how many were done. An entry
     //! that fails by its own fault stays as Failed; when the network or a server is away, it waits on and run() ends
-    //! with that error. What another process was busy with when it died goes on where it stood. Conflict while another
-    //! program runs the queue.
+    //! with that error. What another process was busy with when it died goes on where it stood. Conflict, saying who it
+    //! is, while another program runs the queue, on this machine or on another that shares the folder.
     QCoro::Task<Result<int>> run(Publisher &publisher, QUrl server, std::stop_token stop);
 
 signals:
@@ -81,7 +80,7 @@ private:
     QCoro::Task<Result<bool>> publish(Publisher *publisher, QueueEntry entry, std::stop_token stop);
 
     std::unique_ptr<QueueStore> m_store;
-    std::unique_ptr<QLockFile> m_runner; // held by the one program that publishes
+    std::unique_ptr<RunnerLock> m_runner; // held by the one program that publishes
     qint64 m_foreignChanges = 0;
 };
 

@@ -143,6 +143,19 @@ TEST_F(Queued, StoppedIsNoFailure)
     EXPECT_TRUE(entry(0).reason.isEmpty());
 }
 
+TEST_F(Queued, StoppedInTheMidstIsNoFailure)
+{
+    add(request(u"renderA"_s));
+    Publisher publisher(*m_ayon, *m_shotgrid, m_settings);
+    std::stop_source source;
+    auto running = m_queue->run(publisher, m_ayon->url(), source.get_token());
+    EXPECT_EQ(entry(0).state, EntryState::Uploading);
+    source.request_stop();
+    EXPECT_EQ(await(std::move(running)).error().kind, Error::Kind::Cancelled);
+    EXPECT_EQ(entry(0).state, EntryState::Waiting);
+    EXPECT_EQ(good(run()), 1);
+}
+
 TEST_F(Queued, OneProgramPublishesAtATime)
 {
     const qint64 id = add(request(u"renderA"_s));

@@ -1,12 +1,16 @@
 #include "publisher/queue.h"
 #include "publisher/queuestore.h"
+#include "publisher/runnerlock.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QSqlQuery>
+#include <QSysInfo>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QUuid>
 
 #include <gtest/gtest.h>
@@ -15,6 +19,7 @@
 #include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace bridge::publisher {
 
@@ -142,6 +147,81 @@ TEST_F(Queue, SaysWhenItsFileCannotBeUsed)
     file.close();
     EXPECT_EQ(PublishQueue::open(file.fileName()).error().kind, Error::Kind::Refused);
     EXPECT_EQ(PublishQueue::open(u"/proc/none/queue.sqlite"_s).error().kind, Error::Kind::Refused);
+}
+
+class Runner : public testing::Test
+{
+protected:
+    //! As a program has left it that holds the lock on another machine, and last showed itself so long ago.
+    void holdElsewhere(std::chrono::seconds ago)
+    {
+        QFile file(m_path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write("4711\nayon-shotgrid-desktop\nrender07\nother-machine\nother-boot\n");
+        ASSERT_TRUE(file.flush());
+        ASSERT_TRUE(
+            file.setFileTime(QDateTime::currentDateTime().addSecs(-ago.count()), QFileDevice::FileModificationTime));
+    }
+
+    QTemporaryDir m_folder;
+    const QString m_path = m_folder.filePath(u"queue.lock"_s);
+};
+
+TEST_F(Runner, OfAnotherMachineIsRespectedAndNamed)
+{
+    holdElsewhere(60s);
+    RunnerLock lock(m_path);
+    const auto taken = lock.take();
+    ASSERT_FALSE(taken);
+    EXPECT_EQ(taken.error().kind, Error::Kind::Conflict);
+    EXPECT_EQ(taken.error().message.toStdString(),
+              "another program publishes what waits: ayon-shotgrid-desktop on render07 (process 4711)");
+}
+
+TEST_F(Runner, OfAnotherMachineThatShowsNoLifeIsFollowed)
+{
+    holdElsewhere(3600s);
+    RunnerLock lock(m_path);
+    EXPECT_TRUE(lock.take());
+    lock.give();
+    EXPECT_FALSE(QFile::exists(m_path));
+}
+
+TEST_F(Runner, ThatDiedOnThisMachineIsFollowedAtOnce)
+{
+    QFile file(m_path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("2147483646\nayon-shotgrid-desktop\n" + QSysInfo::machineHostName().toUtf8() + '\n');
+    file.close();
+    RunnerLock lock(m_path);
+    EXPECT_TRUE(lock.take());
+}
+
+TEST_F(Runner, ShowsThatItIsAlive)
+{
+    RunnerLock lock(m_path, {.renewedEvery = 10ms});
+    ASSERT_TRUE(lock.take());
+    const QDateTime old = QDateTime::currentDateTime().addSecs(-3600);
+    QFile file(m_path);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    ASSERT_TRUE(file.setFileTime(old, QFileDevice::FileModificationTime));
+    file.close();
+    EXPECT_TRUE(QTest::qWaitFor([this, old] { return QFileInfo(m_path).lastModified() > old.addSecs(1800); }, 10000));
+    RunnerLock other(m_path);
+    EXPECT_FALSE(other.take());
+}
+
+TEST_F(Runner, ThatAnotherHasFollowedLearnsOfItAndLeavesThatOneAlone)
+{
+    RunnerLock lock(m_path, {.renewedEvery = 10ms});
+    QSignalSpy losses(&lock, &RunnerLock::lost);
+    ASSERT_TRUE(lock.take());
+    ASSERT_TRUE(QFile::remove(m_path));
+    holdElsewhere(0s);
+    EXPECT_TRUE(losses.wait(10000));
+    lock.give();
+    RunnerLock other(m_path);
+    EXPECT_TRUE(other.take().error().message.contains(u"render07"_s));
 }
 
 //! The disk takes no more bytes while this lives.

@@ -242,7 +242,7 @@ void PublishController::publish()
 QCoro::Task<Result<PublishController::Checked>>
 PublishController::checkDraft(StudioPtr studio, publisher::PublishRequest draft, Target target, std::stop_token stop)
 {
-    publisher::Publisher publisher(*studio->ayon, *studio->shotgrid, studio->settings());
+    publisher::Publisher publisher(*studio->ayon, *studio->shotgrid, studio->entry.addon);
     auto readingTaken = takenVersions(studio, target, draft.product, stop);
     std::vector<publisher::PublishRequest> requests{std::move(draft)};
     const auto checks = co_await publisher.check(std::move(requests), stop);

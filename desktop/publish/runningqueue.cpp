@@ -19,7 +19,7 @@ constexpr std::chrono::milliseconds longestPause = 5min;
 
 QCoro::Task<Result<int>> work(std::shared_ptr<PublishQueue> queue, StudioPtr studio, std::stop_token stop)
 {
-    publisher::Publisher publisher(*studio->ayon, *studio->shotgrid, studio->settings());
+    publisher::Publisher publisher(*studio->ayon, *studio->shotgrid, studio->entry.addon);
     co_return co_await queue->run(publisher, studio->entry.connection.url, stop);
 }
 

@@ -59,10 +59,10 @@ Result<Requests> readManifest(const QString &path)
 
 QCoro::Task<int> checkAll(Requests requests, Voice &voice, std::stop_token stop)
 {
-    const auto studio = co_await openStudio(requests.front().project, stop);
+    const auto studio = co_await openStudio(stop);
     if (!studio)
         co_return refused(voice, studio.error());
-    publisher::Publisher publisher(*studio->ayon, *studio->shotgrid, studio->settings);
+    publisher::Publisher publisher(*studio->ayon, *studio->shotgrid, studio->addon);
     const auto checks = co_await publisher.check(std::move(requests), stop);
     if (!checks)
         co_return refused(voice, checks.error());
@@ -73,10 +73,10 @@ QCoro::Task<int> checkAll(Requests requests, Voice &voice, std::stop_token stop)
 
 QCoro::Task<int> publishAll(Requests requests, Voice &voice, std::stop_token stop)
 {
-    const auto studio = co_await openStudio(requests.front().project, stop);
+    const auto studio = co_await openStudio(stop);
     if (!studio)
         co_return refused(voice, studio.error());
-    publisher::Publisher publisher(*studio->ayon, *studio->shotgrid, studio->settings);
+    publisher::Publisher publisher(*studio->ayon, *studio->shotgrid, studio->addon);
     publisher::PublishOptions options;
     options.tell = [&voice](const publisher::PublishProgress &progress) { voice.show(progress); };
     const auto results = co_await publisher.publish(requests, std::move(options), stop);
@@ -139,11 +139,10 @@ QCoro::Task<int> publishOrCheck(PublishCommand command, Voice &voice, std::stop_
 
 QCoro::Task<int> workOff(PublishQueue &queue, Voice &voice, std::stop_token stop)
 {
-    const ProjectName anyProject;
-    const auto studio = co_await openStudio(anyProject, stop);
+    const auto studio = co_await openStudio(stop);
     if (!studio)
         co_return refused(voice, studio.error());
-    publisher::Publisher publisher(*studio->ayon, *studio->shotgrid, studio->settings);
+    publisher::Publisher publisher(*studio->ayon, *studio->shotgrid, studio->addon);
     const auto before = queue.entries();
     const auto done = co_await queue.run(publisher, serverOfStudio(), stop);
     const auto after = queue.entries();

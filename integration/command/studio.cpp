@@ -86,20 +86,14 @@ QCoro::Task<Result<login::Entered>> enter(std::stop_token stop)
 
 } // namespace
 
-QCoro::Task<Result<Studio>> openStudio(ProjectName project, std::stop_token stop)
+QCoro::Task<Result<Studio>> openStudio(std::stop_token stop)
 {
     const auto entered = co_await enter(stop);
     if (!entered)
         co_return entered.error();
     Studio studio{.ayon = std::make_unique<ayon::AyonClient>(entered->ayon.connection),
                   .shotgrid = std::make_unique<shotgrid::ShotgridClient>(entered->site.connection),
-                  .settings = entered->ayon.settings.settings};
-    if (!project.isEmpty()) {
-        const auto settings = co_await login::settingsOf(*studio.ayon, entered->ayon.addon, project, stop);
-        if (!settings)
-            co_return settings.error();
-        studio.settings = settings->settings;
-    }
+                  .addon = entered->ayon.addon};
     co_return std::move(studio);
 }
 

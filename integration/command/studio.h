@@ -3,7 +3,7 @@
 #include "ayon/ayonclient.h"
 #include "base/result.h"
 #include "login/profile.h"
-#include "settings/addonsettings.h"
+#include "settings/settingsloader.h"
 #include "shotgrid/shotgridclient.h"
 
 #include <QCoroTask>
@@ -14,17 +14,16 @@
 
 namespace bridge::command {
 
-//! Both servers as the person sees them who publishes, and the settings of the project.
+//! Both servers as the person sees them who publishes, and the addon whose settings say how.
 struct Studio {
     std::unique_ptr<ayon::AyonClient> ayon = {};
     std::unique_ptr<shotgrid::ShotgridClient> shotgrid = {};
-    settings::AddonSettings settings = {};
+    settings::AddonIdentity addon = {};
 };
 
 //! Signs in with what the desktop application has kept of this person, or else as the environment says: by AYON's key
-//! and the studio's script for AYON_SG_USERNAME. \a project may be empty: then the settings are the studio's.
-//! Unauthorized, with the way out, when neither is there.
-QCoro::Task<Result<Studio>> openStudio(ProjectName project, std::stop_token stop);
+//! and the studio's script for AYON_SG_USERNAME. Unauthorized, with the way out, when neither is there.
+QCoro::Task<Result<Studio>> openStudio(std::stop_token stop);
 
 //! The person that the desktop application signed in last; where AYON's launcher has started this, on its server.
 std::optional<login::Profile> lastProfile();

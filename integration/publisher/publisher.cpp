@@ -1,5 +1,6 @@
 #include "publisher/publisher.h"
 
+#include "login/servers.h"
 #include "publisher/publishing.h"
 
 #include <algorithm>
@@ -88,7 +89,27 @@ Publisher::Publisher(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid,
 {
 }
 
+Publisher::Publisher(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, settings::AddonIdentity addon)
+    : m_ayon(ayon)
+    , m_shotgrid(shotgrid)
+    , m_settings(std::move(addon))
+{
+}
+
 Publisher::~Publisher() = default;
+
+QCoro::Task<Result<settings::AddonSettings>> Publisher::settingsOf(ProjectName project, std::stop_token stop)
+{
+    if (const auto *settings = std::get_if<settings::AddonSettings>(&m_settings))
+        co_return *settings;
+    if (const auto known = m_ofProjects.find(project); known != m_ofProjects.end())
+        co_return known->second;
+    const auto read = co_await login::settingsOf(m_ayon, std::get<settings::AddonIdentity>(m_settings), project, stop);
+    if (!read)
+        co_return read.error();
+    m_ofProjects.insert_or_assign(project, read->settings);
+    co_return read->settings;
+}
 
 QCoro::Task<Result<Site>> Publisher::read(std::vector<PublishRequest> requests, Tell tell, std::stop_token stop)
 {
@@ -110,12 +131,15 @@ QCoro::Task<Result<Checks>> Publisher::check(std::vector<PublishRequest> request
 {
     if (requests.empty())
         co_return Checks();
+    const auto settings = co_await settingsOf(requests.front().project, stop);
+    if (!settings)
+        co_return settings.error();
     auto site = co_await read(requests, Tell(), stop);
     if (!site)
         co_return site.error();
-    Looked looked = look(requests, *std::move(site), m_settings);
+    Looked looked = look(requests, *std::move(site), *settings);
     Checks checks = std::move(looked.checks);
-    Publishing publishing(m_ayon, m_shotgrid, m_settings, std::move(looked.site), std::move(looked.works), {});
+    Publishing publishing(m_ayon, m_shotgrid, *settings, std::move(looked.site), std::move(looked.works), {});
     const auto notes = co_await publishing.preview(stop);
     if (!notes)
         co_return notes.error();
@@ -130,18 +154,23 @@ QCoro::Task<std::vector<Result<PublishResult>>> Publisher::publish(std::vector<P
     std::vector<Result<PublishResult>> results;
     if (requests.empty())
         co_return results;
+    const auto settings = co_await settingsOf(requests.front().project, stop);
+    if (!settings) {
+        results.assign(requests.size(), settings.error());
+        co_return results;
+    }
     auto site = co_await read(requests, options.tell, stop);
     if (!site) {
         results.assign(requests.size(), site.error());
         co_return results;
     }
     tell(options.tell, Step::Validate);
-    Looked looked = look(requests, *std::move(site), m_settings);
+    Looked looked = look(requests, *std::move(site), *settings);
     for (Work &work : looked.works) {
         if (work.index < options.underway.size())
             work.underway = options.underway[work.index];
     }
-    Publishing publishing(m_ayon, m_shotgrid, m_settings, std::move(looked.site), std::move(looked.works),
+    Publishing publishing(m_ayon, m_shotgrid, *settings, std::move(looked.site), std::move(looked.works),
                           std::move(options));
     co_await publishing.run(stop);
     for (Work &work : publishing.works())

@@ -7,6 +7,7 @@
 #include "publisher/request.h"
 #include "publisher/result.h"
 #include "settings/addonsettings.h"
+#include "settings/settingsloader.h"
 #include "shotgrid/shotgridclient.h"
 
 #include <QCoroTask>
@@ -14,6 +15,7 @@
 #include <functional>
 #include <map>
 #include <stop_token>
+#include <variant>
 #include <vector>
 
 namespace bridge::publisher {
@@ -40,7 +42,10 @@ struct PublishOptions {
 class Publisher
 {
 public:
+    //! With these settings, whatever the project.
     Publisher(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, settings::AddonSettings settings);
+    //! With those that each project has in AYON, as they were when it was first published for.
+    Publisher(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, settings::AddonIdentity addon);
     ~Publisher();
 
     //! Looks at everything that can be looked at without writing: people, places, fields, files. Empty when all is
@@ -54,11 +59,13 @@ public:
                                                             PublishOptions options, std::stop_token stop);
 
 private:
+    QCoro::Task<Result<settings::AddonSettings>> settingsOf(ProjectName project, std::stop_token stop);
     QCoro::Task<Result<Site>> read(std::vector<PublishRequest> requests, Tell tell, std::stop_token stop);
 
     ayon::AyonClient &m_ayon;
     shotgrid::ShotgridClient &m_shotgrid;
-    const settings::AddonSettings m_settings;
+    const std::variant<settings::AddonSettings, settings::AddonIdentity> m_settings;
+    std::map<ProjectName, settings::AddonSettings> m_ofProjects;
     std::map<ProjectName, Schemas> m_schemas; // as they were first read
 };
 

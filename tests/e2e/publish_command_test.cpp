@@ -84,6 +84,18 @@ TEST_F(PublishProgram, ThroughTheQueue)
     EXPECT_EQ(run({u"queue"_s, u"drop"_s, u"99"_s}).code, 2);
 }
 
+TEST_F(PublishProgram, TheQueueRunsWithTheSettingsOfEachProject)
+{
+    m_sandbox.ayon().editStore().settings[{
+        .addon = u"shotgrid"_s, .version = u"1.0.0"_s, .variant = u"production"_s, .project = m_project.toText()}] = {
+        {u"enable_shotgrid_local_storage"_s, true}, {u"shotgrid_local_storage_key"_s, u"nowhere"_s}};
+    EXPECT_EQ(run({u"--manifest"_s, u"-"_s, u"--queue"_s}, manifest(request(u"renderMain"_s))).code, 0);
+    EXPECT_EQ(run({u"queue"_s, u"run"_s}).code, 1);
+    const QJsonObject entry = run({u"queue"_s, u"list"_s, u"--json"_s}).last(u"entry"_s);
+    EXPECT_EQ(text(entry[u"reason"_s].toString()), "the site has no local storage of this code");
+    EXPECT_TRUE(versionRows().empty());
+}
+
 TEST_F(PublishProgram, SaysWhyItCouldNotRun)
 {
     const Ended newer = run({u"--manifest"_s, u"-"_s}, R"({"manifestVersion": 2})");

@@ -118,6 +118,7 @@ void RunningQueue::drop(qint64 entry)
 {
     if (const auto dropped = m_queue->drop(entry); !dropped)
         emit failed(dropped.error());
+    run(); // which tells the store to forget what it has of it
 }
 
 void RunningQueue::run()

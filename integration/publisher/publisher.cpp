@@ -148,6 +148,16 @@ QCoro::Task<Result<Checks>> Publisher::check(std::vector<PublishRequest> request
     co_return checks;
 }
 
+QCoro::Task<Result<void>> Publisher::giveUp(Underway underway, std::stop_token stop)
+{
+    for (const auto &[place, state] : underway) {
+        const auto told = co_await m_shotgrid.giveUp(state, stop);
+        if (!told)
+            co_return told.error();
+    }
+    co_return {};
+}
+
 QCoro::Task<std::vector<Result<PublishResult>>> Publisher::publish(std::vector<PublishRequest> requests,
                                                                    PublishOptions options, std::stop_token stop)
 {

@@ -58,6 +58,10 @@ public:
     QCoro::Task<std::vector<Result<PublishResult>>> publish(std::vector<PublishRequest> requests,
                                                             PublishOptions options, std::stop_token stop);
 
+    //! Nobody goes on with these uploads: the store forgets the parts that it has of them. What was sent in one piece
+    //! cannot be taken back, and belongs to no row.
+    QCoro::Task<Result<void>> giveUp(Underway underway, std::stop_token stop);
+
 private:
     QCoro::Task<Result<settings::AddonSettings>> settingsOf(ProjectName project, std::stop_token stop);
     QCoro::Task<Result<Site>> read(std::vector<PublishRequest> requests, Tell tell, std::stop_token stop);

@@ -197,12 +197,30 @@ QCoro::Task<Result<int>> PublishQueue::workOff(Publisher *publisher, QUrl server
         auto next = m_store->next(server);
         if (!next)
             co_return next.error();
-        if (!*next)
+        if (!*next) {
+            co_await giveUpDropped(publisher, server, stop);
             co_return done;
+        }
         const auto published = co_await publish(publisher, **next, stop);
         if (!published)
             co_return published.error();
         done += *published ? 1 : 0;
+    }
+}
+
+//! What cannot be told now is told with a later run.
+QCoro::Task<void> PublishQueue::giveUpDropped(Publisher *publisher, QUrl server, std::stop_token stop)
+{
+    const auto dropped = m_store->givenUp(server);
+    if (!dropped) {
+        qCWarning(lcPublisher) << "dropped uploads not read" << kv("error", toText(dropped.error()));
+        co_return;
+    }
+    for (const GivenUp &uploads : *dropped) {
+        const auto told = co_await publisher->giveUp(uploads.underway, stop);
+        const auto forgotten = told || !isPutOff(told.error()) ? m_store->forget(uploads) : told;
+        if (!forgotten)
+            qCWarning(lcPublisher) << "dropped upload not given up" << kv("error", toText(forgotten.error()));
     }
 }
 

@@ -59,7 +59,8 @@ public:
     Result<std::vector<QueueEntry>> entries() const;
     //! What failed waits again.
     Result<void> retry(qint64 id);
-    //! Takes an entry out, whatever its state but Uploading: that is Conflict.
+    //! Takes an entry out, whatever its state but Uploading: that is Conflict. The store is told with the next run()
+    //! that it may forget the parts it has of the entry's files.
     Result<void> drop(qint64 id);
 
     //! Publishes what waits for \a server, one after the other, until nothing does; gives how many were done. An entry
@@ -77,6 +78,7 @@ private:
 
     Result<QueueEntry> entry(qint64 id) const;
     QCoro::Task<Result<int>> workOff(Publisher *publisher, QUrl server, std::stop_token stop);
+    QCoro::Task<void> giveUpDropped(Publisher *publisher, QUrl server, std::stop_token stop);
     QCoro::Task<Result<bool>> publish(Publisher *publisher, QueueEntry entry, std::stop_token stop);
 
     std::unique_ptr<QueueStore> m_store;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int storeVersion = 1;
+constexpr int storeVersion = 2; // 1 had no table of what is given up
 constexpr auto busyCode = "5"_L1; // SQLITE_BUSY
 
 const QString columns = u"id, server, request, state, step, share, bytes, total, reason, hint, tries, result, "
@@ -28,6 +28,15 @@ QString text(const QJsonObject &json)
 QJsonObject jsonIn(const QVariant &value)
 {
     return QJsonDocument::fromJson(value.toString().toUtf8()).object();
+}
+
+Underway underwayIn(const QVariant &value)
+{
+    Underway underway;
+    const QJsonObject places = jsonIn(value);
+    for (auto place = places.begin(); place != places.end(); ++place)
+        underway.emplace(place.key(), shotgrid::uploadStateFromJson(place->toObject()));
+    return underway;
 }
 
 //! One server has one spelling here, whoever writes it how.
@@ -149,6 +158,11 @@ Result<void> QueueStore::setUp()
                           {});
     if (!made)
         return made.error();
+    const auto madeToo = run(u"CREATE TABLE IF NOT EXISTS given_up (id INTEGER PRIMARY KEY, server TEXT NOT NULL, "
+                             "underway TEXT NOT NULL)"_s,
+                             {});
+    if (!madeToo)
+        return madeToo.error();
     if (found == storeVersion)
         return {};
     const auto marked = run(u"PRAGMA user_version = %1"_s.arg(storeVersion), {});
@@ -226,6 +240,24 @@ Result<void> QueueStore::save(const QueueEntry &entry)
 
 Result<void> QueueStore::remove(qint64 id)
 {
+    QSqlDatabase database = QSqlDatabase::database(m_connection, false);
+    if (!database.transaction())
+        return refusal(database.lastError());
+    const auto removed = removeWithUploads(id);
+    if (removed && database.commit())
+        return {};
+    const Error error = removed ? refusal(database.lastError()) : removed.error();
+    database.rollback();
+    return error;
+}
+
+Result<void> QueueStore::removeWithUploads(qint64 id)
+{
+    const auto kept = run(u"INSERT INTO given_up (server, underway) SELECT server, underway FROM publishes "
+                          "WHERE id = ? AND underway IS NOT NULL AND underway <> '{}'"_s,
+                          {id});
+    if (!kept)
+        return kept.error();
     const auto removed = run(u"DELETE FROM publishes WHERE id = ?"_s, {id});
     return removed ? Result<void>() : removed.error();
 }
@@ -242,13 +274,7 @@ Result<Underway> QueueStore::underway(qint64 id) const
     auto rows = run(u"SELECT underway FROM publishes WHERE id = ?"_s, {id});
     if (!rows)
         return rows.error();
-    Underway underway;
-    if (!rows->next())
-        return underway;
-    const QJsonObject places = jsonIn(rows->value(0));
-    for (auto place = places.begin(); place != places.end(); ++place)
-        underway.emplace(place.key(), shotgrid::uploadStateFromJson(place->toObject()));
-    return underway;
+    return rows->next() ? underwayIn(rows->value(0)) : Underway();
 }
 
 Result<void> QueueStore::keep(qint64 id, const Underway &underway)
@@ -258,6 +284,23 @@ Result<void> QueueStore::keep(qint64 id, const Underway &underway)
         places.insert(place, shotgrid::toJson(state));
     const auto kept = run(u"UPDATE publishes SET underway = ? WHERE id = ?"_s, {text(places), id});
     return kept ? Result<void>() : kept.error();
+}
+
+Result<std::vector<GivenUp>> QueueStore::givenUp(const QUrl &server) const
+{
+    auto rows = run(u"SELECT id, underway FROM given_up WHERE server = ? ORDER BY id"_s, {spelled(server)});
+    if (!rows)
+        return rows.error();
+    std::vector<GivenUp> found;
+    while (rows->next())
+        found.push_back({.id = rows->value(0).toLongLong(), .underway = underwayIn(rows->value(1))});
+    return found;
+}
+
+Result<void> QueueStore::forget(const GivenUp &uploads)
+{
+    const auto forgotten = run(u"DELETE FROM given_up WHERE id = ?"_s, {uploads.id});
+    return forgotten ? Result<void>() : forgotten.error();
 }
 
 qint64 QueueStore::foreignChanges() const

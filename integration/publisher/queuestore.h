@@ -14,6 +14,12 @@
 
 namespace bridge::publisher {
 
+//! Uploads of an entry that was taken out, of which the store may still have parts.
+struct GivenUp {
+    qint64 id = 0;
+    Underway underway = {};
+};
+
 //! The queue as it lies on disk. Every call is one transaction, which is on the disk when it returns. All of them are
 //! Refused when the disk does not take it, and Conflict when another program keeps it busy for seconds.
 class QueueStore
@@ -31,12 +37,16 @@ public:
     Result<std::optional<QueueEntry>> next(const QUrl &server) const;
     //! Writes what changes while an entry is worked on: state, progress, reason, tries, result.
     Result<void> save(const QueueEntry &entry);
+    //! What its uploads have come to is kept apart, until forget().
     Result<void> remove(qint64 id);
     //! What somebody was busy with who is gone waits again.
     Result<void> release();
 
     Result<Underway> underway(qint64 id) const;
     Result<void> keep(qint64 id, const Underway &underway);
+    //! Of entries for this server.
+    Result<std::vector<GivenUp>> givenUp(const QUrl &server) const;
+    Result<void> forget(const GivenUp &uploads);
 
     //! Another number whenever another program has written.
     qint64 foreignChanges() const;
@@ -45,6 +55,7 @@ public:
 private:
     QueueStore(QString path, QString connection);
     Result<void> setUp();
+    Result<void> removeWithUploads(qint64 id);
     Result<QSqlQuery> run(const QString &statement, const QVariantList &values) const;
     Result<std::vector<QueueEntry>> entries(const QString &condition, const QVariantList &values) const;
     Error refusal(const QSqlError &error) const;

@@ -120,6 +120,10 @@ public:
     //! Wire: GET entity/{type}/{id}[/{field}]/_upload, PUT to where that says, POST back: three requests
     //! for a file in one part, two more for each further part, one more to find the Attachment when there is no field.
     QCoro::Task<UploadEnd> upload(Upload upload, net::Progress progress, std::stop_token stop);
+    //! The upload is not gone on with: the store forgets the parts that it has. One that it does not know any more
+    //! counts as forgotten. For a file in one part there is no such call, and nothing is sent. Wire: POST to
+    //! `complete_upload` with /multipart_abort behind it.
+    QCoro::Task<Result<void>> giveUp(UploadState state, std::stop_token stop);
     //! Fetches the file of a field into \a to.path, in constant memory: `this_file` of an Attachment,
     //! `sg_uploaded_movie` or `image` of a Version. An address that has died is asked for anew. NotFound when the field
     //! is empty, Refused when its file was not uploaded but lies in the studio.

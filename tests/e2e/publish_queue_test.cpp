@@ -3,6 +3,7 @@
 #include "publisher/queue.h"
 #include "support/movies.h"
 
+#include <QJsonArray>
 #include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
@@ -131,6 +132,33 @@ TEST_F(Queued, GoesOnAfterARestartWithoutSendingAgainWhatArrived)
         EXPECT_FALSE(route.contains("(store)"_L1)) << text(route);
     EXPECT_EQ(movieOf(versionRows().front().ref.id), large);
     EXPECT_EQ(versionRows().size(), 1u);
+}
+
+TEST_F(Queued, WhatIsDroppedLeavesNoPartsInTheStore)
+{
+    const qint64 id = add(request(u"renderA"_s));
+    file(u"renderA_v003.mov"_s, movieFile(qsizetype(70) * 1024 * 1024, 'x'));
+    m_sandbox.shotgridFrame().faults().add({.method = u"POST"_s,
+                                            .path = u"*_upload"_s,
+                                            .count = 9,
+                                            .reachesSite = false,
+                                            .ending = sandbox::Outcome::Ending::Reset});
+    ASSERT_FALSE(run()); // all parts are in the store, and the site was not told
+    good(m_queue->drop(id));
+    sandbox::Faults &faults = m_sandbox.shotgridFrame().faults();
+    faults.clear();
+    faults.add(
+        {.path = u"*multipart_abort"_s, .count = 9, .reachesSite = false, .ending = sandbox::Outcome::Ending::Reset});
+    EXPECT_EQ(good(run()), 0); // what cannot be told now is told later
+    faults.clear();
+    reopen();
+    m_sandbox.shotgridFrame().reset();
+    EXPECT_EQ(good(run()), 0);
+    EXPECT_EQ(good(run()), 0);
+    EXPECT_EQ(m_sandbox.shotgridFrame().requests(u"multipart_abort"_s), 1);
+    const QJsonObject files = m_sandbox.state()[u"shotgrid"_s][u"files"_s].toObject();
+    EXPECT_TRUE(files[u"in_parts"_s].toArray().isEmpty());
+    EXPECT_TRUE(files[u"objects"_s].toObject().isEmpty());
 }
 
 TEST_F(Queued, StoppedIsNoFailure)

@@ -1,3 +1,4 @@
+#include "publisher/manifest.h"
 #include "publisher/queue.h"
 #include "publisher/queuestore.h"
 #include "publisher/runnerlock.h"
@@ -6,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QSqlQuery>
 #include <QSysInfo>
@@ -40,6 +42,19 @@ protected:
         auto queue = PublishQueue::open(m_folder.filePath(name));
         EXPECT_TRUE(queue) << toText(queue.error()).toStdString();
         return queue ? *std::move(queue) : nullptr;
+    }
+
+    //! Does that to the file, past the program.
+    void change(const QStringList &statements)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"past"_s);
+            database.setDatabaseName(m_folder.filePath(u"queue.sqlite"_s));
+            ASSERT_TRUE(database.open());
+            for (const QString &statement : statements)
+                ASSERT_TRUE(QSqlQuery(database).exec(statement)) << statement.toStdString();
+        }
+        QSqlDatabase::removeDatabase(u"past"_s);
     }
 
     //! A request whose thumbnail is removed soon.
@@ -126,17 +141,35 @@ TEST_F(Queue, HearsOfOtherPrograms)
 TEST_F(Queue, OfANewerVersionIsLeftAlone)
 {
     open();
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"newer"_s);
-        database.setDatabaseName(m_folder.filePath(u"queue.sqlite"_s));
-        ASSERT_TRUE(database.open());
-        QSqlQuery(database).exec(u"PRAGMA user_version = 2"_s);
-    }
-    QSqlDatabase::removeDatabase(u"newer"_s);
+    change({u"PRAGMA user_version = 3"_s});
     const auto queue = PublishQueue::open(m_folder.filePath(u"queue.sqlite"_s));
     ASSERT_FALSE(queue);
     EXPECT_EQ(queue.error().kind, Error::Kind::Refused);
     EXPECT_EQ(queue.error().hint.toStdString(), "update the program");
+}
+
+//! As the first version of the program has made it.
+TEST_F(Queue, OfAnOlderVersionIsBroughtUpToDate)
+{
+    const QString request = QString::fromUtf8(QJsonDocument(toJson(publisher::request(u"old"_s))).toJson());
+    change(
+        {u"CREATE TABLE publishes (id INTEGER PRIMARY KEY AUTOINCREMENT, server TEXT NOT NULL, request TEXT NOT NULL, "
+         "state TEXT NOT NULL, step INTEGER NOT NULL DEFAULT 0, share REAL NOT NULL DEFAULT 0, bytes INTEGER NOT NULL "
+         "DEFAULT 0, total INTEGER NOT NULL DEFAULT 0, reason TEXT NOT NULL DEFAULT '', hint TEXT NOT NULL DEFAULT '', "
+         "tries INTEGER NOT NULL DEFAULT 0, result TEXT, underway TEXT, added_at TEXT NOT NULL, changed_at TEXT NOT "
+         "NULL)"_s,
+         u"INSERT INTO publishes (server, request, state, underway, added_at, changed_at) VALUES "
+         "('https://ayon.studio.example', '%1', 'failed', NULL, '2026-01-02T08:00:00.000Z', "
+         "'2026-01-02T08:00:00.000Z')"_s.arg(request),
+         u"PRAGMA user_version = 1"_s});
+    const auto queue = open();
+    const auto entries = queue->entries();
+    ASSERT_EQ(entries->size(), 1u);
+    EXPECT_EQ(entries->at(0).request, publisher::request(u"old"_s));
+    EXPECT_EQ(entries->at(0).state, EntryState::Failed);
+    EXPECT_TRUE(queue->retry(entries->at(0).id));
+    EXPECT_TRUE(queue->drop(entries->at(0).id));
+    EXPECT_TRUE(open()->entries()->empty());
 }
 
 TEST_F(Queue, SaysWhenItsFileCannotBeUsed)
@@ -325,6 +358,13 @@ TEST_F(Queue, KeepsUploadsThatAreUnderWay)
     ASSERT_TRUE(store->release());
     EXPECT_EQ(store->entries()->at(0).state, EntryState::Waiting);
     EXPECT_EQ(*store->underway(id), underway);
+
+    ASSERT_TRUE(store->remove(id));
+    ASSERT_EQ(store->givenUp(server)->size(), 1u);
+    EXPECT_TRUE(store->givenUp(QUrl(u"https://other.example"_s))->empty());
+    EXPECT_EQ(store->givenUp(server)->at(0).underway, underway);
+    ASSERT_TRUE(store->forget(store->givenUp(server)->at(0)));
+    EXPECT_TRUE(store->givenUp(server)->empty());
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "base/coredump.h"
 #include "base/log.h"
 #include "base/stopsignal.h"
 #include "command/program.h"
@@ -7,6 +8,7 @@
 int main(int argc, char **argv)
 {
     using namespace bridge;
+    forbidCoreDumps();
     QCoreApplication application(argc, argv);
     LogOptions log = LogOptions::fromEnvironment();
     if (qEnvironmentVariableIsEmpty("LOGLEVEL"))

@@ -5,7 +5,10 @@
 #include "support/movies.h"
 
 #include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
 #include <QSettings>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -111,6 +114,24 @@ TEST_F(PublishProgram, SaysWhyItCouldNotRun)
     EXPECT_TRUE(nobody.complaint.contains(u"AYON_SG_USERNAME"_s)) << text(nobody.complaint);
     EXPECT_EQ(run({u"who"_s}).code, 2);
     EXPECT_TRUE(versionRows().empty());
+}
+
+TEST_F(PublishProgram, LeavesNoCoreDumpWithSecretsInIt)
+{
+    QProcess program;
+    program.setProcessEnvironment(m_environment);
+    program.start(QStringLiteral(PUBLISH_PROGRAM), {u"--manifest"_s, u"-"_s});
+    ASSERT_TRUE(program.waitForStarted());
+    const QString limits = u"/proc/%1/limits"_s.arg(program.processId());
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&limits] { // while it waits for its manifest
+            QFile file(limits);
+            return file.open(QIODevice::ReadOnly)
+                && QString::fromLatin1(file.readAll()).contains(QRegularExpression(u"Max core file size +0 +0"_s));
+        },
+        10000));
+    program.closeWriteChannel();
+    EXPECT_TRUE(program.waitForFinished());
 }
 
 TEST_F(PublishProgram, AServerThatIsAwayPutsItOff)

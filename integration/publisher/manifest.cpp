@@ -84,30 +84,28 @@ Result<std::vector<Representation>> representationsFromJson(const QJsonArray &li
 
 const QStringList &requestKeys()
 {
-    static const QStringList keys{u"project"_s,
-                                  u"link"_s,
-                                  u"folderId"_s,
-                                  u"folderPath"_s,
-                                  u"task"_s,
-                                  u"taskType"_s,
-                                  u"hostName"_s,
-                                  u"product"_s,
-                                  u"productType"_s,
-                                  u"productBaseType"_s,
-                                  u"families"_s,
-                                  u"version"_s,
-                                  u"versionId"_s,
-                                  u"comment"_s,
-                                  u"status"_s,
-                                  u"frames"_s,
-                                  u"thumbnail"_s,
-                                  u"thumbnailIsTemporary"_s,
-                                  u"representations"_s,
-                                  u"reviewMedia"_s,
-                                  u"dependencies"_s,
-                                  u"user"_s,
-                                  u"farm"_s};
+    static const QStringList keys{u"project"_s,         u"link"_s,        u"folderId"_s,
+                                  u"folderPath"_s,      u"task"_s,        u"taskType"_s,
+                                  u"hostName"_s,        u"product"_s,     u"productType"_s,
+                                  u"productBaseType"_s, u"families"_s,    u"version"_s,
+                                  u"versionId"_s,       u"comment"_s,     u"status"_s,
+                                  u"frames"_s,          u"thumbnail"_s,   u"thumbnailIsTemporary"_s,
+                                  u"representations"_s, u"reviewMedia"_s, u"dependencies"_s,
+                                  u"inputs"_s,          u"user"_s,        u"farm"_s};
     return keys;
+}
+
+std::vector<EntityId> entityIdsFromJson(JsonReader &reader, const QString &key)
+{
+    std::vector<EntityId> ids;
+    const QStringList texts = reader.textsOr(key, {});
+    for (const QString &text : texts) {
+        const auto id = EntityId::fromText(text);
+        if (!id)
+            reader.refuse(key, u"ids of versions of AYON"_s);
+        ids.push_back(id.value_or(EntityId()));
+    }
+    return ids;
 }
 
 std::vector<ShotgridId> idsFromJson(JsonReader &reader, const QString &key)
@@ -170,6 +168,10 @@ QJsonObject toJson(const PublishRequest &request)
         dependencies.append(id.number());
     if (!dependencies.isEmpty())
         json.insert(u"dependencies"_s, dependencies);
+    QStringList inputs;
+    for (const EntityId &id : request.inputs)
+        inputs << id.toText();
+    put(json, u"inputs"_s, inputs);
     if (request.isForFarm)
         json.insert(u"farm"_s, true);
     return json;
@@ -199,6 +201,7 @@ Result<PublishRequest> requestFromJson(const QJsonObject &json, const QString &p
                            .user = reader.textOr(u"user"_s, {}),
                            .isForFarm = reader.booleanOr(u"farm"_s, false)};
     request.dependencies = idsFromJson(reader, u"dependencies"_s);
+    request.inputs = entityIdsFromJson(reader, u"inputs"_s);
     const QJsonArray list = reader.arrayOr(u"representations"_s, {});
     std::optional<Error> error;
     if (reader.contains(u"frames"_s))

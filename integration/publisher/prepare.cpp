@@ -17,6 +17,18 @@ void error(Checks &checks, const QString &subject, const QString &text, const QS
     checks.push_back({.subject = subject, .text = text, .wayOut = wayOut});
 }
 
+//! Each once, with those of its inputs.
+std::vector<ShotgridId> dependenciesOf(const PublishRequest &request, const Site &site)
+{
+    std::set<ShotgridId> dependencies(request.dependencies.begin(), request.dependencies.end());
+    for (const EntityId &input : request.inputs) {
+        const auto files = site.filesOf.find(input);
+        if (files != site.filesOf.end() && input != request.versionId)
+            dependencies.insert(files->second.begin(), files->second.end());
+    }
+    return {dependencies.begin(), dependencies.end()};
+}
+
 void checkWords(const PublishRequest &request, Checks &checks)
 {
     if (request.product.trimmed().isEmpty())
@@ -166,6 +178,7 @@ Prepared prepare(const PublishRequest &request, const Site &site, const settings
                  Checks &checks)
 {
     Prepared prepared{.request = request};
+    prepared.request.dependencies = dependenciesOf(request, site);
     checkWords(request, checks);
     checkPerson(request, site, prepared.place, checks);
     checkPlace(request, site, prepared.place, checks);

@@ -391,6 +391,52 @@ QCoro::Task<Result<void>> Publishing::writeFiles(std::stop_token stop)
         result.url = pageOf(written[at]->ref);
         work->newFiles[file->code] = result.id;
     }
+    co_return co_await linkInputs(*known, stop);
+}
+
+//! The PublishedFiles of those other works that a work was made from.
+std::vector<ShotgridRef> Publishing::filesBehind(const Work &work)
+{
+    std::vector<ShotgridRef> files;
+    const std::vector<EntityId> &inputs = work.prepared.request.inputs;
+    for (const Work *other : open()) {
+        const EntityId version = other->prepared.request.versionId;
+        const bool isInput = !version.isEmpty() && std::ranges::find(inputs, version) != inputs.end();
+        if (other == &work || !isInput)
+            continue;
+        for (const PublishedFileResult &file : other->result.files)
+            files.push_back({.type = publishedFileType, .id = file.id});
+    }
+    return files;
+}
+
+QCoro::Task<Result<void>> Publishing::linkInputs(std::vector<Row> known, std::stop_token stop)
+{
+    const QString field = u"upstream_published_files"_s;
+    Row unseen;
+    unseen.links[field] = {};
+    std::vector<Write> writes;
+    std::vector<Work *> owners;
+    for (Work *work : open()) {
+        const std::vector<ShotgridRef> upstream = filesBehind(*work);
+        if (upstream.empty() || !isWritable(m_site.schemas->publishedFile, field))
+            continue;
+        for (const PublishedFileResult &file : work->result.files) {
+            const auto row = std::ranges::find(known, file.id, [](const Row &one) { return one.ref.id; });
+            const QJsonObject fields =
+                changes({{field, shotgrid::toJson(upstream)}}, row == known.end() ? unseen : *row);
+            if (fields.isEmpty())
+                continue;
+            writes.push_back({.type = publishedFileType, .id = file.id, .fields = fields});
+            owners.push_back(work);
+        }
+    }
+    const auto written = co_await m_shotgrid.write(std::move(writes), stop);
+    for (std::size_t at = 0; at < owners.size(); ++at) {
+        const auto done = settled(*owners[at], written[at]);
+        if (!done)
+            co_return done.error();
+    }
     co_return {};
 }
 

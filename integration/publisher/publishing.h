@@ -56,12 +56,15 @@ private:
     QCoro::Task<Result<void>> rehearse(std::stop_token stop);
     QCoro::Task<Result<void>> writeVersions(std::stop_token stop);
     QCoro::Task<Result<void>> writeFiles(std::stop_token stop);
+    //! Files of works that were made from others of these: both had to be there.
+    QCoro::Task<Result<void>> linkInputs(std::vector<shotgrid::Row> known, std::stop_token stop);
     QCoro::Task<Result<std::vector<shotgrid::Row>>> knownFiles(std::stop_token stop);
     //! True when nobody else has made the same rows meanwhile; else ours are gone, and theirs are to be found.
     QCoro::Task<Result<bool>> settle(std::stop_token stop);
     QCoro::Task<Result<void>> writeStatus(std::stop_token stop);
 
     std::vector<Work *> open();
+    std::vector<ShotgridRef> filesBehind(const Work &work);
     QStringList missingTypes();
     std::vector<shotgrid::Write> creations(std::vector<Work *> &owners);
     QJsonObject fieldsOf(const Work &work, const PreparedFile &file) const;

@@ -65,6 +65,8 @@ struct PublishRequest {
     bool isThumbnailTemporary = false; // whoever publishes removes it soon: its path tells nobody anything
     QString reviewMedia = {}; // the movie or image to upload; empty: by the representations' tags
     std::vector<ShotgridId> dependencies = {}; // PublishedFiles that this was made from
+    std::vector<EntityId> inputs =
+        {}; // versions of AYON that it was made from: their PublishedFiles are dependencies too
     QString user = {}; // login in ShotGrid; empty: who is signed in
     bool isForFarm = false; // rendered later, published then (PUB-10)
 

@@ -191,6 +191,32 @@ QCoro::Task<Result<void>> readSchemas(shotgrid::ShotgridClient *shotgrid, Site *
     co_return {};
 }
 
+//! What was published of the versions that requests were made from.
+QCoro::Task<Result<void>> readInputs(shotgrid::ShotgridClient *shotgrid, std::vector<PublishRequest> requests,
+                                     Site *site, std::stop_token stop)
+{
+    std::set<QString> inputs;
+    for (const PublishRequest &request : requests) {
+        for (const EntityId &id : request.inputs)
+            inputs.insert(id.toText());
+    }
+    if (inputs.empty() || site->project.isEmpty() || !site->schemas->version.find(u"sg_ayon_id"_s))
+        co_return {};
+    const QString ayonId = u"version.Version.sg_ayon_id"_s;
+    const QJsonArray ids = QJsonArray::fromStringList(QStringList(inputs.begin(), inputs.end()));
+    shotgrid::Query query{.type = u"PublishedFile"_s, .fields = {ayonId}};
+    query.filter = shotgrid::all(
+        {shotgrid::inProject(site->project), shotgrid::where(ayonId, shotgrid::Relation::In, QJsonValue(ids))});
+    const auto rows = co_await shotgrid->searchAll(std::move(query), stop);
+    if (!rows)
+        co_return rows.error();
+    for (const shotgrid::Row &row : *rows) {
+        if (const auto id = EntityId::fromText(row.text(ayonId)))
+            site->filesOf[*id].push_back(row.ref.id);
+    }
+    co_return {};
+}
+
 bool hasFiles(const std::vector<PublishRequest> &requests)
 {
     return std::ranges::any_of(requests, [](const PublishRequest &request) { return !plannedFiles(request).empty(); });
@@ -305,6 +331,9 @@ QCoro::Task<Result<Site>> readSite(ayon::AyonClient *ayon, shotgrid::ShotgridCli
         if (!schemas)
             co_return schemas.error();
     }
+    const auto inputs = co_await readInputs(shotgrid, requests, &site, stop);
+    if (!inputs)
+        co_return inputs.error();
     co_return site;
 }
 

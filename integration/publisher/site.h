@@ -47,6 +47,7 @@ struct Site {
     std::vector<Storage> storages = {};
     std::map<QString, ShotgridRef> fileTypes = {}; // by code
     std::optional<Schemas> schemas = {};
+    std::map<EntityId, std::vector<ShotgridId>> filesOf = {}; // PublishedFiles of versions of AYON that requests name
 
     const FolderEntry *folderOf(const PublishRequest &request) const;
     //! The row that a request belongs to; empty: none is known.

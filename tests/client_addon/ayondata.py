@@ -5,15 +5,15 @@ _FRAMES = {"fps", "frameEnd", "frameStart", "handleEnd", "handleStart"}
 
 #: Of the context: CollectContextEntities, CollectComment, the host's collectors; and pyblish itself.
 CONTEXT = _ENTITIES | _FRAMES | {
-    "anatomy", "anatomyData", "comment", "currentFile", "farmJobEnv", "hostName", "intent", "machine", "projectName",
-    "results", "thumbnailPath", "time", "user", "version"}
+    "anatomy", "anatomyData", "comment", "currentFile", "farmJobEnv", "hostName", "intent", "loadedVersions", "machine",
+    "projectName", "results", "thumbnailPath", "time", "user", "version"}
 
 #: Of an instance: CollectFromCreateContext, CollectAnatomyInstanceData, extractors, IntegrateAsset,
 #: IntegrateTraits; and pyblish itself.
 INSTANCE = _ENTITIES | _FRAMES | {
-    "active", "anatomyData", "comment", "families", "family", "farm", "icon", "id", "integrate", "label", "latestVersion",
-    "name", "newHierarchyIntegration", "optional", "productBaseType", "productName", "productType", "publish",
-    "published_representations", "publishDir", "representations", "representations_with_traits", "stagingDir",
+    "active", "anatomyData", "comment", "families", "family", "farm", "icon", "id", "inputVersions", "integrate", "label",
+    "latestVersion", "name", "newHierarchyIntegration", "optional", "productBaseType", "productName", "productType",
+    "publish", "published_representations", "publishDir", "representations", "representations_with_traits", "stagingDir",
     "thumbnailPath", "version", "versionData", "versionEntity"}
 
 

@@ -187,6 +187,27 @@ class InAPublish(Publishing):
         self.assertIn("/nowhere/lostMain_v003.mov: the file is not there", str(errors["ValidateExtractedShotgridFiles"]))
         self.assertNotIn("versionEntity", context[0].data)
 
+    def test_what_a_product_was_made_from_is_upstream_of_its_files(self):
+        def upstream(name):
+            files = [row for version in self.versions(name) for row in self.files(version)]
+            return {link["name"] for row in files
+                    for link in row["relationships"]["upstream_published_files"]["data"]}
+
+        context, errors = self.publish(self.render("plateA"))
+        plate = context[0].data["versionEntity"]["id"]
+
+        def connect(context):
+            scene, render = context
+            scene.data.update(productType="workfile")
+            context.data["loadedVersions"] = [{"version_id": plate, "data": {}}]
+            render.data["inputVersions"] = [plate]
+
+        context, errors = self.publish({**self.render("sceneB"), **self.render("renderC")}, before(COLLECTED, connect))
+        self.assertEqual(errors, {})
+        of_plate = {"plateA.exr", "plateA.mov", "plateA.nk"}
+        self.assertEqual(upstream("sceneB"), of_plate)
+        self.assertEqual(upstream("renderC"), of_plate | {"sceneB.exr", "sceneB.mov", "sceneB.nk"})
+
     def test_a_version_of_the_number_nought_stays_one(self):
         _, errors = self.publish(self.render("noughtMain"),
                                  before(COLLECTED, lambda context: context[0].data.update(version=0)))

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QImage>
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -203,6 +205,38 @@ TEST_F(Publish, KilledAfterAnyWriteAndRepeatedIsOnce)
         ASSERT_EQ(fileRows().size(), 3 * count);
         ASSERT_EQ(movieOf(result.version), movieFile(1000));
     }
+}
+
+//! Of a version that was published before, and of one in the same call, whichever comes first.
+TEST_F(Publish, WhatItWasMadeFromIsUpstream)
+{
+    PublishRequest plate = request(u"plateMain"_s, 1);
+    plate.versionId = EntityId::fromText(newId()).value();
+    const PublishResult earlier = publish(plate);
+
+    PublishRequest scene = request(u"sceneMain"_s, 1);
+    scene.versionId = EntityId::fromText(newId()).value();
+    PublishRequest render = request(u"renderMain"_s, 1);
+    render.versionId = EntityId::fromText(newId()).value();
+    render.inputs = {plate.versionId, scene.versionId, EntityId::fromText(newId()).value()};
+    for (int times = 0; times < 2; ++times) {
+        publisher::Publisher publisher(*m_ayon, *m_shotgrid, m_settings);
+        const auto results = good(await(publisher.publish({render, scene}, {}, {})));
+        std::set<ShotgridId> expected;
+        for (const PublishResult &input : {earlier, results.at(1)}) {
+            for (const publisher::PublishedFileResult &file : input.files)
+                expected.insert(file.id);
+        }
+        for (const QString &code : {u"renderMain.mov"_s, u"renderMain.ma"_s}) {
+            std::set<ShotgridId> upstream;
+            for (const shotgrid::Link &link :
+                 rowCalled(u"PublishedFile"_s, code).linksOf(u"upstream_published_files"_s))
+                upstream.insert(link.ref.id);
+            EXPECT_EQ(upstream, expected) << text(code);
+        }
+        EXPECT_EQ(results.at(0).outcome, times == 0 ? Outcome::Created : Outcome::Unchanged);
+    }
+    EXPECT_TRUE(rowCalled(u"PublishedFile"_s, u"sceneMain.ma"_s).linksOf(u"upstream_published_files"_s).empty());
 }
 
 TEST_F(Publish, RacedByAnotherPublisherIsOnce)

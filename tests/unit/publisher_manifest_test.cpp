@@ -43,6 +43,7 @@ PublishRequest whole()
             .isThumbnailTemporary = true,
             .reviewMedia = u"/r.mov"_s,
             .dependencies = {ShotgridId(3), ShotgridId(4)},
+            .inputs = {EntityId::fromText(u"0123456789abcdef0123456789abcde0"_s).value()},
             .user = u"artist"_s,
             .isForFarm = true};
 }

@@ -60,6 +60,7 @@ def with_files(publish: Publish, instance: pyblish.api.Instance) -> Publish:
         "families": list(attributes.get("families") or publish.get("families", [])),
         "frames": _frames(attributes) or publish.get("frames"),
         "representations": representations,
+        "inputs": _inputs(instance),
         "thumbnail": thumbnail,
         "thumbnailIsTemporary": bool(thumbnail),  # AYON empties the staging folder when all are done
     })
@@ -75,6 +76,30 @@ def is_wanted(instance: pyblish.api.Instance) -> bool:
     """Whether ShotGrid hears of it: it has a place there, and the artist has not switched it off."""
     data = instance.data
     return bool(data.get("shotgridPublish") and data.get("publish", True) and data.get("active", True))
+
+
+def _inputs(instance: pyblish.api.Instance) -> list[str]:
+    """The versions that it was made from, as AYON links them: a scene of what is loaded in it, all else of the scene that
+    is published with it, and of what the application knows.
+    """
+    if _is_workfile(instance):
+        given = instance.context.data.get("loadedVersions") or []
+    else:
+        scenes = [one.data["versionEntity"]["id"] for one in instance.context
+                  if _is_workfile(one) and one.data.get("publish", True) and one.data.get("versionEntity")]
+        given = [*scenes[-1:], *(instance.data.get("inputVersions") or [])]
+    return list(dict.fromkeys(map(_version_id, given)))
+
+
+def _is_workfile(instance: pyblish.api.Instance) -> bool:
+    return (instance.data.get("productBaseType") or instance.data.get("productType")) == "workfile"
+
+
+def _version_id(version: Any) -> str:
+    """AYON has ids, and since hero versions are told apart things with one, which jobs of the farm get as dictionaries."""
+    if isinstance(version, dict):
+        return next(version[key] for key in ("version_id", "versionId", "id") if version.get(key))
+    return getattr(version, "version_id", version)
 
 
 def _published(published: dict[str, Any]) -> tuple[str, list[str]]:

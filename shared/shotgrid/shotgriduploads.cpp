@@ -78,25 +78,7 @@ QCoro::Task<UploadEnd> ShotgridClient::upload(Upload upload, net::Progress progr
 
 QCoro::Task<Result<void>> ShotgridClient::giveUp(UploadState state, std::stop_token stop)
 {
-    if (state.partBytes == 0)
-        co_return {};
-    QUrl url = m_http.options().baseUrl.resolved(QUrl(state.completeLink));
-    url.setPath(url.path() + "/multipart_abort"_L1);
-    net::HttpRequest request{.method = net::Method::Post,
-                             .url = url,
-                             .route = u"/api/v1/entity/{type}/{id}/_upload/multipart_abort"_s,
-                             .repeatable = true};
-    net::setJson(request, QJsonObject{{u"upload_info"_s, state.info}});
-    const auto reply = co_await m_http.send(std::move(request), stop);
-    if (!reply)
-        co_return reply.error();
-    if (reply->isSuccess() && reply->status != 204)
-        co_return reply->error(Error::Kind::Malformed, u"expected 204, got %1"_s.arg(reply->bodyInWords()));
-    const Error refusal = reply->isSuccess() ? Error() : refusalFromReply(*reply);
-    const bool isForgotten = refusal.kind == Error::Kind::NotFound || refusal.kind == Error::Kind::Refused;
-    if (reply->isSuccess() || (isForgotten && reply->status < 500))
-        co_return {};
-    co_return refusal;
+    co_return co_await giveUpParts(m_http, std::move(state), stop);
 }
 
 QCoro::Task<Result<ShotgridId>> ShotgridClient::attachmentOf(Upload upload, UploadState state, std::stop_token stop)

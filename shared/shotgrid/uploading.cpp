@@ -7,6 +7,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 namespace bridge::shotgrid {
 
@@ -75,6 +76,27 @@ bool isWorthAnotherTry(const Error &error)
 
 } // namespace
 
+QCoro::Task<Result<void>> giveUpParts(net::HttpClient http, UploadState state, std::stop_token stop)
+{
+    if (state.partBytes == 0)
+        co_return {};
+    QUrl url = http.options().baseUrl.resolved(QUrl(state.completeLink));
+    url.setPath(url.path() + "/multipart_abort"_L1);
+    net::HttpRequest request{
+        .method = net::Method::Post, .url = url, .route = uploadRoute + "/multipart_abort"_L1, .repeatable = true};
+    net::setJson(request, QJsonObject{{u"upload_info"_s, state.info}});
+    const auto reply = co_await http.send(std::move(request), stop);
+    if (!reply)
+        co_return reply.error();
+    if (reply->isSuccess() && reply->status != 204)
+        co_return reply->error(Error::Kind::Malformed, u"expected 204, got %1"_s.arg(reply->bodyInWords()));
+    const Error refusal = reply->isSuccess() ? Error() : refusalFromReply(*reply);
+    const bool isForgotten = refusal.kind == Error::Kind::NotFound || refusal.kind == Error::Kind::Refused;
+    if (reply->isSuccess() || (isForgotten && reply->status < 500))
+        co_return {};
+    co_return refusal;
+}
+
 Uploading::Uploading(net::HttpClient http, Upload upload, net::Progress progress)
     : m_http(std::move(http))
     , m_upload(std::move(upload))
@@ -88,8 +110,11 @@ QCoro::Task<Result<void>> Uploading::takeUp(std::stop_token stop)
     const auto isOurs = co_await m_source.hasStored(m_upload.state, stop);
     if (!isOurs)
         co_return isOurs.error();
-    if (!*isOurs)
-        m_upload.state = {};
+    if (*isOurs)
+        co_return {};
+    UploadState ofAnother = std::exchange(m_upload.state, {});
+    // What cannot be given up now takes space in the store, and is nothing to fail for.
+    [[maybe_unused]] const auto told = co_await giveUpParts(m_http, std::move(ofAnother), stop);
     co_return {};
 }
 

@@ -14,6 +14,9 @@
 
 namespace bridge::shotgrid {
 
+//! The parts that the store has of an upload are not needed any more; see ShotgridClient::giveUp().
+QCoro::Task<Result<void>> giveUpParts(net::HttpClient http, UploadState state, std::stop_token stop);
+
 //! One upload under way: asks the site where to put the bytes, puts them there, and tells the site that they came.
 //! It tells it only when every part is of the file as it is: one that changed, or that was replaced, is begun anew, and
 //! so is what the servers do not know any more. Lives until run() has ended.
@@ -22,7 +25,7 @@ class Uploading
 public:
     Uploading(net::HttpClient http, Upload upload, net::Progress progress);
 
-    //! Looks at what was begun earlier, before anything else; of another file, it is dropped.
+    //! Looks at what was begun earlier, before anything else; of another file, it is dropped, and given up.
     QCoro::Task<Result<void>> takeUp(std::stop_token stop);
     //! All that is left to do before the file has its place; see ShotgridClient::upload().
     QCoro::Task<Result<void>> run(std::stop_token stop);

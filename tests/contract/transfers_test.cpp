@@ -178,13 +178,16 @@ TEST_F(Transfers, WhatWasKeptMeanwhileGoesOnAfterAKill)
 TEST_F(Transfers, AFileThatChangedSinceIsUploadedAnew)
 {
     shotgrid::Upload what = upload(movie(11 * mebibyte), u"sg_uploaded_movie"_s);
-    failNext(u"*/_upload"_s, refused(503, 9));
+    sandbox::Fault unheard = refused(503, 9);
+    unheard.method = u"POST"_s; // all bytes have arrived, and the site was not told
+    failNext(u"*/_upload"_s, unheard);
     what.state = send(what).state;
     const QByteArray other = movie(12 * mebibyte);
     file(other);
     m_sandbox.shotgridFrame().faults().clear();
     good(send(what).attachment);
     EXPECT_EQ(fetched(m_version, u"sg_uploaded_movie"_s), other);
+    EXPECT_EQ(m_sandbox.shotgridFrame().requests(u"multipart_abort"_s), 1); // nothing of the first one stays
 }
 
 struct Change {

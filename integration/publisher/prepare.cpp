@@ -57,6 +57,15 @@ void checkPerson(const PublishRequest &request, const Site &site, Place &place, 
         error(checks, person->login, missing.section(": "_L1, 0, 0), missing.section(": "_L1, 1));
 }
 
+void checkDependencies(const PublishRequest &request, const Site &site, Checks &checks)
+{
+    for (const ShotgridId id : request.dependencies) {
+        if (!site.dependencies.contains(id))
+            error(checks, u"PublishedFile %1"_s.arg(id.toText()), u"the site shows no such dependency"_s,
+                  u"check its id, and whether you may see its project"_s);
+    }
+}
+
 void checkPlace(const PublishRequest &request, const Site &site, Place &place, Checks &checks)
 {
     const QString project = request.project.toText();
@@ -182,6 +191,7 @@ Prepared prepare(const PublishRequest &request, const Site &site, const settings
     checkWords(request, checks);
     checkPerson(request, site, prepared.place, checks);
     checkPlace(request, site, prepared.place, checks);
+    checkDependencies(request, site, checks);
     if (request.isForFarm) // its files are still to be made
         return prepared;
     checkFiles(request, checks);

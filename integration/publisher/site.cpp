@@ -191,6 +191,22 @@ QCoro::Task<Result<void>> readSchemas(shotgrid::ShotgridClient *shotgrid, Site *
     co_return {};
 }
 
+QCoro::Task<Result<void>> readDependencies(shotgrid::ShotgridClient *shotgrid, std::vector<PublishRequest> requests,
+                                           Site *site, std::stop_token stop)
+{
+    std::set<ShotgridId> named;
+    for (const PublishRequest &request : requests)
+        named.insert(request.dependencies.begin(), request.dependencies.end());
+    shotgrid::Query query{.type = u"PublishedFile"_s, .fields = {u"code"_s}};
+    std::vector<ShotgridId> ids(named.begin(), named.end());
+    const auto rows = co_await shotgrid->searchByIds(std::move(query), std::move(ids), stop);
+    if (!rows)
+        co_return rows.error();
+    for (const shotgrid::Row &row : *rows)
+        site->dependencies.insert(row.ref.id);
+    co_return {};
+}
+
 //! What was published of the versions that requests were made from.
 QCoro::Task<Result<void>> readInputs(shotgrid::ShotgridClient *shotgrid, std::vector<PublishRequest> requests,
                                      Site *site, std::stop_token stop)
@@ -331,6 +347,9 @@ QCoro::Task<Result<Site>> readSite(ayon::AyonClient *ayon, shotgrid::ShotgridCli
         if (!schemas)
             co_return schemas.error();
     }
+    const auto dependencies = co_await readDependencies(shotgrid, requests, &site, stop);
+    if (!dependencies)
+        co_return dependencies.error();
     const auto inputs = co_await readInputs(shotgrid, requests, &site, stop);
     if (!inputs)
         co_return inputs.error();

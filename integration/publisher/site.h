@@ -10,6 +10,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <stop_token>
 #include <vector>
 
@@ -47,6 +48,7 @@ struct Site {
     std::vector<Storage> storages = {};
     std::map<QString, ShotgridRef> fileTypes = {}; // by code
     std::optional<Schemas> schemas = {};
+    std::set<ShotgridId> dependencies = {}; // of those that requests name, which are there
     std::map<EntityId, std::vector<ShotgridId>> filesOf = {}; // PublishedFiles of versions of AYON that requests name
 
     const FolderEntry *folderOf(const PublishRequest &request) const;

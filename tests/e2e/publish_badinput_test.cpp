@@ -86,6 +86,8 @@ std::vector<BadRequest> badRequests()
          u"This is the account of a script, not of a person"_s},
         {"unknown_status", [](PublishRequest &bad) { bad.status = u"nope"_s; },
          u"it is no status of Versions in this project"_s},
+        {"unknown_dependency", [](PublishRequest &bad) { bad.dependencies = {ShotgridId(99)}; },
+         u"the site shows no such dependency"_s},
         {"no_product", [](PublishRequest &bad) { bad.product = u" "_s; }, u"no product is named"_s},
         {"two_of_a_name", [](PublishRequest &bad) { bad.representations[1].name = u"h264"_s; },
          u"two representations have this name"_s},

@@ -178,7 +178,7 @@ private:
     void tell(const Error &error)
     {
         m_now = {.isWell = false, .text = toText(error)};
-        qCWarning(lcService) << "cannot work" << kv("why", toText(error)) << kv("hint", error.hint);
+        qCWarning(lcService) << "cannot work" << kv("why", toText(error));
     }
 
     login::Environment m_environment;
@@ -194,7 +194,7 @@ private:
 
 int refused(const Error &error)
 {
-    std::fprintf(stderr, "%s\n%s\n", qUtf8Printable(toText(error)), qUtf8Printable(error.hint));
+    std::fprintf(stderr, "%s\n", qUtf8Printable(toText(error)));
     return CouldNotRun;
 }
 

@@ -4,6 +4,8 @@
 
 #include <QLoggingCategory>
 
+#include <utility>
+
 namespace bridge::notes {
 
 using namespace Qt::StringLiterals;
@@ -33,10 +35,11 @@ void Pass::fail(std::size_t at, const Error &error)
 void Pass::complain(std::size_t at, const Error &error)
 {
     Problem problem = problemOf(at);
-    problem.text = toText(error);
-    problem.hint = error.hint;
+    Error told = error;
+    problem.hint = std::exchange(told.hint, {});
+    problem.text = toText(told);
     qCWarning(lcNotes) << "comment not synced" << kv("project", project.ayon.toText())
-                       << kv("comment", problem.comment.toText()) << kv("why", problem.text);
+                       << kv("comment", problem.comment.toText()) << kv("why", toText(error));
     report.problems.push_back(std::move(problem));
 }
 

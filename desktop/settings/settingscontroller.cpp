@@ -27,6 +27,14 @@ std::stop_token renew(std::stop_source &source)
     return token;
 }
 
+//! The same person at the same place: signed in anew, they go on where they were.
+bool isSame(const StudioPtr &one, const StudioPtr &other)
+{
+    return one && other && one->entry.connection.url == other->entry.connection.url
+        && one->entry.user.name == other->entry.user.name && one->site.connection.url == other->site.connection.url
+        && one->site.account.login == other->site.account.login;
+}
+
 //! "service_settings.polling_frequency" of the place that a finding names; empty when it is none of the tree.
 QString settingAt(const QString &place)
 {
@@ -60,7 +68,9 @@ std::vector<QStringList> allSettingPaths()
 SettingsController::SettingsController(Session &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_studio(session.studio())
 {
+    connect(&m_session, &Session::changed, this, &SettingsController::follow);
     connect(&m_session, &Session::announced, this, &SettingsController::hear);
     connect(&m_session, &Session::refreshNeeded, this, &SettingsController::lookAgain);
 }
@@ -69,6 +79,26 @@ SettingsController::~SettingsController()
 {
     m_stopChoices.request_stop();
     m_stop.request_stop();
+}
+
+//! Somebody else's edits are not kept for whoever comes. Who leaves was asked about theirs before.
+void SettingsController::follow()
+{
+    const StudioPtr former = std::exchange(m_studio, m_session.studio());
+    if (isSame(former, m_studio))
+        return;
+    m_dropped = m_studio ? m_draft.changes() : std::vector<SettingChange>();
+    m_project = {};
+    m_draft = {};
+    m_theirs.clear();
+    m_error.reset();
+    m_isSaved = false;
+    m_wasOvertaken = false;
+    m_choices.reset();
+    enter(State::SignedOut); // until it is read
+    emit choicesChanged();
+    renew(m_stopChoices);
+    renew(m_stop);
 }
 
 QString SettingsController::obstacle() const
@@ -105,12 +135,12 @@ bool SettingsController::canSave() const
 
 void SettingsController::load(ProjectName project)
 {
-    const bool isOther = m_studio != m_session.studio() || m_project != project;
-    m_studio = m_session.studio();
+    const bool isOther = m_project != project;
     m_project = std::move(project);
     if (isOther) {
         m_draft = {};
         m_theirs.clear();
+        m_dropped.clear();
         m_isSaved = false;
         m_wasOvertaken = false;
         m_choices.reset();
@@ -226,6 +256,7 @@ void SettingsController::discard()
 
 void SettingsController::edit()
 {
+    m_dropped.clear();
     m_isSaved = false;
     m_wasOvertaken = false;
     if (m_draft.isEmpty())

@@ -33,6 +33,8 @@ public:
     bool isSaved() const { return m_isSaved; } // and nothing has happened since
     //! Saving was refused, because somebody else had saved first.
     bool wasOvertaken() const { return m_wasOvertaken; }
+    //! Changes that nobody saved and that are gone, because somebody else has signed in since, or elsewhere.
+    const std::vector<SettingChange> &dropped() const { return m_dropped; }
 
     //! Why this person may not save; empty when they may.
     QString obstacle() const;
@@ -61,6 +63,7 @@ signals:
 
 private:
     void enter(State state);
+    void follow();
     void hear(const ayon::Announcement &announcement);
     void lookAgain();
     void takeStored(const Result<StoredSettings> &stored);
@@ -78,6 +81,7 @@ private:
     std::optional<Choices> m_choices;
     std::optional<Error> m_error;
     std::vector<SettingChange> m_theirs;
+    std::vector<SettingChange> m_dropped;
     bool m_isSaved = false;
     bool m_wasOvertaken = false;
     std::stop_source m_stop; // of what is read or saved

@@ -77,7 +77,7 @@ void SettingsPage::showEvent(QShowEvent *event)
 void SettingsPage::load()
 {
     m_isStale = false;
-    m_controller.load({});
+    m_controller.load(m_controller.project());
 }
 
 void SettingsPage::makeActions()
@@ -323,6 +323,15 @@ std::pair<QString, QString> SettingsPage::whatToSay() const
     }
     if (m_controller.isSaved())
         return {u"good"_s, tr("Saved to AYON.")};
+    if (!m_controller.dropped().empty()) {
+        QStringList dropped;
+        for (const SettingChange &change : m_controller.dropped())
+            dropped += nameOf(change.path);
+        return {
+            u"info"_s,
+            tr("You are signed in elsewhere now, or as somebody else. These changes were not saved and are gone: %1")
+                .arg(dropped.join(u"; "_s))};
+    }
     if (m_controller.choices() && m_controller.choices()->error) {
         return {
             u"problem"_s,

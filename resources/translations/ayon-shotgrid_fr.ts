@@ -2755,6 +2755,10 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
         <source>Studio settings</source>
         <translation>Paramètres du studio</translation>
     </message>
+    <message>
+        <source>You are signed in elsewhere now, or as somebody else. These changes were not saved and are gone: %1</source>
+        <translation>Vous êtes maintenant connecté ailleurs, ou comme quelqu’un d’autre. Ces modifications n’étaient pas enregistrées et sont perdues&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>bridge::desktop::SignInController</name>

@@ -9,6 +9,7 @@
 #include "desktop/preferences/autostart.h"
 #include "desktop/preferences/preferencesdialog.h"
 #include "desktop/publish/publishpage.h"
+#include "desktop/settings/settingspage.h"
 #include "desktop/window/mainwindow.h"
 #include "publisher/queue.h"
 
@@ -287,6 +288,30 @@ TEST_F(ApplicationTest, SaysThatTheSessionHasEndedAndAsksForTheLogin)
     signInByHand();
     EXPECT_FALSE(m_application->session().isExpired());
     EXPECT_FALSE(find<QLabel>(window(), u"offlineNoticeText"_s).isVisible());
+}
+
+TEST_F(ApplicationTest, AnEndedSessionTakesNoUnsavedSettingsAlong)
+{
+    start();
+    QSignalSpy line(&m_application->session(), &Session::refreshNeeded);
+    signInByHand();
+    window().findChild<QListWidget *>(u"pageList"_s)->setCurrentRow(6);
+    auto &page = find<desktop::SettingsPage>(window(), u"settingsPage"_s);
+    auto &interval = find<QSpinBox>(page, u"service_settings.polling_frequency"_s);
+    ASSERT_TRUE(waitUntil([&interval] { return interval.isVisible() && interval.isEnabled(); }));
+    interval.setFocus();
+    interval.selectAll();
+    QTest::keyClicks(&interval, u"25"_s);
+    ASSERT_TRUE(page.hasUnsavedChanges());
+    ASSERT_TRUE(waitUntil([&line] { return !line.isEmpty(); }));
+    m_sandbox.ayonFrame().faults().add({.count = 10'000, .answer = sandbox::Reply{.status = 401}});
+    m_sandbox.ayonFrame().dropWebSockets();
+    ASSERT_TRUE(waitUntil([this] { return m_application->session().isExpired(); }));
+    m_sandbox.ayonFrame().faults().clear();
+    signInByHand();
+    ASSERT_TRUE(waitUntil([&interval] { return interval.isVisible() && interval.isEnabled(); }));
+    EXPECT_EQ(interval.value(), 25);
+    EXPECT_TRUE(page.hasUnsavedChanges());
 }
 
 TEST_F(ApplicationTest, TellsAPersonWhoLooksElsewhereThatTheyAreSignedOut)

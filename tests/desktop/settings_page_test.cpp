@@ -544,6 +544,45 @@ TEST_F(SettingsPageTest, AsksBeforeEditsAreLost)
     EXPECT_FALSE(m_page->hasUnsavedChanges());
 }
 
+TEST_F(SettingsPageTest, EditsSurviveThatTheirPersonSignsInAnew)
+{
+    makeProject();
+    openSignedIn();
+    choose(m_project.toText());
+    const QString ssl = u"shotgrid_no_ssl_validation"_s;
+    action(ssl + u".pin"_s).trigger();
+    ASSERT_TRUE(m_page->hasUnsavedChanges());
+    signIn();
+    ASSERT_TRUE(isRead());
+    EXPECT_TRUE(m_page->hasUnsavedChanges());
+    EXPECT_EQ(find<QComboBox>(*m_page, u"settingsPlace"_s).currentText(), m_project.toText());
+    EXPECT_EQ(notice(), QString());
+    save();
+    EXPECT_EQ(stored({ssl}, m_project.toText()), false) << "with the new session";
+}
+
+TEST_F(SettingsPageTest, EditsAreNotKeptForSomebodyElseWhoIsToldSo)
+{
+    openSignedIn();
+    ASSERT_TRUE(knowsChoices());
+    setInterval(25);
+    m_page->hide();
+    signInAs(u"mara"_s, {{u"isManager"_s, true}});
+    EXPECT_FALSE(m_page->hasUnsavedChanges());
+    m_page->show();
+    ASSERT_TRUE(isRead());
+    EXPECT_EQ(interval().value(), 10);
+    EXPECT_TRUE(notice().contains(u"Polling interval"_s)) << notice().toStdString();
+    takePictures(*m_page, u"settings_dropped"_s);
+    setInterval(30);
+    EXPECT_EQ(notice(), QString());
+    m_session.leave(); // who leaves was asked before
+    EXPECT_FALSE(m_page->hasUnsavedChanges());
+    signIn();
+    ASSERT_TRUE(isRead());
+    EXPECT_EQ(notice(), QString());
+}
+
 TEST_F(SettingsPageTest, ShowsTheSettingsOfTheDemoStudio)
 {
     loadDemo();

@@ -149,4 +149,12 @@ QString describe(const Representation &representation)
     return text;
 }
 
+DroppedForms formsOf(std::vector<Representation> before, const std::vector<QStringList> &renders)
+{
+    DroppedForms forms{.representations = joined(std::move(before), renders)};
+    for (const Representation &one : forms.representations)
+        forms.texts << describe(one);
+    return forms;
+}
+
 } // namespace bridge::desktop

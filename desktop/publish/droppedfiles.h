@@ -30,7 +30,16 @@ DroppedFiles droppedFiles(const QStringList &paths);
 std::vector<publisher::Representation> joined(std::vector<publisher::Representation> before,
                                               const std::vector<QStringList> &renders);
 
-//! "sh010_v001.####.exr, 40 frames, 1007 is missing" or the name of a file.
+//! "sh010_v001.####.exr, 40 frames, 1007 is missing" or the name of a file. Takes its time with thousands of frames.
 QString describe(const publisher::Representation &representation);
+
+//! What is to be published, and a line of describe() for each.
+struct DroppedForms {
+    std::vector<publisher::Representation> representations = {};
+    QStringList texts = {};
+};
+
+//! As joined(), described.
+DroppedForms formsOf(std::vector<publisher::Representation> before, const std::vector<QStringList> &renders);
 
 } // namespace bridge::desktop

@@ -32,6 +32,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <type_traits>
 
 namespace bridge::desktop {
 
@@ -68,6 +69,23 @@ QPixmap smallPicture(const QString &path)
         return {};
     reader.setScaledSize(size.scaled(thumbnailSize * 2, Qt::KeepAspectRatio));
     return QPixmap::fromImage(reader.read());
+}
+
+//! Folders may lie on a server, and hold 10,000 frames. \a done gets what \a work made, as long as \a page is there.
+template <class Work, class Done> void inAnotherThread(PublishPage *page, Work work, Done done)
+{
+    const auto made = std::make_shared<QPromise<std::invoke_result_t<Work>>>();
+    made->future().then(page, std::move(done));
+    made->start();
+    QThreadPool::globalInstance()->start([made, work = std::move(work)] {
+        made->addResult(work());
+        made->finish();
+    });
+}
+
+QString lookingText()
+{
+    return PublishPage::tr("Looking at the files…");
 }
 
 } // namespace
@@ -319,24 +337,32 @@ void PublishPage::showEvent(QShowEvent *event)
     m_controller.load();
 }
 
-//! In another thread: folders may lie on a server, and hold 10,000 frames.
 void PublishPage::addFiles(const QStringList &paths)
 {
     ++m_drops;
     showRepresentations();
-    const auto dropped = std::make_shared<QPromise<DroppedFiles>>();
-    dropped->future().then(this, [this](const DroppedFiles &files) { takeFiles(files); });
-    dropped->start();
-    QThreadPool::globalInstance()->start([dropped, paths] {
-        dropped->addResult(droppedFiles(paths));
-        dropped->finish();
-    });
+    refresh();
+    inAnotherThread(
+        this, [paths] { return droppedFiles(paths); }, [this](const DroppedFiles &dropped) { join(dropped); });
 }
 
-void PublishPage::takeFiles(const DroppedFiles &dropped)
+void PublishPage::join(const DroppedFiles &dropped)
+{
+    inAnotherThread(
+        this, [before = m_representations, dropped] { return formsOf(before, dropped.renders); },
+        [this, before = m_representations, dropped](const DroppedForms &forms) {
+            if (m_representations == before)
+                takeFiles(dropped, forms);
+            else // a row was removed or ticked, or all of them were published meanwhile
+                join(dropped);
+        });
+}
+
+void PublishPage::takeFiles(const DroppedFiles &dropped, const DroppedForms &forms)
 {
     --m_drops;
-    m_representations = joined(std::move(m_representations), dropped.renders);
+    m_representations = forms.representations;
+    m_texts = forms.texts;
     showRepresentations();
     m_controller.setRepresentations(m_representations);
     QStringList problems;
@@ -356,6 +382,7 @@ void PublishPage::removeRow()
     if (row < 0)
         return;
     m_representations.erase(m_representations.begin() + row);
+    m_texts.removeAt(row);
     showRepresentations();
     m_controller.setRepresentations(m_representations);
 }
@@ -367,7 +394,7 @@ void PublishPage::showRepresentations()
     for (int row = 0; row < m_files->rowCount(); ++row) {
         const publisher::Representation &one = m_representations[std::size_t(row)];
         auto *name = new QTableWidgetItem(harmless(one.name));
-        auto *files = new QTableWidgetItem(harmless(describe(one)));
+        auto *files = new QTableWidgetItem(harmless(m_texts.at(row)));
         files->setToolTip(harmless(one.files.value(0)).toHtmlEscaped());
         auto *review = new QTableWidgetItem;
         review->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
@@ -379,7 +406,7 @@ void PublishPage::showRepresentations()
     }
     m_isShowing = false;
     m_remove->setEnabled(m_files->currentRow() >= 0);
-    m_filesFound->setNothing(m_drops > 0 ? tr("Looking at the files…") : tr("Nothing is dropped yet."));
+    m_filesFound->setNothing(m_drops > 0 ? lookingText() : tr("Nothing is dropped yet."));
     m_filesFound->showFound(!m_representations.empty());
 }
 
@@ -446,6 +473,7 @@ void PublishPage::setThumbnail(const QString &path, bool isTemporary)
 void PublishPage::emptyForm()
 {
     m_representations.clear();
+    m_texts.clear();
     showRepresentations();
     m_comment->clear();
     m_thumbnail->clear();
@@ -464,7 +492,7 @@ void PublishPage::refresh()
     refreshProjects();
     refreshVersion();
     refreshTargets();
-    const QString why = m_controller.whyNot();
+    const QString why = m_drops > 0 ? lookingText() : m_controller.whyNot();
     m_why->setText(m_controller.isChecking() ? tr("Checking…") : why);
     m_check->setEnabled(why.isEmpty() && !m_controller.isChecking());
     m_publish->setEnabled(m_check->isEnabled());

@@ -44,7 +44,8 @@ private:
     QWidget *makeForm();
     QWidget *makeQueue();
     void addFiles(const QStringList &paths);
-    void takeFiles(const DroppedFiles &dropped);
+    void join(const DroppedFiles &dropped);
+    void takeFiles(const DroppedFiles &dropped, const DroppedForms &forms);
     void removeRow();
     void showRepresentations();
     void takeReview(int row, bool reviews);
@@ -71,6 +72,7 @@ private:
     QTemporaryDir m_grabs; // pictures of the screen, until the queue has taken its copy
     int m_grabbed = 0; // so many
     std::vector<publisher::Representation> m_representations;
+    QStringList m_texts; // of each
     bool m_isShowing = false; // the table is being filled: nobody has ticked anything
     int m_drops = 0; // whose files are being looked for
 

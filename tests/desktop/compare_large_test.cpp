@@ -1,58 +1,17 @@
 #include "bench/largestudio.h"
 #include "desktop/comparetest.h"
+#include "desktop/loopwatch.h"
 
-#include <QAbstractEventDispatcher>
 #include <QFile>
 #include <QLineEdit>
 
 #include <malloc.h>
-
-#include <ctime>
 
 namespace bridge::test {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-std::chrono::microseconds workOfThisThread()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return std::chrono::seconds(time.tv_sec)
-        + std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::nanoseconds(time.tv_nsec));
-}
-
-//! How long this thread's event loop worked at a stretch, between two looks for more events. By the clock of the
-//! thread: what other processes take from it says nothing about the page.
-class LoopWatch
-{
-public:
-    LoopWatch()
-    {
-        const auto *dispatcher = QAbstractEventDispatcher::instance();
-        QObject::connect(dispatcher, &QAbstractEventDispatcher::awake, &m_context, [this] { look(); });
-        QObject::connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, &m_context, [this] { look(); });
-    }
-
-    //! The longest stretch since the last call, in milliseconds.
-    double longest()
-    {
-        look();
-        return double(std::exchange(m_longest, {}).count()) / 1000;
-    }
-
-private:
-    void look()
-    {
-        const auto now = workOfThisThread();
-        m_longest = std::max(m_longest, now - std::exchange(m_last, now));
-    }
-
-    QObject m_context;
-    std::chrono::microseconds m_last = workOfThisThread();
-    std::chrono::microseconds m_longest{};
-};
 
 double residentMegabytes()
 {
@@ -75,7 +34,6 @@ sync::SharedPlan planOf(const bench::LargeStudio &studio)
 }
 
 constexpr int manyRows = 100'000;
-constexpr double longestBlock = 50; // milliseconds
 constexpr double mostMegabytes = 250;
 
 } // namespace

@@ -1,5 +1,6 @@
 // Publishing from the page, up to what the site shows of it.
 #include "desktop/desktoptest.h"
+#include "desktop/loopwatch.h"
 
 #include "desktop/publish/droppedfiles.h"
 #include "desktop/publish/publishpage.h"
@@ -107,12 +108,16 @@ protected:
     }
     void drop(const QStringList &paths)
     {
-        auto &zone = at<QWidget>(u"dropZone"_s);
         QMimeData data;
         QList<QUrl> urls;
         for (const QString &path : paths)
             urls << QUrl::fromLocalFile(path);
         data.setUrls(urls);
+        drop(data);
+    }
+    void drop(const QMimeData &data)
+    {
+        auto &zone = at<QWidget>(u"dropZone"_s);
         // A drop goes where the drag has entered last.
         QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&zone, &enter);
@@ -228,6 +233,44 @@ TEST_F(PublishPageTest, WhatIsDroppedIsOnTheSite)
     at<QTableView>(u"publishTargets"_s).clearSelection();
     chooseShow();
     EXPECT_TRUE(waitUntil([this] { return at<QSpinBox>(u"publishVersion"_s).value() == 2; }));
+}
+
+TEST_F(PublishPageTest, TenThousandFramesKeepNobodyWaiting)
+{
+    chooseShow();
+    QList<QUrl> frames;
+    for (int frame = 1; frame <= 10'000; ++frame)
+        frames << QUrl::fromLocalFile(file(u"sh010.%1.exr"_s.arg(frame, 5, 10, QChar(u'0')), "exr"));
+    QMimeData data;
+    data.setUrls(frames);
+    auto &files = at<QTableWidget>(u"publishFiles"_s);
+    auto &publish = at<QPushButton>(u"publishNow"_s);
+    ASSERT_TRUE(waitUntil([this] { return at<QSpinBox>(u"publishVersion"_s).value() == 1; }));
+    LoopWatch watch;
+    drop(data);
+    EXPECT_EQ(at<QLabel>(u"filesNothing"_s).text(), u"Looking at the files…"_s);
+    EXPECT_EQ(at<QLabel>(u"publishWhy"_s).text(), u"Looking at the files…"_s);
+    EXPECT_FALSE(publish.isEnabled());
+    ASSERT_TRUE(waitUntil([&files] { return files.rowCount() == 1; }));
+    EXPECT_TRUE(publish.isEnabled());
+    EXPECT_TRUE(files.item(0, 1)->text().contains(u"10000 frames"_s)) << files.item(0, 1)->text().toStdString();
+    drop(QStringList{m_folder.path()}); // the same ones
+    ASSERT_TRUE(waitUntil([&publish] { return publish.isEnabled(); }));
+    EXPECT_LT(watch.longest(), longestBlock);
+}
+
+TEST_F(PublishPageTest, ARowThatIsRemovedWhileFilesAreLookedAtStaysAway)
+{
+    drop({file(u"sh010.mov"_s, movieFile())});
+    chooseShow();
+    ASSERT_TRUE(canPublish());
+    auto &files = at<QTableWidget>(u"publishFiles"_s);
+    drop({file(u"sh010.1001.exr"_s, "exr")});
+    files.setCurrentCell(0, 0);
+    QTest::mouseClick(&at<QPushButton>(u"publishRemove"_s), Qt::LeftButton);
+    ASSERT_TRUE(canPublish());
+    ASSERT_EQ(files.rowCount(), 1);
+    EXPECT_EQ(files.item(0, 1)->text(), u"sh010.1001.exr"_s);
 }
 
 TEST_F(PublishPageTest, WhatWaitedIsPublishedWithoutThePageInSight)

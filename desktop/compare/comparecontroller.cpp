@@ -7,13 +7,9 @@ using namespace Qt::StringLiterals;
 CompareController::CompareController(Session &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_engine(new CompareEngine)
+    , m_engine(CompareEngine::start())
 {
-    m_thread.setObjectName(u"compare"_s);
-    m_engine->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
     follow();
-    m_thread.start();
     connect(&session, &Session::changed, this, &CompareController::start);
     m_state = session.studio() ? State::NoProject : State::SignedOut;
 }
@@ -21,7 +17,6 @@ CompareController::CompareController(Session &session, QObject *parent)
 CompareController::~CompareController()
 {
     inEngine([](CompareEngine &engine) { engine.close(); });
-    m_thread.wait();
 }
 
 //! What the engine says of jobs that are not outdated.

@@ -4,7 +4,6 @@
 #include "desktop/session/session.h"
 
 #include <QObject>
-#include <QThread>
 
 namespace bridge::desktop {
 
@@ -95,8 +94,7 @@ private:
 
     Session &m_session;
     PlanModel m_model;
-    QThread m_thread;
-    CompareEngine *m_engine = nullptr; // lives in the thread, and ends with it
+    CompareEngine *m_engine; // in a thread of its own, and ends there once it is closed
     State m_state = State::SignedOut;
     ProjectName m_project;
     sync::Policy::Flow m_flow = sync::Policy::Flow::Both;

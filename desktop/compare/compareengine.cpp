@@ -4,6 +4,7 @@
 #include "shotgrid/shotgridclient.h"
 #include "sync/words.h"
 
+#include <QCoreApplication>
 #include <QSaveFile>
 #include <QThread>
 
@@ -65,7 +66,30 @@ RowState stateOf(sync::ItemResult::Outcome outcome)
     Q_UNREACHABLE();
 }
 
+//! Of comparisons that were closed. No window is left that could stand still meanwhile.
+void waitForThreads()
+{
+    const auto threads = QCoreApplication::instance()->findChildren<QThread *>(CompareEngine::threadName);
+    for (QThread *thread : threads) {
+        thread->wait();
+        delete thread;
+    }
+}
+
 } // namespace
+
+CompareEngine *CompareEngine::start()
+{
+    [[maybe_unused]] static const bool waits = (qAddPostRoutine(waitForThreads), true);
+    auto *thread = new QThread(QCoreApplication::instance());
+    thread->setObjectName(threadName);
+    auto *engine = new CompareEngine;
+    engine->moveToThread(thread);
+    connect(thread, &QThread::finished, engine, &QObject::deleteLater);
+    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
+    return engine;
+}
 
 CompareEngine::CompareEngine() = default;
 CompareEngine::~CompareEngine() = default;

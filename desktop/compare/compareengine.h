@@ -34,7 +34,9 @@ class CompareEngine : public QObject
 public:
     using Became = std::vector<PlanModel::Became>;
 
-    CompareEngine();
+    //! In a thread of its own, with which it ends after close(): nobody waits for that but the program, at its very end.
+    static CompareEngine *start();
+    static inline const QString threadName = QStringLiteral("compare"); // among the children of the application
     ~CompareEngine() override;
 
     // All of these are called in its thread.
@@ -71,6 +73,8 @@ signals:
     void failed(const bridge::Error &error, int job);
 
 private:
+    CompareEngine();
+
     struct Job {
         int number = 0;
         std::function<QCoro::Task<>(std::stop_token)> run = {};

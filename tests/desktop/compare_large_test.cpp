@@ -2,6 +2,7 @@
 #include "desktop/comparetest.h"
 #include "desktop/loopwatch.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
 
@@ -83,6 +84,22 @@ TEST_F(CompareLarge, TheWindowNeverStandsStill)
         ASSERT_TRUE(waitUntil([this] { return model().shown()->matching() >= manyRows; }));
     });
     isQuick("letting go of it", [this] { m_page->compare(ProjectName(u"nobody_has_it"_s)); });
+}
+
+//! The thread of the comparison has plans to make for seconds, and ends when it has made them.
+TEST_F(CompareLarge, ClosingItWaitsForNothing)
+{
+    open();
+    m_tester.reset();
+    for (int time = 0; time < 10; ++time)
+        m_page->present(ProjectName(u"large"_s), m_plan);
+    QElapsedTimer timer;
+    timer.start();
+    m_page.reset();
+    EXPECT_LT(timer.elapsed(), 200) << "milliseconds; one plan takes longer";
+    EXPECT_EQ(qApp->findChildren<QThread *>(desktop::CompareEngine::threadName).size(), 1);
+    EXPECT_TRUE(waitUntil([] { return qApp->findChildren<QThread *>(desktop::CompareEngine::threadName).isEmpty(); },
+                          std::chrono::minutes(1)));
 }
 
 //! Nothing but the page and a plan: no servers in the process, and no trees that the plan was made from.

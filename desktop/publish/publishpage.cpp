@@ -53,10 +53,11 @@ enum FileColumn { NameColumn, FilesColumn, ReviewColumn };
 
 QString textOf(const Check &check)
 {
-    QString text = check.subject.isEmpty() ? check.text : u"%1: %2"_s.arg(check.subject, check.text);
-    if (!check.wayOut.isEmpty())
-        text += u": "_s + check.wayOut;
-    return text;
+    const auto together = [](const QString &first, const QString &then) {
+        return PublishPage::tr("%1: %2", "subject and problem, problem and way out").arg(first, then);
+    };
+    const QString text = check.subject.isEmpty() ? check.text : together(check.subject, check.text);
+    return check.wayOut.isEmpty() ? text : together(text, check.wayOut);
 }
 
 //! A picture that fits; null when it is none, or one that would fill the memory.

@@ -1,4 +1,5 @@
 #include "publisher/naming.h"
+#include "base/words.h"
 #include "publisher/prepare.h"
 #include "publisher/sequence.h"
 
@@ -19,20 +20,20 @@ void checkFile(const QString &path, Checks &checks)
     const QFileInfo file(path);
     Check check{.subject = path};
     if (!file.isAbsolute()) {
-        check.text = u"the path is not absolute"_s;
-        check.wayOut = u"give whole paths: nobody else knows the folder that you work in"_s;
+        check.text = Words::tr("the path is not absolute");
+        check.wayOut = Words::tr("give whole paths: nobody else knows the folder that you work in");
     } else if (!file.exists()) {
-        check.text = u"the file is not there"_s;
-        check.wayOut = u"check the path, and whether the disk is mounted here"_s;
+        check.text = Words::tr("the file is not there");
+        check.wayOut = Words::tr("check the path, and whether the disk is mounted here");
     } else if (!file.isFile()) {
-        check.text = u"it is no file"_s;
-        check.wayOut = u"name the files in it, or the pattern of their frames"_s;
+        check.text = Words::tr("it is no file");
+        check.wayOut = Words::tr("name the files in it, or the pattern of their frames");
     } else if (!file.isReadable()) {
-        check.text = u"the file cannot be read"_s;
-        check.wayOut = u"ask for the right to read it"_s;
+        check.text = Words::tr("the file cannot be read");
+        check.wayOut = Words::tr("ask for the right to read it");
     } else if (file.size() == 0) {
-        check.text = u"the file is empty"_s;
-        check.wayOut = u"write it again: something went wrong, or the disk was full"_s;
+        check.text = Words::tr("the file is empty");
+        check.wayOut = Words::tr("write it again: something went wrong, or the disk was full");
     } else {
         return;
     }
@@ -46,19 +47,19 @@ void checkSequence(const Sequence &sequence, const std::optional<FrameRange> &ra
     if (!missing.empty()) {
         checks.push_back({.severity = Check::Severity::Warning,
                           .subject = baseName(sequence.withHashes()),
-                          .text = u"frames are missing: %1"_s.arg(toText(missing, mostRanges)),
-                          .wayOut = u"render them, and publish again"_s});
+                          .text = Words::tr("frames are missing: %1").arg(toText(missing, mostRanges)),
+                          .wayOut = Words::tr("render them, and publish again")});
     }
     const bool isShort = range && (sequence.frames.front() > range->first() || sequence.frames.back() < range->last());
     if (isShort) {
-        checks.push_back(
-            {.severity = Check::Severity::Warning,
-             .subject = baseName(sequence.withHashes()),
-             .text = u"there are frames %1-%2, and %3-%4 were to be published"_s.arg(sequence.frames.front())
-                         .arg(sequence.frames.back())
-                         .arg(range->first())
-                         .arg(range->last()),
-             .wayOut = u"render what is missing, or correct the frame range"_s});
+        checks.push_back({.severity = Check::Severity::Warning,
+                          .subject = baseName(sequence.withHashes()),
+                          .text = Words::tr("there are frames %1-%2, and %3-%4 were to be published")
+                                      .arg(sequence.frames.front())
+                                      .arg(sequence.frames.back())
+                                      .arg(range->first())
+                                      .arg(range->last()),
+                          .wayOut = Words::tr("render what is missing, or correct the frame range")});
     }
 }
 
@@ -76,8 +77,8 @@ void checkRepresentation(const Representation &one, const std::optional<FrameRan
     const Sequence sequence = found(*pattern);
     if (sequence.frames.empty()) {
         checks.push_back({.subject = one.files.front(),
-                          .text = u"no frames of this name are there"_s,
-                          .wayOut = u"check the path, and how many digits the frame numbers have"_s});
+                          .text = Words::tr("no frames of this name are there"),
+                          .wayOut = Words::tr("check the path, and how many digits the frame numbers have")});
         return;
     }
     for (const int frame : sequence.frames)

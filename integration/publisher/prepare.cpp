@@ -1,5 +1,6 @@
 #include "publisher/prepare.h"
 
+#include "base/words.h"
 #include "publisher/naming.h"
 #include "publisher/sequence.h"
 
@@ -32,15 +33,18 @@ std::vector<ShotgridId> dependenciesOf(const PublishRequest &request, const Site
 void checkWords(const PublishRequest &request, Checks &checks)
 {
     if (request.product.trimmed().isEmpty())
-        error(checks, u"product"_s, u"no product is named"_s, u"say what is published: renderMain"_s);
+        error(checks, u"product"_s, Words::tr("no product is named"), Words::tr("say what is published: renderMain"));
     if (request.version < 0)
-        error(checks, u"version"_s, u"%1 is no version number"_s.arg(request.version), u"count from 1 on"_s);
+        error(checks, u"version"_s, Words::tr("%1 is no version number").arg(request.version),
+              Words::tr("count from 1 on"));
     std::set<QString> names;
     for (const Representation &one : request.representations) {
         if (!names.insert(one.name).second)
-            error(checks, one.name, u"two representations have this name"_s, u"give each a name of its own"_s);
+            error(checks, one.name, Words::tr("two representations have this name"),
+                  Words::tr("give each a name of its own"));
         if (one.files.isEmpty())
-            error(checks, one.name, u"the representation has no file"_s, u"name its files, or leave it out"_s);
+            error(checks, one.name, Words::tr("the representation has no file"),
+                  Words::tr("name its files, or leave it out"));
     }
 }
 
@@ -48,8 +52,8 @@ void checkPerson(const PublishRequest &request, const Site &site, Place &place, 
 {
     const login::Account *person = site.personOf(request);
     if (!person) {
-        error(checks, request.user, u"the site shows no person with this login"_s,
-              u"check the login in ShotGrid: it is not always the mail address"_s);
+        error(checks, request.user, Words::tr("the site shows no person with this login"),
+              Words::tr("check the login in ShotGrid: it is not always the mail address"));
         return;
     }
     place.user = person->user;
@@ -61,8 +65,8 @@ void checkDependencies(const PublishRequest &request, const Site &site, Checks &
 {
     for (const ShotgridId id : request.dependencies) {
         if (!site.dependencies.contains(id))
-            error(checks, u"PublishedFile %1"_s.arg(id.toText()), u"the site shows no such dependency"_s,
-                  u"check its id, and whether you may see its project"_s);
+            error(checks, u"PublishedFile %1"_s.arg(id.toText()), Words::tr("the site shows no such dependency"),
+                  Words::tr("check its id, and whether you may see its project"));
     }
 }
 
@@ -70,25 +74,26 @@ void checkPlace(const PublishRequest &request, const Site &site, Place &place, C
 {
     const QString project = request.project.toText();
     if (!site.isInAyon) {
-        error(checks, project, u"AYON has no such project"_s, u"check the project's name"_s);
+        error(checks, project, Words::tr("AYON has no such project"), Words::tr("check the project's name"));
         return;
     }
     if (site.project.isEmpty()) {
-        error(checks, project, u"the project is not linked with ShotGrid"_s, u"sync the project first"_s);
+        error(checks, project, Words::tr("the project is not linked with ShotGrid"),
+              Words::tr("sync the project first"));
         return;
     }
     place.project = {.type = u"Project"_s, .id = site.project};
     const FolderEntry *folder = site.folderOf(request);
     if (request.link.isEmpty() && !folder) {
-        error(checks, request.folderPath, u"AYON has no such folder"_s,
-              u"check its path; one looks like /sq010/sh010"_s);
+        error(checks, request.folderPath, Words::tr("AYON has no such folder"),
+              Words::tr("check its path; one looks like /sq010/sh010"));
         return;
     }
     place.entity = site.entityOf(request);
     const auto entity = site.entities.find(place.entity);
     if (entity == site.entities.end()) {
-        error(checks, folder ? folder->path : titleOf(request), u"it is not in this project of ShotGrid"_s,
-              u"sync the project; ask its manager to let you see it if it is there"_s);
+        error(checks, folder ? folder->path : titleOf(request), Words::tr("it is not in this project of ShotGrid"),
+              Words::tr("sync the project; ask its manager to let you see it if it is there"));
         return;
     }
     place.name = folder ? folder->name : entity->second;
@@ -96,8 +101,8 @@ void checkPlace(const PublishRequest &request, const Site &site, Place &place, C
         return;
     const TaskEntry *task = site.taskOf(request);
     if (!task) {
-        error(checks, request.task, u"%1 has no such task in ShotGrid"_s.arg(place.name),
-              u"sync the project, or publish with another task"_s);
+        error(checks, request.task, Words::tr("%1 has no such task in ShotGrid").arg(place.name),
+              Words::tr("sync the project, or publish with another task"));
         return;
     }
     place.task = task->ref;
@@ -109,9 +114,9 @@ void checkField(const shotgrid::TypeSchema &schema, const QString &field, Checks
     if (isWritable(schema, field))
         return;
     error(checks, schema.type + '.'_L1 + field,
-          schema.find(field) ? u"you may not write this field"_s : u"the site has no such field"_s,
-          field == "sg_ayon_id"_L1 ? u"let an administrator sync a project once, which sets the site up"_s
-                                   : u"ask the site's administrator to let your permission group write it"_s);
+          schema.find(field) ? Words::tr("you may not write this field") : Words::tr("the site has no such field"),
+          field == "sg_ayon_id"_L1 ? Words::tr("let an administrator sync a project once, which sets the site up")
+                                   : Words::tr("ask the site's administrator to let your permission group write it"));
 }
 
 void checkFields(const PublishRequest &request, const Site &site, bool hasMovie, bool hasFiles, Checks &checks)
@@ -136,8 +141,8 @@ void checkFields(const PublishRequest &request, const Site &site, bool hasMovie,
         checkField(site.schemas->publishedFile, field, checks);
     const shotgrid::Field *status = site.schemas->version.find(u"sg_status_list"_s);
     if (!request.status.isEmpty() && status && !status->usableValues().contains(request.status)) {
-        error(checks, request.status, u"it is no status of Versions in this project"_s,
-              u"choose one of: %1"_s.arg(status->usableValues().join(u", "_s)));
+        error(checks, request.status, Words::tr("it is no status of Versions in this project"),
+              Words::tr("choose one of: %1").arg(status->usableValues().join(u", "_s)));
     }
 }
 
@@ -148,11 +153,11 @@ void checkStorage(const settings::AddonSettings &settings, const Site &site, Che
         return;
     const auto storage = std::ranges::find(site.storages, settings.localStorageKey, &Storage::code);
     if (storage == site.storages.end()) {
-        error(checks, settings.localStorageKey, u"the site has no local storage of this code"_s,
-              u"make it in ShotGrid's site preferences, or name another one in the settings of the addon"_s);
+        error(checks, settings.localStorageKey, Words::tr("the site has no local storage of this code"),
+              Words::tr("make it in ShotGrid's site preferences, or name another one in the settings of the addon"));
     } else if (storage->root.isEmpty()) {
-        error(checks, settings.localStorageKey, u"the local storage has no root for this operating system"_s,
-              u"enter it in ShotGrid's site preferences"_s);
+        error(checks, settings.localStorageKey, Words::tr("the local storage has no root for this operating system"),
+              Words::tr("enter it in ShotGrid's site preferences"));
     }
 }
 
@@ -205,8 +210,9 @@ Prepared prepare(const PublishRequest &request, const Site &site, const settings
         if (location)
             prepared.files.push_back({.file = file, .location = *location});
         else if (!hasError(checks))
-            error(checks, file.path, u"the file lies in no local storage of ShotGrid"_s,
-                  u"publish below the root of a local storage, or add its root in ShotGrid's site preferences"_s);
+            error(
+                checks, file.path, Words::tr("the file lies in no local storage of ShotGrid"),
+                Words::tr("publish below the root of a local storage, or add its root in ShotGrid's site preferences"));
     }
     checkFields(request, site, !prepared.review.upload.isEmpty(), !files.empty(), checks);
     prepared.version = versionFields(request, prepared.place, prepared.review, site.schemas->version);

@@ -1,5 +1,6 @@
 #include "publisher/publisher.h"
 
+#include "base/words.h"
 #include "login/servers.h"
 #include "publisher/publishing.h"
 
@@ -59,8 +60,8 @@ Looked look(const std::vector<PublishRequest> &requests, Site site, const settin
         Work work{.index = at, .prepared = prepare(requests[at], looked.site, settings, checks)};
         if (requests[at].project != requests.front().project)
             checks.push_back({.subject = requests[at].project.toText(),
-                              .text = u"it is of another project than the first one"_s,
-                              .wayOut = u"publish the projects one by one"_s});
+                              .text = Words::tr("it is of another project than the first one"),
+                              .wayOut = Words::tr("publish the projects one by one")});
         if (hasError(checks))
             work.failure = refusalOf(checks);
         else

@@ -2,6 +2,1349 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>bridge::Words</name>
+    <message>
+        <source>the %1 bundle has no addon &apos;%2&apos;</source>
+        <translation>le bundle %1 n’a pas d’addon «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>add it to the bundle in AYON&apos;s settings, under Bundles</source>
+        <translation>ajoutez-le au bundle dans les paramètres d’AYON, sous Bundles</translation>
+    </message>
+    <message>
+        <source>sign in again, or check the API key; one that was refused is not looked at again for a minute</source>
+        <translation>reconnectez-vous, ou vérifiez la clé d’API&#xa0;; une clé refusée n’est pas réexaminée avant une minute</translation>
+    </message>
+    <message>
+        <source>this account lacks the right: ask a manager of AYON for it; a service needs the key of a service user</source>
+        <translation>ce compte n’a pas le droit&#xa0;: demandez-le à un responsable d’AYON&#xa0;; un service a besoin de la clé d’un compte de service</translation>
+    </message>
+    <message>
+        <source>the server is busy or away: try again later</source>
+        <translation>le serveur est occupé ou absent&#xa0;: réessayez plus tard</translation>
+    </message>
+    <message>
+        <source>status %1 with %2</source>
+        <translation>état %1 avec %2</translation>
+    </message>
+    <message>
+        <source>data: expected an object, got nothing</source>
+        <translation>data&#xa0;: un objet était attendu, rien n’est venu</translation>
+    </message>
+    <message>
+        <source>check login and password; AYON lets nobody in for ten minutes after ten wrong tries</source>
+        <translation>vérifiez l’identifiant et le mot de passe&#xa0;; après dix essais manqués, AYON ne laisse entrer personne pendant dix minutes</translation>
+    </message>
+    <message>
+        <source>AYON server</source>
+        <translation>serveur AYON</translation>
+    </message>
+    <message>
+        <source>AYON key</source>
+        <translation>clé AYON</translation>
+    </message>
+    <message>
+        <source>AYON attributes</source>
+        <translation>attributs AYON</translation>
+    </message>
+    <message>
+        <source>addon settings</source>
+        <translation>paramètres de l’addon</translation>
+    </message>
+    <message>
+        <source>ShotGrid script</source>
+        <translation>script ShotGrid</translation>
+    </message>
+    <message>
+        <source>ShotGrid site</source>
+        <translation>site ShotGrid</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personnes</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>projet</translation>
+    </message>
+    <message>
+        <source>ShotGrid fields</source>
+        <translation>champs ShotGrid</translation>
+    </message>
+    <message>
+        <source>run the doctor again</source>
+        <translation>relancez le diagnostic</translation>
+    </message>
+    <message>
+        <source>the server takes too long: look at its load and at the network, then try again</source>
+        <translation>le serveur met trop de temps&#xa0;: voyez sa charge et le réseau, puis réessayez</translation>
+    </message>
+    <message>
+        <source>check the address, the network, and HTTPS_PROXY and NO_PROXY</source>
+        <translation>vérifiez l’adresse, le réseau, et HTTPS_PROXY et NO_PROXY</translation>
+    </message>
+    <message>
+        <source>check the key: it may be mistyped, expired or revoked</source>
+        <translation>vérifiez la clé&#xa0;: elle peut être mal saisie, expirée ou révoquée</translation>
+    </message>
+    <message>
+        <source>give the account the permission, or use another account</source>
+        <translation>donnez ce droit au compte, ou utilisez un autre compte</translation>
+    </message>
+    <message>
+        <source>check the name and the address</source>
+        <translation>vérifiez le nom et l’adresse</translation>
+    </message>
+    <message>
+        <source>the server asks for patience: try again later</source>
+        <translation>le serveur demande de la patience&#xa0;: réessayez plus tard</translation>
+    </message>
+    <message>
+        <source>check that the address is that of the right server, and that its version is supported</source>
+        <translation>vérifiez que l’adresse est celle du bon serveur, et que sa version est prise en charge</translation>
+    </message>
+    <message>
+        <source>ShotGrid Project %1: %2 becomes true</source>
+        <translation>Project %1 de ShotGrid&#xa0;: %2 devient vrai</translation>
+    </message>
+    <message>
+        <source>AYON project &apos;%1&apos;: %2 becomes true</source>
+        <translation>Projet AYON «&#xa0;%1&#xa0;»&#xa0;: %2 devient vrai</translation>
+    </message>
+    <message>
+        <source>%1 has no project &apos;%2&apos;</source>
+        <translation>%1 n’a pas de projet «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>sync the project first</source>
+        <translation>synchronisez d’abord le projet</translation>
+    </message>
+    <message>
+        <source>attribute map</source>
+        <translation>table des attributs</translation>
+    </message>
+    <message>
+        <source>there is no &apos;%1&apos; on: %2</source>
+        <translation>il n’y a pas de «&#xa0;%1&#xa0;» sur&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>the next sync makes it, and a comparison shows so beforehand</source>
+        <translation>la prochaine synchronisation le crée, et une comparaison le montre avant</translation>
+    </message>
+    <message>
+        <source>all that a sync writes to are there</source>
+        <translation>tout ce qu’une synchronisation écrit est là</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: ShotGrid takes no edits of %2</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: ShotGrid n’accepte pas de modification de %2</translation>
+    </message>
+    <message>
+        <source>edits in AYON stay there; take the type out of the row&apos;s scope in %1 or map another field</source>
+        <translation>ce qui est modifié dans AYON y reste&#xa0;; retirez le type de la portée de la ligne dans %1 ou reliez un autre champ</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has an empty scope, so it is not exchanged</source>
+        <translation>«&#xa0;%1&#xa0;» a une portée vide et n’est donc pas échangé</translation>
+    </message>
+    <message>
+        <source>give the row a scope in %1, or clear its ShotGrid field</source>
+        <translation>donnez une portée à la ligne dans %1, ou effacez son champ ShotGrid</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <translation>à la demande</translation>
+    </message>
+    <message>
+        <source>neither AYON nor ShotGrid has a project &apos;%1&apos;</source>
+        <translation>ni AYON ni ShotGrid n’a de projet «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>check its spelling; a ShotGrid project is found by its name or by its Ayon ID</source>
+        <translation>vérifiez l’orthographe&#xa0;; un projet ShotGrid est trouvé par son nom ou par son Ayon ID</translation>
+    </message>
+    <message>
+        <source>only %1 has &apos;%2&apos; yet; a sync makes it in %3</source>
+        <translation>seul %1 a «&#xa0;%2&#xa0;» pour l’instant&#xa0;; une synchronisation le crée dans %3</translation>
+    </message>
+    <message>
+        <source>AYON&apos;s &apos;%1&apos; is linked with the ShotGrid project %2</source>
+        <translation>«&#xa0;%1&#xa0;» d’AYON est lié au projet ShotGrid %2</translation>
+    </message>
+    <message>
+        <source>ShotGrid&apos;s project %1 is linked with &apos;%2&apos; of AYON</source>
+        <translation>le projet %1 de ShotGrid est lié à «&#xa0;%2&#xa0;» d’AYON</translation>
+    </message>
+    <message>
+        <source>%1, not with its namesake</source>
+        <translation>%1, et non à son homonyme</translation>
+    </message>
+    <message>
+        <source>clear shotgridId in AYON or Ayon ID in ShotGrid, whichever is wrong</source>
+        <translation>effacez shotgridId dans AYON ou Ayon ID dans ShotGrid, selon celui qui est faux</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is ShotGrid&apos;s project %2, &apos;%3&apos;</source>
+        <translation>«&#xa0;%1&#xa0;» est le projet %2 de ShotGrid, «&#xa0;%3&#xa0;»</translation>
+    </message>
+    <message>
+        <source>it is archived in ShotGrid</source>
+        <translation>il est archivé dans ShotGrid</translation>
+    </message>
+    <message>
+        <source>bring it back there before people work in it again</source>
+        <translation>rétablissez-le là-bas avant que l’on y travaille de nouveau</translation>
+    </message>
+    <message>
+        <source>ShotGrid → AYON is %1 (Ayon Auto Sync)</source>
+        <translation>ShotGrid → AYON est %1 (Ayon Auto Sync)</translation>
+    </message>
+    <message>
+        <source>AYON → ShotGrid is %1 (shotgridPush)</source>
+        <translation>AYON → ShotGrid est %1 (shotgridPush)</translation>
+    </message>
+    <message>
+        <source>tracking settings</source>
+        <translation>paramètres de suivi</translation>
+    </message>
+    <message>
+        <source>a %1</source>
+        <translation>un %1</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>%1 hangs on %1.%2, which is %3; all of them go directly below the project</source>
+        <translation>%1 dépend de %1.%2, qui est&#xa0;: %3&#xa0;; tous vont directement sous le projet</translation>
+    </message>
+    <message>
+        <source>choose a field that links one entity, in the tracking settings of the ShotGrid project</source>
+        <translation>choisissez un champ qui lie une seule entité, dans les paramètres de suivi du projet ShotGrid</translation>
+    </message>
+    <message>
+        <source>parents are told by %1</source>
+        <translation>les parents sont donnés par %1</translation>
+    </message>
+    <message>
+        <source>statuses</source>
+        <translation>statuts</translation>
+    </message>
+    <message>
+        <source>%1 of ShotGrid does not offer: %2</source>
+        <translation>%1 de ShotGrid ne propose pas&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>offer these codes there, or give the AYON status the short name of the ShotGrid status that it means</source>
+        <translation>proposez-y ces codes, ou donnez au statut AYON le nom court du statut ShotGrid auquel il correspond</translation>
+    </message>
+    <message>
+        <source>every AYON status has a counterpart in ShotGrid</source>
+        <translation>chaque statut AYON a son pendant dans ShotGrid</translation>
+    </message>
+    <message>
+        <source>the AYON project</source>
+        <translation>le projet AYON</translation>
+    </message>
+    <message>
+        <source>the ShotGrid project</source>
+        <translation>le projet ShotGrid</translation>
+    </message>
+    <message>
+        <source>the navigation of the ShotGrid project</source>
+        <translation>la navigation du projet ShotGrid</translation>
+    </message>
+    <message>
+        <source>folder types</source>
+        <translation>types de dossier</translation>
+    </message>
+    <message>
+        <source>task types</source>
+        <translation>types de tâche</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>étiquettes</translation>
+    </message>
+    <message>
+        <source>set-up</source>
+        <translation>mise en place</translation>
+    </message>
+    <message>
+        <source>types, statuses and tags are there</source>
+        <translation>types, statuts et étiquettes sont là</translation>
+    </message>
+    <message>
+        <source>the next sync makes first: %1</source>
+        <translation>la prochaine synchronisation crée d’abord&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>its %1 rows fit both servers</source>
+        <translation>ses %1 lignes conviennent aux deux serveurs</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 et %2 de plus</translation>
+    </message>
+    <message>
+        <source>it is version %1, older than %2</source>
+        <translation>il est de la version %1, plus ancienne que %2</translation>
+    </message>
+    <message>
+        <source>update the AYON server</source>
+        <translation>mettez à jour le serveur AYON</translation>
+    </message>
+    <message>
+        <source>answers, version %1</source>
+        <translation>répond, version %1</translation>
+    </message>
+    <message>
+        <source>a service account</source>
+        <translation>un compte de service</translation>
+    </message>
+    <message>
+        <source>a manager</source>
+        <translation>un responsable</translation>
+    </message>
+    <message>
+        <source>belongs to &apos;%1&apos;, %2</source>
+        <translation>appartient à «&#xa0;%1&#xa0;», %2</translation>
+    </message>
+    <message>
+        <source>belongs to &apos;%1&apos;, who may not read secrets or create projects</source>
+        <translation>appartient à «&#xa0;%1&#xa0;», qui ne peut ni lire les secrets ni créer de projets</translation>
+    </message>
+    <message>
+        <source>put the API key of a service account into AYON_API_KEY</source>
+        <translation>mettez la clé d’API d’un compte de service dans AYON_API_KEY</translation>
+    </message>
+    <message>
+        <source>ask a manager of AYON for what needs it, or sign in as one</source>
+        <translation>demandez à un responsable d’AYON ce qui en a besoin, ou connectez-vous comme tel</translation>
+    </message>
+    <message>
+        <source>restart the AYON server with the addon installed: its set-up makes and mends them</source>
+        <translation>redémarrez le serveur AYON avec l’addon installé&#xa0;: sa mise en place les crée et les répare</translation>
+    </message>
+    <message>
+        <source>there is no &apos;%1&apos;</source>
+        <translation>il n’y a pas de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is missing on: %2</source>
+        <translation>«&#xa0;%1&#xa0;» manque sur&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is of another type than it should be</source>
+        <translation>«&#xa0;%1&#xa0;» est d’un autre type qu’il ne devrait</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is inherited, so that children bear the links of their parents</source>
+        <translation>«&#xa0;%1&#xa0;» s’hérite, si bien que les enfants portent les liens de leurs parents</translation>
+    </message>
+    <message>
+        <source>shotgridId, shotgridType and shotgridPush are there</source>
+        <translation>shotgridId, shotgridType et shotgridPush sont là</translation>
+    </message>
+    <message>
+        <source>set it in AYON: Studio settings, ShotGrid</source>
+        <translation>définissez-le dans AYON&#xa0;: paramètres du studio, ShotGrid</translation>
+    </message>
+    <message>
+        <source>mend the row in AYON; until then it is left out</source>
+        <translation>corrigez la ligne dans AYON&#xa0;; d’ici là, elle est ignorée</translation>
+    </message>
+    <message>
+        <source>mend it in AYON; until then the default is used</source>
+        <translation>corrigez-le dans AYON&#xa0;; d’ici là, la valeur par défaut est utilisée</translation>
+    </message>
+    <message>
+        <source>make sense; %1 are synced</source>
+        <translation>sont cohérents&#xa0;; %1 sont synchronisés</translation>
+    </message>
+    <message>
+        <source>certificates of the ShotGrid site are not checked</source>
+        <translation>les certificats du site ShotGrid ne sont pas vérifiés</translation>
+    </message>
+    <message>
+        <source>switch shotgrid_no_ssl_validation off, and install the studio&apos;s authority on this machine</source>
+        <translation>désactivez shotgrid_no_ssl_validation, et installez l’autorité du studio sur cette machine</translation>
+    </message>
+    <message>
+        <source>answers at %1, version %2</source>
+        <translation>répond à %1, version %2</translation>
+    </message>
+    <message>
+        <source>signs in, but may not see its own ApiUser %1</source>
+        <translation>se connecte, mais ne peut pas voir son propre ApiUser %1</translation>
+    </message>
+    <message>
+        <source>give the script a permission rule that may read ApiUser</source>
+        <translation>donnez au script un groupe de droits qui peut lire ApiUser</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; signs in</source>
+        <translation>«&#xa0;%1&#xa0;» se connecte</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has the permission rules &apos;%2&apos;</source>
+        <translation>«&#xa0;%1&#xa0;» a les droits «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>make it an API Admin, or be sure that it may edit the schema and all projects</source>
+        <translation>faites-en un API Admin, ou assurez-vous qu’il peut modifier le schéma et tous les projets</translation>
+    </message>
+    <message>
+        <source>what &apos;%1&apos; writes leaves no events: other tools and webhooks do not hear of it</source>
+        <translation>ce que «&#xa0;%1&#xa0;» écrit ne laisse pas d’événements&#xa0;: les autres outils et les webhooks n’en savent rien</translation>
+    </message>
+    <message>
+        <source>switch &apos;Generate Events&apos; on for the script, on the Scripts page of the site</source>
+        <translation>activez «&#xa0;Generate Events&#xa0;» pour le script, sur la page Scripts du site</translation>
+    </message>
+    <message>
+        <source>link them on the ShotGrid page of AYON&apos;s studio settings, or set data.sg_user_id</source>
+        <translation>liez-les sur la page ShotGrid des paramètres du studio dans AYON, ou définissez data.sg_user_id</translation>
+    </message>
+    <message>
+        <source>%1 (same e-mail as ShotGrid&apos;s %2, %3)</source>
+        <translation>%1 (même adresse que %2 de ShotGrid, %3)</translation>
+    </message>
+    <message>
+        <source>%1 AYON users are linked with people of ShotGrid</source>
+        <translation>Comptes AYON liés à des personnes de ShotGrid&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>without a ShotGrid user, so they are not assigned there: %1</source>
+        <translation>sans compte ShotGrid, et donc sans tâches là-bas&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>linked with people that ShotGrid does not have: %1</source>
+        <translation>liés à des personnes que ShotGrid n’a pas&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the site does not show the account that was signed in</source>
+        <translation>le site ne montre pas le compte qui s’est connecté</translation>
+    </message>
+    <message>
+        <source>ask the site&apos;s administrator to let this permission group see people</source>
+        <translation>demandez à l’administrateur du site que ce groupe de droits puisse voir les personnes</translation>
+    </message>
+    <message>
+        <source>This is the account of a script, not of a person: sign in with your own.</source>
+        <translation>C’est le compte d’un script, non d’une personne&#xa0;: connectez-vous avec le vôtre.</translation>
+    </message>
+    <message>
+        <source>The account is not active: ask the site&apos;s administrator to activate it.</source>
+        <translation>Le compte n’est pas actif&#xa0;: demandez à l’administrateur du site de l’activer.</translation>
+    </message>
+    <message>
+        <source>The account is a member of no project: ask a project&apos;s manager to add it.</source>
+        <translation>Le compte n’est membre d’aucun projet&#xa0;: demandez au responsable d’un projet de l’ajouter.</translation>
+    </message>
+    <message>
+        <source>The account is no member of this project: ask its manager to add it.</source>
+        <translation>Le compte n’est pas membre de ce projet&#xa0;: demandez à son responsable de l’ajouter.</translation>
+    </message>
+    <message>
+        <source>the keychain did not let this program in</source>
+        <translation>le trousseau n’a pas laissé entrer ce programme</translation>
+    </message>
+    <message>
+        <source>unlock the keychain and allow it, or stay signed in for this session only</source>
+        <translation>déverrouillez le trousseau et donnez l’accès, ou restez connecté pour cette session seulement</translation>
+    </message>
+    <message>
+        <source>this machine has no keychain</source>
+        <translation>cette machine n’a pas de trousseau</translation>
+    </message>
+    <message>
+        <source>stay signed in for this session only, or start a keychain such as GNOME Keyring or KWallet</source>
+        <translation>restez connecté pour cette session seulement, ou lancez un trousseau comme GNOME Keyring ou KWallet</translation>
+    </message>
+    <message>
+        <source>the keychain did not answer: %1</source>
+        <translation>le trousseau n’a pas répondu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>stay signed in for this session only, or look whether the keychain is running</source>
+        <translation>restez connecté pour cette session seulement, ou voyez si le trousseau fonctionne</translation>
+    </message>
+    <message>
+        <source>The AYON key is that of a service: what you do bears its name, not yours. Use your own.</source>
+        <translation>La clé AYON est celle d’un service&#xa0;: ce que vous faites porte son nom, pas le vôtre. Utilisez la vôtre.</translation>
+    </message>
+    <message>
+        <source>AYON lets only managers and administrators save settings and make projects: ask one of them for that.</source>
+        <translation>AYON ne laisse enregistrer les paramètres et créer des projets qu’aux responsables et aux administrateurs&#xa0;: demandez-le à l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>The AYON account has no access group, so it may see no project: ask a manager to give it one.</source>
+        <translation>Le compte AYON n’a pas de groupe d’accès et ne voit donc aucun projet&#xa0;: demandez à un responsable de lui en donner un.</translation>
+    </message>
+    <message>
+        <source>nobody is signed in to %1</source>
+        <translation>personne n’est connecté à %1</translation>
+    </message>
+    <message>
+        <source>sign in</source>
+        <translation>connectez-vous</translation>
+    </message>
+    <message>
+        <source>AYON does not show the studio&apos;s ShotGrid script to this account</source>
+        <translation>AYON ne montre pas à ce compte le script ShotGrid du studio</translation>
+    </message>
+    <message>
+        <source>sign in to ShotGrid with your own account</source>
+        <translation>connectez-vous à ShotGrid avec votre propre compte</translation>
+    </message>
+    <message>
+        <source>nobody is signed in to ShotGrid</source>
+        <translation>personne n’est connecté à ShotGrid</translation>
+    </message>
+    <message>
+        <source>no certificates could be read from &apos;%1&apos;</source>
+        <translation>aucun certificat n’a pu être lu dans «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>name a file of certificates in PEM form</source>
+        <translation>indiquez un fichier de certificats au format PEM</translation>
+    </message>
+    <message>
+        <source>another number of bytes came than was announced</source>
+        <translation>il est venu un autre nombre d’octets qu’annoncé</translation>
+    </message>
+    <message>
+        <source>nothing came for %1 s</source>
+        <translation>rien n’est venu pendant %1 s</translation>
+    </message>
+    <message>
+        <source>the answer is larger than %1 MiB</source>
+        <translation>la réponse dépasse %1 Mio</translation>
+    </message>
+    <message>
+        <source>it may have taken effect: look before doing it again</source>
+        <translation>cela a pu prendre effet&#xa0;: vérifiez avant de recommencer</translation>
+    </message>
+    <message>
+        <source>check the URL, the network and the proxy</source>
+        <translation>vérifiez l’adresse, le réseau et le proxy</translation>
+    </message>
+    <message>
+        <source>ask for less at a time</source>
+        <translation>demandez-en moins à la fois</translation>
+    </message>
+    <message>
+        <source>name the studio&apos;s certificate authority as CA file</source>
+        <translation>indiquez l’autorité de certification du studio comme fichier CA</translation>
+    </message>
+    <message>
+        <source>look at the file, its permissions, and the space on its disk</source>
+        <translation>voyez le fichier, ses droits et la place sur son disque</translation>
+    </message>
+    <message>
+        <source>not answered in time</source>
+        <translation>pas de réponse à temps</translation>
+    </message>
+    <message>
+        <source>not answered in time, at last: %1</source>
+        <translation>pas de réponse à temps, en dernier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>état %1</translation>
+    </message>
+    <message>
+        <source>an HTML page</source>
+        <translation>une page HTML</translation>
+    </message>
+    <message>
+        <source>an HTML page titled &apos;%1&apos;</source>
+        <translation>une page HTML intitulée «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>broken JSON at byte %1: %2</source>
+        <translation>JSON défectueux à l’octet %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>expected JSON, got %1</source>
+        <translation>du JSON était attendu, il est venu %1</translation>
+    </message>
+    <message>
+        <source>check that the URL is the server&apos;s own and that no proxy or sign-in page answers in its place</source>
+        <translation>vérifiez que l’adresse est celle du serveur et qu’aucun proxy ni aucune page de connexion ne répond à sa place</translation>
+    </message>
+    <message>
+        <source>something of no known type</source>
+        <translation>quelque chose de type inconnu</translation>
+    </message>
+    <message>
+        <source>%1 (ShotGrid user %2)</source>
+        <translation>%1 (personne %2 de ShotGrid)</translation>
+    </message>
+    <message>
+        <source>is not active in ShotGrid</source>
+        <translation>n’est pas actif dans ShotGrid</translation>
+    </message>
+    <message>
+        <source>is an account of ShotGrid itself, by its login or e-mail address</source>
+        <translation>est un compte de ShotGrid lui-même, d’après son identifiant ou son adresse</translation>
+    </message>
+    <message>
+        <source>AYON has several accounts &apos;%1&apos; that differ in letter case alone</source>
+        <translation>AYON a plusieurs comptes «&#xa0;%1&#xa0;» qui ne diffèrent que par la casse</translation>
+    </message>
+    <message>
+        <source>AYON&apos;s &apos;%1&apos; has the login and &apos;%2&apos; the e-mail address</source>
+        <translation>«&#xa0;%1&#xa0;» d’AYON a l’identifiant et «&#xa0;%2&#xa0;» l’adresse</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is already the account of %2</source>
+        <translation>«&#xa0;%1&#xa0;» est déjà le compte de %2</translation>
+    </message>
+    <message>
+        <source>AYON&apos;s &apos;%1&apos; is the account of a service</source>
+        <translation>«&#xa0;%1&#xa0;» d’AYON est le compte d’un service</translation>
+    </message>
+    <message>
+        <source>AYON&apos;s &apos;%1&apos; is linked with ShotGrid user %2</source>
+        <translation>«&#xa0;%1&#xa0;» d’AYON est lié à la personne %2 de ShotGrid</translation>
+    </message>
+    <message>
+        <source>the URL of the ShotGrid site is missing</source>
+        <translation>l’adresse du site ShotGrid manque</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no URL of a site (https://…)</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas l’adresse d’un site (https://…)</translation>
+    </message>
+    <message>
+        <source>%1 s is no pause; %2 s is used</source>
+        <translation>%1 s n’est pas une pause&#xa0;; %2 s est utilisé</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no type that can be synced</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un type qui puisse être synchronisé</translation>
+    </message>
+    <message>
+        <source>no AYON attribute is named for the ShotGrid field &apos;%1&apos;</source>
+        <translation>aucun attribut AYON n’est indiqué pour le champ ShotGrid «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no type in its scope</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de type dans sa portée</translation>
+    </message>
+    <message>
+        <source>AYON attribute &apos;%1&apos; is in another row already</source>
+        <translation>l’attribut AYON «&#xa0;%1&#xa0;» est déjà dans une autre ligne</translation>
+    </message>
+    <message>
+        <source>ShotGrid field &apos;%1&apos; is in another row already</source>
+        <translation>le champ ShotGrid «&#xa0;%1&#xa0;» est déjà dans une autre ligne</translation>
+    </message>
+    <message>
+        <source>a folder without name is left out</source>
+        <translation>un dossier sans nom est ignoré</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no type with a parent folder</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un type qui a un dossier parent</translation>
+    </message>
+    <message>
+        <source>root_relocate and type_grouping are both enabled: switch one off</source>
+        <translation>root_relocate et type_grouping sont tous deux activés&#xa0;: désactivez-en un</translation>
+    </message>
+    <message>
+        <source>change it in the settings of the addon</source>
+        <translation>changez-le dans les paramètres de l’addon</translation>
+    </message>
+    <message>
+        <source>the variable is not set</source>
+        <translation>la variable n’est pas définie</translation>
+    </message>
+    <message>
+        <source>set it to the version of the addon whose settings count; AYON does so for its services</source>
+        <translation>donnez-lui la version de l’addon dont les paramètres comptent&#xa0;; AYON le fait pour ses services</translation>
+    </message>
+    <message>
+        <source>install version %1 of the addon &apos;%2&apos;, or set AYON_ADDON_VERSION to one that is there</source>
+        <translation>installez la version %1 de l’addon «&#xa0;%2&#xa0;», ou donnez à AYON_ADDON_VERSION une version qui existe</translation>
+    </message>
+    <message>
+        <source>no script is named</source>
+        <translation>aucun script n’est indiqué</translation>
+    </message>
+    <message>
+        <source>choose the secret that is named like the ShotGrid script</source>
+        <translation>choisissez le secret qui porte le nom du script ShotGrid</translation>
+    </message>
+    <message>
+        <source>no secret is chosen</source>
+        <translation>aucun secret n’est choisi</translation>
+    </message>
+    <message>
+        <source>choose the secret that holds the key of the ShotGrid script</source>
+        <translation>choisissez le secret qui contient la clé du script ShotGrid</translation>
+    </message>
+    <message>
+        <source>the secret &apos;%1&apos; is missing or empty</source>
+        <translation>le secret «&#xa0;%1&#xa0;» manque ou est vide</translation>
+    </message>
+    <message>
+        <source>make it in AYON&apos;s settings under Secrets, with the script&apos;s key as its value</source>
+        <translation>créez-le dans les paramètres d’AYON sous Secrets, avec la clé du script comme valeur</translation>
+    </message>
+    <message>
+        <source>expected %1, got %2; the default is used</source>
+        <translation>%1 était attendu, %2 est venu&#xa0;; la valeur par défaut est utilisée</translation>
+    </message>
+    <message>
+        <source>%1 in a list of texts is left out</source>
+        <translation>%1 est ignoré dans une liste de textes</translation>
+    </message>
+    <message>
+        <source>expected an object, got %1</source>
+        <translation>un objet était attendu, %1 est venu</translation>
+    </message>
+    <message>
+        <source>the site does not let people sign in to applications through their browser</source>
+        <translation>le site ne permet pas de se connecter aux applications par le navigateur</translation>
+    </message>
+    <message>
+        <source>sign in with login and password, or ask the site&apos;s administrator to allow it</source>
+        <translation>connectez-vous avec identifiant et mot de passe, ou demandez à l’administrateur du site de le permettre</translation>
+    </message>
+    <message>
+        <source>the site sent people to sign in at &apos;%1&apos;, which is another server</source>
+        <translation>le site a envoyé les personnes se connecter à «&#xa0;%1&#xa0;», qui est un autre serveur</translation>
+    </message>
+    <message>
+        <source>check the address of the site; nothing was opened</source>
+        <translation>vérifiez l’adresse du site&#xa0;; rien n’a été ouvert</translation>
+    </message>
+    <message>
+        <source>the sign-in was rejected in the browser, or has expired</source>
+        <translation>la connexion a été refusée dans le navigateur, ou a expiré</translation>
+    </message>
+    <message>
+        <source>sign in once more</source>
+        <translation>reconnectez-vous</translation>
+    </message>
+    <message>
+        <source>nobody has answered in the browser</source>
+        <translation>personne n’a répondu dans le navigateur</translation>
+    </message>
+    <message>
+        <source>sign in once more, and approve it on the page that opens</source>
+        <translation>reconnectez-vous, et approuvez la connexion sur la page qui s’ouvre</translation>
+    </message>
+    <message>
+        <source>check login and password</source>
+        <translation>vérifiez l’identifiant et le mot de passe</translation>
+    </message>
+    <message>
+        <source>give the code that your authenticator shows</source>
+        <translation>donnez le code que montre votre application d’authentification</translation>
+    </message>
+    <message>
+        <source>sign in with the browser: this site keeps no passwords of its own</source>
+        <translation>connectez-vous avec le navigateur&#xa0;: ce site n’a pas de mots de passe à lui</translation>
+    </message>
+    <message>
+        <source>check script name and key, or sign in again</source>
+        <translation>vérifiez le nom et la clé du script, ou reconnectez-vous</translation>
+    </message>
+    <message>
+        <source>give the script or person the permission in ShotGrid, or a group that has it</source>
+        <translation>donnez ce droit au script ou à la personne dans ShotGrid, ou un groupe qui l’a</translation>
+    </message>
+    <message>
+        <source>the site is busy or down for maintenance: try again later</source>
+        <translation>le site est occupé ou en maintenance&#xa0;: réessayez plus tard</translation>
+    </message>
+    <message>
+        <source>the URL answers with a redirection: give the address it leads to</source>
+        <translation>l’adresse répond par une redirection&#xa0;: donnez celle à laquelle elle mène</translation>
+    </message>
+    <message>
+        <source>what it hangs on could not be made in ShotGrid</source>
+        <translation>ce dont il dépend n’a pas pu être créé dans ShotGrid</translation>
+    </message>
+    <message>
+        <source>mend the parent first; this one follows with the next sync</source>
+        <translation>corrigez d’abord le parent&#xa0;; celui-ci suit à la prochaine synchronisation</translation>
+    </message>
+    <message>
+        <source>writing to ShotGrid</source>
+        <translation>écriture dans ShotGrid</translation>
+    </message>
+    <message>
+        <source>the folder it belongs into could not be made in AYON</source>
+        <translation>le dossier auquel il appartient n’a pas pu être créé dans AYON</translation>
+    </message>
+    <message>
+        <source>mend the folder first; this one follows with the next sync</source>
+        <translation>corrigez d’abord le dossier&#xa0;; celui-ci suit à la prochaine synchronisation</translation>
+    </message>
+    <message>
+        <source>writing to AYON</source>
+        <translation>écriture dans AYON</translation>
+    </message>
+    <message>
+        <source>the attribute %1 holds no %2</source>
+        <translation>l’attribut %1 ne contient pas de %2</translation>
+    </message>
+    <message>
+        <source>the status &apos;%1&apos; has no short name in AYON</source>
+        <translation>le statut «&#xa0;%1&#xa0;» n’a pas de nom court dans AYON</translation>
+    </message>
+    <message>
+        <source>%1 of %2 linked entities would be deleted or unlinked</source>
+        <translation>%1 des %2 entités liées seraient supprimées ou déliées</translation>
+    </message>
+    <message>
+        <source>ShotGrid shows nothing of a project of which AYON has %1 linked entities</source>
+        <translation>ShotGrid ne montre rien d’un projet dont AYON a %1 entités liées</translation>
+    </message>
+    <message>
+        <source>AYON shows nothing of a project that ShotGrid is linked with</source>
+        <translation>AYON ne montre rien d’un projet auquel ShotGrid est lié</translation>
+    </message>
+    <message>
+        <source>%1 of %2 linked entities changed at once</source>
+        <translation>%1 des %2 entités liées ont changé d’un coup</translation>
+    </message>
+    <message>
+        <source>new in AYON</source>
+        <translation>nouveau dans AYON</translation>
+    </message>
+    <message>
+        <source>new in ShotGrid</source>
+        <translation>nouveau dans ShotGrid</translation>
+    </message>
+    <message>
+        <source>missing in AYON</source>
+        <translation>manque dans AYON</translation>
+    </message>
+    <message>
+        <source>folder of the re-parenting preset</source>
+        <translation>dossier du préréglage de parenté</translation>
+    </message>
+    <message>
+        <source>deleted in AYON</source>
+        <translation>supprimé dans AYON</translation>
+    </message>
+    <message>
+        <source>its version was deleted in AYON</source>
+        <translation>sa version a été supprimée dans AYON</translation>
+    </message>
+    <message>
+        <source>deleted in ShotGrid</source>
+        <translation>supprimé dans ShotGrid</translation>
+    </message>
+    <message>
+        <source>deleted in ShotGrid, published in AYON</source>
+        <translation>supprimé dans ShotGrid, publié dans AYON</translation>
+    </message>
+    <message>
+        <source>deleted in ShotGrid, in use in AYON</source>
+        <translation>supprimé dans ShotGrid, utilisé dans AYON</translation>
+    </message>
+    <message>
+        <source>its parent could not be made in AYON</source>
+        <translation>son parent n’a pas pu être créé dans AYON</translation>
+    </message>
+    <message>
+        <source>mend the parent first</source>
+        <translation>corrigez d’abord le parent</translation>
+    </message>
+    <message>
+        <source>its ShotGrid entity %1 is neither alive nor deleted there</source>
+        <translation>son entité ShotGrid %1 n’y est ni vivante ni supprimée</translation>
+    </message>
+    <message>
+        <source>check whether the script may see it, or whether it was moved to another project</source>
+        <translation>vérifiez si le script peut la voir, ou si elle a été déplacée dans un autre projet</translation>
+    </message>
+    <message>
+        <source>it cannot follow its move in ShotGrid: the folder in AYON has another &apos;%1&apos;</source>
+        <translation>il ne peut pas suivre son déplacement dans ShotGrid&#xa0;: le dossier dans AYON a un autre «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>rename one of the two in AYON</source>
+        <translation>renommez l’un des deux dans AYON</translation>
+    </message>
+    <message>
+        <source>AYON has no name for &apos;%1&apos;</source>
+        <translation>AYON n’a pas de nom pour «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>give it a name with letters or digits in ShotGrid, other than those of its neighbours</source>
+        <translation>donnez-lui dans ShotGrid un nom avec des lettres ou des chiffres, autre que ceux de ses voisins</translation>
+    </message>
+    <message>
+        <source>another entity there has the same name in AYON&apos;s spelling; this one is called &apos;%1&apos;</source>
+        <translation>une autre entité y a le même nom dans l’orthographe d’AYON&#xa0;; celle-ci s’appelle «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>rename one of the two in ShotGrid before work begins on it</source>
+        <translation>renommez l’une des deux dans ShotGrid avant que l’on y travaille</translation>
+    </message>
+    <message>
+        <source>ShotGrid has no asset type &apos;%1&apos;; its assets have none there</source>
+        <translation>ShotGrid n’a pas de type d’asset «&#xa0;%1&#xa0;»&#xa0;; ses assets n’en ont pas là-bas</translation>
+    </message>
+    <message>
+        <source>add it to the values of Asset.sg_asset_type in ShotGrid, and sync again</source>
+        <translation>ajoutez-le aux valeurs de Asset.sg_asset_type dans ShotGrid, et synchronisez de nouveau</translation>
+    </message>
+    <message>
+        <source>deleted in ShotGrid, edited in AYON: %1</source>
+        <translation>supprimé dans ShotGrid, modifié dans AYON&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>it stays in AYON, unlinked</source>
+        <translation>il reste dans AYON, délié</translation>
+    </message>
+    <message>
+        <source>it is deleted in AYON too</source>
+        <translation>il est aussi supprimé dans AYON</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>laissé tel quel</translation>
+    </message>
+    <message>
+        <source>sync the whole project once, or add it in AYON&apos;s anatomy</source>
+        <translation>synchronisez une fois tout le projet, ou ajoutez-le dans l’anatomie d’AYON</translation>
+    </message>
+    <message>
+        <source>AYON has no task type &apos;%1&apos;</source>
+        <translation>AYON n’a pas de type de tâche «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>AYON has no status with the short name &apos;%1&apos;</source>
+        <translation>AYON n’a pas de statut de nom court «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the AYON status &apos;%1&apos; is not meant for a %2</source>
+        <translation>le statut AYON «&#xa0;%1&#xa0;» n’est pas fait pour&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>ShotGrid has no pipeline step &apos;%1&apos; for %2</source>
+        <translation>ShotGrid n’a pas d’étape «&#xa0;%1&#xa0;» pour %2</translation>
+    </message>
+    <message>
+        <source>make the step in ShotGrid, or choose another task type</source>
+        <translation>créez l’étape dans ShotGrid, ou choisissez un autre type de tâche</translation>
+    </message>
+    <message>
+        <source>%1 &apos;%2&apos; is no value of %3.%4 in ShotGrid</source>
+        <translation>%1 «&#xa0;%2&#xa0;» n’est pas une valeur de %3.%4 dans ShotGrid</translation>
+    </message>
+    <message>
+        <source>add it to the field in ShotGrid; valid are %1</source>
+        <translation>ajoutez-le au champ dans ShotGrid&#xa0;; valeurs permises&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the task hangs on nothing that takes part in the sync</source>
+        <translation>la tâche ne dépend de rien qui participe à la synchronisation</translation>
+    </message>
+    <message>
+        <source>enable the type of its entity in the settings</source>
+        <translation>activez le type de son entité dans les paramètres</translation>
+    </message>
+    <message>
+        <source>ShotGrid cannot hang a %1 on a %2 directly</source>
+        <translation>ShotGrid ne peut pas faire dépendre un %1 directement d’un %2</translation>
+    </message>
+    <message>
+        <source>enable the type in between in the settings, and put it there</source>
+        <translation>activez le type intermédiaire dans les paramètres, et placez-le entre les deux</translation>
+    </message>
+    <message>
+        <source>it was moved in ShotGrid to %1, but it has published versions in AYON</source>
+        <translation>il a été déplacé dans ShotGrid vers %1, mais il a des versions publiées dans AYON</translation>
+    </message>
+    <message>
+        <source>move it back in ShotGrid, or move it in AYON by hand</source>
+        <translation>remettez-le à sa place dans ShotGrid, ou déplacez-le à la main dans AYON</translation>
+    </message>
+    <message>
+        <source>it was taken off its entity in ShotGrid, and AYON has no tasks of a project</source>
+        <translation>elle a été détachée de son entité dans ShotGrid, et AYON n’a pas de tâches de projet</translation>
+    </message>
+    <message>
+        <source>link the task to an entity in ShotGrid, or delete it</source>
+        <translation>liez la tâche à une entité dans ShotGrid, ou supprimez-la</translation>
+    </message>
+    <message>
+        <source>moved below something that was itself moved below it</source>
+        <translation>déplacé sous quelque chose qui a été déplacé sous lui</translation>
+    </message>
+    <message>
+        <source>undo one of the two moves</source>
+        <translation>annulez l’un des deux déplacements</translation>
+    </message>
+    <message>
+        <source>%1 is enabled in the settings, but hidden in the ShotGrid project</source>
+        <translation>%1 est activé dans les paramètres, mais masqué dans le projet ShotGrid</translation>
+    </message>
+    <message>
+        <source>show it in the project&apos;s tracking settings, or take it out of %1shotgrid_enabled_entities</source>
+        <translation>affichez-le dans les paramètres de suivi du projet, ou retirez-le de %1shotgrid_enabled_entities</translation>
+    </message>
+    <message>
+        <source>AYON has no attribute &apos;%1&apos; (%2)</source>
+        <translation>AYON n’a pas d’attribut «&#xa0;%1&#xa0;» (%2)</translation>
+    </message>
+    <message>
+        <source>add the attribute in AYON, or remove the row</source>
+        <translation>ajoutez l’attribut dans AYON, ou retirez la ligne</translation>
+    </message>
+    <message>
+        <source>more than %1 attributes are mapped; &apos;%2&apos; is left out</source>
+        <translation>plus de %1 attributs sont reliés&#xa0;; «&#xa0;%2&#xa0;» est ignoré</translation>
+    </message>
+    <message>
+        <source>remove rows that are not needed</source>
+        <translation>retirez les lignes qui ne servent pas</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is exchanged with %2.%3 already; %2.%4 is left out (%5)</source>
+        <translation>«&#xa0;%1&#xa0;» est déjà échangé avec %2.%3&#xa0;; %2.%4 est ignoré (%5)</translation>
+    </message>
+    <message>
+        <source>take %1 out of the scope of one of the two rows</source>
+        <translation>retirez %1 de la portée de l’une des deux lignes</translation>
+    </message>
+    <message>
+        <source>%1.%2 is exchanged with &apos;%3&apos; already; &apos;%4&apos; is left out (%5)</source>
+        <translation>%1.%2 est déjà échangé avec «&#xa0;%3&#xa0;»&#xa0;; «&#xa0;%4&#xa0;» est ignoré (%5)</translation>
+    </message>
+    <message>
+        <source>%1 &apos;%2&apos; cannot be exchanged with %3.%4, which holds a %5 (%6)</source>
+        <translation>%1 «&#xa0;%2&#xa0;» ne peut pas être échangé avec %3.%4, qui contient un %5 (%6)</translation>
+    </message>
+    <message>
+        <source>map it to a field of a type that fits, or take %1 out of the row&apos;s scope</source>
+        <translation>reliez-le à un champ d’un type qui convient, ou retirez %1 de la portée de la ligne</translation>
+    </message>
+    <message>
+        <source>it carries the ShotGrid id of %1, which belongs to another AYON entity</source>
+        <translation>il porte l’id ShotGrid de %1, qui appartient à une autre entité d’AYON</translation>
+    </message>
+    <message>
+        <source>clear the attribute shotgridId of the copy; it then becomes an entity of its own</source>
+        <translation>effacez l’attribut shotgridId de la copie&#xa0;; elle devient alors une entité à part</translation>
+    </message>
+    <message>
+        <source>the ShotGrid project that AYON&apos;s &apos;%1&apos; is linked with is not there</source>
+        <translation>le projet ShotGrid auquel «&#xa0;%1&#xa0;» d’AYON est lié n’est pas là</translation>
+    </message>
+    <message>
+        <source>revive the project or give the script access to it; or clear shotgridId of the AYON project to pair it anew</source>
+        <translation>rétablissez le projet ou donnez-y accès au script&#xa0;; ou effacez shotgridId du projet AYON pour l’apparier de nouveau</translation>
+    </message>
+    <message>
+        <source>neither AYON nor ShotGrid has a project of that name</source>
+        <translation>ni AYON ni ShotGrid n’a de projet de ce nom</translation>
+    </message>
+    <message>
+        <source>check the name; ShotGrid projects are found by name, code or the field sg_ayon_id</source>
+        <translation>vérifiez le nom&#xa0;; les projets ShotGrid sont trouvés par leur nom, leur code ou le champ sg_ayon_id</translation>
+    </message>
+    <message>
+        <source>AYON takes letters, digits and underscores in project names</source>
+        <translation>AYON accepte des lettres, des chiffres et des traits de soulignement dans les noms de projet</translation>
+    </message>
+    <message>
+        <source>choose such a name; the ShotGrid project may be called otherwise and be linked by sg_ayon_id or its code</source>
+        <translation>choisissez un tel nom&#xa0;; le projet ShotGrid peut s’appeler autrement et être lié par sg_ayon_id ou par son code</translation>
+    </message>
+    <message>
+        <source>reading both servers</source>
+        <translation>lecture des deux serveurs</translation>
+    </message>
+    <message>
+        <source>making what both sides need</source>
+        <translation>création de ce qu’il faut aux deux côtés</translation>
+    </message>
+    <message>
+        <source>give the script the permission to create fields, or let an administrator create %1.%2 (%3)</source>
+        <translation>donnez au script le droit de créer des champs, ou demandez à un administrateur de créer %1.%2 (%3)</translation>
+    </message>
+    <message>
+        <source>the project that was just made is not in the list</source>
+        <translation>le projet qui vient d’être créé n’est pas dans la liste</translation>
+    </message>
+    <message>
+        <source>give the script access to all projects</source>
+        <translation>donnez au script accès à tous les projets</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>code&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>short name %1</source>
+        <translation>nom court&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>short name %1, for %2</source>
+        <translation>nom court&#xa0;: %1, pour %2</translation>
+    </message>
+    <message>
+        <source>AYON project</source>
+        <translation>Projet AYON</translation>
+    </message>
+    <message>
+        <source>ShotGrid project</source>
+        <translation>Projet ShotGrid</translation>
+    </message>
+    <message>
+        <source>navigation of the ShotGrid project</source>
+        <translation>Navigation du projet ShotGrid</translation>
+    </message>
+    <message>
+        <source>AYON folder type</source>
+        <translation>Type de dossier AYON</translation>
+    </message>
+    <message>
+        <source>AYON task type</source>
+        <translation>Type de tâche AYON</translation>
+    </message>
+    <message>
+        <source>AYON status</source>
+        <translation>Statut AYON</translation>
+    </message>
+    <message>
+        <source>AYON tag</source>
+        <translation>Étiquette AYON</translation>
+    </message>
+    <message>
+        <source>ShotGrid field %1.%2 (%3)</source>
+        <translation>Champ ShotGrid %1.%2 (%3)</translation>
+    </message>
+    <message>
+        <source>the field %1 holds no %2</source>
+        <translation>le champ %1 ne contient pas de %2</translation>
+    </message>
+    <message>
+        <source>ShotGrid does not tell what its pipeline step %1 is</source>
+        <translation>ShotGrid ne dit pas ce qu’est son étape %1</translation>
+    </message>
+    <message>
+        <source>its parent %1 was not found; it is taken as a child of the project</source>
+        <translation>son parent %1 est introuvable&#xa0;; il est pris pour un enfant du projet</translation>
+    </message>
+    <message>
+        <source>it is its own ancestor; it is taken as a child of the project</source>
+        <translation>il est son propre ancêtre&#xa0;; il est pris pour un enfant du projet</translation>
+    </message>
+    <message>
+        <source>the path is not absolute</source>
+        <translation>le chemin n’est pas absolu</translation>
+    </message>
+    <message>
+        <source>give whole paths: nobody else knows the folder that you work in</source>
+        <translation>donnez des chemins entiers&#xa0;: personne d’autre ne connaît le dossier où vous travaillez</translation>
+    </message>
+    <message>
+        <source>the file is not there</source>
+        <translation>le fichier n’est pas là</translation>
+    </message>
+    <message>
+        <source>check the path, and whether the disk is mounted here</source>
+        <translation>vérifiez le chemin, et si le disque est monté ici</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>ce n’est pas un fichier</translation>
+    </message>
+    <message>
+        <source>name the files in it, or the pattern of their frames</source>
+        <translation>indiquez les fichiers qu’il contient, ou le motif de leurs images</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>le fichier ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>ask for the right to read it</source>
+        <translation>demandez le droit de le lire</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>le fichier est vide</translation>
+    </message>
+    <message>
+        <source>write it again: something went wrong, or the disk was full</source>
+        <translation>écrivez-le de nouveau&#xa0;: quelque chose s’est mal passé, ou le disque était plein</translation>
+    </message>
+    <message>
+        <source>frames are missing: %1</source>
+        <translation>des images manquent&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>render them, and publish again</source>
+        <translation>calculez-les, et publiez de nouveau</translation>
+    </message>
+    <message>
+        <source>there are frames %1-%2, and %3-%4 were to be published</source>
+        <translation>il y a les images %1-%2, et %3-%4 devaient être publiées</translation>
+    </message>
+    <message>
+        <source>render what is missing, or correct the frame range</source>
+        <translation>calculez ce qui manque, ou corrigez l’intervalle d’images</translation>
+    </message>
+    <message>
+        <source>no frames of this name are there</source>
+        <translation>aucune image de ce nom n’est là</translation>
+    </message>
+    <message>
+        <source>check the path, and how many digits the frame numbers have</source>
+        <translation>vérifiez le chemin, et combien de chiffres ont les numéros d’image</translation>
+    </message>
+    <message>
+        <source>no product is named</source>
+        <translation>aucun produit n’est indiqué</translation>
+    </message>
+    <message>
+        <source>say what is published: renderMain</source>
+        <translation>dites ce qui est publié&#xa0;: renderMain</translation>
+    </message>
+    <message>
+        <source>%1 is no version number</source>
+        <translation>%1 n’est pas un numéro de version</translation>
+    </message>
+    <message>
+        <source>count from 1 on</source>
+        <translation>comptez à partir de 1</translation>
+    </message>
+    <message>
+        <source>two representations have this name</source>
+        <translation>deux représentations portent ce nom</translation>
+    </message>
+    <message>
+        <source>give each a name of its own</source>
+        <translation>donnez à chacune un nom à elle</translation>
+    </message>
+    <message>
+        <source>the representation has no file</source>
+        <translation>la représentation n’a pas de fichier</translation>
+    </message>
+    <message>
+        <source>name its files, or leave it out</source>
+        <translation>indiquez ses fichiers, ou laissez-la de côté</translation>
+    </message>
+    <message>
+        <source>the site shows no person with this login</source>
+        <translation>le site ne montre personne de cet identifiant</translation>
+    </message>
+    <message>
+        <source>check the login in ShotGrid: it is not always the mail address</source>
+        <translation>vérifiez l’identifiant dans ShotGrid&#xa0;: ce n’est pas toujours l’adresse</translation>
+    </message>
+    <message>
+        <source>AYON has no such project</source>
+        <translation>AYON n’a pas de tel projet</translation>
+    </message>
+    <message>
+        <source>check the project&apos;s name</source>
+        <translation>vérifiez le nom du projet</translation>
+    </message>
+    <message>
+        <source>the project is not linked with ShotGrid</source>
+        <translation>le projet n’est pas lié à ShotGrid</translation>
+    </message>
+    <message>
+        <source>AYON has no such folder</source>
+        <translation>AYON n’a pas de tel dossier</translation>
+    </message>
+    <message>
+        <source>check its path; one looks like /sq010/sh010</source>
+        <translation>vérifiez son chemin, qui ressemble à /sq010/sh010</translation>
+    </message>
+    <message>
+        <source>it is not in this project of ShotGrid</source>
+        <translation>il n’est pas dans ce projet de ShotGrid</translation>
+    </message>
+    <message>
+        <source>sync the project; ask its manager to let you see it if it is there</source>
+        <translation>synchronisez le projet&#xa0;; s’il y est, demandez à son responsable de vous le laisser voir</translation>
+    </message>
+    <message>
+        <source>%1 has no such task in ShotGrid</source>
+        <translation>%1 n’a pas de telle tâche dans ShotGrid</translation>
+    </message>
+    <message>
+        <source>sync the project, or publish with another task</source>
+        <translation>synchronisez le projet, ou publiez avec une autre tâche</translation>
+    </message>
+    <message>
+        <source>you may not write this field</source>
+        <translation>vous ne pouvez pas écrire ce champ</translation>
+    </message>
+    <message>
+        <source>the site has no such field</source>
+        <translation>le site n’a pas ce champ</translation>
+    </message>
+    <message>
+        <source>let an administrator sync a project once, which sets the site up</source>
+        <translation>demandez à un administrateur de synchroniser un projet une fois, ce qui prépare le site</translation>
+    </message>
+    <message>
+        <source>ask the site&apos;s administrator to let your permission group write it</source>
+        <translation>demandez à l’administrateur du site que votre groupe de droits puisse l’écrire</translation>
+    </message>
+    <message>
+        <source>it is no status of Versions in this project</source>
+        <translation>ce n’est pas un statut de Version dans ce projet</translation>
+    </message>
+    <message>
+        <source>choose one of: %1</source>
+        <translation>choisissez l’un de&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the site has no local storage of this code</source>
+        <translation>le site n’a pas de stockage local de ce code</translation>
+    </message>
+    <message>
+        <source>make it in ShotGrid&apos;s site preferences, or name another one in the settings of the addon</source>
+        <translation>créez-le dans les préférences du site ShotGrid, ou indiquez-en un autre dans les paramètres de l’addon</translation>
+    </message>
+    <message>
+        <source>the local storage has no root for this operating system</source>
+        <translation>le stockage local n’a pas de racine pour ce système d’exploitation</translation>
+    </message>
+    <message>
+        <source>enter it in ShotGrid&apos;s site preferences</source>
+        <translation>saisissez-la dans les préférences du site ShotGrid</translation>
+    </message>
+    <message>
+        <source>the file lies in no local storage of ShotGrid</source>
+        <translation>le fichier n’est dans aucun stockage local de ShotGrid</translation>
+    </message>
+    <message>
+        <source>publish below the root of a local storage, or add its root in ShotGrid&apos;s site preferences</source>
+        <translation>publiez sous la racine d’un stockage local, ou ajoutez sa racine dans les préférences du site ShotGrid</translation>
+    </message>
+    <message>
+        <source>it is of another project than the first one</source>
+        <translation>il est d’un autre projet que le premier</translation>
+    </message>
+    <message>
+        <source>publish the projects one by one</source>
+        <translation>publiez les projets un par un</translation>
+    </message>
+</context>
+<context>
     <name>bridge::desktop::AccountDelegate</name>
     <message>
         <source>AYON user</source>
@@ -2368,6 +3711,11 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <message>
         <source>The tasks and folders could not be read.</source>
         <translation>Les tâches et les dossiers n’ont pas pu être lus.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>subject and problem, problem and way out</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "ayon/refusal.h"
 #include "base/json.h"
 #include "base/log.h"
+#include "base/words.h"
 
 #include <QLoggingCategory>
 
@@ -490,8 +491,8 @@ QCoro::Task<Result<QString>> AyonClient::addonVersion(QString addon, QString var
             version = bundle["addons"_L1][addon].toString();
     }
     if (version.isEmpty())
-        co_return reply->error(Error::Kind::NotFound, u"the %1 bundle has no addon '%2'"_s.arg(variant, addon),
-                               u"add it to the bundle in AYON's settings, under Bundles"_s);
+        co_return reply->error(Error::Kind::NotFound, Words::tr("the %1 bundle has no addon '%2'").arg(variant, addon),
+                               Words::tr("add it to the bundle in AYON's settings, under Bundles"));
     co_return version;
 }
 

@@ -1,5 +1,7 @@
 #include "ayon/refusal.h"
 
+#include "base/words.h"
+
 #include <QJsonArray>
 #include <QStringList>
 
@@ -36,12 +38,14 @@ QString hintFor(Error::Kind kind)
 {
     switch (kind) {
     case Error::Kind::Unauthorized:
-        return u"sign in again, or check the API key; one that was refused is not looked at again for a minute"_s;
+        return Words::tr(
+            "sign in again, or check the API key; one that was refused is not looked at again for a minute");
     case Error::Kind::Forbidden:
-        return u"this account lacks the right: ask a manager of AYON for it; a service needs the key of a service user"_s;
+        return Words::tr(
+            "this account lacks the right: ask a manager of AYON for it; a service needs the key of a service user");
     case Error::Kind::RateLimited:
     case Error::Kind::Unreachable:
-        return u"the server is busy or away: try again later"_s;
+        return Words::tr("the server is busy or away: try again later");
     case Error::Kind::Cancelled:
     case Error::Kind::Timeout:
     case Error::Kind::NotFound:
@@ -84,7 +88,7 @@ Error refusalFromReply(const net::HttpReply &reply)
     const Error::Kind kind = kindOfStatus(body.value("code"_L1).toInt(reply.status));
     QString message = messageOf(body);
     if (message.isEmpty())
-        message = u"status %1 with %2"_s.arg(reply.status).arg(reply.bodyInWords());
+        message = Words::tr("status %1 with %2").arg(reply.status).arg(reply.bodyInWords());
     return reply.error(kind, message, hintFor(kind));
 }
 
@@ -99,7 +103,8 @@ std::optional<Error> refusalFromGraphql(const QJsonObject &answer, const QString
     const int status = errors.first()["extensions"_L1]["status"_L1].toInt(400);
     return Error{.kind = errors.isEmpty() ? Error::Kind::Malformed : kindOfStatus(status),
                  .where = where,
-                 .message = messages.isEmpty() ? u"data: expected an object, got nothing"_s : messages.join("; "_L1),
+                 .message =
+                     messages.isEmpty() ? Words::tr("data: expected an object, got nothing") : messages.join("; "_L1),
                  .httpStatus = status};
 }
 

@@ -3,6 +3,7 @@
 #include "ayon/answer.h"
 #include "ayon/refusal.h"
 #include "base/json.h"
+#include "base/words.h"
 
 namespace bridge::ayon {
 
@@ -30,7 +31,7 @@ Error refusalOfSignIn(const net::HttpReply &reply)
     Error error = refusalFromReply(reply);
     if (reply.status == forbidden || reply.status == unauthorized) {
         error.kind = Error::Kind::Unauthorized;
-        error.hint = u"check login and password; AYON lets nobody in for ten minutes after ten wrong tries"_s;
+        error.hint = Words::tr("check login and password; AYON lets nobody in for ten minutes after ten wrong tries");
     }
     return error;
 }

@@ -1,5 +1,6 @@
 #include "doctor/examine.h"
 
+#include "base/words.h"
 #include "doctor/projectchecks.h"
 #include "doctor/studiochecks.h"
 #include "login/servers.h"
@@ -50,18 +51,18 @@ private:
     {
         const auto server = co_await m_ayon->info(m_stop);
         if (!server) {
-            add(failure(u"AYON server"_s, server.error()));
+            add(failure(Words::tr("AYON server"), server.error()));
             co_return false;
         }
         const auto caller = co_await m_ayon->me(m_stop);
         if (!caller) {
-            add(failure(u"AYON key"_s, caller.error()));
+            add(failure(Words::tr("AYON key"), caller.error()));
             co_return false;
         }
         add(checkAyon(*server, *caller, m_asker));
         auto attributes = co_await m_ayon->attributes(m_stop);
         if (!attributes) {
-            add(failure(u"AYON attributes"_s, attributes.error()));
+            add(failure(Words::tr("AYON attributes"), attributes.error()));
             co_return false;
         }
         m_inAyon.attributes = *std::move(attributes);
@@ -73,7 +74,7 @@ private:
     {
         auto settings = co_await login::settingsOf(*m_ayon, m_addon, m_project, m_stop);
         if (!settings) {
-            add(failure(u"addon settings"_s, settings.error()));
+            add(failure(Words::tr("addon settings"), settings.error()));
             co_return false;
         }
         add(checkSettings(*settings));
@@ -85,19 +86,19 @@ private:
     {
         const auto script = co_await settings::loadScriptCredentials(*m_ayon, m_settings, m_stop);
         if (!script) {
-            add(failure(u"ShotGrid script"_s, script.error()));
+            add(failure(Words::tr("ShotGrid script"), script.error()));
             co_return false;
         }
         m_shotgrid = login::shotgridClientFor(m_settings, *script);
         const auto site = co_await m_shotgrid->site(m_stop);
         if (!site) {
-            add(failure(u"ShotGrid site"_s, site.error()));
+            add(failure(Words::tr("ShotGrid site"), site.error()));
             co_return false;
         }
         add(checkSite(*site, m_settings.shotgridServer));
         const auto caller = co_await m_shotgrid->signIn(m_stop);
         if (!caller) {
-            add(failure(u"ShotGrid script"_s, caller.error()));
+            add(failure(Words::tr("ShotGrid script"), caller.error()));
             co_return false;
         }
         m_caller = *caller;
@@ -112,7 +113,7 @@ private:
         const auto rows = co_await m_shotgrid->search(query, m_stop);
         const bool isHidden = !rows && rows.error().kind == Error::Kind::Forbidden;
         if (!rows && !isHidden) {
-            add(failure(u"ShotGrid script"_s, rows.error()));
+            add(failure(Words::tr("ShotGrid script"), rows.error()));
             co_return;
         }
         add(checkScript(m_caller, rows && !rows->empty() ? &rows->front() : nullptr));
@@ -123,9 +124,9 @@ private:
         const auto users = co_await m_ayon->usersWithShotgridIds(m_stop);
         const auto people = co_await m_shotgrid->humanUsers(m_stop);
         if (!users)
-            add(failure(u"people"_s, users.error()));
+            add(failure(Words::tr("people"), users.error()));
         else if (!people)
-            add(failure(u"people"_s, people.error()));
+            add(failure(Words::tr("people"), people.error()));
         else
             add(checkPeople(*users, *people));
     }
@@ -137,13 +138,13 @@ private:
             if (project) {
                 m_inAyon.project = *std::move(project);
             } else if (project.error().kind != Error::Kind::NotFound) {
-                add(failure(u"project"_s, project.error()));
+                add(failure(Words::tr("project"), project.error()));
                 co_return;
             }
         }
         const auto site = co_await sync::readShotgridSite(*m_shotgrid, m_settings, m_project, linkedId(), m_stop);
         if (!site) {
-            add(failure(m_project.isEmpty() ? u"ShotGrid fields"_s : u"project"_s, site.error()));
+            add(failure(m_project.isEmpty() ? Words::tr("ShotGrid fields") : Words::tr("project"), site.error()));
             co_return;
         }
         const sync::ProjectIdentity identity{

@@ -1,5 +1,7 @@
 #include "doctor/finding.h"
 
+#include "base/words.h"
+
 #include <algorithm>
 
 namespace bridge::doctor {
@@ -12,23 +14,23 @@ QString wayOutOf(Error::Kind kind)
 {
     switch (kind) {
     case Error::Kind::Cancelled:
-        return u"run the doctor again"_s;
+        return Words::tr("run the doctor again");
     case Error::Kind::Timeout:
-        return u"the server takes too long: look at its load and at the network, then try again"_s;
+        return Words::tr("the server takes too long: look at its load and at the network, then try again");
     case Error::Kind::Unreachable:
-        return u"check the address, the network, and HTTPS_PROXY and NO_PROXY"_s;
+        return Words::tr("check the address, the network, and HTTPS_PROXY and NO_PROXY");
     case Error::Kind::Unauthorized:
-        return u"check the key: it may be mistyped, expired or revoked"_s;
+        return Words::tr("check the key: it may be mistyped, expired or revoked");
     case Error::Kind::Forbidden:
-        return u"give the account the permission, or use another account"_s;
+        return Words::tr("give the account the permission, or use another account");
     case Error::Kind::NotFound:
-        return u"check the name and the address"_s;
+        return Words::tr("check the name and the address");
     case Error::Kind::RateLimited:
-        return u"the server asks for patience: try again later"_s;
+        return Words::tr("the server asks for patience: try again later");
     case Error::Kind::Conflict:
     case Error::Kind::Refused:
     case Error::Kind::Malformed:
-        return u"check that the address is that of the right server, and that its version is supported"_s;
+        return Words::tr("check that the address is that of the right server, and that its version is supported");
     }
     Q_UNREACHABLE();
 }

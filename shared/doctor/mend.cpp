@@ -1,5 +1,6 @@
 #include "doctor/mend.h"
 
+#include "base/words.h"
 #include "sync/projectreader.h"
 #include "sync/setupapplier.h"
 
@@ -52,13 +53,13 @@ void planWrites(Mending &mending, const sync::AyonRead &ayon, const sync::Projec
         break;
     case Remedy::SwitchOnFromShotgrid:
         if (!mending.shotgrid.project->autoSync)
-            mending.writes +=
-                u"ShotGrid Project %1: %2 becomes true"_s.arg(mending.shotgrid.project->id.toText(), autoSyncField);
+            mending.writes += Words::tr("ShotGrid Project %1: %2 becomes true")
+                                  .arg(mending.shotgrid.project->id.toText(), autoSyncField);
         break;
     case Remedy::SwitchOnFromAyon:
         if (!mending.project->attrib[pushAttribute].toBool())
             mending.writes +=
-                u"AYON project '%1': %2 becomes true"_s.arg(mending.project->name.toText(), pushAttribute);
+                Words::tr("AYON project '%1': %2 becomes true").arg(mending.project->name.toText(), pushAttribute);
         break;
     case Remedy::None:
     case Remedy::LinkPeople:
@@ -78,8 +79,8 @@ Error missing(const QString &server, const ProjectName &project)
 {
     return {.kind = Error::Kind::NotFound,
             .where = server,
-            .message = u"%1 has no project '%2'"_s.arg(server, project.toText()),
-            .hint = u"sync the project first"_s};
+            .message = Words::tr("%1 has no project '%2'").arg(server, project.toText()),
+            .hint = Words::tr("sync the project first")};
 }
 
 } // namespace

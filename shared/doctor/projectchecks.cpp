@@ -1,5 +1,6 @@
 #include "doctor/projectchecks.h"
 
+#include "base/words.h"
 #include "sync/mappingbuilder.h"
 #include "sync/setupplanner.h"
 
@@ -12,8 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString mapTopic = u"attribute map"_s;
 const QString mapPath = u"ayon+settings://shotgrid/compatibility_settings/custom_attribs_map"_s;
+
+QString mapTopic()
+{
+    return Words::tr("attribute map");
+}
 
 //! Fields that the next sync makes, each once with the types that lack it.
 Findings missingFields(const sync::Setup &setup)
@@ -25,12 +30,13 @@ Findings missingFields(const sync::Setup &setup)
     }
     Findings findings;
     for (const auto &[field, types] : typesOf) {
-        const Finding lack = warning(u"ShotGrid fields"_s, u"there is no '%1' on: %2"_s.arg(field, types.join(u", "_s)),
-                                     u"the next sync makes it, and a comparison shows so beforehand"_s);
+        const Finding lack =
+            warning(Words::tr("ShotGrid fields"), Words::tr("there is no '%1' on: %2").arg(field, types.join(u", "_s)),
+                    Words::tr("the next sync makes it, and a comparison shows so beforehand"));
         findings.push_back(withRemedy(lack, Remedy::CreateShotgridFields));
     }
     if (findings.empty())
-        findings.push_back(ok(u"ShotGrid fields"_s, u"all that a sync writes to are there"_s));
+        findings.push_back(ok(Words::tr("ShotGrid fields"), Words::tr("all that a sync writes to are there")));
     return findings;
 }
 
@@ -48,14 +54,16 @@ Findings checkEditable(const settings::AddonSettings &settings, const sync::Shot
                 fields += type + '.'_L1 + field->name;
         }
         if (!fields.isEmpty()) {
-            findings.push_back(warning(mapTopic,
-                                       u"'%1': ShotGrid takes no edits of %2"_s.arg(row.ayon, fields.join(u", "_s)),
-                                       u"edits in AYON stay there; take the type out of the row's scope in %1 or map "
-                                       u"another field"_s.arg(mapPath)));
+            findings.push_back(warning(
+                mapTopic(), Words::tr("'%1': ShotGrid takes no edits of %2").arg(row.ayon, fields.join(u", "_s)),
+                Words::tr("edits in AYON stay there; take the type out of the row's scope in %1 or map "
+                          "another field")
+                    .arg(mapPath)));
         }
         if (row.scope.isEmpty()) {
-            findings.push_back(warning(mapTopic, u"'%1' has an empty scope, so it is not exchanged"_s.arg(row.ayon),
-                                       u"give the row a scope in %1, or clear its ShotGrid field"_s.arg(mapPath)));
+            findings.push_back(
+                warning(mapTopic(), Words::tr("'%1' has an empty scope, so it is not exchanged").arg(row.ayon),
+                        Words::tr("give the row a scope in %1, or clear its ShotGrid field").arg(mapPath)));
         }
     }
     return findings;
@@ -64,23 +72,23 @@ Findings checkEditable(const settings::AddonSettings &settings, const sync::Shot
 //! Either is fine; \a text says which.
 Finding checkSwitch(const QString &text, bool isOn, Remedy remedy)
 {
-    const Finding finding = ok(u"project"_s, text.arg(isOn ? u"automatic"_s : u"on request"_s));
+    const Finding finding = ok(Words::tr("project"), text.arg(isOn ? Words::tr("automatic") : Words::tr("on request")));
     return isOn ? finding : withRemedy(finding, remedy);
 }
 
 Findings checkLinks(const sync::AyonRead &ayon, const sync::ShotgridRead &shotgrid,
                     const sync::ProjectIdentity &identity)
 {
-    const QString topic = u"project"_s;
+    const QString topic = Words::tr("project");
     const QString name = identity.ayon.toText();
     if (!ayon.project && !shotgrid.project) {
-        return {error(topic, u"neither AYON nor ShotGrid has a project '%1'"_s.arg(name),
-                      u"check its spelling; a ShotGrid project is found by its name or by its Ayon ID"_s)};
+        return {error(topic, Words::tr("neither AYON nor ShotGrid has a project '%1'").arg(name),
+                      Words::tr("check its spelling; a ShotGrid project is found by its name or by its Ayon ID"))};
     }
     if (!ayon.project || !shotgrid.project) {
         const QString has = ayon.project ? u"AYON"_s : u"ShotGrid"_s;
         const QString lacks = ayon.project ? u"ShotGrid"_s : u"AYON"_s;
-        return {ok(topic, u"only %1 has '%2' yet; a sync makes it in %3"_s.arg(has, name, lacks))};
+        return {ok(topic, Words::tr("only %1 has '%2' yet; a sync makes it in %3").arg(has, name, lacks))};
     }
     const QString linked = ayon.project->attrib[u"shotgridId"_s].toString();
     const QString id = shotgrid.project->id.toText();
@@ -88,27 +96,30 @@ Findings checkLinks(const sync::AyonRead &ayon, const sync::ShotgridRead &shotgr
     const bool isAyonElsewhere = !linked.isEmpty() && linked != id;
     const bool isShotgridElsewhere = !back.isEmpty() && back.compare(name, Qt::CaseInsensitive) != 0;
     if (isAyonElsewhere || isShotgridElsewhere) {
-        const QString says = isAyonElsewhere ? u"AYON's '%1' is linked with the ShotGrid project %2"_s.arg(name, linked)
-                                             : u"ShotGrid's project %1 is linked with '%2' of AYON"_s.arg(id, back);
-        return {error(topic, u"%1, not with its namesake"_s.arg(says),
-                      u"clear shotgridId in AYON or Ayon ID in ShotGrid, whichever is wrong"_s)};
+        const QString says = isAyonElsewhere
+            ? Words::tr("AYON's '%1' is linked with the ShotGrid project %2").arg(name, linked)
+            : Words::tr("ShotGrid's project %1 is linked with '%2' of AYON").arg(id, back);
+        return {error(topic, Words::tr("%1, not with its namesake").arg(says),
+                      Words::tr("clear shotgridId in AYON or Ayon ID in ShotGrid, whichever is wrong"))};
     }
-    Findings findings{ok(topic, u"'%1' is ShotGrid's project %2, '%3'"_s.arg(name, id, shotgrid.project->name))};
+    Findings findings{
+        ok(topic, Words::tr("'%1' is ShotGrid's project %2, '%3'").arg(name, id, shotgrid.project->name))};
     if (shotgrid.project->archived) {
-        findings.push_back(
-            warning(topic, u"it is archived in ShotGrid"_s, u"bring it back there before people work in it again"_s));
+        findings.push_back(warning(topic, Words::tr("it is archived in ShotGrid"),
+                                   Words::tr("bring it back there before people work in it again")));
     }
     const bool isPushed = ayon.project->attrib[u"shotgridPush"_s].toBool();
-    findings.push_back(checkSwitch(u"ShotGrid → AYON is %1 (Ayon Auto Sync)"_s, shotgrid.project->autoSync,
+    findings.push_back(checkSwitch(Words::tr("ShotGrid → AYON is %1 (Ayon Auto Sync)"), shotgrid.project->autoSync,
                                    Remedy::SwitchOnFromShotgrid));
-    findings.push_back(checkSwitch(u"AYON → ShotGrid is %1 (shotgridPush)"_s, isPushed, Remedy::SwitchOnFromAyon));
+    findings.push_back(
+        checkSwitch(Words::tr("AYON → ShotGrid is %1 (shotgridPush)"), isPushed, Remedy::SwitchOnFromAyon));
     return findings;
 }
 
 //! Where the tracking settings hang each type, when that can be followed.
 Findings checkTracking(const settings::AddonSettings &settings, const sync::ShotgridRead &shotgrid)
 {
-    const QString topic = u"tracking settings"_s;
+    const QString topic = Words::tr("tracking settings");
     Findings findings;
     QStringList chains;
     for (const QString &type : sync::folderLikeTypes()) {
@@ -125,15 +136,15 @@ Findings checkTracking(const settings::AddonSettings &settings, const sync::Shot
             chains += type + '.'_L1 + field->name;
             continue;
         }
-        const QString why = field ? u"a %1"_s.arg(field->dataType) : u"not there"_s;
-        findings.push_back(
-            warning(topic,
-                    u"%1 hangs on %1.%2, which is %3; all of them go directly below the project"_s.arg(
-                        type, parent->second, why),
-                    u"choose a field that links one entity, in the tracking settings of the ShotGrid project"_s));
+        const QString why = field ? Words::tr("a %1").arg(field->dataType) : Words::tr("not there");
+        findings.push_back(warning(
+            topic,
+            Words::tr("%1 hangs on %1.%2, which is %3; all of them go directly below the project")
+                .arg(type, parent->second, why),
+            Words::tr("choose a field that links one entity, in the tracking settings of the ShotGrid project")));
     }
     if (!chains.isEmpty())
-        findings.push_back(ok(topic, u"parents are told by %1"_s.arg(chains.join(u", "_s))));
+        findings.push_back(ok(topic, Words::tr("parents are told by %1").arg(chains.join(u", "_s))));
     return findings;
 }
 
@@ -141,7 +152,7 @@ Findings checkTracking(const settings::AddonSettings &settings, const sync::Shot
 Findings checkStatuses(const settings::AddonSettings &settings, const ayon::Project &project,
                        const sync::ShotgridRead &shotgrid)
 {
-    const QString topic = u"statuses"_s;
+    const QString topic = Words::tr("statuses");
     Findings findings;
     for (const auto &[type, schema] : shotgrid.schemas) {
         const shotgrid::Field *field = schema.find(u"sg_status_list"_s);
@@ -154,13 +165,14 @@ Findings checkStatuses(const settings::AddonSettings &settings, const ayon::Proj
                 unknown += u"%1 (%2)"_s.arg(status.name, status.shortName);
         }
         if (!unknown.isEmpty()) {
-            findings.push_back(warning(topic, u"%1 of ShotGrid does not offer: %2"_s.arg(type, unknown.join(u", "_s)),
-                                       u"offer these codes there, or give the AYON status the short name of the "
-                                       u"ShotGrid status that it means"_s));
+            findings.push_back(
+                warning(topic, Words::tr("%1 of ShotGrid does not offer: %2").arg(type, unknown.join(u", "_s)),
+                        Words::tr("offer these codes there, or give the AYON status the short name of the "
+                                  "ShotGrid status that it means")));
         }
     }
     if (findings.empty())
-        findings.push_back(ok(topic, u"every AYON status has a counterpart in ShotGrid"_s));
+        findings.push_back(ok(topic, Words::tr("every AYON status has a counterpart in ShotGrid")));
     return findings;
 }
 
@@ -168,21 +180,21 @@ QString wordOf(sync::SetupStep::Kind kind)
 {
     switch (kind) {
     case sync::SetupStep::Kind::CreateAyonProject:
-        return u"the AYON project"_s;
+        return Words::tr("the AYON project");
     case sync::SetupStep::Kind::CreateShotgridProject:
-        return u"the ShotGrid project"_s;
+        return Words::tr("the ShotGrid project");
     case sync::SetupStep::Kind::SetShotgridNavigation:
-        return u"the navigation of the ShotGrid project"_s;
+        return Words::tr("the navigation of the ShotGrid project");
     case sync::SetupStep::Kind::AddFolderType:
-        return u"folder types"_s;
+        return Words::tr("folder types");
     case sync::SetupStep::Kind::AddTaskType:
-        return u"task types"_s;
+        return Words::tr("task types");
     case sync::SetupStep::Kind::AddStatus:
-        return u"statuses"_s;
+        return Words::tr("statuses");
     case sync::SetupStep::Kind::AddTag:
-        return u"tags"_s;
+        return Words::tr("tags");
     case sync::SetupStep::Kind::CreateShotgridField:
-        return u"ShotGrid fields"_s;
+        return Words::tr("ShotGrid fields");
     }
     Q_UNREACHABLE();
 }
@@ -199,8 +211,8 @@ Findings checkSetup(const sync::Setup &setup)
     for (const auto &[kind, names] : namesOf)
         parts += wordOf(kind) + ' '_L1 + names.join(u", "_s);
     if (parts.isEmpty())
-        return {ok(u"set-up"_s, u"types, statuses and tags are there"_s)};
-    const Finding lack = ok(u"set-up"_s, u"the next sync makes first: %1"_s.arg(parts.join(u"; "_s)));
+        return {ok(Words::tr("set-up"), Words::tr("types, statuses and tags are there"))};
+    const Finding lack = ok(Words::tr("set-up"), Words::tr("the next sync makes first: %1").arg(parts.join(u"; "_s)));
     const bool areBothThere = !namesOf.contains(sync::SetupStep::Kind::CreateAyonProject)
         && !namesOf.contains(sync::SetupStep::Kind::CreateShotgridProject);
     return {areBothThere ? withRemedy(lack, Remedy::CompleteAyonProject) : lack};
@@ -221,11 +233,11 @@ Findings checkSchema(const settings::AddonSettings &settings, const sync::AyonRe
     const sync::BuiltMapping built = sync::buildMapping(settings, setup.project, ayon.attributes, shotgrid, identity);
     Findings map = checkEditable(settings, shotgrid);
     for (const sync::Problem &problem : built.problems)
-        map.push_back(warning(mapTopic, problem.text, problem.hint));
+        map.push_back(warning(mapTopic(), problem.text, problem.hint));
     for (Finding &finding : map)
         finding.remedy = Remedy::ChangeSettings;
     if (map.empty())
-        map.push_back(ok(mapTopic, u"its %1 rows fit both servers"_s.arg(settings.attributeMap.size())));
+        map.push_back(ok(mapTopic(), Words::tr("its %1 rows fit both servers").arg(settings.attributeMap.size())));
     append(findings, map);
     return findings;
 }

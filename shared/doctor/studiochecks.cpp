@@ -1,5 +1,7 @@
 #include "doctor/studiochecks.h"
 
+#include "base/words.h"
+
 #include <QVersionNumber>
 
 #include <algorithm>
@@ -17,7 +19,7 @@ QString shortList(const QStringList &names)
 {
     constexpr qsizetype few = 8;
     const QString shown = names.mid(0, few).join(u", "_s);
-    return names.size() <= few ? shown : shown + u" and %1 more"_s.arg(names.size() - few);
+    return names.size() <= few ? shown : Words::tr("%1 and %2 more").arg(shown, QString::number(names.size() - few));
 }
 
 struct WantedAttribute {
@@ -38,22 +40,24 @@ QStringList missingScopes(const QStringList &wanted, const QStringList &there)
 
 Findings checkAyon(const ayon::ServerVersion &server, const ayon::User &caller, Asker asker)
 {
-    const QString topic = u"AYON server"_s;
+    const QString topic = Words::tr("AYON server");
     Findings findings;
     if (QVersionNumber::fromString(server.version) < oldestAyon) {
-        findings.push_back(error(topic, u"it is version %1, older than %2"_s.arg(server.version, oldestAyon.toString()),
-                                 u"update the AYON server"_s));
+        findings.push_back(
+            error(topic, Words::tr("it is version %1, older than %2").arg(server.version, oldestAyon.toString()),
+                  Words::tr("update the AYON server")));
     } else {
-        findings.push_back(ok(topic, u"answers, version %1"_s.arg(server.version)));
+        findings.push_back(ok(topic, Words::tr("answers, version %1").arg(server.version)));
     }
     if (caller.isService || caller.isManager) {
-        const QString kind = caller.isService ? u"a service account"_s : u"a manager"_s;
-        findings.push_back(ok(u"AYON key"_s, u"belongs to '%1', %2"_s.arg(caller.name, kind)));
+        const QString kind = caller.isService ? Words::tr("a service account") : Words::tr("a manager");
+        findings.push_back(ok(Words::tr("AYON key"), Words::tr("belongs to '%1', %2").arg(caller.name, kind)));
     } else {
         findings.push_back(
-            error(u"AYON key"_s, u"belongs to '%1', who may not read secrets or create projects"_s.arg(caller.name),
-                  asker == Asker::Service ? u"put the API key of a service account into AYON_API_KEY"_s
-                                          : u"ask a manager of AYON for what needs it, or sign in as one"_s));
+            error(Words::tr("AYON key"),
+                  Words::tr("belongs to '%1', who may not read secrets or create projects").arg(caller.name),
+                  asker == Asker::Service ? Words::tr("put the API key of a service account into AYON_API_KEY")
+                                          : Words::tr("ask a manager of AYON for what needs it, or sign in as one")));
     }
     return findings;
 }
@@ -61,8 +65,9 @@ Findings checkAyon(const ayon::ServerVersion &server, const ayon::User &caller, 
 Findings checkAttributes(const std::vector<ayon::AttributeDefinition> &attributes)
 {
     using Type = ayon::AttributeDefinition::Type;
-    const QString topic = u"AYON attributes"_s;
-    const QString wayOut = u"restart the AYON server with the addon installed: its set-up makes and mends them"_s;
+    const QString topic = Words::tr("AYON attributes");
+    const QString wayOut =
+        Words::tr("restart the AYON server with the addon installed: its set-up makes and mends them");
     const QStringList entities{u"project"_s, u"folder"_s, u"task"_s, u"version"_s};
     const std::vector<WantedAttribute> wanted{
         {.name = u"shotgridId"_s, .scope = entities},
@@ -73,41 +78,44 @@ Findings checkAttributes(const std::vector<ayon::AttributeDefinition> &attribute
         const auto there = std::find_if(attributes.begin(), attributes.end(),
                                         [&one](const auto &attribute) { return attribute.name == one.name; });
         if (there == attributes.end()) {
-            findings.push_back(error(topic, u"there is no '%1'"_s.arg(one.name), wayOut));
+            findings.push_back(error(topic, Words::tr("there is no '%1'").arg(one.name), wayOut));
             continue;
         }
         const QStringList missing = missingScopes(one.scope, there->scope);
         if (!missing.isEmpty()) {
-            findings.push_back(error(topic, u"'%1' is missing on: %2"_s.arg(one.name, missing.join(u", "_s)), wayOut));
+            findings.push_back(
+                error(topic, Words::tr("'%1' is missing on: %2").arg(one.name, missing.join(u", "_s)), wayOut));
         }
         if (there->type != one.type)
-            findings.push_back(error(topic, u"'%1' is of another type than it should be"_s.arg(one.name), wayOut));
+            findings.push_back(
+                error(topic, Words::tr("'%1' is of another type than it should be").arg(one.name), wayOut));
         if (there->inherit) {
             findings.push_back(error(
-                topic, u"'%1' is inherited, so that children bear the links of their parents"_s.arg(one.name), wayOut));
+                topic, Words::tr("'%1' is inherited, so that children bear the links of their parents").arg(one.name),
+                wayOut));
         }
     }
     if (findings.empty())
-        findings.push_back(ok(topic, u"shotgridId, shotgridType and shotgridPush are there"_s));
+        findings.push_back(ok(topic, Words::tr("shotgridId, shotgridType and shotgridPush are there")));
     return findings;
 }
 
 Findings checkSettings(const settings::CheckedSettings &checked)
 {
     using Effect = settings::Finding::Effect;
-    const QString topic = u"addon settings"_s;
+    const QString topic = Words::tr("addon settings");
     Findings findings;
     for (const settings::Finding &finding : checked.findings) {
         const QString text = u"%1 (%2)"_s.arg(finding.message, finding.path);
         switch (finding.effect) {
         case Effect::CannotRun:
-            findings.push_back(error(topic, text, u"set it in AYON: Studio settings, ShotGrid"_s));
+            findings.push_back(error(topic, text, Words::tr("set it in AYON: Studio settings, ShotGrid")));
             break;
         case Effect::RowSkipped:
-            findings.push_back(warning(topic, text, u"mend the row in AYON; until then it is left out"_s));
+            findings.push_back(warning(topic, text, Words::tr("mend the row in AYON; until then it is left out")));
             break;
         case Effect::ValueReplaced:
-            findings.push_back(warning(topic, text, u"mend it in AYON; until then the default is used"_s));
+            findings.push_back(warning(topic, text, Words::tr("mend it in AYON; until then the default is used")));
             break;
         }
     }
@@ -115,11 +123,12 @@ Findings checkSettings(const settings::CheckedSettings &checked)
         finding.remedy = Remedy::ChangeSettings;
     if (findings.empty())
         findings.push_back(
-            ok(topic, u"make sense; %1 are synced"_s.arg(checked.settings.enabledEntities.join(u", "_s))));
+            ok(topic, Words::tr("make sense; %1 are synced").arg(checked.settings.enabledEntities.join(u", "_s))));
     if (checked.settings.noSslValidation) {
-        const Finding unsafe = warning(topic, u"certificates of the ShotGrid site are not checked"_s,
-                                       u"switch shotgrid_no_ssl_validation off, and install the studio's authority on "
-                                       u"this machine"_s);
+        const Finding unsafe =
+            warning(topic, Words::tr("certificates of the ShotGrid site are not checked"),
+                    Words::tr("switch shotgrid_no_ssl_validation off, and install the studio's authority on "
+                              "this machine"));
         findings.push_back(withRemedy(unsafe, Remedy::ChangeSettings));
     }
     return findings;
@@ -127,35 +136,37 @@ Findings checkSettings(const settings::CheckedSettings &checked)
 
 Findings checkSite(const shotgrid::SiteRoot &site, const QString &url)
 {
-    return {ok(u"ShotGrid site"_s, u"answers at %1, version %2"_s.arg(url, site.version))};
+    return {ok(Words::tr("ShotGrid site"), Words::tr("answers at %1, version %2").arg(url, site.version))};
 }
 
 Findings checkScript(const shotgrid::Caller &caller, const shotgrid::Row *apiUser)
 {
-    const QString topic = u"ShotGrid script"_s;
+    const QString topic = Words::tr("ShotGrid script");
     if (!apiUser) {
-        return {warning(topic, u"signs in, but may not see its own ApiUser %1"_s.arg(caller.user.id.toText()),
-                        u"give the script a permission rule that may read ApiUser"_s)};
+        return {warning(topic, Words::tr("signs in, but may not see its own ApiUser %1").arg(caller.user.id.toText()),
+                        Words::tr("give the script a permission rule that may read ApiUser"))};
     }
     const QString name = apiUser->text(u"firstname"_s);
     const QString rules = apiUser->link(u"permission_rule_set"_s).name;
-    Findings findings{ok(topic, u"'%1' signs in"_s.arg(name))};
+    Findings findings{ok(topic, Words::tr("'%1' signs in").arg(name))};
     if (!rules.isEmpty() && !rules.contains("admin"_L1, Qt::CaseInsensitive)) {
-        findings.push_back(warning(topic, u"'%1' has the permission rules '%2'"_s.arg(name, rules),
-                                   u"make it an API Admin, or be sure that it may edit the schema and all projects"_s));
+        findings.push_back(
+            warning(topic, Words::tr("'%1' has the permission rules '%2'").arg(name, rules),
+                    Words::tr("make it an API Admin, or be sure that it may edit the schema and all projects")));
     }
     if (!apiUser->checked(u"generate_event_log_entries"_s)) {
-        findings.push_back(
-            warning(topic, u"what '%1' writes leaves no events: other tools and webhooks do not hear of it"_s.arg(name),
-                    u"switch 'Generate Events' on for the script, on the Scripts page of the site"_s));
+        findings.push_back(warning(
+            topic, Words::tr("what '%1' writes leaves no events: other tools and webhooks do not hear of it").arg(name),
+            Words::tr("switch 'Generate Events' on for the script, on the Scripts page of the site")));
     }
     return findings;
 }
 
 Findings checkPeople(const std::vector<ayon::User> &users, const std::vector<shotgrid::HumanUser> &people)
 {
-    const QString topic = u"people"_s;
-    const QString wayOut = u"link them on the ShotGrid page of AYON's studio settings, or set data.sg_user_id"_s;
+    const QString topic = Words::tr("people");
+    const QString wayOut =
+        Words::tr("link them on the ShotGrid page of AYON's studio settings, or set data.sg_user_id");
     Findings findings;
     QStringList unlinked;
     QStringList lost;
@@ -177,17 +188,18 @@ Findings checkPeople(const std::vector<ayon::User> &users, const std::vector<sho
         const auto alike = std::find_if(people.begin(), people.end(), isAlike);
         unlinked += alike == people.end()
             ? user.name
-            : u"%1 (same e-mail as ShotGrid's %2, %3)"_s.arg(user.name, alike->name, alike->id.toText());
+            : Words::tr("%1 (same e-mail as ShotGrid's %2, %3)").arg(user.name, alike->name, alike->id.toText());
     }
-    findings.push_back(ok(topic, u"%1 AYON users are linked with people of ShotGrid"_s.arg(linked)));
+    findings.push_back(ok(topic, Words::tr("%1 AYON users are linked with people of ShotGrid").arg(linked)));
     if (!unlinked.isEmpty()) {
         const Finding lack = warning(
-            topic, u"without a ShotGrid user, so they are not assigned there: %1"_s.arg(shortList(unlinked)), wayOut);
+            topic, Words::tr("without a ShotGrid user, so they are not assigned there: %1").arg(shortList(unlinked)),
+            wayOut);
         findings.push_back(withRemedy(lack, Remedy::LinkPeople));
     }
     if (!lost.isEmpty()) {
-        findings.push_back(
-            warning(topic, u"linked with people that ShotGrid does not have: %1"_s.arg(shortList(lost)), wayOut));
+        findings.push_back(warning(
+            topic, Words::tr("linked with people that ShotGrid does not have: %1").arg(shortList(lost)), wayOut));
     }
     return findings;
 }

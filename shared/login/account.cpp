@@ -1,5 +1,6 @@
 #include "login/account.h"
 
+#include "base/words.h"
 #include "shotgrid/siterows.h"
 
 #include <QJsonArray>
@@ -80,8 +81,8 @@ QCoro::Task<Result<Account>> accountOf(shotgrid::ShotgridClient &client, std::st
     if (rows->size() != 1)
         co_return Error{.kind = Error::Kind::Refused,
                         .where = u"shotgrid HumanUser"_s,
-                        .message = u"the site does not show the account that was signed in"_s,
-                        .hint = u"ask the site's administrator to let this permission group see people"_s};
+                        .message = Words::tr("the site does not show the account that was signed in"),
+                        .hint = Words::tr("ask the site's administrator to let this permission group see people")};
     co_return accountFromRow(rows->front());
 }
 
@@ -105,14 +106,14 @@ QStringList lacks(const Account &account, ShotgridId project)
 {
     QStringList missing;
     if (account.user.type != humanUserType)
-        missing << u"This is the account of a script, not of a person: sign in with your own."_s;
+        missing << Words::tr("This is the account of a script, not of a person: sign in with your own.");
     if (!account.active)
-        missing << u"The account is not active: ask the site's administrator to activate it."_s;
+        missing << Words::tr("The account is not active: ask the site's administrator to activate it.");
     const bool isMemberSomewhere = account.seesAllProjects || !account.projects.empty();
     if (!isMemberSomewhere)
-        missing << u"The account is a member of no project: ask a project's manager to add it."_s;
+        missing << Words::tr("The account is a member of no project: ask a project's manager to add it.");
     else if (!project.isEmpty() && !account.mayWorkIn(project))
-        missing << u"The account is no member of this project: ask its manager to add it."_s;
+        missing << Words::tr("The account is no member of this project: ask its manager to add it.");
     return missing;
 }
 

@@ -1,5 +1,7 @@
 #include "login/credentialstore.h"
 
+#include "base/words.h"
+
 #include <QCoroSignal>
 
 #include <qt6keychain/keychain.h>
@@ -17,17 +19,18 @@ Error errorOf(const QKeychain::Job &job)
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
         error.kind = Error::Kind::Forbidden;
-        error.message = u"the keychain did not let this program in"_s;
-        error.hint = u"unlock the keychain and allow it, or stay signed in for this session only"_s;
+        error.message = Words::tr("the keychain did not let this program in");
+        error.hint = Words::tr("unlock the keychain and allow it, or stay signed in for this session only");
         break;
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-        error.message = u"this machine has no keychain"_s;
-        error.hint = u"stay signed in for this session only, or start a keychain such as GNOME Keyring or KWallet"_s;
+        error.message = Words::tr("this machine has no keychain");
+        error.hint =
+            Words::tr("stay signed in for this session only, or start a keychain such as GNOME Keyring or KWallet");
         break;
     default:
-        error.message = u"the keychain did not answer: %1"_s.arg(job.errorString());
-        error.hint = u"stay signed in for this session only, or look whether the keychain is running"_s;
+        error.message = Words::tr("the keychain did not answer: %1").arg(job.errorString());
+        error.hint = Words::tr("stay signed in for this session only, or look whether the keychain is running");
     }
     return error;
 }

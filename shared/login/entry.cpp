@@ -1,5 +1,7 @@
 #include "login/entry.h"
 
+#include "base/words.h"
+
 namespace bridge::login {
 
 using namespace Qt::StringLiterals;
@@ -36,13 +38,14 @@ QCoro::Task<Result<AyonEntry>> enterAyon(ayon::AyonConnection connection, settin
 QStringList lacks(const ayon::User &user)
 {
     if (user.isService)
-        return {u"The AYON key is that of a service: what you do bears its name, not yours. Use your own."_s};
+        return {Words::tr("The AYON key is that of a service: what you do bears its name, not yours. Use your own.")};
     if (user.isManager)
         return {};
-    QStringList missing{
-        u"AYON lets only managers and administrators save settings and make projects: ask one of them for that."_s};
+    QStringList missing{Words::tr(
+        "AYON lets only managers and administrators save settings and make projects: ask one of them for that.")};
     if (user.accessGroups.isEmpty())
-        missing << u"The AYON account has no access group, so it may see no project: ask a manager to give it one."_s;
+        missing << Words::tr(
+            "The AYON account has no access group, so it may see no project: ask a manager to give it one.");
     return missing;
 }
 

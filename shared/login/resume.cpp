@@ -1,5 +1,7 @@
 #include "login/resume.h"
 
+#include "base/words.h"
+
 namespace bridge::login {
 
 using namespace Qt::StringLiterals;
@@ -10,8 +12,8 @@ Error nothingKept(const QUrl &server)
 {
     return {.kind = Error::Kind::Unauthorized,
             .where = server.host(),
-            .message = u"nobody is signed in to %1"_s.arg(server.host()),
-            .hint = u"sign in"_s};
+            .message = Words::tr("nobody is signed in to %1").arg(server.host()),
+            .hint = Words::tr("sign in")};
 }
 
 QCoro::Task<Result<ayon::AyonConnection>> ayonConnectionOf(Profile profile, CredentialStore store,
@@ -47,13 +49,14 @@ Result<shotgrid::SignIn> signInOf(Way way, const QString &login, const std::opti
             return shotgrid::SignIn(
                 shotgrid::ScriptSignIn{.name = script->name, .key = script->key, .sudoAsLogin = login});
         return Error{.kind = Error::Kind::Unauthorized,
-                     .message = u"AYON does not show the studio's ShotGrid script to this account"_s,
-                     .hint = u"sign in to ShotGrid with your own account"_s};
+                     .message = Words::tr("AYON does not show the studio's ShotGrid script to this account"),
+                     .hint = Words::tr("sign in to ShotGrid with your own account")};
     }
     if (kept)
         return shotgrid::SignIn(shotgrid::SessionSignIn{.sessionToken = *kept});
-    return Error{
-        .kind = Error::Kind::Unauthorized, .message = u"nobody is signed in to ShotGrid"_s, .hint = u"sign in"_s};
+    return Error{.kind = Error::Kind::Unauthorized,
+                 .message = Words::tr("nobody is signed in to ShotGrid"),
+                 .hint = Words::tr("sign in")};
 }
 
 QCoro::Task<Result<Entered>> resume(Profile profile, CredentialStore store, std::optional<Environment> environment,

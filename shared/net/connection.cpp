@@ -1,6 +1,7 @@
 #include "net/connection.h"
 
 #include "base/log.h"
+#include "base/words.h"
 #include "net/origin.h"
 #include "net/proxy.h"
 
@@ -30,8 +31,8 @@ Result<QSslConfiguration> tlsFor(const HttpOptions &options)
     if (!options.caFile.isEmpty() && !tls.addCaCertificates(options.caFile)) {
         return Error{.kind = Error::Kind::Refused,
                      .where = options.server,
-                     .message = u"no certificates could be read from '%1'"_s.arg(options.caFile),
-                     .hint = u"name a file of certificates in PEM form"_s};
+                     .message = Words::tr("no certificates could be read from '%1'").arg(options.caFile),
+                     .hint = Words::tr("name a file of certificates in PEM form")};
     }
     return tls;
 }

@@ -1,5 +1,6 @@
 #include "net/exchange.h"
 
+#include "base/words.h"
 #include "net/filebody.h"
 #include "net/replyfile.h"
 #include "net/wait.h"
@@ -117,7 +118,7 @@ public:
         if (!isAnswer)
             return {.end = endFromError(error), .reason = m_reply->errorString()};
         if (!isWhole())
-            return {.end = Attempt::End::Cut, .reason = u"another number of bytes came than was announced"_s};
+            return {.end = Attempt::End::Cut, .reason = Words::tr("another number of bytes came than was announced")};
         if (isSaved() && !(beginToSave() && m_saved->finish()))
             return {.end = Attempt::End::FileFailed, .reason = m_saved->inWords()};
         return {.end = Attempt::End::Answered, .reply = reply()};
@@ -201,9 +202,9 @@ private:
     QString reason(Attempt::End why) const
     {
         if (why == Attempt::End::Silent)
-            return u"nothing came for %1 s"_s.arg(double(m_longestSilence.count()) / 1000);
+            return Words::tr("nothing came for %1 s").arg(double(m_longestSilence.count()) / 1000);
         if (why == Attempt::End::TooLarge)
-            return u"the answer is larger than %1 MiB"_s.arg(double(m_maxBytes) / (1024 * 1024));
+            return Words::tr("the answer is larger than %1 MiB").arg(double(m_maxBytes) / (1024 * 1024));
         return m_failure;
     }
 

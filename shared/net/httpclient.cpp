@@ -1,6 +1,7 @@
 #include "net/httpclient.h"
 
 #include "base/log.h"
+#include "base/words.h"
 #include "net/connection.h"
 #include "net/retry.h"
 
@@ -69,7 +70,7 @@ std::chrono::milliseconds pauseAfter(const Attempt &attempt, int retry, const Re
 
 QString mayHaveTakenEffect(const HttpRequest &request)
 {
-    return mayRepeat(request) ? QString() : u"it may have taken effect: look before doing it again"_s;
+    return mayRepeat(request) ? QString() : Words::tr("it may have taken effect: look before doing it again");
 }
 
 Error errorOf(const HttpRequest &request, const Attempt &attempt, const QString &where)
@@ -78,7 +79,7 @@ Error errorOf(const HttpRequest &request, const Attempt &attempt, const QString 
     switch (attempt.end) {
     case Attempt::End::NotConnected:
         error.kind = Error::Kind::Unreachable;
-        error.hint = u"check the URL, the network and the proxy"_s;
+        error.hint = Words::tr("check the URL, the network and the proxy");
         break;
     case Attempt::End::Cut:
         error.kind = Error::Kind::Unreachable;
@@ -90,15 +91,15 @@ Error errorOf(const HttpRequest &request, const Attempt &attempt, const QString 
         break;
     case Attempt::End::TooLarge:
         error.kind = Error::Kind::Refused;
-        error.hint = u"ask for less at a time"_s;
+        error.hint = Words::tr("ask for less at a time");
         break;
     case Attempt::End::TlsFailed:
         error.kind = Error::Kind::Refused;
-        error.hint = u"name the studio's certificate authority as CA file"_s;
+        error.hint = Words::tr("name the studio's certificate authority as CA file");
         break;
     case Attempt::End::FileFailed:
         error.kind = Error::Kind::Refused;
-        error.hint = u"look at the file, its permissions, and the space on its disk"_s;
+        error.hint = Words::tr("look at the file, its permissions, and the space on its disk");
         break;
     case Attempt::End::Answered:
     case Attempt::End::Stopped:
@@ -114,7 +115,7 @@ Error errorOf(const Limit &limit, const QString &where, const QString &last)
     if (!limit.hasExpired())
         return {.kind = Error::Kind::Cancelled, .where = where, .message = u"stopped"_s};
     const QString message =
-        last.isEmpty() ? u"not answered in time"_s : u"not answered in time, at last: %1"_s.arg(last);
+        last.isEmpty() ? Words::tr("not answered in time") : Words::tr("not answered in time, at last: %1").arg(last);
     return {.kind = Error::Kind::Timeout, .where = where, .message = message};
 }
 
@@ -128,7 +129,7 @@ Result<HttpReply> resultOf(const HttpRequest &request, Attempt attempt, const QS
 
 QString inWords(const Attempt &attempt)
 {
-    return attempt.end == Attempt::End::Answered ? u"status %1"_s.arg(attempt.reply.status) : attempt.reason;
+    return attempt.end == Attempt::End::Answered ? Words::tr("status %1").arg(attempt.reply.status) : attempt.reason;
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "net/httpmessage.h"
 
+#include "base/words.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -24,8 +26,8 @@ QString htmlInWords(const QByteArray &body)
     const qsizetype start = tag < 0 ? -1 : page.indexOf('>'_L1, tag) + 1;
     const qsizetype end = start <= 0 ? -1 : page.indexOf("</"_L1, start);
     if (end < 0)
-        return u"an HTML page"_s;
-    return u"an HTML page titled '%1'"_s.arg(page.mid(start, end - start).simplified().left(100));
+        return Words::tr("an HTML page");
+    return Words::tr("an HTML page titled '%1'").arg(page.mid(start, end - start).simplified().left(100));
 }
 
 bool looksLikeHtml(const QByteArray &contentType, const QByteArray &body)
@@ -75,9 +77,10 @@ Result<QJsonValue> HttpReply::json() const
         return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
     if (contentType.contains("json"))
         return error(Error::Kind::Malformed,
-                     u"broken JSON at byte %1: %2"_s.arg(mistake.offset).arg(mistake.errorString()));
-    return error(Error::Kind::Malformed, u"expected JSON, got %1"_s.arg(bodyInWords()),
-                 u"check that the URL is the server's own and that no proxy or sign-in page answers in its place"_s);
+                     Words::tr("broken JSON at byte %1: %2").arg(mistake.offset).arg(mistake.errorString()));
+    return error(
+        Error::Kind::Malformed, Words::tr("expected JSON, got %1").arg(bodyInWords()),
+        Words::tr("check that the URL is the server's own and that no proxy or sign-in page answers in its place"));
 }
 
 QString HttpReply::bodyInWords() const
@@ -88,7 +91,7 @@ QString HttpReply::bodyInWords() const
         return htmlInWords(body);
     if (contentType.startsWith("text/plain") || contentType.contains("json"))
         return QString::fromUtf8(body.left(200)).simplified();
-    return contentType.isEmpty() ? u"something of no known type"_s : QString::fromLatin1(contentType);
+    return contentType.isEmpty() ? Words::tr("something of no known type") : QString::fromLatin1(contentType);
 }
 
 Error HttpReply::error(Error::Kind kind, const QString &message, const QString &hint) const

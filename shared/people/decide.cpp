@@ -1,5 +1,6 @@
 #include "people/decide.h"
 
+#include "base/words.h"
 #include "people/username.h"
 
 #include <QStringList>
@@ -26,7 +27,7 @@ bool isNobody(const HumanUser &person)
 
 QString called(const HumanUser &person)
 {
-    return u"%1 (ShotGrid user %2)"_s.arg(person.name, person.id.toText());
+    return Words::tr("%1 (ShotGrid user %2)").arg(person.name, person.id.toText());
 }
 
 class Decider
@@ -52,9 +53,9 @@ public:
         if (const auto known = m_byId.find(person.id); known != m_byId.end())
             return {.person = person, .action = Action::Keep, .login = known->second->name};
         if (!person.active)
-            return skipped(person, u"is not active in ShotGrid"_s);
+            return skipped(person, Words::tr("is not active in ShotGrid"));
         if (isNobody(person))
-            return skipped(person, u"is an account of ShotGrid itself, by its login or e-mail address"_s);
+            return skipped(person, Words::tr("is an account of ShotGrid itself, by its login or e-mail address"));
         return assign(person);
     }
 
@@ -75,21 +76,25 @@ private:
         const auto sameName = m_byName.find(name.toLower());
         const ayon::User *byName = sameName == m_byName.end() ? nullptr : accountCalled(name, sameName->second);
         if (sameName != m_byName.end() && !byName)
-            return asked(person, name, u"AYON has several accounts '%1' that differ in letter case alone"_s.arg(name));
+            return asked(person, name,
+                         Words::tr("AYON has several accounts '%1' that differ in letter case alone").arg(name));
         const ayon::User *byEmail = accountOfEmail(person);
         if (byName && byEmail && byName != byEmail)
-            return asked(person, name,
-                         u"AYON's '%1' has the login and '%2' the e-mail address"_s.arg(byName->name, byEmail->name));
+            return asked(
+                person, name,
+                Words::tr("AYON's '%1' has the login and '%2' the e-mail address").arg(byName->name, byEmail->name));
         const ayon::User *account = byName ? byName : byEmail;
         const QString login = account ? account->name : name;
         const auto taken = m_taken.find(login.toLower());
         if (taken != m_taken.end())
-            return asked(person, login, u"'%1' is already the account of %2"_s.arg(login, called(*taken->second)));
-        if (account && account->isService)
-            return asked(person, login, u"AYON's '%1' is the account of a service"_s.arg(login));
-        if (account && !account->sgUserId.isEmpty())
             return asked(person, login,
-                         u"AYON's '%1' is linked with ShotGrid user %2"_s.arg(login, account->sgUserId.toText()));
+                         Words::tr("'%1' is already the account of %2").arg(login, called(*taken->second)));
+        if (account && account->isService)
+            return asked(person, login, Words::tr("AYON's '%1' is the account of a service").arg(login));
+        if (account && !account->sgUserId.isEmpty())
+            return asked(
+                person, login,
+                Words::tr("AYON's '%1' is linked with ShotGrid user %2").arg(login, account->sgUserId.toText()));
         m_taken.emplace(login.toLower(), &person);
         if (account)
             return {.person = person, .action = Action::Link, .login = login};

@@ -1,5 +1,6 @@
 #include "settings/addonsettings.h"
 
+#include "base/words.h"
 #include "settings/entitytypes.h"
 #include "settings/settingsreader.h"
 
@@ -22,11 +23,17 @@ QString serverUrl(SettingsReader &reader)
     const QUrl url(text);
     const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     if (text.isEmpty())
-        reader.note(u"shotgrid_server"_s, u"the URL of the ShotGrid site is missing"_s, Finding::Effect::CannotRun);
+        reader.note(u"shotgrid_server"_s, Words::tr("the URL of the ShotGrid site is missing"),
+                    Finding::Effect::CannotRun);
     else if (!url.isValid() || !isWeb || url.host().isEmpty())
-        reader.note(u"shotgrid_server"_s, u"'%1' is no URL of a site (https://…)"_s.arg(text),
+        reader.note(u"shotgrid_server"_s, Words::tr("'%1' is no URL of a site (https://…)").arg(text),
                     Finding::Effect::CannotRun);
     return text;
+}
+
+QString noPause(qint64 seconds, qint64 usual)
+{
+    return Words::tr("%1 s is no pause; %2 s is used").arg(seconds).arg(usual);
 }
 
 std::chrono::seconds pollingInterval(SettingsReader &reader)
@@ -35,8 +42,7 @@ std::chrono::seconds pollingInterval(SettingsReader &reader)
     const qint64 seconds = reader.integer(u"polling_frequency"_s, usual.count());
     if (seconds >= 1)
         return std::chrono::seconds(seconds);
-    reader.note(u"polling_frequency"_s, u"%1 s is no pause; %2 s is used"_s.arg(seconds).arg(usual.count()),
-                Finding::Effect::ValueReplaced);
+    reader.note(u"polling_frequency"_s, noPause(seconds, usual.count()), Finding::Effect::ValueReplaced);
     return usual;
 }
 
@@ -50,7 +56,7 @@ QStringList knownTypes(SettingsReader &reader, const QString &key, const QString
         if (known.contains(type))
             types.append(type);
         else
-            reader.note(key, u"'%1' is no type that can be synced"_s.arg(type), Finding::Effect::ValueReplaced);
+            reader.note(key, Words::tr("'%1' is no type that can be synced").arg(type), Finding::Effect::ValueReplaced);
     }
     types.removeDuplicates();
     return types;
@@ -60,13 +66,13 @@ QStringList knownTypes(SettingsReader &reader, const QString &key, const QString
 QString mistakeIn(const AttributeRow &row, const QSet<QString> &ayonNames, const QSet<QString> &sgNames)
 {
     if (row.ayon.isEmpty())
-        return u"no AYON attribute is named for the ShotGrid field '%1'"_s.arg(row.sg);
+        return Words::tr("no AYON attribute is named for the ShotGrid field '%1'").arg(row.sg);
     if (row.scope.isEmpty())
-        return u"'%1' has no type in its scope"_s.arg(row.ayon);
+        return Words::tr("'%1' has no type in its scope").arg(row.ayon);
     if (ayonNames.contains(row.ayon))
-        return u"AYON attribute '%1' is in another row already"_s.arg(row.ayon);
+        return Words::tr("AYON attribute '%1' is in another row already").arg(row.ayon);
     if (sgNames.contains(row.sg))
-        return u"ShotGrid field '%1' is in another row already"_s.arg(row.sg);
+        return Words::tr("ShotGrid field '%1' is in another row already").arg(row.sg);
     return {};
 }
 
@@ -101,7 +107,7 @@ std::vector<ParentFolder> parentFolders(SettingsReader &preset)
         ParentFolder parent{.folderType = item.text(u"folder_type"_s, ParentFolder().folderType),
                             .folderName = item.text(u"folder_name"_s, ParentFolder().folderName).trimmed()};
         if (parent.folderName.isEmpty())
-            item.note(u"folder_name"_s, u"a folder without name is left out"_s, Finding::Effect::RowSkipped);
+            item.note(u"folder_name"_s, Words::tr("a folder without name is left out"), Finding::Effect::RowSkipped);
         else
             parents.push_back(std::move(parent));
     }
@@ -114,7 +120,8 @@ std::vector<ParentingPreset> parentingPresets(SettingsReader mode)
     for (SettingsReader &item : mode.objects(u"presets"_s)) {
         ParentingPreset preset{.entityType = item.text(u"filter_by_sg_entity_type"_s, ParentingPreset().entityType)};
         if (!parentedTypes().contains(preset.entityType)) {
-            item.note(u"filter_by_sg_entity_type"_s, u"'%1' is no type with a parent folder"_s.arg(preset.entityType),
+            item.note(u"filter_by_sg_entity_type"_s,
+                      Words::tr("'%1' is no type with a parent folder").arg(preset.entityType),
                       Finding::Effect::RowSkipped);
             continue;
         }
@@ -131,7 +138,7 @@ void readParenting(SettingsReader reader, AddonSettings &settings)
     const bool relocates = relocate.boolean(u"enabled"_s, false);
     const bool groups = grouping.boolean(u"enabled"_s, false);
     if (relocates && groups) {
-        reader.note({}, u"root_relocate and type_grouping are both enabled: switch one off"_s,
+        reader.note({}, Words::tr("root_relocate and type_grouping are both enabled: switch one off"),
                     Finding::Effect::CannotRun);
     } else if (relocates) {
         settings.parenting = Parenting::RootRelocate;
@@ -189,7 +196,7 @@ std::optional<Error> CheckedSettings::blocker() const
             return Error{.kind = Error::Kind::Refused,
                          .where = finding.path,
                          .message = finding.message,
-                         .hint = u"change it in the settings of the addon"_s};
+                         .hint = Words::tr("change it in the settings of the addon")};
         }
     }
     return std::nullopt;

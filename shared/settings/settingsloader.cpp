@@ -1,6 +1,7 @@
 #include "settings/settingsloader.h"
 
 #include "ayon/ayonclient.h"
+#include "base/words.h"
 
 namespace bridge::settings {
 
@@ -26,9 +27,9 @@ Result<AddonIdentity> addonIdentity(const QProcessEnvironment &environment)
     if (identity.version.isEmpty()) {
         return Error{.kind = Error::Kind::Refused,
                      .where = u"AYON_ADDON_VERSION"_s,
-                     .message = u"the variable is not set"_s,
-                     .hint =
-                         u"set it to the version of the addon whose settings count; AYON does so for its services"_s};
+                     .message = Words::tr("the variable is not set"),
+                     .hint = Words::tr(
+                         "set it to the version of the addon whose settings count; AYON does so for its services")};
     }
     return identity;
 }
@@ -40,8 +41,9 @@ QCoro::Task<Result<CheckedSettings>> loadSettings(ayon::AyonClient &client, Addo
     if (!json) {
         Error error = json.error();
         if (error.kind == Error::Kind::NotFound)
-            error.hint = u"install version %1 of the addon '%2', or set AYON_ADDON_VERSION to one that is there"_s.arg(
-                identity.version, identity.addon);
+            error.hint =
+                Words::tr("install version %1 of the addon '%2', or set AYON_ADDON_VERSION to one that is there")
+                    .arg(identity.version, identity.addon);
         co_return error;
     }
     co_return settingsFromJson(*json);
@@ -51,16 +53,17 @@ QCoro::Task<Result<ScriptCredentials>> loadScriptCredentials(ayon::AyonClient &c
                                                              std::stop_token stop)
 {
     if (settings.scriptName.isEmpty())
-        co_return missing(u"script_name"_s, u"no script is named"_s,
-                          u"choose the secret that is named like the ShotGrid script"_s);
+        co_return missing(u"script_name"_s, Words::tr("no script is named"),
+                          Words::tr("choose the secret that is named like the ShotGrid script"));
     if (settings.scriptKeySecret.isEmpty())
-        co_return missing(u"script_key"_s, u"no secret is chosen"_s,
-                          u"choose the secret that holds the key of the ShotGrid script"_s);
+        co_return missing(u"script_key"_s, Words::tr("no secret is chosen"),
+                          Words::tr("choose the secret that holds the key of the ShotGrid script"));
     auto secret = co_await client.secret(settings.scriptKeySecret, stop);
     const bool isAbsent = !secret && secret.error().kind == Error::Kind::NotFound;
     if (isAbsent || (secret && secret->isEmpty())) {
-        co_return missing(u"script_key"_s, u"the secret '%1' is missing or empty"_s.arg(settings.scriptKeySecret),
-                          u"make it in AYON's settings under Secrets, with the script's key as its value"_s);
+        co_return missing(u"script_key"_s,
+                          Words::tr("the secret '%1' is missing or empty").arg(settings.scriptKeySecret),
+                          Words::tr("make it in AYON's settings under Secrets, with the script's key as its value"));
     }
     if (!secret)
         co_return secret.error();

@@ -1,6 +1,7 @@
 #include "settings/settingsreader.h"
 
 #include "base/json.h"
+#include "base/words.h"
 
 #include <QJsonArray>
 
@@ -20,7 +21,7 @@ QJsonValue SettingsReader::take(const QString &key, QJsonValue::Type type)
     if (value.type() == type)
         return value;
     if (!value.isUndefined() && !value.isNull()) {
-        note(key, u"expected %1, got %2; the default is used"_s.arg(toText(type), toText(value.type())),
+        note(key, Words::tr("expected %1, got %2; the default is used").arg(toText(type), toText(value.type())),
              Finding::Effect::ValueReplaced);
     }
     return QJsonValue(QJsonValue::Undefined);
@@ -52,7 +53,8 @@ QStringList SettingsReader::texts(const QString &key, const QStringList &fallbac
         if (item.isString())
             texts.append(item.toString());
         else
-            note(key, u"%1 in a list of texts is left out"_s.arg(toText(item.type())), Finding::Effect::ValueReplaced);
+            note(key, Words::tr("%1 in a list of texts is left out").arg(toText(item.type())),
+                 Finding::Effect::ValueReplaced);
     }
     return texts;
 }
@@ -71,7 +73,8 @@ std::vector<SettingsReader> SettingsReader::objects(const QString &key)
         if (items[i].isObject())
             readers.emplace_back(items[i].toObject(), m_path + '/'_L1 + place, *m_findings);
         else
-            note(place, u"expected an object, got %1"_s.arg(toText(items[i].type())), Finding::Effect::RowSkipped);
+            note(place, Words::tr("expected an object, got %1").arg(toText(items[i].type())),
+                 Finding::Effect::RowSkipped);
     }
     return readers;
 }

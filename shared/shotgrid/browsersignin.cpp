@@ -1,6 +1,7 @@
 #include "shotgrid/browsersignin.h"
 
 #include "base/json.h"
+#include "base/words.h"
 #include "net/origin.h"
 #include "net/wait.h"
 #include "shotgrid/refusal.h"
@@ -29,8 +30,8 @@ Error refusal(const net::HttpReply &reply)
         return refusalFromReply(reply);
     return {.kind = Error::Kind::Refused,
             .where = reply.where,
-            .message = u"the site does not let people sign in to applications through their browser"_s,
-            .hint = u"sign in with login and password, or ask the site's administrator to allow it"_s};
+            .message = Words::tr("the site does not let people sign in to applications through their browser"),
+            .hint = Words::tr("sign in with login and password, or ask the site's administrator to allow it")};
 }
 
 Result<BrowserRequest> requestFrom(const net::HttpReply &reply, const QUrl &site)
@@ -44,11 +45,12 @@ Result<BrowserRequest> requestFrom(const net::HttpReply &reply, const QUrl &site
         return reply.error(Error::Kind::Malformed, reader.error()->message);
     if (isOfSite(request.page, site))
         return request;
-    return Error{.kind = Error::Kind::Refused,
-                 .where = reply.where,
-                 .message =
-                     u"the site sent people to sign in at '%1', which is another server"_s.arg(request.page.host()),
-                 .hint = u"check the address of the site; nothing was opened"_s};
+    return Error{
+        .kind = Error::Kind::Refused,
+        .where = reply.where,
+        .message =
+            Words::tr("the site sent people to sign in at '%1', which is another server").arg(request.page.host()),
+        .hint = Words::tr("check the address of the site; nothing was opened")};
 }
 
 Result<PersonSession> sessionFrom(const net::HttpReply &reply, const QJsonObject &answer)
@@ -95,8 +97,9 @@ QCoro::Task<Result<PersonSession>> BrowserSignIn::approval(BrowserRequest reques
         if (!reply)
             break;
         if (reply->status == notFound)
-            co_return reply->error(Error::Kind::NotFound, u"the sign-in was rejected in the browser, or has expired"_s,
-                                   u"sign in once more"_s);
+            co_return reply->error(Error::Kind::NotFound,
+                                   Words::tr("the sign-in was rejected in the browser, or has expired"),
+                                   Words::tr("sign in once more"));
         if (!reply->isSuccess())
             co_return refusalFromReply(*reply);
         const auto answer = reply->json();
@@ -110,8 +113,8 @@ QCoro::Task<Result<PersonSession>> BrowserSignIn::approval(BrowserRequest reques
         co_return Error{.kind = Error::Kind::Cancelled, .where = m_http.where(poll), .message = u"stopped"_s};
     co_return Error{.kind = Error::Kind::Timeout,
                     .where = m_http.where(poll),
-                    .message = u"nobody has answered in the browser"_s,
-                    .hint = u"sign in once more, and approve it on the page that opens"_s};
+                    .message = Words::tr("nobody has answered in the browser"),
+                    .hint = Words::tr("sign in once more, and approve it on the page that opens")};
 }
 
 } // namespace bridge::shotgrid

@@ -1,6 +1,7 @@
 #include "shotgrid/personsession.h"
 
 #include "base/json.h"
+#include "base/words.h"
 #include "shotgrid/refusal.h"
 #include "shotgrid/siteoptions.h"
 
@@ -22,17 +23,17 @@ Error refusal(const net::HttpReply &reply, const QJsonObject &answer)
 {
     const QString message = answer.value("message"_L1).toString();
     const int code = answer.value("error_code"_L1).toInt();
-    Error error = reply.error(Error::Kind::Unauthorized, message, u"check login and password"_s);
+    Error error = reply.error(Error::Kind::Unauthorized, message, Words::tr("check login and password"));
     error.httpStatus = code;
     switch (code) {
     case codeNeeded:
         error.kind = Error::Kind::Forbidden;
-        error.hint = u"give the code that your authenticator shows"_s;
+        error.hint = Words::tr("give the code that your authenticator shows");
         break;
     case singleSignOn:
     case autodeskIdentity:
         error.kind = Error::Kind::Forbidden;
-        error.hint = u"sign in with the browser: this site keeps no passwords of its own"_s;
+        error.hint = Words::tr("sign in with the browser: this site keeps no passwords of its own");
         break;
     default:
         break;

@@ -1,5 +1,7 @@
 #include "shotgrid/refusal.h"
 
+#include "base/words.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -71,14 +73,14 @@ QString hintFor(Error::Kind kind)
 {
     switch (kind) {
     case Error::Kind::Unauthorized:
-        return u"check script name and key, or sign in again"_s;
+        return Words::tr("check script name and key, or sign in again");
     case Error::Kind::Forbidden:
-        return u"give the script or person the permission in ShotGrid, or a group that has it"_s;
+        return Words::tr("give the script or person the permission in ShotGrid, or a group that has it");
     case Error::Kind::RateLimited:
     case Error::Kind::Unreachable:
-        return u"the site is busy or down for maintenance: try again later"_s;
+        return Words::tr("the site is busy or down for maintenance: try again later");
     case Error::Kind::Malformed:
-        return u"the URL answers with a redirection: give the address it leads to"_s;
+        return Words::tr("the URL answers with a redirection: give the address it leads to");
     case Error::Kind::Cancelled:
     case Error::Kind::Timeout:
     case Error::Kind::NotFound:
@@ -98,7 +100,7 @@ Error refusalFromReply(const net::HttpReply &reply)
     QString message = messageOf(first);
     const Error::Kind kind = kindOf(reply.status, first.value("code"_L1).toInt(), message);
     if (message.isEmpty())
-        message = u"status %1 with %2"_s.arg(reply.status).arg(reply.bodyInWords());
+        message = Words::tr("status %1 with %2").arg(reply.status).arg(reply.bodyInWords());
     return reply.error(kind, message, hintFor(kind));
 }
 

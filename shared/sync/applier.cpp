@@ -1,6 +1,7 @@
 #include "sync/applier.h"
 
 #include "base/log.h"
+#include "base/words.h"
 #include "net/httpmessage.h"
 #include "shotgrid/ayonrows.h"
 #include "sync/ayonwrites.h"
@@ -259,8 +260,8 @@ void Applier::failOrphans(const Items &items)
         fail(index,
              {.kind = Error::Kind::Refused,
               .where = u"shotgrid %1"_s.arg(item(index).type),
-              .message = u"what it hangs on could not be made in ShotGrid"_s,
-              .hint = u"mend the parent first; this one follows with the next sync"_s});
+              .message = Words::tr("what it hangs on could not be made in ShotGrid"),
+              .hint = Words::tr("mend the parent first; this one follows with the next sync")});
     }
 }
 
@@ -312,7 +313,7 @@ QCoro::Task<Result<void>> Applier::writeShotgridSlice(Items items, std::stop_tok
         if (net::isAboutServer(results[at].error()))
             ending = results[at].error();
     }
-    finish(items, u"writing to ShotGrid"_s);
+    finish(items, Words::tr("writing to ShotGrid"));
     if (ending)
         co_return *ending;
     co_return co_await yieldVersions(std::move(versions), stop);
@@ -372,8 +373,8 @@ bool Applier::canWriteAyon(int index)
     fail(index,
          {.kind = Error::Kind::Refused,
           .where = u"ayon %1"_s.arg(wanted.type),
-          .message = u"the folder it belongs into could not be made in AYON"_s,
-          .hint = u"mend the folder first; this one follows with the next sync"_s});
+          .message = Words::tr("the folder it belongs into could not be made in AYON"),
+          .hint = Words::tr("mend the folder first; this one follows with the next sync")});
     return false;
 }
 
@@ -400,7 +401,7 @@ QCoro::Task<Result<void>> Applier::writeAyonSlice(Items items, std::stop_token s
         if (net::isAboutServer(results[at].error()))
             ending = results[at].error();
     }
-    finish(items, u"writing to AYON"_s);
+    finish(items, Words::tr("writing to AYON"));
     if (ending)
         co_return *ending;
     co_return {};
@@ -432,7 +433,7 @@ QCoro::Task<Result<void>> Applier::writeProject(bool isWholeProject, std::stop_t
         co_return patched.error();
     if (!patched)
         fail(index, patched.error());
-    finish(own, u"writing to AYON"_s);
+    finish(own, Words::tr("writing to AYON"));
     co_return {};
 }
 

@@ -1,6 +1,7 @@
 #include "sync/ayontree.h"
 
 #include "ayon/links.h"
+#include "base/words.h"
 #include "sync/basejson.h"
 #include "sync/canonical.h"
 #include "sync/identity.h"
@@ -182,7 +183,8 @@ private:
                                                                 : shotgrid::fieldTypeFromText(there->second.dataType);
             const std::optional<Value> value = fromAyon(attrib.value(field.name), field.ayonType, dataType);
             if (!value)
-                markUnreadable(entity, FieldId(at), u"the attribute %1 holds no %2"_s.arg(field.name, field.ayonType));
+                markUnreadable(entity, FieldId(at),
+                               Words::tr("the attribute %1 holds no %2").arg(field.name, field.ayonType));
             else if (!isNothing(*value))
                 entity.values.set(FieldId(at), *value);
         }
@@ -207,7 +209,8 @@ private:
         if (code != m_codes.end() && !code->second.isEmpty()) {
             entity.values.set(FieldId(m_statusField), code->second);
         } else {
-            markUnreadable(entity, FieldId(m_statusField), u"the status '%1' has no short name in AYON"_s.arg(name));
+            markUnreadable(entity, FieldId(m_statusField),
+                           Words::tr("the status '%1' has no short name in AYON").arg(name));
             noteUnknown(entity, u"AYON status "_s + name);
         }
     }

@@ -1,5 +1,7 @@
 #include "sync/catches.h"
 
+#include "base/words.h"
+
 #include <algorithm>
 
 namespace bridge::sync {
@@ -52,8 +54,9 @@ std::vector<SafetyCatch> safetyCatches(const World &world, const Plan &plan)
     const QString hint = u"look at the plan; if it is what you want, apply it with --force"_s;
     if (deleted > world.policy.freeDeletes && deleted > world.policy.maxDeleteShare * std::max(linked, deleted)) {
         catches.push_back({.kind = SafetyCatch::Kind::ManyDeletes,
-                           .text = u"%1 of %2 linked entities would be deleted or unlinked"_s.arg(deleted).arg(
-                               std::max(linked, deleted)),
+                           .text = Words::tr("%1 of %2 linked entities would be deleted or unlinked")
+                                       .arg(deleted)
+                                       .arg(std::max(linked, deleted)),
                            .hint = u"allow more with --max-delete N%, or apply it with --force"_s});
     }
     const bool ayonKnows = linked > 0 || world.base.size() > 1;
@@ -63,7 +66,7 @@ std::vector<SafetyCatch> safetyCatches(const World &world, const Plan &plan)
     if (shotgridIsBare && world.shotgrid.scope().wholeProject && ayonKnows) {
         catches.push_back(
             {.kind = SafetyCatch::Kind::EmptySide,
-             .text = u"ShotGrid shows nothing of a project of which AYON has %1 linked entities"_s.arg(linked),
+             .text = Words::tr("ShotGrid shows nothing of a project of which AYON has %1 linked entities").arg(linked),
              .hint = u"check the permissions and the project of the script; --force goes on"_s});
     }
     const bool shotgridKnows = std::any_of(rows.begin() + 1, rows.end(), [](const Entity &row) {
@@ -72,13 +75,13 @@ std::vector<SafetyCatch> safetyCatches(const World &world, const Plan &plan)
     if (world.ayon.entities().size() == 1 && world.ayon.scope().wholeProject && shotgridKnows
         && world.base.contains(world.ayon.entities().front().id)) {
         catches.push_back({.kind = SafetyCatch::Kind::EmptySide,
-                           .text = u"AYON shows nothing of a project that ShotGrid is linked with"_s,
+                           .text = Words::tr("AYON shows nothing of a project that ShotGrid is linked with"),
                            .hint = u"check whether the AYON project was made anew; --force goes on"_s});
     }
     const int changed = overwrittenPairs(plan);
     if (linked >= fewEntities && changed > nearlyAll * linked) {
         catches.push_back({.kind = SafetyCatch::Kind::EverythingChanged,
-                           .text = u"%1 of %2 linked entities changed at once"_s.arg(changed).arg(linked),
+                           .text = Words::tr("%1 of %2 linked entities changed at once").arg(changed).arg(linked),
                            .hint = hint});
     }
     return catches;

@@ -1,6 +1,7 @@
 #include "sync/entitymerge.h"
 
 #include "base/slug.h"
+#include "base/words.h"
 #include "sync/fieldmerge.h"
 #include "sync/identity.h"
 #include "sync/merge.h"
@@ -17,6 +18,25 @@ namespace {
 
 const Entity nobody;
 const Base nothingAgreed;
+
+//! Each text is there once, for a plan may give one of them 100,000 times.
+struct Reasons {
+    QString newInAyon = Words::tr("new in AYON");
+    QString newInShotgrid = Words::tr("new in ShotGrid");
+    QString missingInAyon = Words::tr("missing in AYON");
+    QString presetFolder = Words::tr("folder of the re-parenting preset");
+    QString deletedInAyon = Words::tr("deleted in AYON");
+    QString versionDeletedInAyon = Words::tr("its version was deleted in AYON");
+    QString deletedInShotgrid = Words::tr("deleted in ShotGrid");
+    QString publishedInAyon = Words::tr("deleted in ShotGrid, published in AYON");
+    QString inUseInAyon = Words::tr("deleted in ShotGrid, in use in AYON");
+};
+
+const Reasons &reasons()
+{
+    static const Reasons all;
+    return all;
+}
 
 class EntityPlanner
 {
@@ -56,7 +76,7 @@ public:
     EntityPlan run(AyonNames &names, bool isUsedContainer)
     {
         if (m_parent.isBlocked) {
-            block(u"its parent could not be made in AYON"_s, u"mend the parent first"_s);
+            block(Words::tr("its parent could not be made in AYON"), Words::tr("mend the parent first"));
         } else {
             switch (m_fate) {
             case Fate::Merge:
@@ -73,13 +93,14 @@ public:
                 break;
             case Fate::UnlinkInShotgrid:
                 m_shotgridOperation =
-                    Operation{.action = Operation::Action::Unlink, .reason = u"its version was deleted in AYON"_s};
+                    Operation{.action = Operation::Action::Unlink, .reason = reasons().versionDeletedInAyon};
                 m_shotgridOperation->mark = SyncMark::Skipped;
                 break;
             case Fate::Unseen:
                 m_item.problems.push_back(
-                    {.text = u"its ShotGrid entity %1 is neither alive nor deleted there"_s.arg(m_inAyon->link),
-                     .hint = u"check whether the script may see it, or whether it was moved to another project"_s});
+                    {.text = Words::tr("its ShotGrid entity %1 is neither alive nor deleted there").arg(m_inAyon->link),
+                     .hint =
+                         Words::tr("check whether the script may see it, or whether it was moved to another project")});
                 break;
             case Fate::Waiting:
                 ++m_plan.waiting;
@@ -264,9 +285,9 @@ private:
         if (m_step.movesInAyon) {
             if (!names.take(m_world.ayon, m_parent.ayonId, m_inAyon->name, m_known.kind)) {
                 m_item.problems.push_back(
-                    {.text = u"it cannot follow its move in ShotGrid: the folder in AYON has another '%1'"_s.arg(
-                         m_inAyon->name),
-                     .hint = u"rename one of the two in AYON"_s});
+                    {.text = Words::tr("it cannot follow its move in ShotGrid: the folder in AYON has another '%1'")
+                                 .arg(m_inAyon->name),
+                     .hint = Words::tr("rename one of the two in AYON")});
                 m_plan.staysPut = true;
                 return;
             }
@@ -293,8 +314,8 @@ private:
             return;
         const std::optional<QString> name = names.take(m_world.ayon, m_parent.ayonId, *m_inShotgrid);
         if (!name) {
-            block(u"AYON has no name for '%1'"_s.arg(m_inShotgrid->title),
-                  u"give it a name with letters or digits in ShotGrid, other than those of its neighbours"_s);
+            block(Words::tr("AYON has no name for '%1'").arg(m_inShotgrid->title),
+                  Words::tr("give it a name with letters or digits in ShotGrid, other than those of its neighbours"));
             return;
         }
         Operation &operation = ayonOperation();
@@ -302,7 +323,7 @@ private:
         operation.name = *name;
         operation.container = m_parent.ayonId;
         operation.link = operation.record = true;
-        operation.reason = m_inShotgrid->link.isEmpty() ? u"new in ShotGrid"_s : u"missing in AYON"_s;
+        operation.reason = m_inShotgrid->link.isEmpty() ? reasons().newInShotgrid : reasons().missingInAyon;
         operation.changes.push_back(titleChange({}, m_inShotgrid->title));
         mergeFields();
         m_item.agreed.shotgridId = m_inShotgrid->id;
@@ -317,9 +338,9 @@ private:
     {
         if (name.endsWith('_'_L1 + QString::number(numberOf(m_inShotgrid->id)))) {
             m_item.problems.push_back(
-                {.text =
-                     u"another entity there has the same name in AYON's spelling; this one is called '%1'"_s.arg(name),
-                 .hint = u"rename one of the two in ShotGrid before work begins on it"_s});
+                {.text = Words::tr("another entity there has the same name in AYON's spelling; this one is called '%1'")
+                             .arg(name),
+                 .hint = Words::tr("rename one of the two in ShotGrid before work begins on it")});
         }
     }
 
@@ -339,7 +360,7 @@ private:
         operation.action = Operation::Action::Create;
         operation.link = true;
         operation.mark = SyncMark::Synced;
-        operation.reason = u"new in AYON"_s;
+        operation.reason = reasons().newInAyon;
         operation.changes.push_back(titleChange({}, m_inAyon->title));
         m_item.agreed.title = m_inAyon->title;
         m_item.agreed.parent = m_item.ayonParent;
@@ -350,8 +371,7 @@ private:
     {
         m_ayonOperation = Operation{.action = Operation::Action::Unlink,
                                     .link = true,
-                                    .reason = m_inAyon->locked ? u"deleted in ShotGrid, published in AYON"_s
-                                                               : u"deleted in ShotGrid, in use in AYON"_s};
+                                    .reason = m_inAyon->locked ? reasons().publishedInAyon : reasons().inUseInAyon};
         if (const auto conflict = conflictOfDeleted(m_world, m_step.pair, m_fate))
             m_item.conflicts.push_back(*conflict);
         if (m_inShotgrid)
@@ -366,7 +386,7 @@ private:
                                     .changes = {{.what = Change::What::Title, .after = m_inAyon->title}},
                                     .name = m_inAyon->name,
                                     .container = m_parent.ayonId,
-                                    .reason = u"folder of the re-parenting preset"_s};
+                                    .reason = reasons().presetFolder};
     }
 
     //! A list's values are the studio's to decide, on the whole site: none is added for one project.
@@ -377,8 +397,8 @@ private:
             || mapping.assetTypeOf(m_inAyon->title);
         if (!isKnown) {
             m_item.problems.push_back(
-                {.text = u"ShotGrid has no asset type '%1'; its assets have none there"_s.arg(m_inAyon->title),
-                 .hint = u"add it to the values of Asset.sg_asset_type in ShotGrid, and sync again"_s,
+                {.text = Words::tr("ShotGrid has no asset type '%1'; its assets have none there").arg(m_inAyon->title),
+                 .hint = Words::tr("add it to the values of Asset.sg_asset_type in ShotGrid, and sync again"),
                  .isUnknownName = true});
         }
     }
@@ -480,15 +500,14 @@ Item planDelete(const World &world, int pair, Fate fate, bool hasToStay)
     }
     item.ayonParent = ayon ? ayon->parent : QString();
     if (fate == Fate::DeleteInShotgrid) {
-        item.shotgrid = Operation{.action = Operation::Action::Delete, .reason = u"deleted in AYON"_s};
+        item.shotgrid = Operation{.action = Operation::Action::Delete, .reason = reasons().deletedInAyon};
         return item;
     }
-    item.ayon = Operation{.action = Operation::Action::Delete, .reason = u"deleted in ShotGrid"_s};
+    item.ayon = Operation{.action = Operation::Action::Delete, .reason = reasons().deletedInShotgrid};
     if (const auto conflict = conflictOfDeleted(world, pair, fate); conflict && !hasToStay)
         item.conflicts.push_back(*conflict);
     if (hasToStay)
-        item.ayon = Operation{
-            .action = Operation::Action::Unlink, .link = true, .reason = u"deleted in ShotGrid, in use in AYON"_s};
+        item.ayon = Operation{.action = Operation::Action::Unlink, .link = true, .reason = reasons().inUseInAyon};
     if (shotgrid)
         item.shotgrid = Operation{.action = Operation::Action::Unlink, .mark = SyncMark::Skipped};
     return item;

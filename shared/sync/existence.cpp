@@ -1,5 +1,7 @@
 #include "sync/existence.h"
 
+#include "base/words.h"
+
 namespace bridge::sync {
 
 using namespace Qt::StringLiterals;
@@ -169,16 +171,16 @@ std::optional<Conflict> conflictOfDeleted(const World &world, int pair, Fate fat
     if (!ayon || ayon->locked || ayon->kind == Kind::Version)
         return std::nullopt;
     const auto conflict = [](Side winner, const QString &end) {
-        return Conflict{.winner = winner, .text = u"deleted in ShotGrid, edited in AYON: "_s + end};
+        return Conflict{.winner = winner, .text = Words::tr("deleted in ShotGrid, edited in AYON: %1").arg(end)};
     };
     const bool isRuled = world.rulings.on({.entity = ayon->id}).has_value();
     if (fate == Fate::UnlinkInAyon)
-        return conflict(Side::Ayon, u"it stays in AYON, unlinked"_s);
+        return conflict(Side::Ayon, Words::tr("it stays in AYON, unlinked"));
     if (fate == Fate::DeleteInAyon && isRuled)
-        return conflict(Side::Shotgrid, u"it is deleted in AYON too"_s);
+        return conflict(Side::Shotgrid, Words::tr("it is deleted in AYON too"));
     if (fate != Fate::Waiting || !isRuled)
         return std::nullopt;
-    Conflict left = conflict(Side::Ayon, u"left alone"_s);
+    Conflict left = conflict(Side::Ayon, Words::tr("left alone"));
     left.isLeft = true;
     return left;
 }

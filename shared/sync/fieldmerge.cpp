@@ -1,5 +1,6 @@
 #include "sync/fieldmerge.h"
 
+#include "base/words.h"
 #include "sync/merge.h"
 
 namespace bridge::sync {
@@ -201,7 +202,7 @@ private:
         }
         if (const QString refusal = refusedByAyon(role, merged); !refusal.isEmpty()) {
             m_result.problems.push_back({.text = refusal,
-                                         .hint = u"sync the whole project once, or add it in AYON's anatomy"_s,
+                                         .hint = Words::tr("sync the whole project once, or add it in AYON's anatomy"),
                                          .isUnknownName = true});
             return false;
         }
@@ -265,15 +266,16 @@ private:
     {
         const auto *text = std::get_if<QString>(&value);
         if (role == Role::TaskType && text && !m_input.mapping.taskTypes.contains(*text))
-            return u"AYON has no task type '%1'"_s.arg(*text);
+            return Words::tr("AYON has no task type '%1'").arg(*text);
         if (role != Role::Status || !text)
             return {};
         const auto status = m_input.mapping.ayonStatuses.find(*text);
         if (status == m_input.mapping.ayonStatuses.end())
-            return u"AYON has no status with the short name '%1'"_s.arg(*text);
+            return Words::tr("AYON has no status with the short name '%1'").arg(*text);
         const QString scope = ayonScopeOf(m_input.type);
-        return status->second.contains(scope) ? QString()
-                                              : u"the AYON status '%1' is not meant for a %2"_s.arg(*text, scope);
+        return status->second.contains(scope)
+            ? QString()
+            : Words::tr("the AYON status '%1' is not meant for a %2").arg(*text, scope);
     }
 
     Problem refusedByShotgrid(FieldId field, Role role, const Value &value) const
@@ -283,16 +285,16 @@ private:
             return {};
         if (role == Role::TaskType && !hasStep(*text)) {
             return {.severity = m_input.shotgrid ? Problem::Severity::Warning : Problem::Severity::Failure,
-                    .text = u"ShotGrid has no pipeline step '%1' for %2"_s.arg(*text, m_input.parentType),
-                    .hint = u"make the step in ShotGrid, or choose another task type"_s,
+                    .text = Words::tr("ShotGrid has no pipeline step '%1' for %2").arg(*text, m_input.parentType),
+                    .hint = Words::tr("make the step in ShotGrid, or choose another task type"),
                     .isUnknownName = true};
         }
         if (role == Role::TaskType || isKnownToShotgrid(field, role, *text))
             return {};
-        return {.text = u"%1 '%2' is no value of %3.%4 in ShotGrid"_s.arg(fieldAt(field).name, *text, m_input.type,
-                                                                          shotgridField(field).code),
-                .hint = u"add it to the field in ShotGrid; valid are %1"_s.arg(
-                    shotgridField(field).validValues.join(u", "_s)),
+        return {.text = Words::tr("%1 '%2' is no value of %3.%4 in ShotGrid")
+                            .arg(fieldAt(field).name, *text, m_input.type, shotgridField(field).code),
+                .hint = Words::tr("add it to the field in ShotGrid; valid are %1")
+                            .arg(shotgridField(field).validValues.join(u", "_s)),
                 .isUnknownName = true};
     }
 

@@ -1,5 +1,6 @@
 #include "sync/hierarchy.h"
 
+#include "base/words.h"
 #include "sync/identity.h"
 #include "sync/merge.h"
 
@@ -152,8 +153,8 @@ private:
             step.shared = sharedInShotgrid(pair);
             step.parent = folderFor(pair, step.shared);
             if (m_world.shotgridOf(pair)->kind == Kind::Task && step.parent == 0) {
-                step.problems.push_back({.text = u"the task hangs on nothing that takes part in the sync"_s,
-                                         .hint = u"enable the type of its entity in the settings"_s});
+                step.problems.push_back({.text = Words::tr("the task hangs on nothing that takes part in the sync"),
+                                         .hint = Words::tr("enable the type of its entity in the settings")});
                 return;
             }
             break;
@@ -270,8 +271,8 @@ private:
         if (!rule || !above || !rule->indirectTypes.contains(above->type))
             return false;
         step.problems.push_back({.severity = severity,
-                                 .text = u"ShotGrid cannot hang a %1 on a %2 directly"_s.arg(type, above->type),
-                                 .hint = u"enable the type in between in the settings, and put it there"_s});
+                                 .text = Words::tr("ShotGrid cannot hang a %1 on a %2 directly").arg(type, above->type),
+                                 .hint = Words::tr("enable the type in between in the settings, and put it there")});
         return true;
     }
 
@@ -282,13 +283,13 @@ private:
             step.isWaiting = true;
         } else if (entity.locked) {
             step.problems.push_back(
-                {.text = u"it was moved in ShotGrid to %1, but it has published versions in AYON"_s.arg(
-                     toText(pathOf(shared))),
-                 .hint = u"move it back in ShotGrid, or move it in AYON by hand"_s});
+                {.text = Words::tr("it was moved in ShotGrid to %1, but it has published versions in AYON")
+                             .arg(toText(pathOf(shared))),
+                 .hint = Words::tr("move it back in ShotGrid, or move it in AYON by hand")});
         } else if (entity.kind == Kind::Task && shared == 0) {
             step.problems.push_back(
-                {.text = u"it was taken off its entity in ShotGrid, and AYON has no tasks of a project"_s,
-                 .hint = u"link the task to an entity in ShotGrid, or delete it"_s});
+                {.text = Words::tr("it was taken off its entity in ShotGrid, and AYON has no tasks of a project"),
+                 .hint = Words::tr("link the task to an entity in ShotGrid, or delete it")});
         } else {
             step.movesInAyon = true;
             step.shared = shared;
@@ -354,8 +355,8 @@ private:
             HierarchyStep &step = m_steps[std::size_t(pair)];
             const int next = step.parent;
             if (step.movesInAyon || step.movesInShotgrid) {
-                step.problems.push_back({.text = u"moved below something that was itself moved below it"_s,
-                                         .hint = u"undo one of the two moves"_s});
+                step.problems.push_back({.text = Words::tr("moved below something that was itself moved below it"),
+                                         .hint = Words::tr("undo one of the two moves")});
             }
             if (step.movesInAyon) {
                 step.parent = currentFolder(pair);

@@ -1,5 +1,6 @@
 #include "sync/mappingbuilder.h"
 
+#include "base/words.h"
 #include "sync/canonical.h"
 
 #include <algorithm>
@@ -64,9 +65,10 @@ private:
             const bool isVisible = exists && entry->second.visible;
             const bool isWanted = m_settings.isEnabled(type);
             if (isWanted && !isVisible && type != "Project"_L1 && type != "Scene"_L1) {
-                warn(u"%1 is enabled in the settings, but hidden in the ShotGrid project"_s.arg(type),
-                     u"show it in the project's tracking settings, or take it out of %1shotgrid_enabled_entities"_s.arg(
-                         settingsPath));
+                warn(Words::tr("%1 is enabled in the settings, but hidden in the ShotGrid project").arg(type),
+                     Words::tr(
+                         "show it in the project's tracking settings, or take it out of %1shotgrid_enabled_entities")
+                         .arg(settingsPath));
             }
             if (exists || type == "Project"_L1)
                 m_mapping.types[type].enabled = isWanted && (isVisible || type == "Project"_L1);
@@ -176,8 +178,8 @@ private:
             std::find_if(m_attributes.begin(), m_attributes.end(),
                          [&row](const ayon::AttributeDefinition &known) { return known.name == row.ayon; });
         if (definition == m_attributes.end()) {
-            warn(u"AYON has no attribute '%1' (%2)"_s.arg(row.ayon, path),
-                 u"add the attribute in AYON, or remove the row"_s);
+            warn(Words::tr("AYON has no attribute '%1' (%2)").arg(row.ayon, path),
+                 Words::tr("add the attribute in AYON, or remove the row"));
             return;
         }
         // Rows of one attribute make one field: the base knows it by the attribute's name.
@@ -186,8 +188,8 @@ private:
         });
         const bool isNew = known == m_mapping.fields.end();
         if (isNew && m_mapping.fields.size() >= maxFields) {
-            warn(u"more than %1 attributes are mapped; '%2' is left out"_s.arg(maxFields).arg(row.ayon),
-                 u"remove rows that are not needed"_s);
+            warn(Words::tr("more than %1 attributes are mapped; '%2' is left out").arg(maxFields).arg(row.ayon),
+                 Words::tr("remove rows that are not needed"));
             return;
         }
         Field field = isNew ? attributeField(*definition) : *known;
@@ -214,9 +216,9 @@ private:
         const auto own = field.shotgrid.find(type);
         const QString taken = own == field.shotgrid.end() ? QString() : own->second.code;
         if (!taken.isEmpty() && taken != there.name) {
-            warn(u"'%1' is exchanged with %2.%3 already; %2.%4 is left out (%5)"_s.arg(field.name, type, taken,
-                                                                                       there.name, path),
-                 u"take %1 out of the scope of one of the two rows"_s.arg(type));
+            warn(Words::tr("'%1' is exchanged with %2.%3 already; %2.%4 is left out (%5)")
+                     .arg(field.name, type, taken, there.name, path),
+                 Words::tr("take %1 out of the scope of one of the two rows").arg(type));
             return true;
         }
         const auto other = std::find_if(m_mapping.fields.begin(), m_mapping.fields.end(), [&](const Field &mapped) {
@@ -225,9 +227,9 @@ private:
         });
         if (other == m_mapping.fields.end())
             return false;
-        warn(u"%1.%2 is exchanged with '%3' already; '%4' is left out (%5)"_s.arg(type, there.name, other->name,
-                                                                                  field.name, path),
-             u"take %1 out of the scope of one of the two rows"_s.arg(type));
+        warn(Words::tr("%1.%2 is exchanged with '%3' already; '%4' is left out (%5)")
+                 .arg(type, there.name, other->name, field.name, path),
+             Words::tr("take %1 out of the scope of one of the two rows").arg(type));
         return true;
     }
 
@@ -247,9 +249,9 @@ private:
             field.shotgrid[type] = shotgridField(*there);
             return;
         }
-        warn(u"%1 '%2' cannot be exchanged with %3.%4, which holds a %5 (%6)"_s.arg(field.ayonType, row.ayon, type,
-                                                                                    there->name, there->dataType, path),
-             u"map it to a field of a type that fits, or take %1 out of the row's scope"_s.arg(type));
+        warn(Words::tr("%1 '%2' cannot be exchanged with %3.%4, which holds a %5 (%6)")
+                 .arg(field.ayonType, row.ayon, type, there->name, there->dataType, path),
+             Words::tr("map it to a field of a type that fits, or take %1 out of the row's scope").arg(type));
     }
 
     void addChoices()

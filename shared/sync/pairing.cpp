@@ -1,6 +1,7 @@
 #include "sync/pairing.h"
 
 #include "base/slug.h"
+#include "base/words.h"
 #include "sync/identity.h"
 
 #include <algorithm>
@@ -72,8 +73,8 @@ private:
             if (isFree(index, row) && m_ayon.indexOf(shotgridAt(row).link) < 0)
                 match(index, row);
             else
-                m_rivals[index] =
-                    u"it carries the ShotGrid id of %1, which belongs to another AYON entity"_s.arg(entity.link);
+                m_rivals[index] = Words::tr("it carries the ShotGrid id of %1, which belongs to another AYON entity")
+                                      .arg(entity.link);
         }
     }
 
@@ -187,7 +188,8 @@ private:
                 pair.problems.push_back(
                     {.severity = Problem::Severity::Failure,
                      .text = rival->second,
-                     .hint = u"clear the attribute shotgridId of the copy; it then becomes an entity of its own"_s});
+                     .hint = Words::tr(
+                         "clear the attribute shotgridId of the copy; it then becomes an entity of its own")});
             }
             pairing.ofAyon[std::size_t(index)] = int(pairing.pairs.size());
             if (row >= 0)

@@ -1,5 +1,6 @@
 #include "sync/projectreader.h"
 
+#include "base/words.h"
 #include "sync/identity.h"
 #include "sync/mappingbuilder.h"
 #include "sync/projectindex.h"
@@ -151,9 +152,10 @@ QCoro::Task<Result<ShotgridRead>> readShotgridSite(shotgrid::ShotgridClient &cli
         co_return Error{
             .kind = Error::Kind::NotFound,
             .where = u"shotgrid Project %1"_s.arg(linkedId.number()),
-            .message = u"the ShotGrid project that AYON's '%1' is linked with is not there"_s.arg(project.toText()),
-            .hint =
-                u"revive the project or give the script access to it; or clear shotgridId of the AYON project to pair it anew"_s};
+            .message =
+                Words::tr("the ShotGrid project that AYON's '%1' is linked with is not there").arg(project.toText()),
+            .hint = Words::tr("revive the project or give the script access to it; or clear shotgridId of the AYON "
+                              "project to pair it anew")};
     }
     const ShotgridId id = read.project ? read.project->id : ShotgridId();
     const auto types = co_await client.entityTypes(id, stop);

@@ -1,6 +1,7 @@
 #include "sync/projectsync.h"
 
 #include "base/log.h"
+#include "base/words.h"
 #include "net/wait.h"
 #include "sync/applier.h"
 #include "sync/ayontree.h"
@@ -176,19 +177,18 @@ private:
     Result<void> checkProjects()
     {
         if (!m_inAyon.project && !m_inShotgrid.project) {
-            return Error{.kind = Error::Kind::NotFound,
-                         .where = u"project %1"_s.arg(m_identity.ayon.toText()),
-                         .message = u"neither AYON nor ShotGrid has a project of that name"_s,
-                         .hint =
-                             u"check the name; ShotGrid projects are found by name, code or the field sg_ayon_id"_s};
+            return Error{
+                .kind = Error::Kind::NotFound,
+                .where = u"project %1"_s.arg(m_identity.ayon.toText()),
+                .message = Words::tr("neither AYON nor ShotGrid has a project of that name"),
+                .hint = Words::tr("check the name; ShotGrid projects are found by name, code or the field sg_ayon_id")};
         }
         if (!m_identity.ayon.isValid()) {
-            return Error{
-                .kind = Error::Kind::Refused,
-                .where = u"project %1"_s.arg(m_identity.ayon.toText()),
-                .message = u"AYON takes letters, digits and underscores in project names"_s,
-                .hint =
-                    u"choose such a name; the ShotGrid project may be called otherwise and be linked by sg_ayon_id or its code"_s};
+            return Error{.kind = Error::Kind::Refused,
+                         .where = u"project %1"_s.arg(m_identity.ayon.toText()),
+                         .message = Words::tr("AYON takes letters, digits and underscores in project names"),
+                         .hint = Words::tr("choose such a name; the ShotGrid project may be called otherwise and be "
+                                           "linked by sg_ayon_id or its code")};
         }
         m_identity.code = m_inAyon.project ? m_inAyon.project->code : m_inShotgrid.project->code;
         if (m_identity.code.isEmpty())
@@ -201,7 +201,7 @@ private:
     QCoro::Task<Result<void>> readAll(std::stop_token stop)
     {
         m_isRead = false;
-        tell(Progress::Phase::Reading, u"reading both servers"_s);
+        tell(Progress::Phase::Reading, Words::tr("reading both servers"));
         auto reading = readAyon(m_ayon, m_identity.ayon, stop);
         auto readingPeople = readPeople(m_ayon, stop);
         auto read = co_await reading;
@@ -459,7 +459,7 @@ private:
     //! Makes what is missing, and plans again with what the servers made of it. Rows and pages are not read again.
     QCoro::Task<Result<void>> setUp(std::stop_token stop)
     {
-        tell(Progress::Phase::SettingUp, u"making what both sides need"_s);
+        tell(Progress::Phase::SettingUp, Words::tr("making what both sides need"));
         auto made = co_await applySetup(m_ayon, m_shotgrid, m_setup, m_settings, std::move(m_inShotgrid), stop);
         if (!made)
             co_return made.error();

@@ -1,6 +1,7 @@
 #include "sync/setupapplier.h"
 
 #include "base/log.h"
+#include "base/words.h"
 
 #include <QLoggingCategory>
 
@@ -141,8 +142,8 @@ private:
         if (!name) {
             Error error = name.error();
             error.hint =
-                u"give the script the permission to create fields, or let an administrator create %1.%2 (%3)"_s.arg(
-                    step.type, step.name, step.detail);
+                Words::tr("give the script the permission to create fields, or let an administrator create %1.%2 (%3)")
+                    .arg(step.type, step.name, step.detail);
             co_return error;
         }
         shotgrid::Field &made = m_read.schemas[step.type].fields[*name];
@@ -197,8 +198,8 @@ private:
         if (found == projects->end())
             co_return Error{.kind = Error::Kind::NotFound,
                             .where = u"shotgrid Project %1"_s.arg(row.id.number()),
-                            .message = u"the project that was just made is not in the list"_s,
-                            .hint = u"give the script access to all projects"_s};
+                            .message = Words::tr("the project that was just made is not in the list"),
+                            .hint = Words::tr("give the script access to all projects")};
         m_read.project = *found;
         co_return {};
     }

@@ -1,6 +1,7 @@
 #include "sync/setupplanner.h"
 
 #include "base/slug.h"
+#include "base/words.h"
 #include "sync/canonical.h"
 #include "sync/mappingbuilder.h"
 #include "sync/statuspairs.h"
@@ -87,7 +88,7 @@ private:
             const QJsonObject body{{u"name"_s, m_identity.ayon.toText()}, {u"code"_s, m_identity.code}};
             add({.kind = SetupStep::Kind::CreateAyonProject,
                  .name = m_identity.ayon.toText(),
-                 .detail = u"code %1"_s.arg(m_identity.code),
+                 .detail = Words::tr("code %1").arg(m_identity.code),
                  .value = body});
         }
         if (!m_shotgrid.project) {
@@ -98,7 +99,7 @@ private:
                                      {u"sg_ayon_server_url"_s, m_identity.server}};
             add({.kind = SetupStep::Kind::CreateShotgridProject,
                  .name = m_identity.ayon.toText(),
-                 .detail = u"code %1"_s.arg(m_identity.code),
+                 .detail = Words::tr("code %1").arg(m_identity.code),
                  .value = fields});
         } else if (isHalfMade(*m_shotgrid.project)) {
             add({.kind = SetupStep::Kind::SetShotgridNavigation, .name = m_shotgrid.project->name});
@@ -198,7 +199,9 @@ private:
             if (name.isEmpty() || hasName(m_project.taskTypes, name))
                 return;
             m_project.taskTypes.push_back({.name = name, .shortName = shortName, .icon = u"task_alt"_s});
-            add({.kind = SetupStep::Kind::AddTaskType, .name = name, .detail = u"short name %1"_s.arg(shortName)});
+            add({.kind = SetupStep::Kind::AddTaskType,
+                 .name = name,
+                 .detail = Words::tr("short name %1").arg(shortName)});
         };
         addOne(m_settings.defaultTaskType, slug(m_settings.defaultTaskType, 1).toLower().left(5));
         for (const shotgrid::Step &step : m_shotgrid.steps) {
@@ -243,7 +246,7 @@ private:
                                       .scope = scope});
         add({.kind = SetupStep::Kind::AddStatus,
              .name = name,
-             .detail = u"short name %1, for %2"_s.arg(code, scope.join(u", "_s))});
+             .detail = Words::tr("short name %1, for %2").arg(code, scope.join(u", "_s))});
     }
 
     void addTags()
@@ -280,21 +283,21 @@ QString toText(const SetupStep &step)
     };
     switch (step.kind) {
     case SetupStep::Kind::CreateAyonProject:
-        return named(u"AYON project"_s);
+        return named(Words::tr("AYON project"));
     case SetupStep::Kind::CreateShotgridProject:
-        return named(u"ShotGrid project"_s);
+        return named(Words::tr("ShotGrid project"));
     case SetupStep::Kind::SetShotgridNavigation:
-        return named(u"navigation of the ShotGrid project"_s);
+        return named(Words::tr("navigation of the ShotGrid project"));
     case SetupStep::Kind::AddFolderType:
-        return named(u"AYON folder type"_s);
+        return named(Words::tr("AYON folder type"));
     case SetupStep::Kind::AddTaskType:
-        return named(u"AYON task type"_s);
+        return named(Words::tr("AYON task type"));
     case SetupStep::Kind::AddStatus:
-        return named(u"AYON status"_s);
+        return named(Words::tr("AYON status"));
     case SetupStep::Kind::AddTag:
-        return named(u"AYON tag"_s);
+        return named(Words::tr("AYON tag"));
     case SetupStep::Kind::CreateShotgridField:
-        return u"ShotGrid field %1.%2 (%3)"_s.arg(step.type, step.name, step.detail);
+        return Words::tr("ShotGrid field %1.%2 (%3)").arg(step.type, step.name, step.detail);
     }
     Q_UNREACHABLE();
 }

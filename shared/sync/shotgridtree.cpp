@@ -1,5 +1,6 @@
 #include "sync/shotgridtree.h"
 
+#include "base/words.h"
 #include "sync/canonical.h"
 #include "sync/identity.h"
 
@@ -144,7 +145,7 @@ private:
                 noteUnknownPeople(entity, row.linksOf(there->second.code));
             if (!value) {
                 entity.unreadable[at] = true;
-                entity.troubles += u"the field %1 holds no %2"_s.arg(there->second.code, field.ayonType);
+                entity.troubles += Words::tr("the field %1 holds no %2").arg(there->second.code, field.ayonType);
             } else {
                 entity.values.set(FieldId(at), *value);
             }
@@ -192,7 +193,7 @@ private:
         if (step.ref.isEmpty() || m_steps.contains(step.ref.id.number()))
             return;
         entity.unreadable[field] = true;
-        entity.troubles += u"ShotGrid does not tell what its pipeline step %1 is"_s.arg(step.ref.id.number());
+        entity.troubles += Words::tr("ShotGrid does not tell what its pipeline step %1 is").arg(step.ref.id.number());
         m_unknown.push_back(
             {.kind = entity.kind, .entity = entity.id, .name = u"ShotGrid step %1"_s.arg(step.ref.id.number())});
     }

@@ -1,5 +1,7 @@
 #include "sync/tree.h"
 
+#include "base/words.h"
+
 #include <algorithm>
 
 namespace bridge::sync {
@@ -35,7 +37,8 @@ void Tree::attach()
         m_parents[index] = indexOf(entity.parent);
         if (m_parents[index] >= 0)
             continue;
-        entity.troubles += u"its parent %1 was not found; it is taken as a child of the project"_s.arg(entity.parent);
+        entity.troubles +=
+            Words::tr("its parent %1 was not found; it is taken as a child of the project").arg(entity.parent);
         entity.parent = m_entities.front().id;
         m_parents[index] = 0;
     }
@@ -56,7 +59,7 @@ void Tree::breakCycles()
         }
         if (index >= 0 && visits[std::size_t(index)] == Visit::Open) {
             Entity &entity = m_entities[std::size_t(index)];
-            entity.troubles += u"it is its own ancestor; it is taken as a child of the project"_s;
+            entity.troubles += Words::tr("it is its own ancestor; it is taken as a child of the project");
             entity.parent = m_entities.front().id;
             m_parents[std::size_t(index)] = index == 0 ? -1 : 0;
         }

@@ -2,21 +2,27 @@
 #include "desktop/applicationtest.h"
 
 #include "desktop/app/language.h"
+#include "desktop/compare/comparepage.h"
 #include "desktop/login/signindialog.h"
 #include "desktop/preferences/preferencesdialog.h"
 #include "desktop/publish/publishpage.h"
 #include "desktop/window/mainwindow.h"
+#include "sync/projectsync.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDropEvent>
 #include <QFile>
 #include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMimeData>
 #include <QProcess>
 #include <QProgressBar>
 #include <QPushButton>
@@ -135,11 +141,10 @@ QStringList textsOn(const QWidget &widget)
     return texts;
 }
 
-//! Entity types, which are called as ShotGrid calls them, and topics of the doctor are English in every language.
+//! Entity types and fields are called as ShotGrid calls them in every language.
 std::set<std::string> englishOn(const QWidget &root)
 {
-    static const std::set<QString> ofOthers{u"Project"_s, u"Task"_s, u"ShotGrid site"_s, u"Attribute map"_s,
-                                            u"People"_s};
+    static const std::set<QString> ofOthers{u"Project"_s, u"Task"_s, u"tags"_s};
     std::set<std::string> found;
     QList<QWidget *> widgets = root.findChildren<QWidget *>();
     widgets += const_cast<QWidget *>(&root);
@@ -161,6 +166,13 @@ protected:
     {
         start({.sandbox = true});
         ASSERT_TRUE(waitUntil([this] { return isSignedIn(); }, 60s));
+    }
+    //! A project with one shot, in ShotGrid alone.
+    void makeShow()
+    {
+        makeShotgridProject();
+        const QJsonObject show{{u"type"_s, u"Project"_s}, {u"id"_s, m_shotgridProject.number()}};
+        good(await(m_shotgrid->create(u"Shot"_s, {{u"code"_s, u"sh010"_s}, {u"project"_s, show}}, {})));
     }
     QStackedWidget &pages() { return *window().findChild<QStackedWidget *>(); }
     void go(int page)
@@ -251,6 +263,98 @@ TEST_F(French, DialogsSpeakItQtsOwnButtonsToo)
     start();
     action(u"accountSignIn"_s).trigger();
     look(this->dialog(), u"signin"_s, this->dialog().size());
+}
+
+//! What stands in the cells of \a view, a line each.
+QString cellsOf(const QAbstractItemView &view)
+{
+    QStringList texts;
+    addCells(texts, *view.model());
+    return texts.join(u'\n');
+}
+
+TEST_F(French, WhatTheDoctorFindsAndWhyASignInFailsAreToldInIt)
+{
+    startDemo();
+    go(u"doctorPage"_s);
+    const auto &findings = find<QTreeView>(window(), u"findings"_s);
+    ASSERT_TRUE(waitUntil([&findings] { return findings.isVisible() && findings.model()->rowCount() > 3; }, 60s));
+    const QString texts = cellsOf(findings);
+    for (const QString &text : {u"Serveur AYON"_s, u"répond, version "_s, u"Table des attributs"_s})
+        EXPECT_TRUE(texts.contains(text)) << texts.toStdString();
+    look(window(), u"doctor_findings"_s);
+
+    action(u"accountSignIn"_s).trigger();
+    type(u"ayonServer"_s, m_sandbox.access().ayonUrl);
+    type(u"ayonLogin"_s, u"somebody"_s);
+    type(u"ayonPassword"_s, u"guess"_s);
+    press(u"signInNext"_s);
+    auto &message = find<QLabel>(dialog(), u"signInMessageText"_s);
+    ASSERT_TRUE(waitUntil([&message] { return message.isVisible(); }));
+    EXPECT_TRUE(message.text().contains(u"Vérifiez l’identifiant et le mot de passe"_s))
+        << message.text().toStdString();
+    look(dialog(), u"signin_refused"_s, dialog().size());
+}
+
+TEST_F(French, ProblemsOfAPlanAndReasonsAreToldInIt)
+{
+    auto &settings = m_sandbox.ayon().editStore().settings.begin()->second;
+    const QJsonObject unknown{{u"ayon"_s, u"nobodyKnows"_s},
+                              {u"type"_s, u"integer"_s},
+                              {u"sg"_s, u"cut_in"_s},
+                              {u"scope"_s, QJsonArray{u"Shot"_s}}};
+    settings.insert(u"compatibility_settings"_s, QJsonObject{{u"custom_attribs_map"_s, QJsonArray{unknown}}});
+    makeShow();
+    start();
+    signInByHand(u"admin"_s);
+    auto &page = find<desktop::ComparePage>(window(), u"comparePage"_s);
+    go(u"comparePage"_s);
+    page.compare(m_project);
+    const auto &tree = find<QTreeView>(page, u"planTree"_s);
+    ASSERT_TRUE(waitUntil([&tree] { return tree.isVisible() && tree.model()->rowCount() > 0; }));
+    const QString notices = cellsOf(find<QListWidget>(page, u"noticeList"_s));
+    EXPECT_TRUE(notices.contains(u"AYON n’a pas d’attribut « nobodyKnows »"_s)) << notices.toStdString();
+    EXPECT_TRUE(notices.contains(u"ajoutez l’attribut dans AYON"_s)) << notices.toStdString();
+    EXPECT_TRUE(notices.contains(u"Champ ShotGrid"_s)) << notices.toStdString(); // of the set-up
+    EXPECT_TRUE(cellsOf(tree).contains(u"nouveau dans ShotGrid"_s)) << cellsOf(tree).toStdString();
+    look(window(), u"compare_problems"_s);
+}
+
+TEST_F(French, WhatAPublishLacksIsToldInIt)
+{
+    makeShow();
+    sync::ProjectSync pass(*m_ayon, *m_shotgrid, SandboxServers::m_settings, m_project);
+    good(await(pass.plan({.flow = sync::Policy::Flow::Both}, {})));
+    good(await(pass.apply({}, {})));
+    start();
+    signInByHand(u"admin"_s);
+    go(u"publishPage"_s);
+    QFile empty(m_folder.filePath(u"sh010.mov"_s));
+    ASSERT_TRUE(empty.open(QIODevice::WriteOnly));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(empty.fileName())});
+    auto &zone = find(window(), u"dropZone"_s);
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&zone, &enter);
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&zone, &drop);
+    auto &project = find<QComboBox>(window(), u"publishProject"_s);
+    ASSERT_TRUE(waitUntil([&project] { return project.count() > 1; }));
+    project.setCurrentIndex(1);
+    emit project.activated(1);
+    auto &targets = find<QTableView>(window(), u"publishTargets"_s);
+    ASSERT_TRUE(waitUntil([&targets] { return targets.model()->rowCount() > 0; }));
+    targets.selectRow(0);
+    auto &product = find<QLineEdit>(window(), u"publishProduct"_s);
+    QTest::keyClicks(&product, u"renderMain"_s);
+    QTest::keyClick(&product, Qt::Key_Return);
+    auto &check = find<QPushButton>(window(), u"publishCheck"_s);
+    ASSERT_TRUE(waitUntil([&check] { return check.isEnabled(); }));
+    QTest::mouseClick(&check, Qt::LeftButton);
+    const auto &notice = find<QLabel>(window(), u"publishNoticeText"_s);
+    ASSERT_TRUE(waitUntil([&notice] { return notice.text().contains(u"le fichier est vide"_s); }))
+        << notice.text().toStdString();
+    look(window(), u"publish_lacks"_s);
 }
 
 struct Wish {

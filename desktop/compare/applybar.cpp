@@ -91,7 +91,7 @@ void ApplyBar::showProgress()
     if (!m_controller.isApplying())
         return;
     const sync::Progress &progress = m_controller.progress();
-    m_progress->setRange(0, progress.total);
+    m_progress->setRange(0, progress.total); // of nothing: it only shows that something moves
     m_progress->setValue(progress.done);
     m_headline->setText(headline());
 }
@@ -102,6 +102,8 @@ QString ApplyBar::headline() const
     const auto report = m_controller.report();
     switch (m_controller.state()) {
     case State::Applying:
+        if (m_controller.isFollowing())
+            return m_controller.progress().total == 0 ? tr("Bringing comments and lists…") : tr("Bringing media…");
         return m_controller.progress().total == 0
             ? tr("Applying: getting ready…")
             : tr("Applying: %1 of %2 steps")
@@ -111,6 +113,8 @@ QString ApplyBar::headline() const
     case State::Stopped:
         return tr("Stopped. What was written stays; compare again to see what is left.");
     case State::Applied:
+        if (report && report->isComplete() && m_controller.rest() && !m_controller.rest()->isComplete())
+            return tr("Done, but not all of the comments, lists and media followed.");
         return report && report->isComplete()
             ? tr("Done.")
             : tr("Done, except for %1 failed and %2 edited meanwhile.")

@@ -36,6 +36,21 @@ void CompareController::follow()
         if (job == m_filterJob)
             takeFiltered(shown);
     });
+    connect(m_engine, &CompareEngine::foreseen, this, [this](const RestPtr &rest, int job) {
+        if (job == m_restJob && m_isLookingAtRest)
+            takeRest(rest);
+    });
+    connect(m_engine, &CompareEngine::following, this, [this](int job) {
+        if (job != m_job)
+            return;
+        m_isFollowing = true;
+        m_progress = {};
+        emit changed();
+    });
+    connect(m_engine, &CompareEngine::followed, this, [this](const RestPtr &rest, int job) {
+        if (job == m_job)
+            takeRest(rest);
+    });
     connect(m_engine, &CompareEngine::became, this, [this](const CompareEngine::Became &changes, int job) {
         if (job == m_job)
             m_model.setStates(changes);
@@ -110,6 +125,8 @@ void CompareController::start()
                            .policy = {.flow = m_flow}};
     inEngine([request, job = m_job](CompareEngine &engine) { engine.compare(request, job); });
     m_canApplyPlan = true;
+    m_isLookingAtRest = true;
+    m_restJob = m_job;
     setState(State::Reading);
 }
 
@@ -136,6 +153,10 @@ void CompareController::forget()
     m_progress = {};
     m_report.reset();
     m_isConfirmed = false;
+    m_rest.reset();
+    m_isLookingAtRest = false;
+    m_isFollowing = false;
+    m_bringsRest = true;
     show(nullptr, nullptr);
 }
 
@@ -241,15 +262,37 @@ bool CompareController::canApply() const
     if (m_state != State::Ready || !m_canApplyPlan || !shown)
         return false;
     const bool isAllowed = shown->plan.catches.empty() || m_isConfirmed;
-    return isAllowed && (m_model.ticks().totals().ticked > 0 || !shown->setup.isEmpty());
+    const bool isSeen = !m_bringsRest || !m_isLookingAtRest; // nothing is written that nobody could see before
+    return isAllowed && isSeen && hasSomethingToApply();
+}
+
+bool CompareController::hasSomethingToApply() const
+{
+    return m_model.ticks().totals().ticked > 0 || !planned()->setup.isEmpty()
+        || (m_bringsRest && m_rest && !m_rest->besides.isEmpty());
+}
+
+void CompareController::setBringsRest(bool brings)
+{
+    m_bringsRest = brings;
+    emit changed();
+}
+
+void CompareController::takeRest(const RestPtr &rest)
+{
+    m_rest = rest;
+    m_isLookingAtRest = false;
+    emit changed();
 }
 
 void CompareController::apply()
 {
     if (!canApply())
         return;
-    inEngine([ticks = m_model.ticks(), isConfirmed = m_isConfirmed, comparison = m_model.comparison(),
-              job = ++m_job](CompareEngine &engine) { engine.apply(ticks, isConfirmed, comparison, job); });
+    const CompareEngine::Consent consent{.isConfirmed = m_isConfirmed, .bringsRest = m_bringsRest};
+    inEngine([ticks = m_model.ticks(), consent, comparison = m_model.comparison(),
+              job = ++m_job](CompareEngine &engine) { engine.apply(ticks, consent, comparison, job); });
+    m_isLookingAtRest = false;
     m_canApplyPlan = false;
     m_progress = {.phase = sync::Progress::Phase::Writing};
     setState(State::Applying);
@@ -283,7 +326,9 @@ void CompareController::save(CompareEngine::Format format, const QString &file)
     ExportedPlan exported{.comparison = m_model.comparison(),
                           .ticks = m_model.ticks(),
                           .states = m_model.states(),
-                          .errors = m_model.errors()};
+                          .errors = m_model.errors(),
+                          .rest = m_rest,
+                          .bringsRest = m_bringsRest};
     inEngine(
         [exported = std::move(exported), format, file](CompareEngine &engine) { engine.save(exported, format, file); });
 }
@@ -291,12 +336,15 @@ void CompareController::save(CompareEngine::Format format, const QString &file)
 void CompareController::takeReport(const std::shared_ptr<const sync::Report> &report)
 {
     m_report = report;
+    m_isFollowing = false;
     setState(State::Applied);
 }
 
 void CompareController::takeError(const Error &error)
 {
     m_error = error;
+    m_isFollowing = false;
+    m_isLookingAtRest = false;
     setState(isApplying() ? State::Stopped : State::Failed);
 }
 

@@ -40,6 +40,14 @@ public:
     //! Null unless there is a plan.
     const sync::PlannedSync *planned() const;
     bool hasConflicts() const;
+    //! What follows the entities; null until it is known, and where there is none.
+    const RestPtr &rest() const { return m_rest; }
+    bool isLookingAtRest() const { return m_isLookingAtRest; }
+    //! Applying brings it along.
+    bool bringsRest() const { return m_bringsRest; }
+    void setBringsRest(bool brings);
+    //! The entities are written, and it is being brought.
+    bool isFollowing() const { return m_isFollowing; }
     PlanModel &model() { return m_model; }
     const PlanModel &model() const { return m_model; }
 
@@ -84,6 +92,7 @@ private:
     void setState(State state);
     void takeComparison(const ComparisonPtr &comparison);
     void takeFiltered(const ShownPtr &shown);
+    void takeRest(const RestPtr &rest);
     void takeReport(const std::shared_ptr<const sync::Report> &report);
     void takeError(const Error &error);
     void askForFiltered();
@@ -91,6 +100,7 @@ private:
     void decide(std::optional<std::vector<sync::Matter>> matters, sync::Ruling ruling);
     void forget();
     void letGo(ComparisonPtr comparison);
+    bool hasSomethingToApply() const;
 
     Session &m_session;
     PlanModel m_model;
@@ -103,6 +113,11 @@ private:
     std::shared_ptr<const sync::Report> m_report;
     PlanFilter m_filter;
     ComparisonPtr m_coming; // waits for its filtered rows
+    RestPtr m_rest;
+    bool m_isLookingAtRest = false;
+    bool m_bringsRest = true;
+    bool m_isFollowing = false;
+    int m_restJob = 0; // that looks at it
     int m_job = 0; // the newest that was begun; what older ones say is outdated
     int m_filterJob = 0;
     bool m_isConfirmed = false;

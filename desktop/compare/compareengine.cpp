@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QSaveFile>
+#include <QCoroSignal>
 #include <QThread>
 
 #include <algorithm>
@@ -25,6 +26,7 @@ struct CompareEngine::Sides {
     ayon::AyonClient ayon;
     shotgrid::ShotgridClient shotgrid;
     std::unique_ptr<sync::ProjectSync> sync = {};
+    std::unique_ptr<besides::BesidesSync> rest = {};
 };
 
 namespace {
@@ -108,7 +110,7 @@ void CompareEngine::present(sync::SharedPlan planned, int job)
 void CompareEngine::rule(std::optional<std::vector<sync::Matter>> matters, sync::Ruling ruling, ComparisonPtr before,
                          Ticks ticks, int job)
 {
-    Q_ASSERT_X(m_sides && m_sides->sync && !m_isWorking, "rule", "only what was compared can be decided");
+    Q_ASSERT_X(m_sides && m_sides->sync, "rule", "only what was compared can be decided");
     for (const sync::Matter &matter : matters ? *matters : conflictsOf(before->rows.plan()))
         m_rulings.byMatter[matter] = ruling;
     PlanRows rows(m_sides->sync->decide(m_rulings));
@@ -116,31 +118,42 @@ void CompareEngine::rule(std::optional<std::vector<sync::Matter>> matters, sync:
     emit compared(comparisonOf(std::move(rows), std::move(kept)), job);
 }
 
-void CompareEngine::apply(Ticks ticks, bool isConfirmed, ComparisonPtr comparison, int job)
+void CompareEngine::apply(Ticks ticks, Consent consent, ComparisonPtr comparison, int job)
 {
     sync::Selection selection = ticks.selection(comparison->rows.plan());
-    selection.isConfirmed = isConfirmed;
+    selection.isConfirmed = consent.isConfirmed;
     watch(comparison);
-    begin(
-        {.number = job, .run = [this, selection](std::stop_token stop) { return write(selection, std::move(stop)); }});
+    m_isHeld = false;
+    begin({.number = job, .run = [this, selection, consent](std::stop_token stop) {
+               return write(selection, consent.bringsRest, std::move(stop));
+           }});
 }
 
 void CompareEngine::pause()
 {
+    m_isHeld = true;
     if (m_sides && m_sides->sync)
         m_sides->sync->pause();
 }
 
 void CompareEngine::resume()
 {
+    m_isHeld = false;
     if (m_sides && m_sides->sync)
         m_sides->sync->resume();
+    emit released();
 }
 
 void CompareEngine::stop()
 {
     m_next.reset();
+    requestStop();
+}
+
+void CompareEngine::requestStop()
+{
     m_stop.request_stop();
+    emit released();
 }
 
 void CompareEngine::close()
@@ -150,7 +163,7 @@ void CompareEngine::close()
     if (!m_isWorking)
         thread()->quit();
     else
-        m_stop.request_stop();
+        requestStop();
 }
 
 void CompareEngine::filter(ComparisonPtr comparison, PlanFilter filter, RowStates states, int job)
@@ -164,7 +177,7 @@ void CompareEngine::begin(Job job)
     if (!m_isWorking)
         work();
     else
-        m_stop.request_stop();
+        requestStop();
 }
 
 void CompareEngine::save(ExportedPlan exported, Format format, QString file)
@@ -214,13 +227,64 @@ QCoro::Task<> CompareEngine::read(CompareRequest request, std::stop_token stop)
     m_sides->sync->onProgress([this](const sync::Progress &progress) { emit progressed(progress, m_job); });
     const sync::Policy policy = request.policy;
     const auto planned = co_await m_sides->sync->plan(policy, stop);
-    if (planned)
-        emit compared(comparisonOf(*planned), m_job);
-    else
+    if (!planned) {
         emit failed(planned.error(), m_job);
+        co_return;
+    }
+    emit compared(comparisonOf(*planned), m_job);
+    m_sides->rest = std::make_unique<besides::BesidesSync>(m_sides->ayon, m_sides->shotgrid, settings->settings,
+                                                           request.project, policy);
+    co_await foresee(stop);
 }
 
-QCoro::Task<> CompareEngine::write(sync::Selection selection, std::stop_token stop)
+QCoro::Task<> CompareEngine::foresee(std::stop_token stop)
+{
+    Rest rest;
+    auto planned = co_await m_sides->rest->plan(stop);
+    if (planned)
+        rest.besides = *std::move(planned);
+    else
+        rest.error = planned.error();
+    if (!rest.error || rest.error->kind != Error::Kind::Cancelled)
+        emit foreseen(std::make_shared<const Rest>(std::move(rest)), m_job);
+}
+
+QCoro::Task<> CompareEngine::whileHeld(std::stop_token stop)
+{
+    while (m_isHeld && !stop.stop_requested())
+        co_await qCoro(this, &CompareEngine::released);
+}
+
+//! One after the other; what the one before has brought stays in \a rest when another breaks off.
+QCoro::Task<Result<void>> CompareEngine::bringRest(Rest *rest, std::stop_token stop)
+{
+    co_await whileHeld(stop);
+    emit following(m_job);
+    auto comments = co_await m_sides->rest->syncComments(stop);
+    if (!comments)
+        co_return comments.error();
+    rest->besides.comments = *std::move(comments);
+    const auto playlists = co_await m_sides->rest->syncLists(stop);
+    if (!playlists)
+        co_return playlists.error();
+    for (const lists::ItemResult &result : playlists->results) {
+        if (result.error)
+            rest->failedLists.emplace_back(result.item.title, *result.error);
+        else
+            rest->besides.lists.push_back(result.item);
+    }
+    media::Tell tell = [this](double share, const QString &text) {
+        emit progressed({.phase = sync::Progress::Phase::Writing, .done = int(100 * share), .total = 100, .text = text},
+                        m_job);
+    };
+    auto media = co_await m_sides->rest->bringMedia(std::move(tell), stop);
+    if (!media)
+        co_return media.error();
+    rest->besides.media = *std::move(media);
+    co_return {};
+}
+
+QCoro::Task<> CompareEngine::write(sync::Selection selection, bool bringsRest, std::stop_token stop)
 {
     auto report = co_await m_sides->sync->apply(selection, stop);
     m_sides->sync->onResult({});
@@ -237,6 +301,17 @@ QCoro::Task<> CompareEngine::write(sync::Selection selection, std::stop_token st
     tellBecame();
     report->plan = {}; // as large as the plan itself, and nobody asks for it again
     report->results = {};
+    if (bringsRest) {
+        Rest rest{.isDone = true};
+        const auto brought = co_await bringRest(&rest, stop);
+        if (!brought)
+            rest.error = brought.error();
+        emit followed(std::make_shared<const Rest>(std::move(rest)), m_job);
+        if (!brought && brought.error().kind == Error::Kind::Cancelled) {
+            emit failed(brought.error(), m_job);
+            co_return;
+        }
+    }
     emit applied(std::make_shared<const sync::Report>(*std::move(report)), m_job);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desktop/compare/planexport.h"
+#include "desktop/compare/rest.h"
 #include "login/entry.h"
 
 #include <QCoroTask>
@@ -34,7 +35,8 @@ class CompareEngine : public QObject
 public:
     using Became = std::vector<PlanModel::Became>;
 
-    //! In a thread of its own, with which it ends after close(): nobody waits for that but the program, at its very end.
+    //! In a thread of its own, with which it ends after close(): nobody waits for that but the program, at its very
+    //! end.
     static CompareEngine *start();
     static inline const QString threadName = QStringLiteral("compare"); // among the children of the application
     ~CompareEngine() override;
@@ -47,8 +49,13 @@ public:
     //! The plan anew, with these conflicts of \a before ended so; none: all of them. Other ticks stay as in \a ticks.
     void rule(std::optional<std::vector<sync::Matter>> matters, sync::Ruling ruling, ComparisonPtr before, Ticks ticks,
               int job);
-    //! What is ticked; \a isConfirmed: a person has seen what the safety catches found.
-    void apply(Ticks ticks, bool isConfirmed, ComparisonPtr comparison, int job);
+    //! How a plan is applied.
+    struct Consent {
+        bool isConfirmed = false; // a person has seen what the safety catches found
+        bool bringsRest = false; // and then what follows the entities
+    };
+    //! What is ticked.
+    void apply(Ticks ticks, Consent consent, ComparisonPtr comparison, int job);
     void pause();
     void resume();
     void stop();
@@ -65,12 +72,19 @@ signals:
     void progressed(const bridge::sync::Progress &progress, int job);
     void compared(const bridge::desktop::ComparisonPtr &comparison, int job);
     void filtered(const bridge::desktop::ShownPtr &shown, int job);
+    //! Some time after compared(), by the same job.
+    void foreseen(const bridge::desktop::RestPtr &rest, int job);
     void became(const bridge::desktop::CompareEngine::Became &changes, int job);
+    //! The entities are written, and what follows them begins; followed() says what came of it.
+    void following(int job);
+    void followed(const bridge::desktop::RestPtr &rest, int job);
     void applied(const std::shared_ptr<const bridge::sync::Report> &report, int job); // without its items
     //! Nothing in \a error when it is there.
     void saved(const QString &file, const std::optional<bridge::Error> &error);
     //! Cancelled when it was stopped.
     void failed(const bridge::Error &error, int job);
+    //! What was held may go on, or is to end.
+    void released();
 
 private:
     CompareEngine();
@@ -84,7 +98,11 @@ private:
     void begin(Job job);
     QCoro::Task<> work();
     QCoro::Task<> read(CompareRequest request, std::stop_token stop);
-    QCoro::Task<> write(sync::Selection selection, std::stop_token stop);
+    QCoro::Task<> foresee(std::stop_token stop);
+    QCoro::Task<> write(sync::Selection selection, bool bringsRest, std::stop_token stop);
+    QCoro::Task<Result<void>> bringRest(Rest *rest, std::stop_token stop);
+    QCoro::Task<> whileHeld(std::stop_token stop);
+    void requestStop();
     void watch(const ComparisonPtr &comparison);
     void note(const sync::Item &item, const sync::ItemResult &result);
     void tellBecame();
@@ -96,6 +114,7 @@ private:
     std::stop_source m_stop;
     bool m_isWorking = false;
     bool m_isClosing = false;
+    bool m_isHeld = false;
     std::unordered_map<QString, int> m_places; // of what is being applied: the items of the plan, by AYON id
     Became m_became; // since it was last told
 };

@@ -5,6 +5,7 @@
 #include "desktop/compare/filterbar.h"
 #include "desktop/compare/noticepanel.h"
 #include "desktop/compare/plantext.h"
+#include "desktop/compare/restpanel.h"
 #include "desktop/look/commands.h"
 #include "desktop/look/icons.h"
 #include "desktop/look/notice.h"
@@ -150,12 +151,12 @@ QWidget *ComparePage::makeContent()
     m_details = new DetailPanel(CompareActions::listOf(m_actions.endings), content);
     auto *splitter = new QSplitter(Qt::Vertical, content);
     splitter->setChildrenCollapsible(false);
-    m_found =
-        new FoundTable(m_tree, u"planNothing"_s, tr("Nothing of the plan fits the search and the filters."), content);
+    m_found = new FoundTable(m_tree, u"planNothing"_s, {}, content);
     splitter->addWidget(m_found);
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
+    m_rest = new RestPanel(m_controller, content);
     m_bar = new ApplyBar(m_controller, m_actions, content);
     auto *tools = new QHBoxLayout;
     tools->addWidget(m_filter, 1);
@@ -165,6 +166,7 @@ QWidget *ComparePage::makeContent()
     layout->addWidget(m_notices);
     layout->addLayout(tools);
     layout->addWidget(splitter, 1);
+    layout->addWidget(m_rest);
     layout->addWidget(m_bar);
     return content;
 }
@@ -269,6 +271,7 @@ void ComparePage::refresh()
     refreshFace();
     refreshActions();
     m_bar->refresh();
+    m_rest->refresh();
     m_notices->setConfirmed(m_controller.isConfirmed());
     if (const sync::PlannedSync *planned = m_controller.planned())
         m_notices->show(*planned, m_controller.state() == State::Ready);
@@ -321,7 +324,9 @@ void ComparePage::refreshFace()
 void ComparePage::showPlan()
 {
     const sync::PlannedSync &planned = *m_controller.planned();
-    if (!planned.plan.items.empty() || !planned.setup.isEmpty() || !planned.plan.catches.empty()) {
+    const RestPtr &rest = m_controller.rest();
+    const bool hasRest = rest && !groupsOf(*rest).empty();
+    if (!planned.plan.items.empty() || !planned.setup.isEmpty() || !planned.plan.catches.empty() || hasRest) {
         m_face->showContent();
         return;
     }
@@ -330,6 +335,10 @@ void ComparePage::showPlan()
         notes += tr("Edits that go the other way: %1. Choose another direction to see them.").arg(planned.plan.waiting);
     for (const sync::Problem &problem : planned.problems)
         notes += oneLine(problem.text);
+    if (m_controller.isLookingAtRest())
+        notes += tr("Looking at comments, lists and media…");
+    else if (rest)
+        notes += rest->error ? oneLine(toPeople(*rest->error)) : tr("Comments, lists and media are in step, too.");
     m_face->showGood(tr("Both sides agree"), notes.join(u'\n'), m_actions.again);
 }
 
@@ -341,7 +350,7 @@ void ComparePage::refreshActions()
                                 && !m_controller.isApplying());
     m_flow->setEnabled(!m_controller.isApplying());
     m_actions.apply->setEnabled(m_controller.canApply());
-    m_actions.pause->setEnabled(m_controller.isApplying());
+    m_actions.pause->setEnabled(m_controller.isApplying() && !m_controller.isFollowing());
     m_actions.pause->setText(m_controller.state() == State::Paused ? tr("Go on") : tr("Pause"));
     m_actions.pause->setIcon(icon(m_controller.state() == State::Paused ? u"play"_s : u"pause"_s));
     m_actions.stop->setEnabled(m_controller.isApplying() || m_controller.state() == State::Reading);
@@ -374,7 +383,12 @@ void ComparePage::refreshShown()
         m_filter->offer(m_offered->rows);
         m_filter->show(m_controller.filter());
     }
-    m_found->showFound(model.rowCount() > 0);
+    const sync::PlannedSync &planned = model.comparison()->rows.planned();
+    const bool isAgreed = planned.plan.items.empty() && planned.setup.isEmpty();
+    m_found->setNothing(isAgreed ? tr("The entities of both sides agree; what follows them is below.")
+                                 : tr("Nothing of the plan fits the search and the filters."));
+    m_found->showFound(!isAgreed && model.rowCount() > 0);
+    m_details->setVisible(!isAgreed);
     m_filter->showCount(model.shown()->matching(), int(model.comparison()->rows.plan().items.size()));
     if (model.shown()->count() <= mostExpanded)
         m_tree->expandAll();

@@ -18,6 +18,7 @@ class FilterBar;
 class FoundTable;
 class Notice;
 class NoticePanel;
+class RestPanel;
 class SignedOut;
 class StateView;
 
@@ -80,6 +81,7 @@ private:
     QTreeView *m_tree = nullptr;
     FoundTable *m_found = nullptr;
     DetailPanel *m_details = nullptr;
+    RestPanel *m_rest = nullptr;
     ApplyBar *m_bar = nullptr;
     Notice *m_said = nullptr;
     StateView *m_face = nullptr;

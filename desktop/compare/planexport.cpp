@@ -70,6 +70,11 @@ QString wordForScripts(RowState state)
     Q_UNREACHABLE();
 }
 
+std::vector<RestGroup> groupsOf(const ExportedPlan &exported)
+{
+    return exported.rest ? desktop::groupsOf(*exported.rest) : std::vector<RestGroup>();
+}
+
 } // namespace
 
 QByteArray csvOf(const ExportedPlan &exported)
@@ -90,6 +95,18 @@ QByteArray csvOf(const ExportedPlan &exported)
                        textOf(stateOf(exported, row.item)),
                        error == exported.errors.end() ? QString() : toPeople(error->second)});
     }
+    for (const RestGroup &group : groupsOf(exported)) {
+        for (const RestLine &line : group.lines)
+            csv += lineOf({line.what,
+                           group.title,
+                           exported.bringsRest ? Words::tr("yes") : Words::tr("no"),
+                           {},
+                           line.inAyon,
+                           line.inShotgrid,
+                           line.remark,
+                           {},
+                           {}});
+    }
     return csv;
 }
 
@@ -107,6 +124,17 @@ QByteArray jsonOf(const ExportedPlan &exported)
         marked.append(item);
     }
     json[u"items"_s] = marked;
+    QJsonArray besides;
+    for (const RestGroup &group : groupsOf(exported)) {
+        for (const RestLine &line : group.lines)
+            besides.append(QJsonObject{{u"group"_s, group.name},
+                                       {u"what"_s, line.what},
+                                       {u"ayon"_s, line.inAyon},
+                                       {u"shotgrid"_s, line.inShotgrid},
+                                       {u"remark"_s, line.remark},
+                                       {u"ticked"_s, exported.bringsRest}});
+    }
+    json[u"besides"_s] = besides;
     return QJsonDocument(json).toJson();
 }
 

@@ -84,6 +84,65 @@
     </message>
 </context>
 <context>
+    <name>bridge::desktop::Rest</name>
+    <message numerus="yes">
+        <source>%Ln created</source>
+        <translation>
+            <numerusform>%Ln created</numerusform>
+            <numerusform>%Ln created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation>
+            <numerusform>%Ln updated</numerusform>
+            <numerusform>%Ln updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>%Ln deleted</numerusform>
+            <numerusform>%Ln deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>edited on both sides: %Ln</source>
+        <translation>
+            <numerusform>edited on both sides: %Ln</numerusform>
+            <numerusform>edited on both sides: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln versions in</source>
+        <translation>
+            <numerusform>%Ln version in</numerusform>
+            <numerusform>%Ln versions in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln versions out</source>
+        <translation>
+            <numerusform>%Ln version out</numerusform>
+            <numerusform>%Ln versions out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uploaded</source>
+        <translation>
+            <numerusform>%Ln uploaded</numerusform>
+            <numerusform>%Ln uploaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to upload</source>
+        <translation>
+            <numerusform>%Ln to upload</numerusform>
+            <numerusform>%Ln to upload</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bridge::desktop::SignInDialog</name>
     <message numerus="yes">
         <source> and %n more</source>

@@ -1727,6 +1727,18 @@
         <source>AYON: %1   ·   ShotGrid: %2</source>
         <translation>AYON&#xa0;: %1   ·   ShotGrid&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Bringing comments and lists…</source>
+        <translation>Transfert des commentaires et des listes…</translation>
+    </message>
+    <message>
+        <source>Bringing media…</source>
+        <translation>Transfert des médias…</translation>
+    </message>
+    <message>
+        <source>Done, but not all of the comments, lists and media followed.</source>
+        <translation>Terminé, mais tous les commentaires, listes et médias n’ont pas suivi.</translation>
+    </message>
 </context>
 <context>
     <name>bridge::desktop::AttributeMapEditor</name>
@@ -2093,6 +2105,18 @@
     <message>
         <source>Nothing of the plan fits the search and the filters.</source>
         <translation>Rien dans le plan ne correspond à la recherche et aux filtres.</translation>
+    </message>
+    <message>
+        <source>Looking at comments, lists and media…</source>
+        <translation>Examen des commentaires, des listes et des médias…</translation>
+    </message>
+    <message>
+        <source>Comments, lists and media are in step, too.</source>
+        <translation>Les commentaires, les listes et les médias concordent aussi.</translation>
+    </message>
+    <message>
+        <source>The entities of both sides agree; what follows them is below.</source>
+        <translation>Les entités des deux côtés concordent&#xa0;; ce qui les suit est ci-dessous.</translation>
     </message>
 </context>
 <context>
@@ -3763,6 +3787,189 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <message>
         <source>Failed, %1: %2</source>
         <translation>Échec, %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bridge::desktop::Rest</name>
+    <message numerus="yes">
+        <source>%Ln created</source>
+        <translation>
+            <numerusform>%Ln créé</numerusform>
+            <numerusform>%Ln créés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation>
+            <numerusform>%Ln mis à jour</numerusform>
+            <numerusform>%Ln mis à jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>%Ln supprimé</numerusform>
+            <numerusform>%Ln supprimés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Comments and replies</source>
+        <translation>Commentaires et réponses</translation>
+    </message>
+    <message numerus="yes">
+        <source>edited on both sides: %Ln</source>
+        <translation>
+            <numerusform>modifié des deux côtés&#xa0;: %Ln</numerusform>
+            <numerusform>modifiés des deux côtés&#xa0;: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouvelle</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>verrou</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln versions in</source>
+        <translation>
+            <numerusform>%Ln version ajoutée</numerusform>
+            <numerusform>%Ln versions ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln versions out</source>
+        <translation>
+            <numerusform>%Ln version retirée</numerusform>
+            <numerusform>%Ln versions retirées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>ordre</translation>
+    </message>
+    <message>
+        <source>Lists and playlists</source>
+        <translation>Listes et playlists</translation>
+    </message>
+    <message>
+        <source>is deleted</source>
+        <translation>est supprimée</translation>
+    </message>
+    <message>
+        <source>goes to the bin</source>
+        <translation>va à la corbeille</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Médias</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uploaded</source>
+        <translation>
+            <numerusform>%Ln envoyé</numerusform>
+            <numerusform>%Ln envoyés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to upload</source>
+        <translation>
+            <numerusform>%Ln à envoyer</numerusform>
+            <numerusform>%Ln à envoyer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Movies</source>
+        <translation>Films</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>Vignettes</translation>
+    </message>
+    <message>
+        <source>Not uploaded</source>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>group and count</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Comments, lists and media: nothing was to be done</source>
+        <translation>Commentaires, listes et médias&#xa0;: rien n’était à faire</translation>
+    </message>
+    <message>
+        <source>Comments, lists and media: in step; those of what is new follow it</source>
+        <translation>Commentaires, listes et médias&#xa0;: concordent&#xa0;; ceux de ce qui est nouveau le suivent</translation>
+    </message>
+    <message>
+        <source>not everything followed</source>
+        <translation>tout n’a pas suivi</translation>
+    </message>
+    <message>
+        <source>not everything could be looked at</source>
+        <translation>tout n’a pas pu être examiné</translation>
+    </message>
+</context>
+<context>
+    <name>bridge::desktop::RestPanel</name>
+    <message>
+        <source>Bring them along</source>
+        <translation>Les transférer aussi</translation>
+    </message>
+    <message>
+        <source>With Apply, once the entities are written</source>
+        <translation>Avec Appliquer, une fois les entités écrites</translation>
+    </message>
+    <message>
+        <source>Comments, lists and media</source>
+        <translation>Commentaires, listes et médias</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>In AYON</source>
+        <translation>Dans AYON</translation>
+    </message>
+    <message>
+        <source>In ShotGrid</source>
+        <translation>Dans ShotGrid</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Looking at comments, lists and media…</source>
+        <translation>Examen des commentaires, des listes et des médias…</translation>
+    </message>
+    <message>
+        <source>What follows – %1</source>
+        <translation>Ce qui suit – %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Ce qui n’a pas marché</translation>
     </message>
 </context>
 <context>

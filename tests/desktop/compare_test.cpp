@@ -1,16 +1,15 @@
 #include "desktop/comparetest.h"
 
-#include "desktop/look/notice.h"
+#include "desktop/compare/rest.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QProgressBar>
 #include <QTableView>
-#include <QTemporaryDir>
+#include <QTreeWidget>
 
 namespace bridge::test {
 
@@ -120,6 +119,106 @@ TEST_F(CompareTest, WhenBothSidesAgreeItSaysSo)
     takePictures(*m_page, u"compare_agrees"_s);
 }
 
+TEST_F(CompareTest, CommentsAreShownAndFollowTheEntities)
+{
+    makeShow();
+    signIn();
+    open();
+    agree();
+    const QJsonObject shot{{u"type"_s, m_shot.type}, {u"id"_s, m_shot.id.number()}};
+    for (const QString &content : {u"the edge flickers"_s, u"better now"_s})
+        row(u"Note"_s, {{u"subject"_s, u"sh010"_s}, {u"content"_s, content}, {u"note_links"_s, QJsonArray{shot}}});
+    press(u"compareAgain"_s);
+    auto &rows = find<QTreeWidget>(*m_page, u"restRows"_s);
+    ASSERT_TRUE(waitUntil([&rows] { return rows.isVisible(); })) << "there is nothing else to see";
+    ASSERT_EQ(rows.topLevelItemCount(), 1);
+    EXPECT_EQ(rows.topLevelItem(0)->text(0), u"Comments (2)"_s);
+    EXPECT_EQ(rows.topLevelItem(0)->child(0)->text(1), u"2 created"_s);
+    takePictures(*m_page, u"compare_rest"_s);
+    EXPECT_EQ(nameless(*m_page), std::vector<std::string>());
+    auto &brings = find<QCheckBox>(*m_page, u"restBrings"_s);
+    EXPECT_TRUE(canPress(u"compareApplyButton"_s));
+    QTest::mouseClick(&brings, Qt::LeftButton, {}, QPoint(8, brings.height() / 2));
+    EXPECT_FALSE(canPress(u"compareApplyButton"_s)) << "nothing is left to do";
+    brings.setFocus();
+    QTest::keyClick(&brings, Qt::Key_Space);
+    EXPECT_TRUE(save(u"compareSaveCsv"_s, u"plan.csv"_s).contains("\"Comments\",\"yes\",\"\",\"2 created\""));
+    const QJsonObject json = QJsonDocument::fromJson(save(u"compareSaveJson"_s, u"plan.json"_s)).object();
+    EXPECT_EQ(json.value(u"besides"_s).toArray().at(0).toObject().value(u"group"_s), u"comments"_s);
+    clearRequests();
+    EXPECT_TRUE(apply());
+    EXPECT_GT(ayonRequests().writes, 0);
+    EXPECT_EQ(label(u"applyHeadline"_s), u"Done."_s);
+    press(u"compareAgain"_s);
+    EXPECT_TRUE(waitUntil([this] { return label(u"stateExplanation"_s).contains(u"in step"_s); }))
+        << "they were brought";
+}
+
+TEST_F(CompareTest, CommentsThatNobodyWantsAreLeft)
+{
+    makeShow();
+    signIn();
+    open();
+    agree();
+    const QJsonObject shot{{u"type"_s, m_shot.type}, {u"id"_s, m_shot.id.number()}};
+    row(u"Note"_s, {{u"content"_s, u"not today"_s}, {u"note_links"_s, QJsonArray{shot}}});
+    edit(m_shot, {{u"sg_cut_in"_s, 1200}});
+    press(u"compareAgain"_s);
+    auto &toggle = find<QToolButton>(*m_page, u"restToggle"_s);
+    ASSERT_TRUE(waitUntil([&toggle] { return toggle.text().endsWith(u" Comments: 1"_s); }));
+    EXPECT_FALSE(find(*m_page, u"restRows"_s).isVisible()) << "the plan needs the room";
+    QTest::keyClick(&toggle, Qt::Key_Space);
+    EXPECT_TRUE(find(*m_page, u"restRows"_s).isVisible());
+    takePictures(*m_page, u"compare_rest_beside"_s);
+    auto &brings = find<QCheckBox>(*m_page, u"restBrings"_s);
+    QTest::mouseClick(&brings, Qt::LeftButton, {}, QPoint(8, brings.height() / 2));
+    EXPECT_TRUE(apply());
+    EXPECT_EQ(frameInAyon(u"sh010"_s), 1200);
+    press(u"compareAgain"_s);
+    EXPECT_TRUE(waitUntil([&toggle] { return toggle.text().endsWith(u" Comments: 1"_s); }));
+}
+
+TEST_F(CompareTest, WhatCouldNotFollowIsToldWithItsWayOut)
+{
+    makeShow();
+    signIn();
+    open();
+    agree();
+    m_sandbox.shotgridFrame().faults().add(
+        {.path = u"*/Note/_search"_s, .count = 100, .answer = sandbox::Reply{.status = 503}});
+    edit(m_shot, {{u"sg_cut_in"_s, 1200}});
+    press(u"compareAgain"_s);
+    auto &rows = find<QTreeWidget>(*m_page, u"restRows"_s);
+    ASSERT_TRUE(waitUntil([&rows] { return rows.isVisible(); }, std::chrono::minutes(2)));
+    EXPECT_FALSE(rows.topLevelItem(0)->text(3).isEmpty());
+    EXPECT_TRUE(canPress(u"compareApplyButton"_s)) << "the entities are another matter";
+}
+
+TEST(Rest, TellsListsAndMediaInWordsAndLeavesOutWhatIsInStep)
+{
+    desktop::Rest rest;
+    lists::Item list{.title = u"dailies"_s, .ayon = lists::ListWrite{.action = lists::ListWrite::Action::Create}};
+    const EntityId version = *EntityId::fromText(u"1"_s.rightJustified(32, u'0'));
+    list.ayon->items.push_back({.version = version, .position = 1});
+    rest.besides.lists.push_back(list);
+    rest.besides.lists.push_back({.title = u"in step"_s});
+    rest.besides.lists.push_back(
+        {.title = u"old"_s, .shotgrid = lists::PlaylistWrite{.action = lists::PlaylistWrite::Action::Retire}});
+    rest.besides.media = {.movies = 2, .thumbnails = 1};
+    rest.failedLists.emplace_back(u"broken"_s, Error{.message = u"no"_s, .hint = u"mend it"_s});
+    const auto groups = desktop::groupsOf(rest);
+    ASSERT_EQ(groups.size(), 2u);
+    EXPECT_EQ(groups[0].count, 2);
+    ASSERT_EQ(groups[0].lines.size(), 3u);
+    EXPECT_EQ(groups[0].lines[0].inAyon, u"new, 1 versions in"_s); // no translation is loaded, not even for plurals
+    EXPECT_EQ(groups[0].lines[1].inShotgrid, u"goes to the bin"_s);
+    EXPECT_EQ(groups[0].lines[2].remark, u"no – mend it"_s);
+    ASSERT_EQ(groups[1].lines.size(), 2u);
+    EXPECT_EQ(groups[1].lines[0].inShotgrid, u"2 to upload"_s);
+    EXPECT_EQ(desktop::summaryOf(rest), u"Lists and playlists: 2 · Media: 3"_s);
+    EXPECT_FALSE(rest.isComplete());
+}
+
 class CompareConflict : public CompareTest
 {
 protected:
@@ -216,7 +315,7 @@ TEST_F(CompareTest, SafetyCatchesAreConfirmedFirst)
     auto &confirm = find<QCheckBox>(*m_page, u"catchConfirm"_s);
     confirm.setFocus();
     QTest::keyClick(&confirm, Qt::Key_Space);
-    EXPECT_TRUE(canPress(u"compareApplyButton"_s));
+    EXPECT_TRUE(waitUntil([this] { return canPress(u"compareApplyButton"_s); })); // once the comments are looked at
     ASSERT_TRUE(apply());
     EXPECT_FALSE(folderCalled(u"prop0"_s));
 }
@@ -389,21 +488,10 @@ TEST_F(CompareTest, ExportsTheTableSafelyAndTheWholeForScripts)
     open();
     compare(m_project);
     tick(u"/sq010/sh020"_s);
-    const QTemporaryDir folder;
-    const auto saveAs = [this, &folder](const QString &action, const QString &name) {
-        find<QAction>(*m_page, action).trigger();
-        auto &dialog = find<QFileDialog>(*m_page, u"compareSaveDialog"_s);
-        emit dialog.fileSelected(folder.filePath(name));
-        dialog.close();
-        const bool isSaved =
-            waitUntil([&] { return find<desktop::Notice>(*m_page, u"compareSaid"_s).text().contains(name); });
-        QFile file(folder.filePath(name));
-        return isSaved && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    };
-    const QByteArray csv = saveAs(u"compareSaveCsv"_s, u"plan.csv"_s);
+    const QByteArray csv = save(u"compareSaveCsv"_s, u"plan.csv"_s);
     EXPECT_TRUE(csv.contains("\"/sq010/sh020\",\"Shot\",\"no\",\"Create\"")) << csv.toStdString();
     EXPECT_FALSE(csv.contains(",\"=") || csv.contains("\n\"=")) << csv.toStdString();
-    const QJsonObject json = QJsonDocument::fromJson(saveAs(u"compareSaveJson"_s, u"plan.json"_s)).object();
+    const QJsonObject json = QJsonDocument::fromJson(save(u"compareSaveJson"_s, u"plan.json"_s)).object();
     EXPECT_EQ(json.value(u"items"_s).toArray().size(), 7);
     EXPECT_EQ(json.value(u"items"_s).toArray().at(0).toObject().value(u"result"_s).toString(), u"open"_s);
 }

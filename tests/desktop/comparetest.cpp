@@ -1,5 +1,11 @@
 #include "desktop/comparetest.h"
 
+#include "desktop/look/notice.h"
+
+#include <QAction>
+#include <QFile>
+#include <QFileDialog>
+
 namespace bridge::test {
 
 using namespace Qt::StringLiterals;
@@ -149,6 +155,18 @@ bool CompareTest::apply()
 {
     press(u"compareApply"_s);
     return waitUntil([this] { return label(u"applyHeadline"_s).startsWith("Done"_L1); });
+}
+
+QByteArray CompareTest::save(const QString &action, const QString &name)
+{
+    find<QAction>(*m_page, action).trigger();
+    auto &dialog = find<QFileDialog>(*m_page, u"compareSaveDialog"_s);
+    emit dialog.fileSelected(m_folder.filePath(name));
+    dialog.close();
+    const bool isSaved =
+        waitUntil([&] { return find<desktop::Notice>(*m_page, u"compareSaid"_s).text().contains(name); });
+    QFile file(m_folder.filePath(name));
+    return isSaved && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace bridge::test

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -43,7 +44,10 @@ protected:
     bool canPress(const QString &name) { return find<QToolButton>(*m_page, name).isEnabled(); }
     //! Presses Apply, and waits for its end.
     bool apply();
+    //! Exports by \a action into a file called \a name, and says what is in it.
+    QByteArray save(const QString &action, const QString &name);
 
+    QTemporaryDir m_folder;
     ShotgridRef m_sequence;
     ShotgridRef m_shot;
     ShotgridRef m_otherShot;

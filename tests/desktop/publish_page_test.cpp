@@ -14,6 +14,8 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
+#include <QFileDialog>
+#include <QImage>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
@@ -271,6 +273,29 @@ TEST_F(PublishPageTest, ARowThatIsRemovedWhileFilesAreLookedAtStaysAway)
     ASSERT_TRUE(canPublish());
     ASSERT_EQ(files.rowCount(), 1);
     EXPECT_EQ(files.item(0, 1)->text(), u"sh010.1001.exr"_s);
+}
+
+TEST_F(PublishPageTest, FilesAndThumbnailsAreChosenInDialogs)
+{
+    const QString movie = file(u"sh010.mov"_s, movieFile());
+    QImage picture(320, 180, QImage::Format_RGB32);
+    picture.fill(Qt::darkCyan);
+    ASSERT_TRUE(picture.save(m_folder.filePath(u"thumbnail.png"_s)));
+    const auto choose = [this](const QString &button, const QString &name, const QString &path) {
+        QTest::mouseClick(&at<QPushButton>(button), Qt::LeftButton);
+        auto &dialog = at<QFileDialog>(name);
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&dialog));
+        auto &line = find<QLineEdit>(dialog, u"fileNameEdit"_s);
+        line.clear();
+        QTest::keyClicks(&line, path);
+        takePictures(dialog, u"publish_"_s + name, dialog.size());
+        QTest::keyClick(&line, Qt::Key_Return);
+        EXPECT_TRUE(waitUntil([this, &name] { return !m_page->findChild<QFileDialog *>(name); }));
+    };
+    choose(u"chooseFiles"_s, u"chooseFilesDialog"_s, movie);
+    ASSERT_TRUE(waitUntil([this] { return at<QTableWidget>(u"publishFiles"_s).rowCount() == 1; }));
+    choose(u"thumbnailChoose"_s, u"thumbnailDialog"_s, m_folder.filePath(u"thumbnail.png"_s));
+    EXPECT_FALSE(at<QLabel>(u"publishThumbnail"_s).pixmap().isNull());
 }
 
 TEST_F(PublishPageTest, WhatWaitedIsPublishedWithoutThePageInSight)

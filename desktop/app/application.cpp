@@ -298,7 +298,8 @@ void Application::attempt()
     const login::Profile profile = *m_wanted;
     m_profile.reset();
     m_session.connecting();
-    m_welcome->clearError();
+    if (m_pause == firstPause) // else it goes on saying why it is tried again
+        m_welcome->clearError();
     const auto environment = isOfDemo(profile) ? std::optional(m_demo->environment()) : m_options.environment;
     const std::stop_token stop = m_attempt.get_token();
     QCoro::connect(login::resume(profile, m_store, environment, stop), this,
@@ -311,6 +312,8 @@ void Application::attempt()
 void Application::endAttempt()
 {
     m_again.stop();
+    if (m_wanted)
+        m_welcome->clearError(); // what it says is not tried any more
     m_wanted.reset();
     std::stop_source former = std::exchange(m_attempt, std::stop_source());
     former.request_stop(); // resumes what it stops, so that it comes last
@@ -320,6 +323,7 @@ void Application::takeResumed(const login::Profile &profile, const Result<login:
 {
     if (entered) {
         m_wanted.reset();
+        m_welcome->clearError();
         enter(profile, std::make_shared<const Studio>(entered->ayon, entered->site));
         return;
     }
@@ -331,6 +335,7 @@ void Application::takeResumed(const login::Profile &profile, const Result<login:
         m_demo.reset();
     } else if (isTransient(error)) { // the server or the network is away: it comes back without anybody's help
         m_again.start(m_pause);
+        m_welcome->countDown([this] { return m_again.isActive() ? m_again.remainingTimeAsDuration() : 0ms; });
         m_pause = std::min(m_pause * 2, longestPause);
     } else {
         m_wanted.reset();

@@ -286,6 +286,11 @@ void WelcomePage::showError(const Error &error)
     m_notice->showError(error);
 }
 
+void WelcomePage::countDown(std::function<std::chrono::milliseconds()> remaining)
+{
+    m_notice->countDown(std::move(remaining));
+}
+
 void WelcomePage::clearError()
 {
     m_notice->clear();

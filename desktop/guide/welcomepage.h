@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <chrono>
+#include <functional>
 #include <stop_token>
 
 class QComboBox;
@@ -33,6 +35,8 @@ public:
     //! A comparison is on the screen: the third step is done.
     void showCompared();
     void showError(const Error &error);
+    //! Beside the error: see Notice.
+    void countDown(std::function<std::chrono::milliseconds()> remaining);
     void clearError();
 
 signals:

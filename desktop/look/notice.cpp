@@ -10,6 +10,7 @@
 namespace bridge::desktop {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -21,6 +22,7 @@ Notice::Notice(const QString &name, QWidget *parent)
     : QFrame(parent)
     , m_icon(new IconLabel(iconSize, this))
     , m_text(new QLabel(this))
+    , m_remaining(new QLabel(this))
 {
     setObjectName(name);
     setFrameShape(QFrame::StyledPanel);
@@ -36,6 +38,12 @@ Notice::Notice(const QString &name, QWidget *parent)
     layout->setSpacing(10);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_remaining);
+    m_remaining->setObjectName(name + "Remaining"_L1);
+    m_remaining->setForegroundRole(QPalette::PlaceholderText);
+    m_remaining->hide();
+    m_second.setInterval(1s);
+    connect(&m_second, &QTimer::timeout, this, &Notice::showRemaining);
     hide();
 }
 
@@ -48,12 +56,29 @@ void Notice::showText(const QString &iconName, const QString &text)
 {
     m_icon->setIcon(iconName);
     m_text->setText(text);
+    m_second.stop();
+    m_remaining->hide();
     show();
     alert(*this, text);
 }
 
+void Notice::countDown(std::function<std::chrono::milliseconds()> remaining)
+{
+    m_untilThen = std::move(remaining);
+    m_second.start();
+    m_remaining->show();
+    showRemaining();
+}
+
+void Notice::showRemaining()
+{
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(m_untilThen());
+    m_remaining->setText(seconds > 0s ? tr("Next try in %1 s").arg(seconds.count()) : tr("Trying now…"));
+}
+
 void Notice::clear()
 {
+    m_second.stop();
     m_text->clear();
     hide();
     alert(*this, {});

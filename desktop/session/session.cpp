@@ -11,6 +11,11 @@ Session::Session(QObject *parent)
 
 Session::~Session() = default;
 
+std::chrono::milliseconds Session::untilNextTry() const
+{
+    return m_stream ? m_stream->untilNextTry() : std::chrono::milliseconds(0);
+}
+
 void Session::connecting()
 {
     set(State::Connecting, nullptr);

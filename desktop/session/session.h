@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 #include <stop_token>
 
@@ -27,6 +28,8 @@ public:
     bool isOnline() const { return m_isOnline; }
     //! AYON is there, but does not know the person any more: they sign in again. Not online either.
     bool isExpired() const { return m_isExpired; }
+    //! Until AYON's event line is tried again; 0 while that is under way.
+    std::chrono::milliseconds untilNextTry() const;
 
     //! Somebody is being signed in.
     void connecting();

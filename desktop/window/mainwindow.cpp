@@ -187,16 +187,18 @@ void MainWindow::refresh()
     }
     }
     m_account->setAccessibleName(tr("Account: %1").arg(m_account->text()));
-    if (m_session.isOnline())
+    if (m_session.isOnline()) {
         m_offline->clear();
-    else if (m_session.isExpired())
+    } else if (m_session.isExpired()) {
         m_offline->showText(u"login"_s,
                             tr("AYON does not know your session any more. Sign in again, with the button at the lower "
                                "left; until then what you see may be old."));
-    else
+    } else {
         m_offline->showText(u"offline"_s,
                             tr("AYON does not answer. What you see may be old; it is read again as soon as the "
                                "server is back."));
+        m_offline->countDown([this] { return m_session.untilNextTry(); });
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -2495,6 +2495,17 @@
     </message>
 </context>
 <context>
+    <name>bridge::desktop::Notice</name>
+    <message>
+        <source>Next try in %1 s</source>
+        <translation>Nouvel essai dans %1 s</translation>
+    </message>
+    <message>
+        <source>Trying now…</source>
+        <translation>Essai en cours…</translation>
+    </message>
+</context>
+<context>
     <name>bridge::desktop::NoticePanel</name>
     <message>
         <source>Set-up and problems of the project</source>

@@ -66,6 +66,11 @@ void EventStream::start()
     open();
 }
 
+std::chrono::milliseconds EventStream::untilNextTry() const
+{
+    return m_pause.isActive() ? m_pause.remainingTimeAsDuration() : 0ms;
+}
+
 QCoro::Task<void> EventStream::open()
 {
     const std::stop_token stop = m_stop.get_token();

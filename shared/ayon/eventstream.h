@@ -32,6 +32,8 @@ public:
     ~EventStream() override;
 
     void start();
+    //! Until the line is tried again; 0 while that is under way, and while it is up.
+    std::chrono::milliseconds untilNextTry() const;
 
 signals:
     //! The server takes us for signed in; what was missed before is to be looked for.

@@ -290,6 +290,40 @@ TEST_F(ApplicationTest, SaysThatTheSessionHasEndedAndAsksForTheLogin)
     EXPECT_FALSE(find<QLabel>(window(), u"offlineNoticeText"_s).isVisible());
 }
 
+TEST_F(ApplicationTest, AnOutageIsSaidOnceWithWhenItIsTriedAgainAndEndsByItself)
+{
+    start();
+    QSignalSpy line(&m_application->session(), &Session::refreshNeeded);
+    signInByHand();
+    ASSERT_TRUE(waitUntil([&line] { return !line.isEmpty(); }));
+    auto &notice = find(window(), u"offlineNotice"_s);
+    auto &remaining = find<QLabel>(window(), u"offlineNoticeRemaining"_s);
+    m_sandbox.ayonFrame().faults().add(
+        {.path = u"/api/users/me"_s, .count = 10'000, .answer = sandbox::Reply{.status = 503}});
+    m_sandbox.ayonFrame().dropWebSockets();
+    ASSERT_TRUE(waitUntil([&remaining] { return remaining.isVisible() && remaining.text().contains(u"Next try"_s); }));
+    const QString first = remaining.text();
+    takePictures(window(), u"outage"_s);
+    const QString said = notice.accessibleName(); // which a screen reader says whenever it is another
+    EXPECT_FALSE(said.contains(u"Next try"_s));
+    EXPECT_TRUE(waitUntil([&] { return remaining.text() != first; })) << "it counts";
+    EXPECT_EQ(notice.accessibleName(), said);
+    m_sandbox.ayonFrame().faults().clear();
+    EXPECT_TRUE(waitUntil([&notice] { return !notice.isVisible(); }, 60s));
+    EXPECT_TRUE(m_application->session().isOnline());
+}
+
+TEST_F(AwayTest, SaysWhenItIsTriedAgain)
+{
+    startWhileAway();
+    auto &remaining = DesktopTest::find<QLabel>(window(), u"welcomeNoticeRemaining"_s);
+    EXPECT_TRUE(waitUntil([&remaining] { return remaining.isVisible() && remaining.text().contains(u"Next try"_s); }));
+    takePictures(window(), u"welcome_away"_s);
+    comeBack();
+    ASSERT_TRUE(waitUntil([this] { return isSignedIn(); }, 60s));
+    EXPECT_FALSE(DesktopTest::find(window(), u"welcomeNotice"_s).isVisible());
+}
+
 TEST_F(ApplicationTest, AnEndedSessionTakesNoUnsavedSettingsAlong)
 {
     start();

@@ -20,6 +20,12 @@ namespace {
 constexpr int iconSize = 48;
 constexpr int textWidth = 520;
 
+//! With a full stop, unless it ends otherwise.
+QString ended(const QString &sentence)
+{
+    return !sentence.isEmpty() && sentence.back().isLetterOrNumber() ? sentence + u'.' : sentence;
+}
+
 QLabel *plainLabel(const QString &name, QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -131,7 +137,7 @@ QString toPeople(const Error &error)
 {
     QString text = asSentence(error.message);
     if (!error.hint.isEmpty())
-        text += u"\n\n"_s + asSentence(error.hint);
+        text += u"\n\n"_s + ended(asSentence(error.hint));
     return text;
 }
 

@@ -77,7 +77,7 @@ TEST_F(SessionTest, AnErrorIsShownAsTextWithItsWayOut)
     view.showError(u"The projects could not be read"_s,
                    {.message = u"<b>no</b> answer from ayon.example"_s, .hint = u"check the address"_s}, &retry);
     const auto &explanation = find<QLabel>(view, u"stateExplanation"_s);
-    EXPECT_EQ(explanation.text(), u"<b>no</b> answer from ayon.example\n\nCheck the address"_s);
+    EXPECT_EQ(explanation.text(), u"<b>no</b> answer from ayon.example\n\nCheck the address."_s);
     EXPECT_EQ(explanation.textFormat(), Qt::PlainText);
     takePictures(view, u"state_error"_s, {640, 400});
 }

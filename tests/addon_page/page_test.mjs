@@ -36,7 +36,7 @@ test("strangers are not listened to", async () => {
 
 test("people without rights see why the buttons are off", deadline, async () => {
     await tell("odile");
-    await says(/active projects/);
+    await says(/active project/);
     const buttons = rowOf("nordlys_spot").all().filter(({tag}) => tag === "button");
     assert.equal(buttons.length, 3);
     for (const button of buttons) {
@@ -51,7 +51,7 @@ test("a manager sees the projects, and texts of others as they are", deadline, a
     const job = {topic: "shotgrid.proc", project: "nordlys_spot", description: hostile};
     await studio.call("POST", "/api/events", job);
     await tell("joao");
-    await says(/1 active projects, 0 of them linked/);
+    await says(/1 active project, 0 of them linked/);
     const cells = rowOf("nordlys_spot").children.map((cell) => cell.textContent);
     assert.deepEqual(cells.slice(0, 3), ["nordlys_spot", "nly", "Not linked"]);
     assert.match(cells[4], /^Done /);

@@ -156,7 +156,8 @@ async function reload() {
     say("Reading AYON …");
     await refresh();
     const linked = [...rows.values()].filter(({project}) => project.shotgridId).length;
-    say(`${rows.size} active projects, ${linked} of them linked with ShotGrid.`);
+    const projects = rows.size === 1 ? "project" : "projects";
+    say(`${rows.size} active ${projects}, ${linked} of them linked with ShotGrid.`);
 }
 
 function bring(event) {

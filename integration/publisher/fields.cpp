@@ -1,5 +1,6 @@
 #include "publisher/fields.h"
 
+#include "base/words.h"
 #include "publisher/naming.h"
 
 #include <QJsonArray>
@@ -95,7 +96,7 @@ void addOptional(Fields &fields, const QJsonObject &optional, const shotgrid::Ty
         if (!isWritable(schema, field.key()))
             fields.leftOut << notTaken(field.key());
         else if (there->type == shotgrid::FieldType::List && !there->usableValues().contains(field->toString()))
-            fields.leftOut << u"%1: '%2' is no value of this list"_s.arg(field.key(), field->toString());
+            fields.leftOut << Words::tr("%1: '%2' is no value of this list").arg(field.key(), field->toString());
         else
             fields.values.insert(field.key(), *field);
     }
@@ -111,7 +112,7 @@ bool isWritable(const shotgrid::TypeSchema &schema, const QString &field)
 
 QString notTaken(const QString &field)
 {
-    return u"%1: the site does not take this field"_s.arg(field);
+    return Words::tr("%1: the site does not take this field").arg(field);
 }
 
 Fields versionFields(const PublishRequest &request, const Place &place, const Review &review,

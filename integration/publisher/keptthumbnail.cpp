@@ -1,5 +1,6 @@
 #include "publisher/keptthumbnail.h"
 
+#include "base/words.h"
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -24,7 +25,7 @@ Result<PublishRequest> keepThumbnail(PublishRequest request, const QString &fold
         return request;
     QFile given(request.thumbnail);
     if (!given.open(QIODevice::ReadOnly))
-        return refusal(given, given.errorString(), u"check the path, and whether you may read it"_s);
+        return refusal(given, given.errorString(), Words::tr("check the path, and whether you may read it"));
     const QDir kept(QDir(folder).filePath(u"thumbnails"_s));
     kept.mkpath(u"."_s); // opening says it when that went wrong
     const QString name = QUuid::createUuid().toString(QUuid::Id128) + '.'_L1 + QFileInfo(given).suffix();
@@ -32,8 +33,8 @@ Result<PublishRequest> keepThumbnail(PublishRequest request, const QString &fold
     QSaveFile copy(kept.filePath(name));
     const bool isWritten = copy.open(QIODevice::WriteOnly) && copy.write(picture) == picture.size();
     if (!isWritten || !copy.commit()) // a disk that becomes full takes a part, and calls that no error
-        return refusal(copy, u"the thumbnail could not be kept here"_s,
-                       u"look at the space on this disk, and whether you may write there"_s);
+        return refusal(copy, Words::tr("the thumbnail could not be kept here"),
+                       Words::tr("look at the space on this disk, and whether you may write there"));
     request.thumbnail = copy.fileName();
     return request;
 }

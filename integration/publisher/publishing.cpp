@@ -1,5 +1,6 @@
 #include "publisher/publishing.h"
 
+#include "base/words.h"
 #include "net/httpmessage.h"
 #include "publisher/uploads.h"
 #include "publisher/versions.h"
@@ -150,8 +151,8 @@ QCoro::Task<Result<void>> Publishing::writeRows(std::stop_token stop)
         co_return {};
     co_return Error{.kind = Error::Kind::Conflict,
                     .where = u"shotgrid Version"_s,
-                    .message = u"others publish the same at the same time, again and again"_s,
-                    .hint = u"find out which other program publishes here"_s};
+                    .message = Words::tr("others publish the same at the same time, again and again"),
+                    .hint = Words::tr("find out which other program publishes here")};
 }
 
 QCoro::Task<Result<std::vector<Row>>> Publishing::candidates(std::stop_token stop)
@@ -512,16 +513,16 @@ QCoro::Task<Result<Checks>> Publishing::preview(std::stop_token stop)
     for (const Work *work : open()) {
         const bool isThere = !work->row.ref.isEmpty();
         add(*work, isThere ? work->row.text(u"code"_s) : work->prepared.version.values.value(u"code"_s).toString(),
-            isThere ? u"the Version is there, and is brought up to date"_s : u"a Version is made"_s);
+            isThere ? Words::tr("the Version is there, and is brought up to date") : Words::tr("a Version is made"));
         for (const PreparedFile &file : work->prepared.files) {
             add(*work, file.file.code,
-                isKnown(*work, file.file.code) ? u"the PublishedFile is there, and is brought up to date"_s
-                                               : u"a PublishedFile is made"_s);
+                isKnown(*work, file.file.code) ? Words::tr("the PublishedFile is there, and is brought up to date")
+                                               : Words::tr("a PublishedFile is made"));
         }
         if (!work->prepared.review.upload.isEmpty())
-            add(*work, work->prepared.review.upload, u"the file is uploaded for review"_s);
+            add(*work, work->prepared.review.upload, Words::tr("the file is uploaded for review"));
         if (!work->prepared.review.thumbnail.isEmpty())
-            add(*work, work->prepared.review.thumbnail, u"the file is uploaded as thumbnail"_s);
+            add(*work, work->prepared.review.thumbnail, Words::tr("the file is uploaded as thumbnail"));
     }
     co_return notes;
 }

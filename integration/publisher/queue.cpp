@@ -1,5 +1,6 @@
 #include "publisher/queue.h"
 
+#include "base/words.h"
 #include "base/log.h"
 #include "net/httpmessage.h"
 #include "publisher/keptthumbnail.h"
@@ -27,7 +28,7 @@ constexpr auto betweenSaves = 500ms; // of progress, which only people look at
 
 Error notThere(qint64 id)
 {
-    return {.kind = Error::Kind::NotFound, .where = u"queue"_s, .message = u"there is no publish %1"_s.arg(id)};
+    return {.kind = Error::Kind::NotFound, .where = u"queue"_s, .message = Words::tr("there is no publish %1").arg(id)};
 }
 
 //! Another try may go better without anybody having to do anything for this entry.
@@ -161,7 +162,7 @@ Result<void> PublishQueue::drop(qint64 id)
     const auto taken = isBusy ? m_runner->take() : Result<void>();
     if (!taken) {
         Error error = taken.error();
-        error.hint = u"stop that first"_s;
+        error.hint = Words::tr("stop that first");
         return error;
     }
     auto removed = m_store->remove(id);

@@ -1,5 +1,6 @@
 #include "publisher/queuestore.h"
 
+#include "base/words.h"
 #include "base/json.h"
 #include "publisher/manifest.h"
 
@@ -88,7 +89,7 @@ QueueEntry entryIn(const QSqlQuery &row)
     } else {
         entry.state = EntryState::Failed;
         entry.reason = request.error().message;
-        entry.hint = u"drop it, and publish again"_s;
+        entry.hint = Words::tr("drop it, and publish again");
     }
     if (!row.value(11).isNull()) {
         const auto result = resultFromJson(jsonIn(row.value(11)));
@@ -145,8 +146,8 @@ Result<void> QueueStore::setUp()
     if (found > storeVersion) {
         return Error{.kind = Error::Kind::Refused,
                      .where = m_path,
-                     .message = u"the queue was made by a newer version of this program"_s,
-                     .hint = u"update the program"_s};
+                     .message = Words::tr("the queue was made by a newer version of this program"),
+                     .hint = Words::tr("update the program")};
     }
     const auto made = run(u"CREATE TABLE IF NOT EXISTS publishes (id INTEGER PRIMARY KEY AUTOINCREMENT, "
                           "server TEXT NOT NULL, request TEXT NOT NULL, state TEXT NOT NULL, "
@@ -188,8 +189,8 @@ Error QueueStore::refusal(const QSqlError &error) const
     return {.kind = isBusy ? Error::Kind::Conflict : Error::Kind::Refused,
             .where = m_path,
             .message = error.databaseText().isEmpty() ? error.driverText() : error.databaseText(),
-            .hint = isBusy ? u"another program is busy with the queue: try again"_s
-                           : u"look at the space on this disk, and whether you may write there"_s};
+            .hint = isBusy ? Words::tr("another program is busy with the queue: try again")
+                           : Words::tr("look at the space on this disk, and whether you may write there")};
 }
 
 Result<qint64> QueueStore::add(const QUrl &server, const PublishRequest &request)

@@ -1,5 +1,6 @@
 #include "publisher/review.h"
 
+#include "base/words.h"
 #include "publisher/naming.h"
 #include "publisher/sequence.h"
 
@@ -167,8 +168,8 @@ Review reviewOf(const PublishRequest &request, const settings::AddonSettings &se
     if (shown && !hasManyFiles(*shown))
         review.upload = shown->files.front();
     else if (shown)
-        review.skipped = u"'%1' is a sequence: only a movie or a single image can be uploaded for review"_s.arg(
-            baseName(pathOf(*shown)));
+        review.skipped = Words::tr("'%1' is a sequence: only a movie or a single image can be uploaded for review")
+                             .arg(baseName(pathOf(*shown)));
     if (shown && review.upload.isEmpty() && review.thumbnail.isEmpty())
         review.picture = pathOf(*shown);
     if (request.productType == "image"_L1 && isImage(review.upload)) // PUB-28

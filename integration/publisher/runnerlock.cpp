@@ -1,5 +1,6 @@
 #include "publisher/runnerlock.h"
 
+#include "base/words.h"
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
@@ -48,8 +49,8 @@ Result<void> RunnerLock::take()
             return heldByOthers();
         return Error{.kind = Error::Kind::Refused,
                      .where = m_path,
-                     .message = u"the file that says who publishes cannot be written"_s,
-                     .hint = u"look at the space on this disk, and whether you may write there"_s};
+                     .message = Words::tr("the file that says who publishes cannot be written"),
+                     .hint = Words::tr("look at the space on this disk, and whether you may write there")};
     }
     m_renewing.start(m_lease.renewedEvery);
     return {};
@@ -93,8 +94,9 @@ Error RunnerLock::heldByOthers() const
     const Holder holder = holderOf(m_lock);
     Error error{.kind = Error::Kind::Conflict,
                 .where = u"queue"_s,
-                .message = u"another program publishes what waits"_s,
-                .hint = u"leave it to that one; of one that has died the rest is taken over after a few minutes"_s};
+                .message = Words::tr("another program publishes what waits"),
+                .hint =
+                    Words::tr("leave it to that one; of one that has died the rest is taken over after a few minutes")};
     if (holder.process > 0)
         error.message += u": %1 on %2 (process %3)"_s.arg(holder.program, holder.machine).arg(holder.process);
     return error;

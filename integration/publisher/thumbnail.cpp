@@ -1,5 +1,6 @@
 #include "publisher/thumbnail.h"
 
+#include "base/words.h"
 #include "net/wait.h"
 #include "publisher/sequence.h"
 
@@ -38,14 +39,14 @@ Error refusal(const QString &path, const QString &message)
     return {.kind = Error::Kind::Refused,
             .where = where,
             .message = u"'%1': %2"_s.arg(QFileInfo(path).fileName(), message),
-            .hint = u"give the publish a thumbnail of its own"_s};
+            .hint = Words::tr("give the publish a thumbnail of its own")};
 }
 
 Result<void> shrink(QImageReader &reader, const QString &to)
 {
     const QSize size = reader.size();
     if (qint64(size.width()) * size.height() > mostPixels)
-        return refusal(reader.fileName(), u"the image is too large"_s);
+        return refusal(reader.fileName(), Words::tr("the image is too large"));
     reader.setAutoTransform(true);
     if (size.width() > most.width() || size.height() > most.height())
         reader.setScaledSize(size.scaled(most, Qt::KeepAspectRatio));
@@ -53,7 +54,7 @@ Result<void> shrink(QImageReader &reader, const QString &to)
     if (image.isNull())
         return refusal(reader.fileName(), reader.errorString());
     if (!image.convertToFormat(QImage::Format_RGB32).save(to, "JPEG", 85))
-        return refusal(to, u"it could not be written"_s);
+        return refusal(to, Words::tr("it could not be written"));
     return {};
 }
 
@@ -71,8 +72,8 @@ QCoro::Task<Result<void>> decode(QString from, QString to, std::stop_token stop)
     if (ffmpeg.isEmpty()) {
         co_return Error{.kind = Error::Kind::Refused,
                         .where = where,
-                        .message = u"making one of '%1' needs ffmpeg"_s.arg(QFileInfo(from).fileName()),
-                        .hint = u"install ffmpeg, or give the publish a thumbnail of its own"_s};
+                        .message = Words::tr("making one of '%1' needs ffmpeg").arg(QFileInfo(from).fileName()),
+                        .hint = Words::tr("install ffmpeg, or give the publish a thumbnail of its own")};
     }
     const net::Owned<QProcess> process(new QProcess);
     const std::stop_callback kill(stop, [&process] { process->kill(); });
@@ -85,7 +86,7 @@ QCoro::Task<Result<void>> decode(QString from, QString to, std::stop_token stop)
     const bool isDone = hasEnded && process->exitStatus() == QProcess::NormalExit && process->exitCode() == 0;
     if (!isDone || !QFileInfo(to).isFile()) {
         const QString said = QString::fromUtf8(process->readAllStandardError().left(200)).simplified();
-        co_return refusal(from, said.isEmpty() ? u"ffmpeg found no picture in it"_s : said);
+        co_return refusal(from, said.isEmpty() ? Words::tr("ffmpeg found no picture in it") : said);
     }
     co_return {};
 }

@@ -1,5 +1,6 @@
 #include "publisher/uploads.h"
 
+#include "base/words.h"
 #include "media/held.h"
 #include "net/httpmessage.h"
 #include "publisher/naming.h"
@@ -27,10 +28,10 @@ QString placeOf(const ShotgridRef &row, const QString &field)
 //! What the artist reads: where it stands, and that nothing is lost.
 Error unfinished(Error error, const Work &work, const QString &path)
 {
-    error.message =
-        u"%1 is there, but '%2' could not be uploaded: %3"_s.arg(work.result.code, baseName(path), error.message);
+    error.message = Words::tr("%1 is there, but '%2' could not be uploaded: %3")
+                        .arg(work.result.code, baseName(path), error.message);
     if (error.hint.isEmpty())
-        error.hint = u"publish again: it goes on where it stopped"_s;
+        error.hint = Words::tr("publish again: it goes on where it stopped");
     return error;
 }
 
@@ -129,7 +130,7 @@ QCoro::Task<Result<void>> Uploads::workOff(std::vector<Item> items, std::stop_to
         if (!item.madeFrom.isEmpty()) {
             const auto made = co_await make(&item, stop);
             if (!made) {
-                result.skipped << u"no thumbnail: "_s + toText(made.error());
+                result.skipped << Words::tr("no thumbnail: %1").arg(toText(made.error()));
                 continue;
             }
         }
@@ -137,7 +138,7 @@ QCoro::Task<Result<void>> Uploads::workOff(std::vector<Item> items, std::stop_to
         if (!known)
             co_return unfinished(known.error(), *item.work, item.path);
         if (*known) {
-            result.skipped << u"'%1' is there already"_s.arg(baseName(item.path));
+            result.skipped << Words::tr("'%1' is there already").arg(baseName(item.path));
             keep(item, {});
             tell(item, QFileInfo(item.path).size());
             continue;

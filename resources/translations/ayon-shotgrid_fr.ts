@@ -1343,6 +1343,214 @@
         <source>publish the projects one by one</source>
         <translation>publiez les projets un par un</translation>
     </message>
+    <message>
+        <source>the store answers with status %1</source>
+        <translation>le stockage répond par l’état %1</translation>
+    </message>
+    <message>
+        <source>the file was not uploaded, it lies in a storage of the studio</source>
+        <translation>le fichier n’a pas été téléversé, il est dans un stockage du studio</translation>
+    </message>
+    <message>
+        <source>there is no file</source>
+        <translation>il n’y a pas de fichier</translation>
+    </message>
+    <message>
+        <source>the site does not show the attachment</source>
+        <translation>le site ne montre pas la pièce jointe</translation>
+    </message>
+    <message>
+        <source>expected %1, got %2</source>
+        <translation>attendu&#xa0;: %1, reçu&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>let no proxy or sign-in page answer in the place of %1, then try again: what has arrived is not sent again</source>
+        <translation>qu’aucun proxy ni page de connexion ne réponde à la place de %1, puis réessayez&#xa0;: ce qui est arrivé n’est pas renvoyé</translation>
+    </message>
+    <message>
+        <source>an answer of the store</source>
+        <translation>une réponse du stockage</translation>
+    </message>
+    <message>
+        <source>expected 204, got %1</source>
+        <translation>attendu&#xa0;: 204, reçu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the file was changed while it was uploaded</source>
+        <translation>le fichier a été modifié pendant son téléversement</translation>
+    </message>
+    <message>
+        <source>wait until it is written, and try again</source>
+        <translation>attendez qu’il soit écrit, et réessayez</translation>
+    </message>
+    <message>
+        <source>the answer does not say where the file is to be put</source>
+        <translation>la réponse ne dit pas où mettre le fichier</translation>
+    </message>
+    <message>
+        <source>the site&apos;s word that it has the file</source>
+        <translation>la parole du site qu’il a le fichier</translation>
+    </message>
+    <message>
+        <source>the store got other bytes than were sent</source>
+        <translation>le stockage a reçu d’autres octets que ceux envoyés</translation>
+    </message>
+    <message>
+        <source>the tag of what was stored</source>
+        <translation>l’étiquette de ce qui a été stocké</translation>
+    </message>
+    <message>
+        <source>the address for the bytes is no longer good</source>
+        <translation>l’adresse pour les octets n’est plus valable</translation>
+    </message>
+    <message>
+        <source>the answer does not say where the part is to be put</source>
+        <translation>la réponse ne dit pas où mettre la partie</translation>
+    </message>
+    <message>
+        <source>the site&apos;s word that it has taken the file</source>
+        <translation>la parole du site qu’il a pris le fichier</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is no value of this list</source>
+        <translation>%1: «&#xa0;%2&#xa0;» n’est pas une valeur de cette liste</translation>
+    </message>
+    <message>
+        <source>%1: the site does not take this field</source>
+        <translation>%1: le site n’accepte pas ce champ</translation>
+    </message>
+    <message>
+        <source>check the path, and whether you may read it</source>
+        <translation>vérifiez le chemin, et si vous pouvez le lire</translation>
+    </message>
+    <message>
+        <source>the thumbnail could not be kept here</source>
+        <translation>la vignette n’a pas pu être gardée ici</translation>
+    </message>
+    <message>
+        <source>look at the space on this disk, and whether you may write there</source>
+        <translation>voyez la place sur ce disque, et si vous pouvez y écrire</translation>
+    </message>
+    <message>
+        <source>the site shows no such dependency</source>
+        <translation>le site ne montre pas une telle dépendance</translation>
+    </message>
+    <message>
+        <source>check its id, and whether you may see its project</source>
+        <translation>vérifiez son numéro, et si vous pouvez voir son projet</translation>
+    </message>
+    <message>
+        <source>others publish the same at the same time, again and again</source>
+        <translation>d’autres publient la même chose en même temps, encore et encore</translation>
+    </message>
+    <message>
+        <source>find out which other program publishes here</source>
+        <translation>cherchez quel autre programme publie ici</translation>
+    </message>
+    <message>
+        <source>the Version is there, and is brought up to date</source>
+        <translation>la Version est là, et est mise à jour</translation>
+    </message>
+    <message>
+        <source>a Version is made</source>
+        <translation>une Version est créée</translation>
+    </message>
+    <message>
+        <source>the PublishedFile is there, and is brought up to date</source>
+        <translation>le PublishedFile est là, et est mis à jour</translation>
+    </message>
+    <message>
+        <source>a PublishedFile is made</source>
+        <translation>un PublishedFile est créé</translation>
+    </message>
+    <message>
+        <source>the file is uploaded for review</source>
+        <translation>le fichier est téléversé pour la revue</translation>
+    </message>
+    <message>
+        <source>the file is uploaded as thumbnail</source>
+        <translation>le fichier est téléversé comme vignette</translation>
+    </message>
+    <message>
+        <source>there is no publish %1</source>
+        <translation>il n’y a pas de publication %1</translation>
+    </message>
+    <message>
+        <source>stop that first</source>
+        <translation>arrêtez-la d’abord</translation>
+    </message>
+    <message>
+        <source>drop it, and publish again</source>
+        <translation>abandonnez-la, et publiez de nouveau</translation>
+    </message>
+    <message>
+        <source>the queue was made by a newer version of this program</source>
+        <translation>la file a été faite par une version plus récente de ce programme</translation>
+    </message>
+    <message>
+        <source>update the program</source>
+        <translation>mettez le programme à jour</translation>
+    </message>
+    <message>
+        <source>another program is busy with the queue: try again</source>
+        <translation>un autre programme s’occupe de la file&#xa0;: réessayez</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a sequence: only a movie or a single image can be uploaded for review</source>
+        <translation>«&#xa0;%1&#xa0;» est une séquence&#xa0;: seul un film ou une image unique peut être téléversé pour la revue</translation>
+    </message>
+    <message>
+        <source>the file that says who publishes cannot be written</source>
+        <translation>le fichier qui dit qui publie ne peut pas être écrit</translation>
+    </message>
+    <message>
+        <source>another program publishes what waits</source>
+        <translation>un autre programme publie ce qui attend</translation>
+    </message>
+    <message>
+        <source>leave it to that one; of one that has died the rest is taken over after a few minutes</source>
+        <translation>laissez-le faire&#xa0;; s’il est mort, le reste est repris après quelques minutes</translation>
+    </message>
+    <message>
+        <source>give the publish a thumbnail of its own</source>
+        <translation>donnez à la publication sa propre vignette</translation>
+    </message>
+    <message>
+        <source>the image is too large</source>
+        <translation>l’image est trop grande</translation>
+    </message>
+    <message>
+        <source>it could not be written</source>
+        <translation>elle n’a pas pu être écrite</translation>
+    </message>
+    <message>
+        <source>making one of &apos;%1&apos; needs ffmpeg</source>
+        <translation>en faire une à partir de «&#xa0;%1&#xa0;» demande ffmpeg</translation>
+    </message>
+    <message>
+        <source>install ffmpeg, or give the publish a thumbnail of its own</source>
+        <translation>installez ffmpeg, ou donnez à la publication sa propre vignette</translation>
+    </message>
+    <message>
+        <source>ffmpeg found no picture in it</source>
+        <translation>ffmpeg n’y a trouvé aucune image</translation>
+    </message>
+    <message>
+        <source>%1 is there, but &apos;%2&apos; could not be uploaded: %3</source>
+        <translation>%1 est là, mais «&#xa0;%2&#xa0;» n’a pas pu être téléversé&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>publish again: it goes on where it stopped</source>
+        <translation>publiez de nouveau&#xa0;: l’envoi reprend où il s’est arrêté</translation>
+    </message>
+    <message>
+        <source>no thumbnail: %1</source>
+        <translation>pas de vignette&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is there already</source>
+        <translation>«&#xa0;%1&#xa0;» est déjà là</translation>
+    </message>
 </context>
 <context>
     <name>bridge::desktop::AccountDelegate</name>

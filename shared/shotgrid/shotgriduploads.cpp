@@ -6,6 +6,7 @@
 #include "shotgrid/shotgridclient.h"
 #include "shotgrid/uploading.h"
 
+#include "base/words.h"
 #include <QFileInfo>
 
 namespace bridge::shotgrid {
@@ -29,7 +30,7 @@ bool isOf(const UploadState &state, const Row &attachment)
 
 Error refusalOfStore(const net::HttpReply &reply)
 {
-    return reply.error(Error::Kind::Refused, u"the store answers with status %1"_s.arg(reply.status));
+    return reply.error(Error::Kind::Refused, Words::tr("the store answers with status %1").arg(reply.status));
 }
 
 //! The address in the value of an image or a file field.
@@ -41,9 +42,9 @@ Result<QString> addressIn(const QJsonValue &value, const QString &where)
     if (value["link_type"_L1] == u"local"_s) {
         return Error{.kind = Error::Kind::Refused,
                      .where = where,
-                     .message = u"the file was not uploaded, it lies in a storage of the studio"_s};
+                     .message = Words::tr("the file was not uploaded, it lies in a storage of the studio")};
     }
-    return Error{.kind = Error::Kind::NotFound, .where = where, .message = u"there is no file"_s};
+    return Error{.kind = Error::Kind::NotFound, .where = where, .message = Words::tr("there is no file")};
 }
 
 } // namespace
@@ -72,7 +73,7 @@ QCoro::Task<UploadEnd> ShotgridClient::upload(Upload upload, net::Progress progr
     if (!done)
         co_return UploadEnd{.attachment = done.error(), .state = uploading.state()};
     if (made)
-        made = Error{.where = u"shotgrid upload"_s, .message = u"the site does not show the attachment"_s};
+        made = Error{.where = u"shotgrid upload"_s, .message = Words::tr("the site does not show the attachment")};
     co_return UploadEnd{.attachment = std::move(made), .state = uploading.state()};
 }
 

@@ -1,5 +1,6 @@
 #include "shotgrid/uploading.h"
 
+#include "base/words.h"
 #include "base/filename.h"
 #include "shotgrid/refusal.h"
 #include "shotgrid/storedfile.h"
@@ -36,9 +37,11 @@ bool isPage(const net::HttpReply &reply)
 //! Somebody answers in the place of the server that was to take the bytes, or to be told of them.
 Error otherAnswer(const net::HttpReply &reply, const QString &expected)
 {
-    return reply.error(Error::Kind::Malformed, u"expected %1, got %2"_s.arg(expected, reply.bodyInWords()),
-                       u"let no proxy or sign-in page answer in the place of %1, then try again: what has arrived is "
-                       "not sent again"_s.arg(reply.where.section(' '_L1, -1)));
+    return reply.error(
+        Error::Kind::Malformed, Words::tr("expected %1, got %2").arg(expected, reply.bodyInWords()),
+        Words::tr("let no proxy or sign-in page answer in the place of %1, then try again: what has arrived is "
+                  "not sent again")
+            .arg(reply.where.section(' '_L1, -1)));
 }
 
 //! What a store says: XML, of which the text in <Message> is for people. It is about this file: the site is another
@@ -46,11 +49,11 @@ Error otherAnswer(const net::HttpReply &reply, const QString &expected)
 Error refusalOfStore(const net::HttpReply &reply)
 {
     if (isPage(reply))
-        return otherAnswer(reply, u"an answer of the store"_s);
+        return otherAnswer(reply, Words::tr("an answer of the store"));
     const QString text = QString::fromUtf8(reply.body.left(4096));
     const QString message = text.section("<Message>"_L1, 1).section("</Message>"_L1, 0, 0).simplified();
     return reply.error(reply.status == 404 ? Error::Kind::NotFound : Error::Kind::Refused,
-                       message.isEmpty() ? u"the store answers with status %1"_s.arg(reply.status) : message);
+                       message.isEmpty() ? Words::tr("the store answers with status %1").arg(reply.status) : message);
 }
 
 //! The store says that it took other bytes than were sent.
@@ -89,7 +92,7 @@ QCoro::Task<Result<void>> giveUpParts(net::HttpClient http, UploadState state, s
     if (!reply)
         co_return reply.error();
     if (reply->isSuccess() && reply->status != 204)
-        co_return reply->error(Error::Kind::Malformed, u"expected 204, got %1"_s.arg(reply->bodyInWords()));
+        co_return reply->error(Error::Kind::Malformed, Words::tr("expected 204, got %1").arg(reply->bodyInWords()));
     const Error refusal = reply->isSuccess() ? Error() : refusalFromReply(*reply);
     const bool isForgotten = refusal.kind == Error::Kind::NotFound || refusal.kind == Error::Kind::Refused;
     if (reply->isSuccess() || (isForgotten && reply->status < 500))
@@ -147,8 +150,8 @@ QCoro::Task<Result<void>> Uploading::runOnce(std::stop_token stop)
         m_isStale = true;
         co_return Error{.kind = Error::Kind::Refused,
                         .where = u"shotgrid upload"_s,
-                        .message = u"the file was changed while it was uploaded"_s,
-                        .hint = u"wait until it is written, and try again"_s};
+                        .message = Words::tr("the file was changed while it was uploaded"),
+                        .hint = Words::tr("wait until it is written, and try again")};
     }
     if (!sent)
         co_return sent.error();
@@ -184,7 +187,7 @@ QCoro::Task<Result<void>> Uploading::begin(bool inParts, std::stop_token stop)
     m_firstLink = links.value("upload"_L1).toString();
     if (state.info.isEmpty() || state.completeLink.isEmpty() || m_firstLink.isEmpty()
         || (inParts && state.partLinks.at(2).isEmpty())) {
-        co_return Error{.where = where, .message = u"the answer does not say where the file is to be put"_s};
+        co_return Error{.where = where, .message = Words::tr("the answer does not say where the file is to be put")};
     }
     keep();
     co_return {};
@@ -270,7 +273,7 @@ QCoro::Task<Result<void>> Uploading::put(UploadPart part, QString link, std::sto
         const auto json = reply->json();
         const QString id = json ? (*json)["data"_L1]["upload_id"_L1].toString() : QString();
         if (id.isEmpty())
-            co_return otherAnswer(*reply, u"the site's word that it has the file"_s);
+            co_return otherAnswer(*reply, Words::tr("the site's word that it has the file"));
         state.info.insert(u"upload_id"_s, id);
         state.stored.emplace(part.number, StoredPart{.md5 = reply->sentMd5});
         keep();
@@ -279,10 +282,10 @@ QCoro::Task<Result<void>> Uploading::put(UploadPart part, QString link, std::sto
     if (!reply->isSuccess())
         co_return refusalOfStore(*reply);
     if (isTagOfOthers(*reply))
-        co_return reply->error(Error::Kind::Refused, u"the store got other bytes than were sent"_s);
+        co_return reply->error(Error::Kind::Refused, Words::tr("the store got other bytes than were sent"));
     const QByteArray tag = reply->header("etag"_ba);
     if (tag.isEmpty() || isPage(*reply))
-        co_return otherAnswer(*reply, u"the tag of what was stored"_s);
+        co_return otherAnswer(*reply, Words::tr("the tag of what was stored"));
     state.stored.emplace(part.number, StoredPart{.tag = tag, .md5 = reply->sentMd5});
     state.partLinks.erase(part.number); // the one for the next part came with the address of this one
     keep();
@@ -295,7 +298,7 @@ QCoro::Task<Result<QString>> Uploading::linkOf(int part, std::stop_token stop)
         m_isStale = true;
         co_return Error{.kind = Error::Kind::NotFound,
                         .where = u"shotgrid PUT"_s,
-                        .message = u"the address for the bytes is no longer good"_s};
+                        .message = Words::tr("the address for the bytes is no longer good")};
     }
     if (part == 1) {
         QString link = m_firstLink;
@@ -328,7 +331,8 @@ QCoro::Task<Result<QString>> Uploading::askForLink(int part, std::stop_token sto
         const QString next = links.value("get_next_part"_L1).toString();
         const QString link = links.value("upload"_L1).toString();
         if (next.isEmpty() || link.isEmpty())
-            co_return Error{.where = where, .message = u"the answer does not say where the part is to be put"_s};
+            co_return Error{.where = where,
+                            .message = Words::tr("the answer does not say where the part is to be put")};
         known.emplace(at + 1, next);
         if (at == part)
             co_return link;
@@ -362,7 +366,7 @@ QCoro::Task<Result<void>> Uploading::complete(std::stop_token stop)
         co_return reply.error();
     const bool isTaken = reply->status == 201 || reply->status == 204;
     if (isPage(*reply) || (reply->isSuccess() && !isTaken))
-        co_return otherAnswer(*reply, u"the site's word that it has taken the file"_s);
+        co_return otherAnswer(*reply, Words::tr("the site's word that it has taken the file"));
     if (!reply->isSuccess()) {
         state.isCompleting = reply->status >= 500; // it may have come far enough
         const Error refusal = refusalFromReply(*reply);

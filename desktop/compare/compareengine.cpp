@@ -260,7 +260,10 @@ QCoro::Task<Result<void>> CompareEngine::bringRest(Rest *rest, std::stop_token s
 {
     co_await whileHeld(stop);
     emit following(m_job);
-    auto comments = co_await m_sides->rest->syncComments(stop);
+    notes::Tell tellFile = [this](const QString &file) {
+        emit progressed({.phase = sync::Progress::Phase::Writing, .done = 0, .total = 100, .text = file}, m_job);
+    };
+    auto comments = co_await m_sides->rest->syncComments(std::move(tellFile), stop);
     if (!comments)
         co_return comments.error();
     rest->besides.comments = *std::move(comments);

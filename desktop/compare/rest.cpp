@@ -30,13 +30,13 @@ QString inWords(const notes::Counts &counts)
 RestGroup commentsOf(const notes::Report &report)
 {
     RestGroup group{.name = u"comments"_s, .title = Words::tr("Comments"), .count = report.synced()};
-    if (report.synced() > 0 || report.conflicts > 0) {
+    if (report.synced() > 0) {
         group.lines.push_back({.what = Words::tr("Comments and replies"),
                                .inAyon = inWords(report.ayon),
                                .inShotgrid = inWords(report.shotgrid)});
-        if (report.conflicts > 0)
-            group.lines.back().remark = Words::tr("edited on both sides: %Ln", nullptr, report.conflicts);
     }
+    for (const notes::Conflict &conflict : report.conflicts)
+        group.lines.push_back({.what = Words::tr("Edited on both sides"), .remark = toText(conflict)});
     for (const notes::Problem &problem : report.problems) {
         const QString remark =
             problem.hint.isEmpty() ? problem.text : Words::tr("%1 – %2").arg(problem.text, problem.hint);

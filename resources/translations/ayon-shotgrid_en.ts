@@ -107,13 +107,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>edited on both sides: %Ln</source>
-        <translation>
-            <numerusform>edited on both sides: %Ln</numerusform>
-            <numerusform>edited on both sides: %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln versions in</source>
         <translation>
             <numerusform>%Ln version in</numerusform>

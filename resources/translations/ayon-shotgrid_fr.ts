@@ -1551,6 +1551,78 @@
         <source>&apos;%1&apos; is there already</source>
         <translation>«&#xa0;%1&#xa0;» est déjà là</translation>
     </message>
+    <message>
+        <source>its reply %1 is not to be found in ShotGrid</source>
+        <translation>sa réponse %1 est introuvable dans ShotGrid</translation>
+    </message>
+    <message>
+        <source>ShotGrid&apos;s Note %1, which it names, is another&apos;s</source>
+        <translation>la Note %1 de ShotGrid, qu’il nomme, est celle d’un autre</translation>
+    </message>
+    <message>
+        <source>ShotGrid&apos;s Note %1, which it names, is not to be found</source>
+        <translation>la Note %1 de ShotGrid, qu’il nomme, est introuvable</translation>
+    </message>
+    <message>
+        <source>it was edited in %1 meanwhile, and is left as it is</source>
+        <translation>il a été modifié entre-temps dans %1, et reste tel quel</translation>
+    </message>
+    <message>
+        <source>the next pass looks at both again</source>
+        <translation>le prochain passage regarde les deux de nouveau</translation>
+    </message>
+    <message>
+        <source>the comment is left alone; delete it, or remove its sg_note_id</source>
+        <translation>le commentaire est laissé tel quel&#xa0;; supprimez-le, ou retirez son sg_note_id</translation>
+    </message>
+    <message>
+        <source>it was edited in AYON, which holds its beginning alone</source>
+        <translation>il a été modifié dans AYON, qui n’en a que le début</translation>
+    </message>
+    <message>
+        <source>edit the note in ShotGrid</source>
+        <translation>modifiez la note dans ShotGrid</translation>
+    </message>
+    <message>
+        <source>its note is about something else by now, and AYON does not move comments</source>
+        <translation>sa note porte maintenant sur autre chose, et AYON ne déplace pas les commentaires</translation>
+    </message>
+    <message>
+        <source>say it there once more</source>
+        <translation>dites-le là-bas encore une fois</translation>
+    </message>
+    <message>
+        <source>comment %1</source>
+        <translation>commentaire %1</translation>
+    </message>
+    <message>
+        <source>Comment %1, ShotGrid&apos;s %2 %3</source>
+        <translation>Le commentaire %1, %2 %3 de ShotGrid</translation>
+    </message>
+    <message>
+        <source>%1, was deleted there and edited in AYON: it is there again</source>
+        <translation>%1, a été supprimé là-bas et modifié dans AYON&#xa0;: il y est de nouveau</translation>
+    </message>
+    <message>
+        <source>%1, was edited on both sides: %2&apos;s words hold, %3&apos;s were &quot;%4&quot;</source>
+        <translation>%1, a été modifié des deux côtés&#xa0;: le texte de %2 l’emporte, celui de %3 était «&#xa0;%4&#xa0;»</translation>
+    </message>
+    <message>
+        <source>ShotGrid does not take all of its addressees</source>
+        <translation>ShotGrid n’accepte pas tous ses destinataires</translation>
+    </message>
+    <message>
+        <source>the note is there, without those who are retired</source>
+        <translation>la note est là, sans ceux qui sont retirés</translation>
+    </message>
+    <message>
+        <source>ShotGrid does not take it as its author&apos;s</source>
+        <translation>ShotGrid ne l’accepte pas comme celle de son auteur</translation>
+    </message>
+    <message>
+        <source>it is there as the service&apos;s, with the author&apos;s name in front</source>
+        <translation>elle est là comme celle du service, avec le nom de l’auteur devant</translation>
+    </message>
 </context>
 <context>
     <name>bridge::desktop::AccountDelegate</name>
@@ -4039,13 +4111,6 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
         <source>Comments and replies</source>
         <translation>Commentaires et réponses</translation>
     </message>
-    <message numerus="yes">
-        <source>edited on both sides: %Ln</source>
-        <translation>
-            <numerusform>modifié des deux côtés&#xa0;: %Ln</numerusform>
-            <numerusform>modifiés des deux côtés&#xa0;: %Ln</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
@@ -4142,6 +4207,10 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     <message>
         <source>not everything could be looked at</source>
         <translation>tout n’a pas pu être examiné</translation>
+    </message>
+    <message>
+        <source>Edited on both sides</source>
+        <translation>Modifié des deux côtés</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "notes/pairing.h"
 
+#include "base/words.h"
 #include <algorithm>
 #include <set>
 
@@ -66,7 +67,8 @@ private:
             if (reply)
                 add(comment, *reply, linked.base);
             else
-                doubt(comment, linked, u"its reply %1 is not to be found in ShotGrid"_s.arg(linked.reply.toText()));
+                doubt(comment, linked,
+                      Words::tr("its reply %1 is not to be found in ShotGrid").arg(linked.reply.toText()));
             return;
         }
         if (!linked.note.isEmpty()) {
@@ -93,8 +95,8 @@ private:
             return;
         }
         doubt(comment, linked,
-              note ? u"ShotGrid's Note %1, which it names, is another's"_s.arg(linked.note.toText())
-                   : u"ShotGrid's Note %1, which it names, is not to be found"_s.arg(linked.note.toText()));
+              note ? Words::tr("ShotGrid's Note %1, which it names, is another's").arg(linked.note.toText())
+                   : Words::tr("ShotGrid's Note %1, which it names, is not to be found").arg(linked.note.toText()));
     }
 
     bool isItsNote(const ayon::Activity &comment, const Linked &linked, const Note &note) const

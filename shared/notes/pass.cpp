@@ -1,5 +1,6 @@
 #include "notes/pass.h"
 
+#include "base/words.h"
 #include "base/log.h"
 
 #include <QLoggingCategory>
@@ -47,9 +48,9 @@ void Pass::leave(std::size_t at, sync::Side side)
 {
     done[at].failed = true;
     Problem problem = problemOf(at);
-    problem.text = u"it was edited in %1 meanwhile, and is left as it is"_s.arg(
-        side == sync::Side::Ayon ? u"AYON"_s : u"ShotGrid"_s);
-    problem.hint = u"the next pass looks at both again"_s;
+    problem.text = Words::tr("it was edited in %1 meanwhile, and is left as it is")
+                       .arg(side == sync::Side::Ayon ? u"AYON"_s : u"ShotGrid"_s);
+    problem.hint = Words::tr("the next pass looks at both again");
     report.problems.push_back(std::move(problem));
 }
 

@@ -1,5 +1,6 @@
 #include "notes/planner.h"
 
+#include "base/words.h"
 #include "notes/pairing.h"
 #include "notes/quoting.h"
 
@@ -105,7 +106,7 @@ private:
     void planOne(const Pair &one, const Pair *head)
     {
         if (!one.doubt.isEmpty())
-            problem(one, one.doubt, u"the comment is left alone; delete it, or remove its sg_note_id"_s);
+            problem(one, one.doubt, Words::tr("the comment is left alone; delete it, or remove its sg_note_id"));
         else if (one.comment && one.note && one.isRetired)
             planRetired(one, head);
         else if (one.comment && one.note)
@@ -162,8 +163,8 @@ private:
             const Side winner = m_policy.winnerOf(one.comment->updatedAt, one.note->updatedAt);
             const Side from = isConflict ? winner : ayonEdited ? Side::Ayon : Side::Shotgrid;
             if (from == Side::Ayon && base && base->shortened) {
-                problem(one, u"it was edited in AYON, which holds its beginning alone"_s,
-                        u"edit the note in ShotGrid"_s);
+                problem(one, Words::tr("it was edited in AYON, which holds its beginning alone"),
+                        Words::tr("edit the note in ShotGrid"));
             } else if (m_policy.writes(other(from))) {
                 made.action = from == Side::Ayon ? Action::UpdateShotgrid : Action::UpdateAyon;
                 made.conflict = isConflict;
@@ -195,8 +196,8 @@ private:
         const auto place = placeOf(*one.note, m_world.places);
         const bool isElsewhere = before && *before != now && place && place->id != one.comment->entity;
         if (isElsewhere) {
-            problem(one, u"its note is about something else by now, and AYON does not move comments"_s,
-                    u"say it there once more"_s);
+            problem(one, Words::tr("its note is about something else by now, and AYON does not move comments"),
+                    Words::tr("say it there once more"));
             m_plan.problems.back().isHarmless = true;
         }
         const bool isWanted = now.isEmpty() && !isAboutNothing; // somebody has taken the links away

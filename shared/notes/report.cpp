@@ -1,5 +1,6 @@
 #include "notes/report.h"
 
+#include "base/words.h"
 #include <algorithm>
 
 namespace bridge::notes {
@@ -82,20 +83,20 @@ QJsonObject toJson(const Counts &counts)
 QString subjectOf(const Problem &problem)
 {
     return problem.comment.isEmpty() ? u"%1 %2"_s.arg(problem.note.type, problem.note.id.toText())
-                                     : u"comment %1"_s.arg(problem.comment.toText());
+                                     : Words::tr("comment %1").arg(problem.comment.toText());
 }
 
 QString toText(const Conflict &conflict)
 {
     constexpr qsizetype enough = 200; // to know it again
-    const QString where =
-        u"Comment %1, ShotGrid's %2 %3"_s.arg(conflict.comment.toText(), conflict.note.type, conflict.note.id.toText());
+    const QString where = Words::tr("Comment %1, ShotGrid's %2 %3")
+                              .arg(conflict.comment.toText(), conflict.note.type, conflict.note.id.toText());
     if (conflict.lost.isEmpty())
-        return u"%1, was deleted there and edited in AYON: it is there again"_s.arg(where);
+        return Words::tr("%1, was deleted there and edited in AYON: it is there again").arg(where);
     const bool isAyons = conflict.winner == sync::Side::Ayon;
     const QString lost = conflict.lost.size() > enough ? conflict.lost.left(enough) + u'…' : conflict.lost;
-    return u"%1, was edited on both sides: %2's words hold, %3's were \"%4\""_s.arg(
-        where, isAyons ? u"AYON"_s : u"ShotGrid"_s, isAyons ? u"ShotGrid"_s : u"AYON"_s, lost);
+    return Words::tr("%1, was edited on both sides: %2's words hold, %3's were \"%4\"")
+        .arg(where, isAyons ? u"AYON"_s : u"ShotGrid"_s, isAyons ? u"ShotGrid"_s : u"AYON"_s, lost);
 }
 
 QStringList toTexts(const std::vector<Conflict> &conflicts)

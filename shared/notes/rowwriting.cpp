@@ -1,5 +1,6 @@
 #include "notes/rowwriting.h"
 
+#include "base/words.h"
 #include "net/httpmessage.h"
 #include "shotgrid/ayonrows.h"
 
@@ -238,13 +239,13 @@ void RowWriting::tellTerms(std::size_t at, const Terms &terms)
     problem.isHarmless = true;
     const Terms addressed{.legal = terms.legal};
     if (writeOf(at, addressed).writes != writeOf(at, Terms()).writes) {
-        problem.text = u"ShotGrid does not take all of its addressees"_s;
-        problem.hint = u"the note is there, without those who are retired"_s;
+        problem.text = Words::tr("ShotGrid does not take all of its addressees");
+        problem.hint = Words::tr("the note is there, without those who are retired");
         m_pass.report.problems.push_back(problem);
     }
     if (terms.asService) {
-        problem.text = u"ShotGrid does not take it as its author's"_s;
-        problem.hint = u"it is there as the service's, with the author's name in front"_s;
+        problem.text = Words::tr("ShotGrid does not take it as its author's");
+        problem.hint = Words::tr("it is there as the service's, with the author's name in front");
         m_pass.report.problems.push_back(problem);
     }
 }

@@ -15,6 +15,7 @@ Environment:
   AYON_ADDON_VERSION                 version of the installed addon, whose settings are used
   AYON_ADDON_NAME                    name of the addon (shotgrid)
   AYON_DEFAULT_SETTINGS_VARIANT      variant of the settings (production)
+  AYON_SERVICE_NAME                  by which AYON knows the jobs of this one, unless --sender says another
   LOGLEVEL, LOGFORMAT                DEBUG, INFO (the default), WARNING, ERROR; text or json
 )"_s;
 
@@ -43,12 +44,13 @@ Result<Options> optionsFrom(const QStringList &arguments, const Program &program
     QCommandLineParser parser;
     parser.setApplicationDescription(program.purpose);
     parser.addOption({u"help"_s, u"Shows this."_s});
+    parser.addOption({u"version"_s, u"Shows the version."_s});
     parser.addOption({u"once"_s, u"Does what there is to do, and ends."_s});
     parser.addOption(
         {u"health-port"_s, u"Answers /healthz and /metrics there, on the loopback interface."_s, u"PORT"_s});
     parser.addOption({u"sender"_s,
                       u"Name by which AYON knows the jobs of this one; has to stay the same when it is "
-                      "started again (the host's name)."_s,
+                      "started again (AYON_SERVICE_NAME, or the host's name)."_s,
                       u"NAME"_s});
     if (program.hearsWebhooks) {
         parser.addOption({webhookPort,
@@ -63,10 +65,12 @@ Result<Options> optionsFrom(const QStringList &arguments, const Program &program
                      .hint = u"see %1 --help"_s.arg(program.name)};
     }
     Options options{.once = parser.isSet(u"once"_s), .sender = parser.value(u"sender"_s)};
-    if (options.sender.isEmpty())
-        options.sender = QSysInfo::machineHostName();
+    if (options.sender.isEmpty()) // a container has another host's name each time
+        options.sender = qEnvironmentVariable("AYON_SERVICE_NAME", QSysInfo::machineHostName());
+    if (parser.isSet(u"version"_s))
+        options.answer = program.name + ' '_L1 + QStringLiteral(BRIDGE_VERSION) + '\n'_L1;
     if (parser.isSet(u"help"_s))
-        options.help = parser.helpText() + environmentHelp;
+        options.answer = parser.helpText() + environmentHelp;
     const auto health = portOf(parser, u"health-port"_s);
     if (!health)
         return health.error();

@@ -16,8 +16,8 @@ struct Options {
     std::optional<quint16> healthPort = {};
     std::optional<quint16> webhookPort = {}; // with webhookSecret
     QString webhookSecret = {}; // AYON's name of the secret that signs the deliveries
-    QString sender = {}; // by which AYON knows whose job it is; the host's name unless given
-    QString help = {}; // when that is all that was asked for
+    QString sender = {}; // by which AYON knows whose job it is; unless given, AYON_SERVICE_NAME or the host's name
+    QString answer = {}; // help or version, when that is all that was asked for
 };
 
 //! A program, for its help.

@@ -208,8 +208,8 @@ int runService(int argc, char **argv, const Program &program, const MakeService 
     const auto options = optionsFrom(QCoreApplication::arguments(), program);
     if (!options)
         return refused(options.error());
-    if (!options->help.isEmpty()) {
-        std::printf("%s", qUtf8Printable(options->help));
+    if (!options->answer.isEmpty()) {
+        std::printf("%s", qUtf8Printable(options->answer));
         return AllIsWell;
     }
     auto environment = login::environmentFrom(QProcessEnvironment::systemEnvironment());

@@ -135,6 +135,21 @@ TEST(OptionsFrom, TellsWhatItWasTold)
     ASSERT_TRUE(none);
     EXPECT_FALSE(none->sender.isEmpty()) << "the host's name";
     EXPECT_FALSE(none->healthPort);
+    const auto version = optionsFrom({u"x"_s, u"--version"_s}, {.name = u"ayon-shotgrid-leecher"_s});
+    ASSERT_TRUE(version);
+    EXPECT_EQ(version->answer, u"ayon-shotgrid-leecher " BRIDGE_VERSION "\n"_s);
+}
+
+//! The service host of AYON gives a service a name, and a container another host's name each time.
+TEST(OptionsFrom, IsKnownByTheNameThatAyonGivesToTheService)
+{
+    qputenv("AYON_SERVICE_NAME", "leecher-1");
+    const auto named = optionsFrom({u"x"_s}, {});
+    const auto told = optionsFrom({u"x"_s, u"--sender"_s, u"farm-1"_s}, {});
+    qunsetenv("AYON_SERVICE_NAME");
+    ASSERT_TRUE(named && told);
+    EXPECT_EQ(named->sender, u"leecher-1"_s);
+    EXPECT_EQ(told->sender, u"farm-1"_s);
 }
 
 } // namespace bridge::frame

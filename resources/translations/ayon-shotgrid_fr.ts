@@ -1623,6 +1623,10 @@
         <source>it is there as the service&apos;s, with the author&apos;s name in front</source>
         <translation>elle est là comme celle du service, avec le nom de l’auteur devant</translation>
     </message>
+    <message>
+        <source>an empty answer</source>
+        <translation>une réponse vide</translation>
+    </message>
 </context>
 <context>
     <name>bridge::desktop::AccountDelegate</name>

@@ -86,7 +86,7 @@ Result<QJsonValue> HttpReply::json() const
 QString HttpReply::bodyInWords() const
 {
     if (body.isEmpty())
-        return u"nothing"_s;
+        return Words::tr("an empty answer");
     if (looksLikeHtml(contentType, body))
         return htmlInWords(body);
     if (contentType.startsWith("text/plain") || contentType.contains("json"))

@@ -1627,6 +1627,54 @@
         <source>an empty answer</source>
         <translation>une réponse vide</translation>
     </message>
+    <message>
+        <source>the project is not linked with one of ShotGrid</source>
+        <translation>le projet n’est pas lié à un projet de ShotGrid</translation>
+    </message>
+    <message>
+        <source>sync it once</source>
+        <translation>synchronisez-le une fois</translation>
+    </message>
+    <message>
+        <source>playlists have no field sg_ayon_id</source>
+        <translation>les playlists n’ont pas de champ sg_ayon_id</translation>
+    </message>
+    <message>
+        <source>sync the whole project once: that makes it</source>
+        <translation>synchronisez une fois le projet entier&#xa0;: cela le crée</translation>
+    </message>
+    <message>
+        <source>another service made it at the same moment</source>
+        <translation>un autre service l’a créée au même moment</translation>
+    </message>
+    <message>
+        <source>nothing is lost: it is looked at again</source>
+        <translation>rien n’est perdu&#xa0;: elle est examinée de nouveau</translation>
+    </message>
+    <message>
+        <source>title: AYON says &apos;%1&apos;, ShotGrid says &apos;%2&apos;</source>
+        <translation>titre&#xa0;: AYON dit «&#xa0;%1&#xa0;», ShotGrid dit «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>order: changed on both sides</source>
+        <translation>ordre&#xa0;: modifié des deux côtés</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lists would be deleted</source>
+        <translation>%1 listes sur %2 seraient supprimées</translation>
+    </message>
+    <message>
+        <source>look at them with &apos;ayon-shotgrid plan&apos;; allow more with --max-delete N%, or sync the project once with --force</source>
+        <translation>regardez-les avec &apos;ayon-shotgrid plan&apos;&#xa0;; permettez-en plus avec --max-delete N%, ou synchronisez le projet une fois avec --force</translation>
+    </message>
+    <message>
+        <source>media of %1 of %2 versions</source>
+        <translation>médias de %1 versions sur %2</translation>
+    </message>
+    <message>
+        <source>version %1: %2</source>
+        <translation>version %1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>bridge::desktop::AccountDelegate</name>

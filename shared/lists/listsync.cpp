@@ -1,5 +1,6 @@
 #include "lists/listsync.h"
 
+#include "base/words.h"
 #include "base/log.h"
 
 #include <QLoggingCategory>
@@ -48,8 +49,8 @@ QCoro::Task<Result<void>> ListSync::open(std::stop_token stop)
     if (!id) {
         co_return Error{.kind = Error::Kind::NotFound,
                         .where = u"project %1"_s.arg(m_place.ayon.toText()),
-                        .message = u"the project is not linked with one of ShotGrid"_s,
-                        .hint = u"sync it once"_s};
+                        .message = Words::tr("the project is not linked with one of ShotGrid"),
+                        .hint = Words::tr("sync it once")};
     }
     const auto schema = co_await m_shotgrid.schema(u"Playlist"_s, *id, stop);
     if (!schema)
@@ -57,8 +58,8 @@ QCoro::Task<Result<void>> ListSync::open(std::stop_token stop)
     if (!schema->find(u"sg_ayon_id"_s)) {
         co_return Error{.kind = Error::Kind::Refused,
                         .where = u"shotgrid Playlist"_s,
-                        .message = u"playlists have no field sg_ayon_id"_s,
-                        .hint = u"sync the whole project once: that makes it"_s};
+                        .message = Words::tr("playlists have no field sg_ayon_id"),
+                        .hint = Words::tr("sync the whole project once: that makes it")};
     }
     m_place.hasLock = schema->find(u"locked"_s) != nullptr;
     m_place.shotgrid = *id;

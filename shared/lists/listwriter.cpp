@@ -1,5 +1,6 @@
 #include "lists/listwriter.h"
 
+#include "base/words.h"
 #include "net/httpmessage.h"
 #include "shotgrid/ayonrows.h"
 
@@ -198,8 +199,8 @@ private:
                 {.action = shotgrid::Write::Action::Retire, .type = type, .id = ours->second->item.playlist});
             ours->second->error = Error{.kind = Error::Kind::Conflict,
                                         .where = u"shotgrid Playlist"_s,
-                                        .message = u"another service made it at the same moment"_s,
-                                        .hint = u"nothing is lost: it is looked at again"_s};
+                                        .message = Words::tr("another service made it at the same moment"),
+                                        .hint = Words::tr("nothing is lost: it is looked at again")};
         }
         co_await m_shotgrid.write(std::move(retired), stop);
     }

@@ -1,5 +1,6 @@
 #include "lists/pairmerge.h"
 
+#include "base/words.h"
 #include "sync/merge.h"
 
 #include <algorithm>
@@ -123,7 +124,7 @@ private:
         if (label != code && (isEditedInAyon || isEditedInShotgrid)) {
             const bool isConflict = isEditedInAyon && isEditedInShotgrid;
             if (isConflict)
-                m_conflicts += u"title: AYON says '%1', ShotGrid says '%2'"_s.arg(label, code);
+                m_conflicts += Words::tr("title: AYON says '%1', ShotGrid says '%2'").arg(label, code);
             const bool leadsAyon = isConflict ? m_winner == Side::Ayon : isEditedInAyon;
             if (!writes(leadsAyon ? Side::Shotgrid : Side::Ayon))
                 return; // it waits, as an edit since the base
@@ -167,7 +168,7 @@ private:
                                           [](const PlaylistVersion &version) { return version.order.has_value(); });
         const MergedSequence merged = merge(inAyon, inShotgrid, base, hasOrder, m_winner);
         if (merged.conflict)
-            m_conflicts += u"order: changed on both sides"_s;
+            m_conflicts += Words::tr("order: changed on both sides");
         const Sequence &ayon = writes(Side::Ayon) ? merged.versions : inAyon;
         const Sequence &shotgrid = writes(Side::Shotgrid) ? merged.versions : inShotgrid;
         if (ayon != inAyon)

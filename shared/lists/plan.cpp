@@ -1,5 +1,6 @@
 #include "lists/plan.h"
 
+#include "base/words.h"
 #include "lists/pairmerge.h"
 
 #include <algorithm>
@@ -133,10 +134,10 @@ std::optional<Error> tooManyDeletes(const std::vector<Item> &items, std::size_t 
         return std::nullopt;
     return Error{.kind = Error::Kind::Refused,
                  .where = u"lists"_s,
-                 .message = u"%1 of %2 lists would be deleted"_s.arg(deleted).arg(known),
-                 .hint =
-                     u"look at them with 'ayon-shotgrid plan'; allow more with --max-delete N%, or sync the project "
-                     "once with --force"_s};
+                 .message = Words::tr("%1 of %2 lists would be deleted").arg(deleted).arg(known),
+                 .hint = Words::tr(
+                     "look at them with 'ayon-shotgrid plan'; allow more with --max-delete N%, or sync the project "
+                     "once with --force")};
 }
 
 } // namespace bridge::lists

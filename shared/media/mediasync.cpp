@@ -1,5 +1,6 @@
 #include "media/mediasync.h"
 
+#include "base/words.h"
 #include "base/log.h"
 #include "media/held.h"
 #include "media/outside.h"
@@ -70,7 +71,7 @@ void MediaSync::Pass::tellShare() const
     double all = double(done);
     for (const auto &[version, share] : shares)
         all += share;
-    tell(all / double(works.size()), u"media of %1 of %2 versions"_s.arg(done).arg(works.size()));
+    tell(all / double(works.size()), Words::tr("media of %1 of %2 versions").arg(done).arg(works.size()));
 }
 
 net::Progress MediaSync::Pass::follow(const EntityId &version, qint64 size, double from)
@@ -168,7 +169,7 @@ QCoro::Task<Result<MediaReport>> MediaSync::bringAll(Tell tell, std::stop_token 
         co_return done.error();
     for (const auto &[version, result] : pass.results) {
         if (result.outcome != MediaResult::Outcome::Done)
-            pass.report.failures.append(u"version %1: %2"_s.arg(version.toText(), result.text));
+            pass.report.failures.append(Words::tr("version %1: %2").arg(version.toText(), result.text));
     }
     co_return std::move(pass.report);
 }

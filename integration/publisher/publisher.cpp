@@ -4,7 +4,12 @@
 #include "login/servers.h"
 #include "publisher/publishing.h"
 
+#include <QCoroFuture>
+#include <QPromise>
+#include <QThreadPool>
+
 #include <algorithm>
+#include <memory>
 
 namespace bridge::publisher {
 
@@ -52,7 +57,7 @@ struct Looked {
     Checks checks = {};
 };
 
-Looked look(const std::vector<PublishRequest> &requests, Site site, const settings::AddonSettings &settings)
+Looked lookedAt(const std::vector<PublishRequest> &requests, Site site, const settings::AddonSettings &settings)
 {
     Looked looked{.site = std::move(site)};
     for (std::size_t at = 0; at < requests.size(); ++at) {
@@ -73,6 +78,21 @@ Looked look(const std::vector<PublishRequest> &requests, Site site, const settin
         looked.works.push_back(std::move(work));
     }
     return looked;
+}
+
+//! In a thread: it may be 10,000 frames, on a disk that is far away.
+QCoro::Task<Looked> look(std::vector<PublishRequest> requests, Site site, settings::AddonSettings settings)
+{
+    const auto looked = std::make_shared<QPromise<Looked>>();
+    QFuture<Looked> looking = looked->future();
+    looked->start();
+    QThreadPool::globalInstance()->start(
+        [looked, requests = std::move(requests), site = std::move(site), settings = std::move(settings)]() mutable {
+            looked->addResult(lookedAt(requests, std::move(site), settings));
+            looked->finish();
+        });
+    co_await qCoro(looking).waitForFinished();
+    co_return looking.takeResult();
 }
 
 void tell(const Tell &tell, Step step)
@@ -138,7 +158,7 @@ QCoro::Task<Result<Checks>> Publisher::check(std::vector<PublishRequest> request
     auto site = co_await read(requests, Tell(), stop);
     if (!site)
         co_return site.error();
-    Looked looked = look(requests, *std::move(site), *settings);
+    Looked looked = co_await look(requests, *std::move(site), *settings);
     Checks checks = std::move(looked.checks);
     Publishing publishing(m_ayon, m_shotgrid, *settings, std::move(looked.site), std::move(looked.works), {});
     const auto notes = co_await publishing.preview(stop);
@@ -176,7 +196,7 @@ QCoro::Task<std::vector<Result<PublishResult>>> Publisher::publish(std::vector<P
         co_return results;
     }
     tell(options.tell, Step::Validate);
-    Looked looked = look(requests, *std::move(site), *settings);
+    Looked looked = co_await look(requests, *std::move(site), *settings);
     for (Work &work : looked.works) {
         if (work.index < options.underway.size())
             work.underway = options.underway[work.index];

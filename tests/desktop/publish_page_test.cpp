@@ -259,6 +259,11 @@ TEST_F(PublishPageTest, TenThousandFramesKeepNobodyWaiting)
     drop(QStringList{m_folder.path()}); // the same ones
     ASSERT_TRUE(waitUntil([&publish] { return publish.isEnabled(); }));
     EXPECT_LT(watch.longest(), longestBlock);
+    QTest::mouseClick(&at<QPushButton>(u"publishCheck"_s), Qt::LeftButton);
+    EXPECT_FALSE(publish.isEnabled());
+    ASSERT_TRUE(waitUntil([&publish] { return publish.isEnabled(); }));
+    EXPECT_FALSE(at<QLabel>(u"publishNoticeText"_s).text().isEmpty());
+    EXPECT_LT(watch.longest(), longestBlock);
 }
 
 TEST_F(PublishPageTest, ARowThatIsRemovedWhileFilesAreLookedAtStaysAway)

@@ -94,9 +94,9 @@ void addOptional(Fields &fields, const QJsonObject &optional, const shotgrid::Ty
     for (auto field = optional.begin(); field != optional.end(); ++field) {
         const shotgrid::Field *there = schema.find(field.key());
         if (!isWritable(schema, field.key()))
-            fields.leftOut << notTaken(field.key());
+            fields.leftOut.push_back(notTaken(field.key()));
         else if (there->type == shotgrid::FieldType::List && !there->usableValues().contains(field->toString()))
-            fields.leftOut << Words::tr("%1: '%2' is no value of this list").arg(field.key(), field->toString());
+            fields.leftOut.push_back({field.key(), Words::tr("'%1' is no value of this list").arg(field->toString())});
         else
             fields.values.insert(field.key(), *field);
     }
@@ -110,9 +110,9 @@ bool isWritable(const shotgrid::TypeSchema &schema, const QString &field)
     return there && there->editable;
 }
 
-QString notTaken(const QString &field)
+LeftOut notTaken(const QString &field)
 {
-    return Words::tr("%1: the site does not take this field").arg(field);
+    return {.field = field, .why = Words::tr("the site does not take this field")};
 }
 
 Fields versionFields(const PublishRequest &request, const Place &place, const Review &review,

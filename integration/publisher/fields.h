@@ -7,7 +7,9 @@
 #include "shotgrid/value.h"
 
 #include <QJsonObject>
-#include <QStringList>
+#include <QString>
+
+#include <vector>
 
 namespace bridge::publisher {
 
@@ -23,10 +25,18 @@ struct Place {
     bool operator==(const Place &) const = default;
 };
 
-//! Fields that are to be written, and those that the site does not take, with the reason for people.
+//! A field that the site does not take, and the reason for people.
+struct LeftOut {
+    QString field = {};
+    QString why = {};
+
+    bool operator==(const LeftOut &) const = default;
+};
+
+//! Fields that are to be written, and those that are not.
 struct Fields {
     QJsonObject values = {};
-    QStringList leftOut = {};
+    std::vector<LeftOut> leftOut = {};
 
     bool operator==(const Fields &) const = default;
 };
@@ -50,8 +60,8 @@ Fields publishedFileFields(const PublishRequest &request, const Place &place, co
 
 //! The site has such a field and says nothing against this person writing it.
 bool isWritable(const shotgrid::TypeSchema &schema, const QString &field);
-//! What people read of one that is not.
-QString notTaken(const QString &field);
+//! Of one that is not.
+LeftOut notTaken(const QString &field);
 
 //! `sg_ayon_id` of what AYON does not have (PUB-16).
 inline const QString noAyonVersion = QStringLiteral("-");

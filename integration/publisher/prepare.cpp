@@ -171,12 +171,12 @@ void leaveOut(Prepared &prepared, const Schemas &schemas)
     if (isPictured && !isWritable(schemas.version, image)) {
         review.thumbnail.clear();
         review.picture.clear();
-        prepared.leftOut << notTaken(image);
+        prepared.leftOut.push_back(notTaken(image));
     }
     if (!prepared.files.empty()) {
         const PlannedFile &any = prepared.files.front().file; // of all it is the same
         const Fields fields = publishedFileFields(prepared.request, prepared.place, any, {}, schemas.publishedFile);
-        prepared.leftOut << fields.leftOut;
+        prepared.leftOut.insert(prepared.leftOut.end(), fields.leftOut.begin(), fields.leftOut.end());
     }
 }
 
@@ -217,10 +217,8 @@ Prepared prepare(const PublishRequest &request, const Site &site, const settings
     checkFields(request, site, !prepared.review.upload.isEmpty(), !files.empty(), checks);
     prepared.version = versionFields(request, prepared.place, prepared.review, site.schemas->version);
     leaveOut(prepared, *site.schemas);
-    for (const QString &text : prepared.leftOut)
-        checks.push_back({.severity = Check::Severity::Note,
-                          .subject = text.section(": "_L1, 0, 0),
-                          .text = text.section(": "_L1, 1)});
+    for (const LeftOut &one : prepared.leftOut)
+        checks.push_back({.severity = Check::Severity::Note, .subject = one.field, .text = one.why});
     return prepared;
 }
 

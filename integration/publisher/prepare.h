@@ -26,7 +26,7 @@ struct Prepared {
     Review review = {};
     Fields version = {};
     std::vector<PreparedFile> files = {};
-    QStringList leftOut = {}; // what the site does not take, for people
+    std::vector<LeftOut> leftOut = {};
 
     //! Nothing of it is for ShotGrid (PUB-10, PUB-12).
     bool isNothing() const;

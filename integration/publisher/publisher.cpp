@@ -37,7 +37,9 @@ QStringList warningsOf(const Checks &checks)
 //! What is said of a request before anything is written.
 PublishResult begun(const Prepared &prepared, const Checks &checks)
 {
-    PublishResult result{.outcome = Outcome::Unchanged, .skipped = prepared.leftOut};
+    PublishResult result{.outcome = Outcome::Unchanged};
+    for (const LeftOut &one : prepared.leftOut)
+        result.skipped << u"%1: %2"_s.arg(one.field, one.why);
     if (!prepared.isNothing())
         result.mediaPaths = prepared.review.fields;
     result.warnings = warningsOf(checks);

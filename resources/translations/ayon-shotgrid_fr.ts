@@ -1412,14 +1412,6 @@
         <translation>la parole du site qu’il a pris le fichier</translation>
     </message>
     <message>
-        <source>%1: &apos;%2&apos; is no value of this list</source>
-        <translation>%1: «&#xa0;%2&#xa0;» n’est pas une valeur de cette liste</translation>
-    </message>
-    <message>
-        <source>%1: the site does not take this field</source>
-        <translation>%1: le site n’accepte pas ce champ</translation>
-    </message>
-    <message>
         <source>check the path, and whether you may read it</source>
         <translation>vérifiez le chemin, et si vous pouvez le lire</translation>
     </message>
@@ -1665,7 +1657,7 @@
     </message>
     <message>
         <source>look at them with &apos;ayon-shotgrid plan&apos;; allow more with --max-delete N%, or sync the project once with --force</source>
-        <translation>regardez-les avec &apos;ayon-shotgrid plan&apos;&#xa0;; permettez-en plus avec --max-delete N%, ou synchronisez le projet une fois avec --force</translation>
+        <translation>regardez-les avec «&#xa0;ayon-shotgrid plan&#xa0;»&#xa0;; permettez-en plus avec --max-delete, ou synchronisez le projet une fois avec --force</translation>
     </message>
     <message>
         <source>media of %1 of %2 versions</source>
@@ -1674,6 +1666,14 @@
     <message>
         <source>version %1: %2</source>
         <translation>version %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no value of this list</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une valeur de cette liste</translation>
+    </message>
+    <message>
+        <source>the site does not take this field</source>
+        <translation>le site n’accepte pas ce champ</translation>
     </message>
 </context>
 <context>

@@ -316,11 +316,11 @@ TEST(VersionFields, CountHandlesAndSkipWhatTheSiteDoesNotTake)
     EXPECT_EQ(fields.values.value(u"sg_ayon_id"_s), noAyonVersion);
     EXPECT_FALSE(fields.values.contains(u"description"_s));
     EXPECT_FALSE(fields.values.contains(u"sg_status_list"_s));
-    EXPECT_EQ(fields.leftOut.size(), 2); // frame_range, sg_path_to_movie
+    EXPECT_EQ(fields.leftOut.size(), 2u); // frame_range, sg_path_to_movie
 
     request.productType = u"plate"_s;
     const Fields others = versionFields(request, place, {}, schema);
-    EXPECT_EQ(others.leftOut.last().toStdString(), "sg_version_type: 'plate' is no value of this list");
+    EXPECT_EQ(others.leftOut.back(), (LeftOut{u"sg_version_type"_s, u"'plate' is no value of this list"_s}));
 }
 
 TEST(Changes, AreWhatTheRowSaysOtherwise)

@@ -267,6 +267,7 @@ QCoro::Task<Result<void>> CompareEngine::bringRest(Rest *rest, std::stop_token s
     if (!comments)
         co_return comments.error();
     rest->besides.comments = *std::move(comments);
+    co_await whileHeld(stop);
     const auto playlists = co_await m_sides->rest->syncLists(stop);
     if (!playlists)
         co_return playlists.error();
@@ -276,6 +277,7 @@ QCoro::Task<Result<void>> CompareEngine::bringRest(Rest *rest, std::stop_token s
         else
             rest->besides.lists.push_back(result.item);
     }
+    co_await whileHeld(stop);
     media::Tell tell = [this](double share, const QString &text) {
         emit progressed({.phase = sync::Progress::Phase::Writing, .done = int(100 * share), .total = 100, .text = text},
                         m_job);

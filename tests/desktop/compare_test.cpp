@@ -14,6 +14,7 @@
 namespace bridge::test {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using desktop::PlanModel;
 
 TEST_F(CompareTest, WithoutAPersonOrAProjectItSaysWhatIsMissing)
@@ -333,6 +334,45 @@ TEST_F(CompareTest, APauseHoldsUntilItGoesOn)
     press(u"comparePause"_s);
     EXPECT_TRUE(waitUntil([this] { return label(u"applyHeadline"_s).startsWith("Done"_L1); }));
     EXPECT_TRUE(folderCalled(u"sh010"_s));
+}
+
+TEST_F(CompareTest, APauseHoldsWhatFollowsAsWellAndAStopLeavesIt)
+{
+    makeShow();
+    signIn();
+    open();
+    agree();
+    const QJsonObject shot{{u"type"_s, m_shot.type}, {u"id"_s, m_shot.id.number()}};
+    row(u"Note"_s, {{u"content"_s, u"the edge flickers"_s}, {u"note_links"_s, QJsonArray{shot}}});
+    const auto comments = [this] { return good(await(m_ayon->activities({.project = m_project}, {}))).size(); };
+    const auto compareAgain = [this] {
+        press(u"compareAgain"_s);
+        return waitUntil([this] { return canPress(u"compareApplyButton"_s); });
+    };
+    const auto pauseWhileWriting = [this] {
+        m_sandbox.ayonFrame().faults().add({.method = u"POST"_s, .path = u"*/operations"_s, .delay = 700ms});
+        clearRequests();
+        press(u"compareApply"_s);
+        const bool isWriting = waitUntil([this] { return ayonRequests().writes > 0; });
+        press(u"comparePause"_s);
+        return isWriting;
+    };
+    edit(m_shot, {{u"sg_cut_in"_s, 1200}});
+    ASSERT_TRUE(compareAgain());
+    ASSERT_TRUE(pauseWhileWriting());
+    ASSERT_TRUE(waitUntil([this] { return frameInAyon(u"sh010"_s) == 1200; }));
+    for (int requests = 0; requests < 30; ++requests) // as many as would bring it
+        ASSERT_EQ(comments(), 0u);
+    EXPECT_TRUE(label(u"applyHeadline"_s).startsWith("Paused"_L1));
+    press(u"compareStop"_s);
+    EXPECT_TRUE(waitUntil([this] { return label(u"applyHeadline"_s).startsWith("Stopped"_L1); }));
+    EXPECT_EQ(comments(), 0u);
+    edit(m_shot, {{u"sg_cut_in"_s, 1300}});
+    ASSERT_TRUE(compareAgain());
+    ASSERT_TRUE(pauseWhileWriting());
+    press(u"comparePause"_s);
+    EXPECT_TRUE(waitUntil([this] { return label(u"applyHeadline"_s).startsWith("Done"_L1); }));
+    EXPECT_EQ(comments(), 1u);
 }
 
 TEST_F(CompareTest, AnotherProjectWaitsUntilThisOneIsWritten)

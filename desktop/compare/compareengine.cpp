@@ -261,7 +261,7 @@ QCoro::Task<Result<void>> CompareEngine::bringRest(Rest *rest, std::stop_token s
     co_await whileHeld(stop);
     emit following(m_job);
     notes::Tell tellFile = [this](const QString &file) {
-        emit progressed({.phase = sync::Progress::Phase::Writing, .done = 0, .total = 100, .text = file}, m_job);
+        emit progressed({.phase = sync::Progress::Phase::Writing, .text = file}, m_job);
     };
     auto comments = co_await m_sides->rest->syncComments(std::move(tellFile), stop);
     if (!comments)

@@ -1,5 +1,6 @@
 #include "desktop/publish/publishpage.h"
 
+#include "base/anotherthread.h"
 #include "desktop/look/notice.h"
 #include "desktop/look/page.h"
 #include "desktop/look/stateview.h"
@@ -15,24 +16,19 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFormLayout>
-#include <QFuture>
 #include <QHeaderView>
 #include <QImageReader>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPromise>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QTableView>
 #include <QTableWidget>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <memory>
-#include <type_traits>
 
 namespace bridge::desktop {
 
@@ -70,18 +66,6 @@ QPixmap smallPicture(const QString &path)
         return {};
     reader.setScaledSize(size.scaled(thumbnailSize * 2, Qt::KeepAspectRatio));
     return QPixmap::fromImage(reader.read());
-}
-
-//! Folders may lie on a server, and hold 10,000 frames. \a done gets what \a work made, as long as \a page is there.
-template <class Work, class Done> void inAnotherThread(PublishPage *page, Work work, Done done)
-{
-    const auto made = std::make_shared<QPromise<std::invoke_result_t<Work>>>();
-    made->future().then(page, std::move(done));
-    made->start();
-    QThreadPool::globalInstance()->start([made, work = std::move(work)] {
-        made->addResult(work());
-        made->finish();
-    });
 }
 
 QString lookingText()
@@ -343,20 +327,22 @@ void PublishPage::addFiles(const QStringList &paths)
     ++m_drops;
     showRepresentations();
     refresh();
-    inAnotherThread(
-        this, [paths] { return droppedFiles(paths); }, [this](const DroppedFiles &dropped) { join(dropped); });
+    inAnotherThread([paths] { return droppedFiles(paths); }).then(this, [this](const DroppedFiles &dropped) {
+        join(dropped);
+    });
 }
 
 void PublishPage::join(const DroppedFiles &dropped)
 {
-    inAnotherThread(
-        this, [before = m_representations, dropped] { return formsOf(before, dropped.renders); },
-        [this, before = m_representations, dropped](const DroppedForms &forms) {
-            if (m_representations == before)
-                takeFiles(dropped, forms);
-            else // a row was removed or ticked, or all of them were published meanwhile
-                join(dropped);
-        });
+    const auto take = [this, before = m_representations, dropped](const DroppedForms &forms) {
+        if (m_representations == before)
+            takeFiles(dropped, forms);
+        else // a row was removed or ticked, or all of them were published meanwhile
+            join(dropped);
+    };
+    inAnotherThread([before = m_representations, dropped] {
+        return formsOf(before, dropped.renders);
+    }).then(this, take);
 }
 
 void PublishPage::takeFiles(const DroppedFiles &dropped, const DroppedForms &forms)

@@ -1,5 +1,5 @@
-#include "publisher/naming.h"
 #include "base/words.h"
+#include "publisher/naming.h"
 #include "publisher/prepare.h"
 #include "publisher/sequence.h"
 

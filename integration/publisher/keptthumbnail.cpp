@@ -1,6 +1,7 @@
 #include "publisher/keptthumbnail.h"
 
 #include "base/words.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>

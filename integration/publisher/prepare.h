@@ -8,7 +8,6 @@
 #include "settings/addonsettings.h"
 
 #include <QJsonObject>
-#include <QStringList>
 
 #include <vector>
 

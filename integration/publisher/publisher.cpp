@@ -1,15 +1,13 @@
 #include "publisher/publisher.h"
 
+#include "base/anotherthread.h"
 #include "base/words.h"
 #include "login/servers.h"
 #include "publisher/publishing.h"
 
 #include <QCoroFuture>
-#include <QPromise>
-#include <QThreadPool>
 
 #include <algorithm>
-#include <memory>
 
 namespace bridge::publisher {
 
@@ -85,13 +83,9 @@ Looked lookedAt(const std::vector<PublishRequest> &requests, Site site, const se
 //! In a thread: it may be 10,000 frames, on a disk that is far away.
 QCoro::Task<Looked> look(std::vector<PublishRequest> requests, Site site, settings::AddonSettings settings)
 {
-    const auto looked = std::make_shared<QPromise<Looked>>();
-    QFuture<Looked> looking = looked->future();
-    looked->start();
-    QThreadPool::globalInstance()->start(
-        [looked, requests = std::move(requests), site = std::move(site), settings = std::move(settings)]() mutable {
-            looked->addResult(lookedAt(requests, std::move(site), settings));
-            looked->finish();
+    QFuture<Looked> looking = inAnotherThread(
+        [requests = std::move(requests), site = std::move(site), settings = std::move(settings)]() mutable {
+            return lookedAt(requests, std::move(site), settings);
         });
     co_await qCoro(looking).waitForFinished();
     co_return looking.takeResult();

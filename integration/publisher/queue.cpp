@@ -1,7 +1,7 @@
 #include "publisher/queue.h"
 
-#include "base/words.h"
 #include "base/log.h"
+#include "base/words.h"
 #include "net/httpmessage.h"
 #include "publisher/keptthumbnail.h"
 #include "publisher/queuestore.h"

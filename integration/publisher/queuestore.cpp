@@ -1,7 +1,7 @@
 #include "publisher/queuestore.h"
 
-#include "base/words.h"
 #include "base/json.h"
+#include "base/words.h"
 #include "publisher/manifest.h"
 
 #include <QDir>

@@ -1,6 +1,7 @@
 #include "publisher/runnerlock.h"
 
 #include "base/words.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>

@@ -1,7 +1,7 @@
 #include "lists/listsync.h"
 
-#include "base/words.h"
 #include "base/log.h"
+#include "base/words.h"
 
 #include <QLoggingCategory>
 

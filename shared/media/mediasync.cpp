@@ -1,7 +1,7 @@
 #include "media/mediasync.h"
 
-#include "base/words.h"
 #include "base/log.h"
+#include "base/words.h"
 #include "media/held.h"
 #include "media/outside.h"
 #include "net/httpmessage.h"

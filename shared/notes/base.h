@@ -22,8 +22,7 @@ struct FileLink {
 struct Base {
     QString ayon = {}; // print of the body, see text.h
     QString shotgrid = {}; // print of content and addressees
-    QString sending =
-        {}; // the same, of what is on its way to ShotGrid: what a pass that died has written is known by it
+    QString sending = {}; // the same, of what is on its way there: what a pass that died has written is known by it
     std::optional<QString> about = {}; // what the note is linked with, see aboutOf(); none: not known
     QStringList addressed = {}; // logins whose mention the sync has put in front of the body
     QStringList mentioned = {}; // all logins that the body mentions, those among them

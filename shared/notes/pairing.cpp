@@ -1,6 +1,7 @@
 #include "notes/pairing.h"
 
 #include "base/words.h"
+
 #include <algorithm>
 #include <set>
 

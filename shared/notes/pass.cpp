@@ -1,7 +1,7 @@
 #include "notes/pass.h"
 
-#include "base/words.h"
 #include "base/log.h"
+#include "base/words.h"
 
 #include <QLoggingCategory>
 

@@ -1,6 +1,7 @@
 #include "notes/report.h"
 
 #include "base/words.h"
+
 #include <algorithm>
 
 namespace bridge::notes {

@@ -7,6 +7,7 @@
 #include "shotgrid/uploading.h"
 
 #include "base/words.h"
+
 #include <QFileInfo>
 
 namespace bridge::shotgrid {

@@ -1,7 +1,7 @@
 #include "shotgrid/uploading.h"
 
-#include "base/words.h"
 #include "base/filename.h"
+#include "base/words.h"
 #include "shotgrid/refusal.h"
 #include "shotgrid/storedfile.h"
 

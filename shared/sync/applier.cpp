@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "net/httpmessage.h"
 #include "shotgrid/ayonrows.h"
+#include "sync/announced.h"
 #include "sync/ayonwrites.h"
 #include "sync/freshness.h"
 #include "sync/identity.h"
@@ -272,9 +273,28 @@ QCoro::Task<Result<void>> Applier::writeShotgrid(Items items, std::stop_token st
         if (!passed)
             co_return passed.error();
         const Items begun = begin(slice);
+        const auto announced = co_await announce(begun, stop);
+        if (!announced)
+            co_return announced.error();
         const auto written = co_await writeShotgridSlice(begun, stop);
         if (!written)
             co_return written.error();
+    }
+    co_return {};
+}
+
+//! An entity that AYON refuses here it refuses again when the base is written, and then it is reported.
+QCoro::Task<Result<void>> Applier::announce(Items items, std::stop_token stop)
+{
+    std::vector<ayon::Operation> operations;
+    for (const int index : items) {
+        if (announces(item(index)))
+            operations.push_back(announcement(item(index), m_context.mapping));
+    }
+    const auto results = co_await m_ayon.write(ProjectName(m_context.ayonProject), std::move(operations), stop);
+    for (const auto &result : results) {
+        if (!result && net::isAboutServer(result.error()))
+            co_return result.error();
     }
     co_return {};
 }
@@ -417,6 +437,12 @@ QCoro::Task<Result<void>> Applier::writeProject(bool isWholeProject, std::stop_t
         co_return {};
     const int index = int(found - m_plan.items.begin());
     const Items own{index};
+    if (announces(*found)) {
+        const QJsonObject patch = announcementPatch(*found, m_context.mapping);
+        const auto announced = co_await m_ayon.patchProject(ProjectName(m_context.ayonProject), patch, stop);
+        if (!announced)
+            co_return announced.error();
+    }
     if (found->shotgrid) {
         const auto written = co_await writeShotgridSlice(own, stop);
         if (!written)

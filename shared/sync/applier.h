@@ -10,7 +10,7 @@ namespace bridge::sync {
 
 //! Writes a plan to both servers, in bulk, in an order in which a kill at any point loses and doubles nothing:
 //! 1. ShotGrid rows, parents before children, for what AYON has already; rows that a killed run left behind are
-//! adopted.
+//! adopted. What rows that are there are to say is announced in AYON before it is written.
 //! 2. AYON entities, with the links and the base that go with them.
 //! 3. ShotGrid's links to what was just made in AYON.
 //! 4. What goes away, and at last the project's own record.
@@ -43,6 +43,7 @@ private:
     QCoro::Task<Result<void>> adoptRows(std::stop_token stop);
     QCoro::Task<Result<void>> writeShotgridFirst(std::stop_token stop);
     QCoro::Task<Result<void>> writeShotgrid(Items items, std::stop_token stop);
+    QCoro::Task<Result<void>> announce(Items items, std::stop_token stop);
     QCoro::Task<Result<void>> writeShotgridSlice(Items items, std::stop_token stop);
     QCoro::Task<Result<void>> yieldVersions(std::map<QString, ShotgridId> made, std::stop_token stop);
     QCoro::Task<Result<void>> writeAyon(Items items, std::stop_token stop);

@@ -43,7 +43,9 @@ public:
         for (const ayon::Task &task : m_read.tasks)
             addTask(task);
         addVersions();
-        AyonSide side{.tree = Tree(std::move(m_entities), std::move(scope)), .base = std::move(m_base)};
+        AyonSide side{.tree = Tree(std::move(m_entities), std::move(scope)),
+                      .base = std::move(m_base),
+                      .announced = std::move(m_announced)};
         side.tree.unknown = std::move(m_unknown);
         return side;
     }
@@ -227,10 +229,14 @@ private:
         entity.values.set(FieldId(m_assigneesField), listValue(known));
     }
 
-    void keepBase(const Entity &entity, const QJsonObject &data)
+    void keepBase(Entity &entity, const QJsonObject &data)
     {
         if (std::optional<Base> base = baseFromData(data, m_mapping))
             m_base.emplace(entity.id, std::move(*base));
+        if (std::optional<Announced> announced = announcedFromData(data, m_mapping)) {
+            m_announced.emplace(entity.id, std::move(*announced));
+            entity.isAnnounced = true;
+        }
     }
 
     //! `shotgridId` is a number, the slug of a category, or the marker of what was cut off (SRV-02).
@@ -260,6 +266,7 @@ private:
     std::unordered_set<QString> m_published;
     std::vector<Entity> m_entities;
     BaseTree m_base;
+    AnnouncedTree m_announced;
     std::vector<UnknownName> m_unknown;
 };
 

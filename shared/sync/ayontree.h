@@ -1,14 +1,15 @@
 #pragma once
 
+#include "sync/announced.h"
 #include "sync/facts.h"
-#include "sync/reconcile.h"
 
 namespace bridge::sync {
 
-//! The AYON tree and what it keeps of the last agreement.
+//! The AYON tree and what it keeps of the last agreement, and of a pass that died after it.
 struct AyonSide {
     Tree tree = {};
     BaseTree base = {};
+    AnnouncedTree announced = {};
 };
 
 //! The project's id in the tree is its name. Without a project the tree holds a stand-in for the one to be made.

@@ -1,6 +1,7 @@
 #include "sync/ayonwrites.h"
 
 #include "ayon/links.h"
+#include "sync/announced.h"
 #include "sync/basejson.h"
 #include "sync/canonical.h"
 #include "sync/identity.h"
@@ -12,6 +13,25 @@ namespace bridge::sync {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+ayon::EntityType entityType(Kind kind)
+{
+    switch (kind) {
+    case Kind::Task:
+        return ayon::EntityType::Task;
+    case Kind::Version:
+        return ayon::EntityType::Version;
+    case Kind::Project:
+    case Kind::Folder:
+        return ayon::EntityType::Folder;
+    }
+    Q_UNREACHABLE();
+}
+
+ayon::Operation operationOn(const Item &item)
+{
+    return {.entityType = entityType(item.kind), .entityId = EntityId::fromText(item.ayonId).value_or(EntityId())};
+}
 
 class AyonOperationMaker
 {
@@ -27,8 +47,7 @@ public:
 
     ayon::Operation run()
     {
-        ayon::Operation made{.entityType = entityType(),
-                             .entityId = EntityId::fromText(m_item.ayonId).value_or(EntityId())};
+        ayon::Operation made = operationOn(m_item);
         if (m_operation.action == Operation::Action::Delete) {
             made.type = ayon::Operation::Type::Delete;
             return made;
@@ -56,20 +75,6 @@ public:
     }
 
 private:
-    ayon::EntityType entityType() const
-    {
-        switch (m_item.kind) {
-        case Kind::Task:
-            return ayon::EntityType::Task;
-        case Kind::Version:
-            return ayon::EntityType::Version;
-        case Kind::Project:
-        case Kind::Folder:
-            return ayon::EntityType::Folder;
-        }
-        Q_UNREACHABLE();
-    }
-
     void fillNew()
     {
         m_body.insert(u"name"_s, m_operation.name);
@@ -149,6 +154,8 @@ private:
         Base agreed = m_shotgridDone ? m_item.agreed : agreedWithoutShotgrid(m_item);
         agreed.shotgridId = m_context.shotgridIdOf(m_item);
         m_data.insert(baseKey, toJson(agreed, m_context.mapping));
+        if (m_item.isAnnounced || announces(m_item))
+            m_data.insert(announcedKey, QJsonValue::Null); // AYON removes the key
         if (m_isCreate) { // as the services before us left it (SRV-03)
             m_data.insert(u"sg_ayon_id"_s, m_item.ayonId);
             m_data.insert(u"sg_ayon_sync_status"_s, u"Synced"_s);
@@ -170,6 +177,19 @@ private:
 ayon::Operation ayonOperation(const Item &item, bool shotgridDone, const WriteContext &context)
 {
     return AyonOperationMaker(item, shotgridDone, context).run();
+}
+
+ayon::Operation announcement(const Item &item, const Mapping &mapping)
+{
+    ayon::Operation made = operationOn(item);
+    made.type = ayon::Operation::Type::Update;
+    made.data = announcementPatch(item, mapping);
+    return made;
+}
+
+QJsonObject announcementPatch(const Item &item, const Mapping &mapping)
+{
+    return {{u"data"_s, QJsonObject{{announcedKey, toJson(announcedBy(item), mapping)}}}};
 }
 
 QJsonObject projectPatch(const Item &item, bool shotgridDone, const WriteContext &context)

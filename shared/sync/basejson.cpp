@@ -8,11 +8,10 @@ using namespace Qt::StringLiterals;
 
 QJsonObject toJson(const Base &base, const Mapping &mapping)
 {
-    QJsonObject values;
-    for (const auto &[field, value] : base.values)
-        values.insert(mapping.fields[field].name, toBaseJson(value));
-    return {
-        {u"shotgrid"_s, base.shotgridId}, {u"parent"_s, base.parent}, {u"title"_s, base.title}, {u"values"_s, values}};
+    return {{u"shotgrid"_s, base.shotgridId},
+            {u"parent"_s, base.parent},
+            {u"title"_s, base.title},
+            {u"values"_s, toJson(base.values, mapping)}};
 }
 
 std::optional<Base> baseFromData(const QJsonObject &data, const Mapping &mapping)
@@ -20,16 +19,29 @@ std::optional<Base> baseFromData(const QJsonObject &data, const Mapping &mapping
     if (!data.value(baseKey).isObject())
         return std::nullopt;
     const QJsonObject stored = data.value(baseKey).toObject();
-    Base base{.shotgridId = stored.value(u"shotgrid"_s).toString(),
-              .parent = stored.value(u"parent"_s).toString(),
-              .title = stored.value(u"title"_s).toString()};
-    const QJsonObject values = stored.value(u"values"_s).toObject();
-    for (auto value = values.begin(); value != values.end(); ++value) {
+    return Base{.shotgridId = stored.value(u"shotgrid"_s).toString(),
+                .parent = stored.value(u"parent"_s).toString(),
+                .title = stored.value(u"title"_s).toString(),
+                .values = fieldsFromJson(stored.value(u"values"_s).toObject(), mapping)};
+}
+
+QJsonObject toJson(const Fields &values, const Mapping &mapping)
+{
+    QJsonObject json;
+    for (const auto &[field, value] : values)
+        json.insert(mapping.fields[field].name, toBaseJson(value));
+    return json;
+}
+
+Fields fieldsFromJson(const QJsonObject &json, const Mapping &mapping)
+{
+    Fields values;
+    for (auto value = json.begin(); value != json.end(); ++value) {
         const int field = mapping.fieldOf(value.key());
         if (field >= 0)
-            base.values.set(FieldId(field), fromBaseJson(value.value(), mapping.fields[std::size_t(field)]));
+            values.set(FieldId(field), fromBaseJson(value.value(), mapping.fields[std::size_t(field)]));
     }
-    return base;
+    return values;
 }
 
 } // namespace bridge::sync

@@ -16,4 +16,9 @@ QJsonObject toJson(const Base &base, const Mapping &mapping);
 //! Nothing when \a data has none. Values of fields that are mapped no more are left out.
 std::optional<Base> baseFromData(const QJsonObject &data, const Mapping &mapping);
 
+//! {"status":"ip","fps":25.0}
+QJsonObject toJson(const Fields &values, const Mapping &mapping);
+//! Without the values of fields that are mapped no more.
+Fields fieldsFromJson(const QJsonObject &json, const Mapping &mapping);
+
 } // namespace bridge::sync

@@ -49,6 +49,7 @@ struct Entity {
     QString link = {}; // the id of the counterpart, as stored here
     SyncMark mark = SyncMark::None; // ShotGrid only
     bool removed = false; // AYON: `shotgridId` is "removed" (REM-02)
+    bool isAnnounced = false; // AYON: a pass was about to write to its row, and did not say what came of it
     bool locked = false; // AYON: published content here or below; never moved or deleted
     bool isDerived = false; // ShotGrid: no row there, see above
     QStringList foreignAssignees = {}; // AYON logins that have no ShotGrid user; kept when the list is written

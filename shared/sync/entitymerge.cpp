@@ -57,6 +57,7 @@ public:
         m_plan.itemIndex = parent.itemIndex;
         m_plan.waiting = int(step.isWaiting);
         m_item.hasBase = !m_before.shotgridId.isEmpty();
+        m_item.isAnnounced = m_inAyon && m_inAyon->isAnnounced;
         m_item.agreed = m_before;
         m_item.kind = m_known.kind;
         m_item.type = m_inShotgrid ? m_inShotgrid->type : m_known.type;
@@ -176,7 +177,8 @@ private:
             ayonOperation().link = true;
         if (!m_inShotgrid->isDerived && m_inShotgrid->link != m_inAyon->id)
             shotgridOperation().link = true;
-        if (!m_isRecorded || m_item.agreed != m_before)
+        const bool writesRow = m_shotgridOperation && !m_shotgridOperation->changes.empty();
+        if (!m_isRecorded || m_item.agreed != m_before || m_item.isAnnounced || writesRow)
             ayonOperation().record = true;
     }
 

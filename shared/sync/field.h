@@ -24,6 +24,12 @@ using FieldSet = std::bitset<maxFields>;
 //! is for AYON alone to change.
 enum class Role { Status, Tags, Assignees, TaskType, VersionTask, Attribute };
 
+//! Its members are merged one by one.
+constexpr bool isList(Role role)
+{
+    return role == Role::Tags || role == Role::Assignees;
+}
+
 //! The ShotGrid half of a field, on one entity type of one site.
 struct ShotgridField {
     QString code = {}; // the programmatic name there: "sg_cut_in"

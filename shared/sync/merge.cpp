@@ -4,25 +4,23 @@ namespace bridge::sync {
 
 namespace {
 
-QStringList membersOf(const Value &value)
+using Members = std::map<QString, QString>; // each by what it is compared as
+
+Members membersOf(Role role, const Value &value)
 {
-    const auto *members = std::get_if<QStringList>(&value);
-    return members ? *members : QStringList();
+    Members members;
+    const auto *texts = std::get_if<QStringList>(&value);
+    for (const QString &text : texts ? *texts : QStringList())
+        members.emplace(role == Role::Tags ? text.toCaseFolded() : text, text);
+    return members;
 }
 
 //! What \a side added to and took from \a base is done to \a base by both sides.
 Value mergeMembers(Role role, const Value &ayon, const Value &shotgrid, const Value *base)
 {
-    const auto fold = [role](const QString &member) { return role == Role::Tags ? member.toCaseFolded() : member; };
-    const auto byFold = [&fold](const Value &value) {
-        std::map<QString, QString> members;
-        for (const QString &member : membersOf(value))
-            members.emplace(fold(member), member);
-        return members;
-    };
-    const auto ayonMembers = byFold(ayon);
-    const auto shotgridMembers = byFold(shotgrid);
-    const auto baseMembers = base ? byFold(*base) : std::map<QString, QString>();
+    const Members ayonMembers = membersOf(role, ayon);
+    const Members shotgridMembers = membersOf(role, shotgrid);
+    const Members baseMembers = base ? membersOf(role, *base) : Members();
     QStringList merged;
     for (const auto &[folded, member] : ayonMembers) {
         if (shotgridMembers.contains(folded) || !baseMembers.contains(folded))
@@ -41,7 +39,7 @@ Merged<Value> mergeField(Role role, const Value &ayon, const Value &shotgrid, co
 {
     if (sameValue(role, ayon, shotgrid))
         return {ayon};
-    if (role == Role::Tags || role == Role::Assignees)
+    if (isList(role))
         return {mergeMembers(role, ayon, shotgrid, base)};
     if (base)
         return merge(ayon, shotgrid, *base, winner);
@@ -50,6 +48,23 @@ Merged<Value> mergeField(Role role, const Value &ayon, const Value &shotgrid, co
     if (isNothing(shotgrid))
         return {ayon};
     return {winner == Side::Ayon ? ayon : shotgrid, true};
+}
+
+Value agreedMembers(Role role, const Value &one, const Value &other, const Value &base)
+{
+    const Members ones = membersOf(role, one);
+    const Members others = membersOf(role, other);
+    const Members before = membersOf(role, base);
+    QStringList agreed;
+    for (const auto &[folded, member] : ones) {
+        if (others.contains(folded) || before.contains(folded))
+            agreed += member;
+    }
+    for (const auto &[folded, member] : others) {
+        if (!ones.contains(folded) && before.contains(folded))
+            agreed += member;
+    }
+    return listValue(agreed);
 }
 
 } // namespace bridge::sync

@@ -26,4 +26,7 @@ template <class T> Merged<T> merge(const T &ayon, const T &shotgrid, const T &ba
 //! are merged one by one, so that two people who each add a tag do not meet.
 Merged<Value> mergeField(Role role, const Value &ayon, const Value &shotgrid, const Value *base, Side winner);
 
+//! Of two lists \a one and \a other: what they say of a member alike, and what \a base says of it where they differ.
+Value agreedMembers(Role role, const Value &one, const Value &other, const Value &base);
+
 } // namespace bridge::sync

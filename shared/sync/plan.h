@@ -49,6 +49,7 @@ struct Problem {
 struct Item {
     Kind kind = Kind::Folder;
     bool hasBase = false; // both had agreed on something about it before
+    bool isAnnounced = false; // an earlier pass has left what it was about to write with the AYON entity
     QString type = {};
     QString path = {}; // for people, and for `--only`: "/sq010/sh010"
     QString ayonId = {}; // of a Create: the id that it will have

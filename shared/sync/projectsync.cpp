@@ -430,8 +430,9 @@ private:
         shotgrid.retired = m_retired;
         auto planned = std::make_shared<PlannedSync>();
         planned->setup = m_setup.setup;
+        const BaseTree base = withAnnounced(std::move(ayon.base), ayon.announced, ayon.tree, shotgrid, m_mapping);
         planned->plan =
-            reconcile(ayon.tree, shotgrid, ayon.base, m_mapping, m_policy, m_only ? &*m_only : nullptr, m_rulings);
+            reconcile(ayon.tree, shotgrid, base, m_mapping, m_policy, m_only ? &*m_only : nullptr, m_rulings);
         planned->mapping = m_mapping;
         planned->problems = m_problems;
         if (m_only) { // somebody edited each of them, and may edit all shots of a show in a minute

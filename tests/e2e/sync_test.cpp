@@ -144,6 +144,70 @@ TEST_F(SyncTest, EditsOfBothSidesMeet)
     EXPECT_EQ(difference(), "");
 }
 
+//! The site did the work and the pass never learned of it, as when it is killed: what ShotGrid says then is nobody's
+//! edit.
+TEST_F(SyncTest, AnEditThatIsTakenBackBehindAKillIsNotBroughtBack)
+{
+    makeSmallShow();
+    row(u"Sequence"_s, {{u"code"_s, u"sq020"_s}});
+    for (const QString &tag : {u"rain"_s, u"crowd"_s})
+        good(await(m_shotgrid->create(u"Tag"_s, {{u"name"_s, tag}}, {})));
+    sync();
+    const QString shot = folderCalled(u"sh010"_s).id.toText();
+    const QString sequence = folderCalled(u"sq_010"_s).id.toText();
+    const QString status = folderCalled(u"sh010"_s).status;
+    editAyon(ayon::EntityType::Folder, shot,
+             {{u"label"_s, u"sh010 new"_s},
+              {u"status"_s, u"Ready to start"_s},
+              {u"tags"_s, QJsonArray{u"rain"_s, u"crowd"_s}},
+              {u"parentId"_s, folderCalled(u"sq020"_s).id.toText()},
+              {u"attrib"_s, QJsonObject{{u"frameStart"_s, 1200}}}});
+    m_sandbox.shotgridFrame().faults().add(
+        {.path = u"*/_batch"_s, .count = 100, .answer = sandbox::Reply{.status = 401}, .reachesSite = true});
+    EXPECT_FALSE(trySync());
+    m_sandbox.shotgridFrame().faults().clear();
+    ASSERT_EQ(rowCalled(u"Shot"_s, u"sh010 new"_s).attributes.value(u"sg_cut_in"_s).toInt(), 1200);
+
+    editAyon(ayon::EntityType::Folder, shot,
+             {{u"label"_s, u"sh010"_s},
+              {u"status"_s, status},
+              {u"tags"_s, QJsonArray{u"rain"_s}},
+              {u"parentId"_s, sequence},
+              {u"attrib"_s, QJsonObject{{u"frameStart"_s, 1009}}}});
+    edit(m_shot, {{u"description"_s, u"a person's"_s}}); // is one all the same
+    EXPECT_EQ(plan().plan.conflicts(), 0);
+    sync();
+    const shotgrid::Row row = rowCalled(u"Shot"_s, u"sh010"_s);
+    EXPECT_EQ(row.attributes.value(u"sg_cut_in"_s).toInt(), 1009);
+    EXPECT_EQ(text(row.text(u"sg_status_list"_s)), "ip");
+    EXPECT_EQ(text(row.link(u"sg_sequence"_s).name), "sq 010");
+    ASSERT_EQ(row.linksOf(u"tags"_s).size(), 1U);
+    EXPECT_EQ(text(row.linksOf(u"tags"_s).front().name), "rain");
+    EXPECT_EQ(text(folderCalled(u"sh010"_s).path), "/sq_010/sh010");
+    EXPECT_EQ(text(folderCalled(u"sh010"_s).attrib.value(u"description"_s).toString()), "a person's");
+    EXPECT_EQ(difference(), "");
+    EXPECT_FALSE(folderCalled(u"sh010"_s).data.contains(u"shotgridAnnounced"_s));
+}
+
+//! The pass was stopped before the site had done anything; what a person says there is no write of ours.
+TEST_F(SyncTest, WhatWasAnnouncedAndNeverWrittenIsForgotten)
+{
+    makeSmallShow();
+    sync();
+    const QString shot = folderCalled(u"sh010"_s).id.toText();
+    editAyon(ayon::EntityType::Folder, shot, {{u"attrib"_s, QJsonObject{{u"frameStart"_s, 1200}}}});
+    m_sandbox.shotgridFrame().faults().add(
+        {.path = u"*/_batch"_s, .count = 100, .answer = sandbox::Reply{.status = 401}, .reachesSite = false});
+    EXPECT_FALSE(trySync());
+    m_sandbox.shotgridFrame().faults().clear();
+    editAyon(ayon::EntityType::Folder, shot, {{u"attrib"_s, QJsonObject{{u"frameStart"_s, 1009}}}});
+    sync();
+    edit(m_shot, {{u"sg_cut_in"_s, 1200}});
+    sync();
+    EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1200);
+    EXPECT_EQ(difference(), "");
+}
+
 TEST_F(SyncTest, ATagThatIsTakenAwayIsTakenAwayOnTheOtherSide)
 {
     makeSmallShow();

@@ -156,6 +156,13 @@ TEST_F(TouchedTest, AnEditInAyonReachesShotgrid)
     editAyon(ayon::EntityType::Folder, shot, {{u"attrib"_s, QJsonObject{{u"frameStart"_s, 1200}}}});
     look(touchedInAyon(Kind::Folder, shot), Policy::Flow::FromAyon);
     EXPECT_EQ(rowCalled(u"Shot"_s, u"sh010"_s).attributes.value(u"sg_cut_in"_s).toInt(), 1200);
+    editAyon(ayon::EntityType::Folder, shot, {{u"attrib"_s, QJsonObject{{u"frameStart"_s, 1201}}}});
+    clearRequests();
+    look(touchedInAyon(Kind::Folder, shot), Policy::Flow::FromAyon);
+    EXPECT_EQ(ayonRequests().reads, 1);
+    EXPECT_EQ(ayonRequests().writes, 2); // what is about to be written, and the base behind it
+    EXPECT_EQ(shotgridRequests().reads, 1);
+    EXPECT_EQ(shotgridRequests().writes, 1);
     EXPECT_EQ(difference(), "");
 }
 

@@ -196,6 +196,33 @@ TEST(ReconcileProperties, ThePlanDependsOnTheStateAlone)
     }
 }
 
+TEST(ReconcileProperties, WhatIsTakenBackBehindAKillStaysTakenBack)
+{
+    for (const quint32 seed : seeds(9)) {
+        Studio studio = lived(seed);
+        syncUntilQuiet(studio);
+        const Studio before = studio;
+        studio.editOn(Side::Ayon, 8);
+        const Plan killed = studio.plan(bothWays());
+        studio.apply(killed, killed.isEmpty() ? -1 : int(seed % quint32(2 * killed.operations() + 1)));
+        studio.takeBackInAyon(before);
+        const auto wanted = studio.records(Side::Ayon);
+        const Plan plan = studio.plan(bothWays());
+        studio.apply(plan);
+        for (const auto &[id, record] : wanted) {
+            const auto &now = studio.records(Side::Ayon);
+            const auto found = now.find(id);
+            if (!before.records(Side::Ayon).contains(id) || found == now.end())
+                continue;
+            ASSERT_EQ(text(found->second.title), text(record.title)) << "seed " << seed << text(killed) << text(plan);
+            ASSERT_EQ(text(found->second.parent), text(record.parent)) << "seed " << seed << text(killed) << text(plan);
+            ASSERT_TRUE(found->second.own == record.own) << "seed " << seed << text(killed) << "\nthen" << text(plan);
+        }
+        syncUntilQuiet(studio);
+        ASSERT_TRUE(studio.announced().empty()) << "seed " << seed;
+    }
+}
+
 TEST(ReconcileProperties, ARefusedEntityDoesNotHinderItsSiblings)
 {
     for (const quint32 seed : seeds(7)) {

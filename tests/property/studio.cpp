@@ -141,6 +141,7 @@ Entity Studio::entityOf(const Record &record, Side side) const
             entity.parent = shotgridProject;
         return entity;
     }
+    entity.isAnnounced = m_announced.contains(record.id);
     entity.locked = isLocked(record);
     if (record.removed)
         entity.link = m_base.contains(record.id) ? m_base.at(record.id).shotgridId : QString();
@@ -172,7 +173,9 @@ Tree Studio::tree(Side side) const
 
 Plan Studio::plan(const Policy &policy) const
 {
-    return reconcile(tree(Side::Ayon), tree(Side::Shotgrid), m_base, m_mapping, policy);
+    const Tree ayon = tree(Side::Ayon);
+    const Tree shotgrid = tree(Side::Shotgrid);
+    return reconcile(ayon, shotgrid, withAnnounced(m_base, m_announced, ayon, shotgrid, m_mapping), m_mapping, policy);
 }
 
 void Studio::apply(const Plan &plan, int stopBefore, const std::function<bool(const Item &, Side)> &refuses)
@@ -197,6 +200,11 @@ void Studio::apply(const Plan &plan, int stopBefore, const std::function<bool(co
                 if (operation->action == Operation::Action::Create)
                     failed.insert(item.ayonId);
                 continue;
+            }
+            if (side == Side::Shotgrid && announces(item)) {
+                if (!mayGoOn())
+                    return;
+                m_announced[item.ayonId] = announcedBy(item);
             }
             if (!mayGoOn())
                 return;
@@ -259,6 +267,7 @@ void Studio::applyAyon(const Item &item, bool shotgridDone)
         Base base = shotgridDone ? item.agreed : agreedWithoutShotgrid(item);
         base.shotgridId = shotgrid;
         m_base[item.ayonId] = base;
+        m_announced.erase(item.ayonId);
     }
 }
 
@@ -323,6 +332,26 @@ void Studio::eraseAyon(const QString &id)
         m_deletedBySync.insert(m_ayon.at(gone).origin);
         m_ayon.erase(gone);
         m_base.erase(gone);
+        m_announced.erase(gone);
+    }
+}
+
+void Studio::takeBackInAyon(const Studio &before)
+{
+    const auto isFree = [this](const QString &parent, const Record &record) {
+        return std::none_of(m_ayon.begin(), m_ayon.end(), [&](const auto &entry) {
+            const Record &other = entry.second;
+            return other.id != record.id && other.parent == parent && other.name.toLower() == record.name.toLower();
+        });
+    };
+    for (auto &[id, record] : m_ayon) {
+        const auto old = before.m_ayon.find(id);
+        if (old == before.m_ayon.end())
+            continue;
+        record.title = old->second.title;
+        record.own = old->second.own;
+        if (m_ayon.contains(old->second.parent) && isFree(old->second.parent, record))
+            record.parent = old->second.parent;
     }
 }
 

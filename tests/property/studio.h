@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sync/reconcile.h"
+#include "sync/announced.h"
 
 #include <QStringList>
 
@@ -55,11 +55,15 @@ public:
 
     Tree tree(Side side) const;
     BaseTree base() const { return m_base; }
+    //! What passes that were stopped had left behind.
+    const AnnouncedTree &announced() const { return m_announced; }
     const Mapping &mapping() const { return m_mapping; }
     const std::map<QString, Record> &records(Side side) const { return side == Side::Ayon ? m_ayon : m_shotgrid; }
 
     const std::vector<Edit> &edits() const { return m_edits; }
     void forgetEdits() { m_edits.clear(); }
+    //! People bring what they can of AYON's titles, places and values back to what \a before had.
+    void takeBackInAyon(const Studio &before);
     //! Origins of what people deleted, and of what a sync deleted.
     const std::set<int> &deletedByPeople() const { return m_deletedByPeople; }
     const std::set<int> &deletedBySync() const { return m_deletedBySync; }
@@ -90,6 +94,7 @@ private:
     std::map<QString, Record> m_ayon;
     std::map<QString, Record> m_shotgrid;
     BaseTree m_base;
+    AnnouncedTree m_announced;
     std::map<QString, QString> m_made; // ShotGrid id by AYON id, of rows made while applying
     std::vector<Edit> m_edits;
     std::set<int> m_deletedByPeople;

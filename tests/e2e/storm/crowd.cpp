@@ -19,10 +19,6 @@ namespace {
 
 const std::array statuses{u"wtg"_s, u"ip"_s, u"fin"_s};
 const std::array tags{u"hero"_s, u"crowd"_s, u"rain"_s};
-// Nobody takes an edit back at once. A pass that is killed between its write to one side and the note of what was
-// agreed, and finds the other side at its old value again when it comes back, takes its own write for an edit of that
-// side.
-constexpr qint64 secondThought = 20'000; // milliseconds
 constexpr int contestedShare = 12; // one of so many fields is edited by both sides
 
 ShotgridRef refOf(const QString &id)
@@ -267,16 +263,11 @@ void Crowd::edit(Thing &thing, sync::Side side, Field field)
         break;
     }
     }
-    Wish &wish = thing.wishes[name];
-    const bool hasFewValues = field == Field::Status || field == Field::Tag || field == Field::Parent;
-    if (hasFewValues && wish.sinceEdit.isValid() && !wish.sinceEdit.hasExpired(secondThought))
-        return;
-    wish.sinceEdit.start();
     if (side == sync::Side::Ayon)
         writeAyon(thing, field, written);
     else
         writeShotgrid(thing, field, written);
-    wish.last[side] = value;
+    thing.wishes[name].last[side] = value;
 }
 
 void Crowd::writeAyon(const Thing &thing, Field field, const QString &value)

@@ -4,8 +4,6 @@
 #include "shotgrid/shotgridclient.h"
 #include "sync/entity.h"
 
-#include <QElapsedTimer>
-
 #include <map>
 #include <random>
 #include <set>
@@ -17,7 +15,6 @@ namespace bridge::test {
 //! sides edit may come out either way, but the same on both.
 struct Wish {
     std::map<sync::Side, QString> last = {}; // by who edited it
-    QElapsedTimer sinceEdit = {};
     bool allows(const QString &value) const;
 };
 

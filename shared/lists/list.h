@@ -30,6 +30,23 @@ std::optional<Base> baseFromData(const QJsonObject &data);
 //! The key in `data`. One, because AYON merges `data` by first level only.
 inline const QString baseKey = QStringLiteral("shotgridBase");
 
+//! What a pass was about to write to a pair that has a base, kept with the AYON list under `data.shotgridAnnounced`
+//! until the next base is there. Where a side says it while the base does not, the pass died in between, and nobody has
+//! edited anything. A list's own title and activity come with the base in one request, and need none of it.
+struct Announced {
+    std::optional<QString> code = {};
+    std::optional<bool> locked = {}; // in ShotGrid
+    std::optional<std::vector<ShotgridId>> playlist = {}; // its versions, in their order
+    std::optional<std::vector<ShotgridId>> list = {}; // those of the list
+
+    bool operator==(const Announced &) const = default;
+};
+
+QJsonObject toJson(const Announced &announced);
+//! Of the `data` of a list; nothing when it has none.
+std::optional<Announced> announcedFromData(const QJsonObject &data);
+inline const QString announcedKey = QStringLiteral("shotgridAnnounced");
+
 struct ListItem {
     EntityId id = {}; // of the item itself; a version may come several times
     EntityId version = {};
@@ -44,6 +61,7 @@ struct List {
     bool active = true;
     ShotgridId playlist = {}; // `attrib.sg_id`; empty: of no playlist
     std::optional<Base> base = {};
+    std::optional<Announced> announced = {};
     std::vector<ListItem> items = {}; // in their order
 };
 

@@ -114,7 +114,8 @@ private:
                                  .label = one.label,
                                  .active = one.active,
                                  .playlist = linkIn(one.attrib, u"sg_id"_s),
-                                 .base = baseFromData(one.data)});
+                                 .base = baseFromData(one.data),
+                                 .announced = announcedFromData(one.data)});
             }
         }
         return lists;

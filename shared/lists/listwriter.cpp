@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Written = std::vector<Result<shotgrid::Row>>;
+using Writing = std::vector<std::pair<ItemResult *, QCoro::Task<Result<void>>>>;
 
 QJsonObject refTo(const QString &type, ShotgridId id)
 {
@@ -50,6 +51,7 @@ public:
 
     QCoro::Task<Result<std::vector<ItemResult>>> run(std::stop_token stop)
     {
+        co_await announce(stop);
         co_await writeAyon(true, stop);
         co_await writePlaylists(stop);
         co_await writeConnections(stop);
@@ -63,10 +65,32 @@ public:
     }
 
 private:
+    QCoro::Task<void> announce(std::stop_token stop)
+    {
+        Writing writing;
+        for (ItemResult &result : m_results) {
+            if (!result.item.announced)
+                continue;
+            const QJsonObject data{{announcedKey, toJson(*result.item.announced)}};
+            const QJsonObject changes{{u"data"_s, data}};
+            writing.emplace_back(&result, m_ayon.patchList(m_place.ayon, result.item.list, changes, stop));
+        }
+        co_await finish(std::move(writing));
+    }
+
+    static QCoro::Task<void> finish(Writing writing)
+    {
+        for (auto &[result, task] : writing) {
+            const auto written = co_await task;
+            if (!written)
+                result->error = written.error();
+        }
+    }
+
     //! New lists come first: a playlist gets the id of a list that is there. All at once, as many as the client allows.
     QCoro::Task<void> writeAyon(bool areNew, std::stop_token stop)
     {
-        std::vector<std::pair<ItemResult *, QCoro::Task<Result<void>>>> writing;
+        Writing writing;
         for (ItemResult &result : m_results) {
             const auto &list = result.item.ayon;
             if (!list || result.error || (list->action == ListWrite::Action::Create) != areNew)
@@ -74,13 +98,9 @@ private:
             if (areNew)
                 writing.emplace_back(&result, createList(*list, stop));
             else
-                writing.emplace_back(&result, changeList(*list, result.item.playlist, stop));
+                writing.emplace_back(&result, changeList(result.item, stop));
         }
-        for (auto &[result, task] : writing) {
-            const auto written = co_await task;
-            if (!written)
-                result->error = written.error();
-        }
+        co_await finish(std::move(writing));
     }
 
     QCoro::Task<Result<void>> createList(ListWrite write, std::stop_token stop)
@@ -94,9 +114,9 @@ private:
         co_return co_await m_ayon.createList(m_place.ayon, std::move(list), stop);
     }
 
-    //! \a playlist is what the list is linked with, also when that was made just now.
-    QCoro::Task<Result<void>> changeList(ListWrite write, ShotgridId playlist, std::stop_token stop)
+    QCoro::Task<Result<void>> changeList(Item item, std::stop_token stop)
     {
+        const ListWrite write = *item.ayon;
         if (write.action == ListWrite::Action::Delete)
             co_return co_await m_ayon.deleteList(m_place.ayon, write.list, stop);
         if (!write.removed.empty()) {
@@ -116,9 +136,13 @@ private:
         if (write.active)
             changes.insert(u"active"_s, *write.active);
         if (write.playlist)
-            changes.insert(u"attrib"_s, QJsonObject{{u"sg_id"_s, playlist.number()}});
-        if (write.base)
-            changes.insert(u"data"_s, dataOf(write.base));
+            changes.insert(u"attrib"_s, QJsonObject{{u"sg_id"_s, item.playlist.number()}});
+        if (write.base) {
+            QJsonObject data = dataOf(write.base);
+            if (item.announced || item.wasAnnounced)
+                data.insert(announcedKey, QJsonValue::Null); // AYON removes the key
+            changes.insert(u"data"_s, data);
+        }
         if (changes.isEmpty())
             co_return {};
         co_return co_await m_ayon.patchList(m_place.ayon, write.list, changes, stop);

@@ -68,6 +68,7 @@ private:
             } else {
                 m_lists[at].playlist = {};
                 m_lists[at].base.reset();
+                m_lists[at].announced.reset();
             }
         }
     }

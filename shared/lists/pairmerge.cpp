@@ -77,6 +77,24 @@ EntityId itemIdFor(const EntityId &list, const EntityId &version)
     return entityIdFor(list.toText(), version.toText());
 }
 
+//! What was agreed on, brought forward by what a pass has written that died before it could say so.
+std::optional<Base> baseOf(const List &list, const Playlist &playlist)
+{
+    if (!list.base || list.base->removed || !list.announced)
+        return list.base;
+    Base base = *list.base;
+    const Announced &announced = *list.announced;
+    if (announced.code == playlist.code)
+        base.label = base.code = playlist.code; // the title came from the list
+    if (announced.locked && announced.locked == playlist.locked)
+        base.locked = *playlist.locked;
+    if (announced.playlist)
+        base.versions = broughtForward(base.versions, *announced.playlist, versionsOf(playlist));
+    if (announced.list)
+        base.versions = broughtForward(base.versions, *announced.list, versionsOf(list));
+    return base;
+}
+
 class PairMerge
 {
 public:
@@ -86,6 +104,7 @@ public:
         , m_freeLabel(freeLabel)
         , m_policy(policy)
         , m_winner(policy.winnerOf({}, {}))
+        , m_before(baseOf(list, playlist))
         , m_ayon{.list = list.id}
         , m_shotgrid{.playlist = playlist.id}
     {
@@ -93,18 +112,25 @@ public:
 
     Item run()
     {
-        m_base = m_list.base.value_or(Base());
+        m_base = m_before.value_or(Base());
         m_base.removed = false;
         mergeTitle();
         mergeLock();
         mergeVersions();
-        if (m_base != m_list.base)
+        const bool isAnnounced = m_before && m_announced != Announced();
+        if (m_base != m_list.base || isAnnounced || m_list.announced)
             m_ayon.base = m_base;
         if (m_list.playlist != m_playlist.id)
             m_ayon.playlist = m_playlist.id;
         if (m_playlist.ayonId != m_list.id.toText())
             m_shotgrid.ayonId = m_list.id.toText();
-        Item item{.title = m_list.label, .list = m_list.id, .playlist = m_playlist.id, .conflicts = m_conflicts};
+        Item item{.title = m_list.label,
+                  .list = m_list.id,
+                  .playlist = m_playlist.id,
+                  .wasAnnounced = m_list.announced.has_value(),
+                  .conflicts = m_conflicts};
+        if (isAnnounced)
+            item.announced = m_announced;
         if (m_ayon != ListWrite{.list = m_list.id})
             item.ayon = std::move(m_ayon);
         if (m_shotgrid != PlaylistWrite{.playlist = m_playlist.id})
@@ -117,8 +143,8 @@ private:
 
     void mergeTitle()
     {
-        const bool isEditedInAyon = !m_list.base || m_list.label != m_list.base->label;
-        const bool isEditedInShotgrid = !m_list.base || m_playlist.code != m_list.base->code;
+        const bool isEditedInAyon = !m_before || m_list.label != m_before->label;
+        const bool isEditedInShotgrid = !m_before || m_playlist.code != m_before->code;
         QString label = m_list.label;
         QString code = m_playlist.code;
         if (label != code && (isEditedInAyon || isEditedInShotgrid)) {
@@ -133,7 +159,7 @@ private:
         if (label != m_list.label)
             m_ayon.label = label;
         if (code != m_playlist.code)
-            m_shotgrid.code = code;
+            m_shotgrid.code = m_announced.code = code;
         m_base.label = label;
         m_base.code = code;
     }
@@ -147,12 +173,12 @@ private:
         }
         const bool inShotgrid = *m_playlist.locked;
         // Of two values that differ one is the base's, so there is no conflict, or there is no base.
-        const bool base = m_list.base ? m_list.base->locked : m_winner == Side::Ayon ? inShotgrid : inAyon;
+        const bool base = m_before ? m_before->locked : m_winner == Side::Ayon ? inShotgrid : inAyon;
         const bool locked = sync::merge(inAyon, inShotgrid, base, m_winner).value;
         if (locked != inAyon && writes(Side::Ayon))
             m_ayon.active = !locked;
         if (locked != inShotgrid && writes(Side::Shotgrid))
-            m_shotgrid.locked = locked;
+            m_shotgrid.locked = m_announced.locked = locked;
         const bool isWritten = writes(locked != inAyon ? Side::Ayon : Side::Shotgrid) || inAyon == inShotgrid;
         m_base.locked = isWritten ? locked : base;
     }
@@ -162,8 +188,8 @@ private:
         const Sequence inAyon = versionsOf(m_list);
         const Sequence inShotgrid = versionsOf(m_playlist);
         // A playlist that comes out of the bin may have lost its versions there: that takes nothing from the list.
-        const bool isTold = m_list.base && !m_list.base->removed;
-        const Sequence *base = isTold ? &m_list.base->versions : nullptr;
+        const bool isTold = m_before && !m_before->removed;
+        const Sequence *base = isTold ? &m_before->versions : nullptr;
         const bool hasOrder = std::any_of(m_playlist.versions.begin(), m_playlist.versions.end(),
                                           [](const PlaylistVersion &version) { return version.order.has_value(); });
         const MergedSequence merged = merge(inAyon, inShotgrid, base, hasOrder, m_winner);
@@ -171,10 +197,14 @@ private:
             m_conflicts += Words::tr("order: changed on both sides");
         const Sequence &ayon = writes(Side::Ayon) ? merged.versions : inAyon;
         const Sequence &shotgrid = writes(Side::Shotgrid) ? merged.versions : inShotgrid;
-        if (ayon != inAyon)
+        if (ayon != inAyon) {
+            m_announced.list = ayon;
             writeItems(ayon);
-        if (shotgrid != inShotgrid)
+        }
+        if (shotgrid != inShotgrid) {
+            m_announced.playlist = shotgrid;
             writeConnections(shotgrid);
+        }
         m_base.versions = agreed(ayon, shotgrid, base);
     }
 
@@ -242,7 +272,9 @@ private:
     const QString &m_freeLabel;
     const sync::Policy &m_policy;
     const Side m_winner;
+    const std::optional<Base> m_before;
     Base m_base;
+    Announced m_announced;
     ListWrite m_ayon;
     PlaylistWrite m_shotgrid;
     QStringList m_conflicts;

@@ -61,6 +61,8 @@ struct Item {
     ShotgridId playlist = {};
     std::optional<ListWrite> ayon = {};
     std::optional<PlaylistWrite> shotgrid = {};
+    std::optional<Announced> announced = {}; // kept in AYON before anything is written
+    bool wasAnnounced = false; // by a pass that did not come to its end
     QStringList conflicts = {}; // for people; who wins has been decided
     bool operator==(const Item &) const = default;
 };

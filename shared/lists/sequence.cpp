@@ -78,4 +78,12 @@ Sequence agreed(const Sequence &ayon, const Sequence &shotgrid, const Sequence *
     return woven(common(unchanged, woven(before, inAyon)), before);
 }
 
+Sequence broughtForward(const Sequence &base, const Sequence &written, const Sequence &now)
+{
+    const Sequence arrived = common(written, now);
+    Sequence known = base;
+    std::erase_if(known, [&](ShotgridId version) { return !contains(written, version) && !contains(now, version); });
+    return arrived == common(now, written) ? woven(arrived, known) : woven(known, arrived);
+}
+
 } // namespace bridge::lists

@@ -30,4 +30,8 @@ MergedSequence merge(const Sequence &ayon, const Sequence &shotgrid, const Seque
 //! to be brought to the other side.
 Sequence agreed(const Sequence &ayon, const Sequence &shotgrid, const Sequence *base);
 
+//! The \a base of one side that shows \a now, when a pass that was about to make it \a written may have died on its
+//! way: what is as that pass wanted it has been agreed on.
+Sequence broughtForward(const Sequence &base, const Sequence &written, const Sequence &now);
+
 } // namespace bridge::lists

@@ -102,6 +102,11 @@ protected:
             versions += row.text(u"version.Version.sg_ayon_id"_s);
         return versions;
     }
+    void relabel(const QString &list, const QString &label, bool active)
+    {
+        const QJsonObject changes{{u"label"_s, label}, {u"active"_s, active}};
+        good(await(personInAyon()->patchList(m_project, *EntityId::fromText(list), changes, {})));
+    }
     void reorder(const QString &label, const QStringList &versions)
     {
         std::vector<ayon::ListItemChange> changes;
@@ -330,6 +335,59 @@ TEST_F(ListsTest, ARefusedListIsReportedAndStopsNobody)
     expectNothingToDo();
 }
 
+//! The pass was killed behind its writes to ShotGrid; what stands there then is nobody's edit.
+TEST_F(ListsTest, WhatIsTakenBackInAyonBehindAKillStaysTakenBack)
+{
+    const QString made = list(u"dailies"_s, {m_known[0], m_known[1]});
+    const QString reordered = list(u"order"_s, {m_known[0], m_known[1], m_known[2]});
+    pass();
+    relabel(made, u"dailies 2"_s, false);
+    const ayon::ListItem first = itemsOf(u"dailies 2"_s).front();
+    good(await(personInAyon()->removeListItems(m_project, *EntityId::fromText(made), {first.id}, {})));
+    reorder(u"order"_s, {m_known[2], m_known[1], m_known[0]});
+    m_sandbox.shotgridFrame().faults().add(
+        {.path = u"*/_batch"_s, .count = 100, .answer = sandbox::Reply{.status = 401}, .reachesSite = true});
+    EXPECT_FALSE(await(m_pass->sync({.all = true}, {.flow = Flow::Both}, {})));
+    m_sandbox.shotgridFrame().faults().clear();
+    ASSERT_EQ(versionsInPlaylist(u"dailies 2"_s), QStringList{m_known[1]});
+    ASSERT_EQ(versionsInPlaylist(u"order"_s), (QStringList{m_known[2], m_known[1], m_known[0]}));
+
+    relabel(made, u"dailies"_s, true);
+    const ayon::ListItemChange back{.id = first.id, .entityId = *EntityId::fromText(m_known[0]), .position = 1};
+    good(await(personInAyon()->mergeListItems(m_project, *EntityId::fromText(made), {back}, {})));
+    reorder(u"dailies"_s, {m_known[0], m_known[1]});
+    reorder(u"order"_s, {m_known[0], m_known[1], m_known[2]});
+    EXPECT_EQ(pass().conflicts(), 0);
+    EXPECT_EQ(versionsIn(u"dailies"_s), (QStringList{m_known[0], m_known[1]}));
+    EXPECT_EQ(versionsInPlaylist(u"dailies"_s), (QStringList{m_known[0], m_known[1]}));
+    EXPECT_EQ(versionsIn(u"order"_s), (QStringList{m_known[0], m_known[1], m_known[2]}));
+    EXPECT_EQ(versionsInPlaylist(u"order"_s), (QStringList{m_known[0], m_known[1], m_known[2]}));
+    EXPECT_TRUE(listCalled(u"dailies"_s).active);
+    expectNothingToDo();
+    for (const ayon::EntityList &one : lists())
+        EXPECT_FALSE(one.data.contains(lists::announcedKey));
+}
+
+//! The same the other way about: AYON takes the items of a list before the base.
+TEST_F(ListsTest, WhatIsTakenBackInShotgridBehindAKillStaysTakenBack)
+{
+    const QString made = playlist(u"client"_s, {m_known[0], m_known[1]});
+    pass();
+    setVersions(made, {m_known[1], m_known[2]});
+    m_sandbox.ayonFrame().faults().add({.method = u"PATCH"_s,
+                                        .path = u"*/items"_s,
+                                        .count = 100,
+                                        .answer = sandbox::Reply{.status = 401},
+                                        .reachesSite = true});
+    EXPECT_FALSE(await(m_pass->sync({.all = true}, {.flow = Flow::Both}, {})));
+    m_sandbox.ayonFrame().faults().clear();
+    setVersions(made, {m_known[0], m_known[1]});
+    EXPECT_EQ(pass().conflicts(), 0);
+    EXPECT_EQ(versionsIn(u"client"_s), (QStringList{m_known[1], m_known[0]})); // what is put in again stands last
+    EXPECT_EQ(versionsInPlaylist(u"client"_s), (QStringList{m_known[1], m_known[0]}));
+    expectNothingToDo();
+}
+
 TEST_F(ListsTest, RequestsDoNotGrowWithTheLists)
 {
     for (int at = 0; at < 12; ++at) {
@@ -351,6 +409,13 @@ TEST_F(ListsTest, RequestsDoNotGrowWithTheLists)
     EXPECT_EQ(ayonRequests().writes, 12); // one list at a time is all that AYON takes
     EXPECT_EQ(ayonRequests().reads, 2);
     expectNothingToDo();
+
+    for (int at = 0; at < 12; ++at)
+        reorder(u"more %1"_s.arg(at), {m_known[1], m_known[0]});
+    clearRequests();
+    pass();
+    EXPECT_EQ(shotgridRequests().writes, 1);
+    EXPECT_EQ(ayonRequests().writes, 24); // what is about to be written, and the base behind it
 }
 
 } // namespace bridge::test

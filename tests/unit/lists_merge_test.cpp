@@ -379,4 +379,17 @@ TEST(ListBase, IsKeptAsItIs)
     EXPECT_FALSE(baseFromData({{u"count"_s, 3}}));
 }
 
+TEST(ListMerge, WhatArrivedBeforeAPassDiedIsAgreedOn)
+{
+    const Sequence before = versions({1, 2, 3});
+    EXPECT_EQ(broughtForward(before, versions({3, 2, 4}), versions({3, 2, 4})), versions({3, 2, 4}));
+    // Nothing arrived, or a person has put it back since.
+    EXPECT_EQ(broughtForward(before, versions({3, 2, 4}), versions({1, 2, 3})), before);
+    // The rows arrived, the orders did not.
+    EXPECT_EQ(broughtForward(before, versions({3, 2}), versions({2, 3})), versions({2, 3}));
+    // What a person adds to it or takes from it is that person's edit.
+    EXPECT_EQ(broughtForward(before, versions({1, 2, 4}), versions({1, 2, 4, 5})), versions({1, 2, 4}));
+    EXPECT_EQ(broughtForward(before, versions({1, 2, 3, 4}), versions({1, 2, 4})), versions({1, 2, 3, 4}));
+}
+
 } // namespace bridge::lists

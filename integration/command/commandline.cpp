@@ -36,6 +36,8 @@ Signs in as the desktop application does on this machine. Where nobody has signe
   AYON_SERVER_URL, AYON_API_KEY      the AYON server and a key that may read the secrets of the addon's settings
   AYON_SG_USERNAME                   the login in ShotGrid of the person who publishes
   LOGLEVEL, LOGFORMAT                DEBUG, INFO, WARNING (the default here), ERROR; text or json
+A publish that names nobody is of AYON_SG_USERNAME where that is set, or else of whom is signed in; one of the queue of
+who that was when it was queued.
 
 Exit codes: 0 all is well; 1 some publish was refused or failed, somebody has to put something right; 2 could not run:
 bad arguments or manifest, nobody is signed in; 3 a server is away, the same command may do it later.

@@ -52,8 +52,14 @@ Result<Requests> readManifest(const QString &path)
     if (!json)
         return json.error();
     auto requests = publisher::manifestFromJson(*json);
-    if (requests && requests->empty())
+    if (!requests)
+        return requests.error();
+    if (requests->empty())
         return Error{.kind = Error::Kind::Refused, .where = path, .message = u"it publishes nothing"_s};
+    for (PublishRequest &request : *requests) { // now: the queue may be run when somebody else is signed in
+        if (request.user.isEmpty())
+            request.user = artist();
+    }
     return requests;
 }
 

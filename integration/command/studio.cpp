@@ -31,6 +31,11 @@ Error nobodySignedIn()
 
 namespace {
 
+QString namedLogin()
+{
+    return qEnvironmentVariable("AYON_SG_USERNAME").trimmed();
+}
+
 //! Server and key that AYON's launcher and its farm jobs give to all they start.
 std::optional<login::Environment> launcherEnvironment()
 {
@@ -78,13 +83,19 @@ QCoro::Task<Result<login::Entered>> enter(std::stop_token stop)
             co_return entered;
         nobody = entered.error();
     }
-    const QString login = qEnvironmentVariable("AYON_SG_USERNAME").trimmed();
+    const QString login = namedLogin();
     if (login.isEmpty() || !environment)
         co_return nobody;
     co_return co_await enterByEnvironment(*environment, login, stop);
 }
 
 } // namespace
+
+QString artist()
+{
+    const auto profile = lastProfile();
+    return !namedLogin().isEmpty() ? namedLogin() : profile ? profile->login : QString();
+}
 
 QCoro::Task<Result<Studio>> openStudio(std::stop_token stop)
 {

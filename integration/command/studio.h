@@ -29,6 +29,10 @@ QCoro::Task<Result<Studio>> openStudio(std::stop_token stop);
 std::optional<login::Profile> lastProfile();
 Error nobodySignedIn();
 
+//! The login of who publishes what names nobody: whom AYON's launcher or a job of the farm names, or who is signed in
+//! on this machine; empty when nobody is.
+QString artist();
+
 //! The AYON server that openStudio() would sign in to, without asking it anything; empty when there is none.
 QUrl serverOfStudio();
 

@@ -87,6 +87,18 @@ TEST_F(PublishProgram, ThroughTheQueue)
     EXPECT_EQ(run({u"queue"_s, u"drop"_s, u"99"_s}).code, 2);
 }
 
+TEST_F(PublishProgram, WhatIsQueuedIsOfWhoQueuedItWhoeverRunsTheQueue)
+{
+    publisher::PublishRequest wanted = request(u"renderMain"_s);
+    wanted.user.clear();
+    EXPECT_EQ(run({u"--manifest"_s, u"-"_s, u"--queue"_s}, manifest(wanted)).code, 0);
+    m_environment.insert(u"AYON_SG_USERNAME"_s, u"admin"_s);
+    const Ended ended = run({u"queue"_s, u"run"_s});
+    EXPECT_EQ(ended.code, 0) << text(ended.complaint);
+    ASSERT_EQ(versionRows().size(), 1u);
+    EXPECT_EQ(versionRows().front().link(u"user"_s).ref.id, m_artist);
+}
+
 TEST_F(PublishProgram, TheQueueRunsWithTheSettingsOfEachProject)
 {
     m_sandbox.ayon().editStore().settings[{

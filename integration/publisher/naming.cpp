@@ -45,11 +45,11 @@ QString versionCode(const QString &folder, const QString &product, const QString
 
 QString fileCode(const QString &path)
 {
-    const QString name = baseName(path);
+    const QString name = baseName(path).trimmed(); // as the site keeps it
     QString code = name;
     code.remove(versionMark());
     code.remove(frameMark());
-    return code.isEmpty() ? name : code;
+    return code.isEmpty() ? name : code.trimmed();
 }
 
 QString distinctCode(const QString &code, const QString &representation)

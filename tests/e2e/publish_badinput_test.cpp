@@ -206,6 +206,19 @@ TEST_F(BadPublish, NamesWithBlanksUmlautsAndNumberSignsArrive)
     EXPECT_EQ(publish(wanted).outcome, Outcome::Unchanged);
 }
 
+//! The site takes blanks off both ends of a name.
+TEST_F(BadPublish, NamesWithBlanksAroundThemAreFoundAgain)
+{
+    PublishRequest wanted = request(u"renderMain"_s);
+    wanted.product = u"renderMain "_s;
+    wanted.representations.push_back({.name = u"nk"_s, .files = {file(u" script_v003.nk"_s)}});
+    publish(wanted);
+    EXPECT_EQ(publish(wanted).outcome, Outcome::Unchanged);
+    EXPECT_EQ(versionRows().size(), 1u);
+    EXPECT_EQ(fileRows().size(), 2u);
+    EXPECT_EQ(text(check(wanted).at(2).text), "the PublishedFile is there, and is brought up to date");
+}
+
 TEST_F(BadPublish, HolesInASequenceAreSaidAndPublished)
 {
     PublishRequest wanted = request(u"renderMain"_s);

@@ -71,6 +71,7 @@ INSTANTIATE_TEST_SUITE_P(
                     FileName{"windows", uR"(P:\show\sh010_v002.ma)"_s, u"sh010.ma"_s, 2},
                     FileName{"upper_case", u"/show/sh010_V002.ma"_s, u"sh010.ma"_s, 2},
                     FileName{"blank_and_umlaut", u"/show/Über sicht_v001.png"_s, u"Über sicht.png"_s, 1},
+                    FileName{"blanks_around", u"/show/ sicht _v001"_s, u"sicht"_s, 1},
                     FileName{"number_sign", u"/show/sh#10_v001.png"_s, u"sh#10.png"_s, 1},
                     FileName{"beyond_32_bits", u"/show/sh010_v99999999999.mov"_s, u"sh010.mov"_s, 0},
                     FileName{"nothing_but_version", u"/show/_v001"_s, u"_v001"_s, 1}),

@@ -202,6 +202,7 @@ Prepared prepare(const PublishRequest &request, const Site &site, const settings
     checkFiles(request, checks);
 
     prepared.review = reviewOf(request, settings);
+    prepared.request.frames = framesOf(request);
     const std::vector<PlannedFile> files = plannedFiles(request);
     if (!files.empty())
         checkStorage(settings, site, checks);
@@ -215,7 +216,7 @@ Prepared prepare(const PublishRequest &request, const Site &site, const settings
                 Words::tr("publish below the root of a local storage, or add its root in ShotGrid's site preferences"));
     }
     checkFields(request, site, !prepared.review.upload.isEmpty(), !files.empty(), checks);
-    prepared.version = versionFields(request, prepared.place, prepared.review, site.schemas->version);
+    prepared.version = versionFields(prepared.request, prepared.place, prepared.review, site.schemas->version);
     leaveOut(prepared, *site.schemas);
     for (const LeftOut &one : prepared.leftOut)
         checks.push_back({.severity = Check::Severity::Note, .subject = one.field, .text = one.why});

@@ -177,6 +177,19 @@ Review reviewOf(const PublishRequest &request, const settings::AddonSettings &se
     return review;
 }
 
+std::optional<FrameRange> framesOf(const PublishRequest &request)
+{
+    const Representation *images = reviewable(request, isImage);
+    if (request.frames || !request.versionId.isEmpty() || !images || !hasManyFiles(*images))
+        return request.frames;
+    auto sequence = sequenceIn(*images);
+    if (sequence && sequence->frames.empty())
+        sequence = found(*std::move(sequence));
+    if (!sequence || sequence->frames.empty())
+        return std::nullopt;
+    return FrameRange{.start = sequence->frames.front(), .end = sequence->frames.back()};
+}
+
 std::vector<PlannedFile> plannedFiles(const PublishRequest &request)
 {
     std::vector<PlannedFile> files;

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace bridge::publisher {
@@ -25,6 +26,10 @@ struct Review {
 //! else those of the representations tagged for review, a movie before images (PUB-11, PUB-12); else a thumbnail that
 //! stays (MOV-04). The movie is uploaded, and a single image in the absence of one (PUB-15).
 Review reviewOf(const PublishRequest &request, const settings::AddonSettings &settings);
+
+//! The frames that a request names. Of one that AYON has no version of, and which names none, those of the sequence
+//! that is reviewed: they are looked up on disk when it is given as a pattern.
+std::optional<FrameRange> framesOf(const PublishRequest &request);
 
 //! The names that the settings prefer for such a product, by preference: of the profile that says most about it.
 QStringList preferredRepresentations(const PublishRequest &request, const settings::AddonSettings &settings);

@@ -381,6 +381,31 @@ TEST_F(Publish, ASequenceGetsAThumbnailOfItsOwn)
     EXPECT_TRUE(result.skipped.last().contains(u"install ffmpeg"_s)) << text(result.skipped.last());
 }
 
+//! Of what AYON has no version of; what it has says its frames itself.
+TEST_F(Publish, TheFramesAreThoseOfTheSequenceWhenNobodyNamesAny)
+{
+    PublishRequest wanted = request(u"renderMain"_s);
+    wanted.frames.reset();
+    QStringList frames;
+    for (int at = 997; at < 1003; ++at)
+        frames << file(u"renderMain_v003.%1.exr"_s.arg(at, 4, 10, '0'_L1));
+    wanted.representations.push_back({.name = u"exr"_s, .files = frames, .tags = {publisher::reviewTag}});
+    publish(wanted);
+    PublishRequest pattern = wanted;
+    pattern.product = u"renderPattern"_s;
+    pattern.representations[1].files = {m_disk.filePath(u"show/sh010/renderMain_v003.%04d.exr"_s)};
+    publish(pattern);
+    ASSERT_EQ(versionRows().size(), 2u);
+    for (const shotgrid::Row &version : versionRows()) {
+        EXPECT_EQ(text(version.text(u"frame_range"_s)), "997-1002");
+        EXPECT_EQ(version.attributes.value(u"frame_count"_s).toInt(), 6);
+    }
+    wanted.product = u"renderOfAyon"_s;
+    wanted.versionId = EntityId::fromText(newId()).value();
+    publish(wanted);
+    EXPECT_TRUE(versionRows().back().text(u"frame_range"_s).isEmpty());
+}
+
 TEST_F(Publish, CheckWritesNothingAndSaysWhatWouldBe)
 {
     PublishRequest wanted = request(u"renderMain"_s, 1);

@@ -11,6 +11,7 @@
 #include "sandbox/ayon/fileroutes.h"
 #include "sandbox/ayon/fixture.h"
 #include "sandbox/ayon/graphql/answer.h"
+#include "sandbox/ayon/linkroutes.h"
 #include "sandbox/ayon/listfolderroutes.h"
 #include "sandbox/ayon/listroutes.h"
 #include "sandbox/ayon/overrideroutes.h"
@@ -77,6 +78,7 @@ Server::Server(Options options)
     addFileRoutes(m_router);
     addThumbnailRoutes(m_router);
     addReviewableRoutes(m_router);
+    addLinkRoutes(m_router);
     addListRoutes(m_router);
     addListFolderRoutes(m_router);
     addUserRoutes(m_router);

@@ -6,6 +6,7 @@
 #include "sandbox/ayon/graphql/language/execution.h"
 #include "sandbox/ayon/graphql/language/parser.h"
 #include "sandbox/ayon/graphql/language/validation.h"
+#include "sandbox/ayon/graphql/linkedge.h"
 #include "sandbox/ayon/graphql/listnode.h"
 #include "sandbox/ayon/graphql/page.h"
 #include "sandbox/ayon/graphql/rootnodes.h"
@@ -54,6 +55,7 @@ Schema makeSchema()
     addRepresentationTypes(schema);
     addWorkfileTypes(schema);
     addListTypes(schema);
+    addLinkTypes(schema);
     addActivityTypes(schema);
     addProjectTypes(schema, query);
     addUserTypes(schema, query);

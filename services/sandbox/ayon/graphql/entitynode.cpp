@@ -2,6 +2,7 @@
 
 #include "sandbox/ayon/graphql/activitynode.h"
 #include "sandbox/ayon/graphql/attributes.h"
+#include "sandbox/ayon/graphql/linkedge.h"
 
 #include <algorithm>
 
@@ -54,6 +55,7 @@ void addBaseFields(language::Fields<EntitySource> &fields)
                  node.isAttribRead = true;
                  return jsonText(node.attrib());
              })
+        .add(linksField(), linksOf)
         .add(activitiesField(), [](EntitySource &node, const Arguments &arguments) {
             return activitiesPage(node.reading, node.project, arguments, &node.entity);
         });

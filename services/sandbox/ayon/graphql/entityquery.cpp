@@ -130,12 +130,23 @@ void EntityQuery::filterPaths()
     }
 }
 
-//! No entity has links yet.
 void EntityQuery::filterLinks()
 {
     const auto wanted = m_arguments.text(u"hasLinks"_s);
-    if (wanted && *wanted != "NONE"_L1)
-        selectNothing();
+    if (!wanted)
+        return;
+    require([this, wanted = *wanted](const Entity &entity) {
+        const auto &links = m_project.links.all();
+        const bool hasInput =
+            std::ranges::any_of(links, [&entity](const auto &one) { return one.second.output == entity.id; });
+        const bool hasOutput =
+            std::ranges::any_of(links, [&entity](const auto &one) { return one.second.input == entity.id; });
+        if (wanted == "IN"_L1 || wanted == "OUT"_L1)
+            return wanted == "IN"_L1 ? hasInput : hasOutput;
+        if (wanted == "BOTH"_L1)
+            return hasInput && hasOutput;
+        return (hasInput || hasOutput) == (wanted == "ANY"_L1);
+    });
 }
 
 void EntityQuery::filterFields()

@@ -63,7 +63,7 @@ struct EdgeSource : Source {
     {
     }
     QString typeName() const override { return type; }
-    QString cursor() const;
+    virtual QString cursor() const;
 
     std::shared_ptr<Source> node;
     QJsonArray keys;

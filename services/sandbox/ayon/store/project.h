@@ -5,6 +5,7 @@
 #include "sandbox/ayon/store/attribute.h"
 #include "sandbox/ayon/store/entities.h"
 #include "sandbox/ayon/store/entitylist.h"
+#include "sandbox/ayon/store/link.h"
 #include "sandbox/ayon/store/projectfile.h"
 
 #include <vector>
@@ -50,6 +51,7 @@ public:
 
     Rows<EntityList> lists = {};
     Rows<ListFolder> listFolders = {};
+    Rows<Link> links = {};
     Activities activities = {};
     Rows<ProjectFile> files = {};
     Rows<Thumbnail> thumbnails = {};

@@ -98,6 +98,7 @@ QJsonObject projectToState(const Project &project)
     state.insert(u"entities"_s, entitiesToState(project.entities()));
     state.insert(u"lists"_s, tableToState(project.lists));
     state.insert(u"listFolders"_s, tableToState(project.listFolders));
+    state.insert(u"links"_s, tableToState(project.links));
     state.insert(u"activities"_s, tableToState(project.activities));
     state.insert(u"files"_s, tableToState(project.files));
     state.insert(u"thumbnails"_s, tableToState(project.thumbnails));
@@ -109,6 +110,7 @@ void restoreProject(Project &project, const QJsonObject &state)
     restoreEntities(project.editEntities(), state.value("entities"_L1).toObject());
     restoreTable(project.lists, state.value("lists"_L1), listFromState);
     restoreTable(project.listFolders, state.value("listFolders"_L1), listFolderFromState);
+    restoreTable(project.links, state.value("links"_L1), linkFromState);
     restoreTable(project.activities, state.value("activities"_L1), activityFromState);
     restoreTable(project.files, state.value("files"_L1), fileFromState);
     restoreTable(project.thumbnails, state.value("thumbnails"_L1), thumbnailFromState);

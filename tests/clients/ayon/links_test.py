@@ -1,0 +1,63 @@
+"""Links between entities."""
+
+from case import NOBODY, Case
+
+
+class Links(Case):
+    def setUp(self):
+        super().setUp()
+        product = self.con.create_product(self.project, "renderMain", "render", self.shot())
+        self.plate, self.scene, self.render = (
+            self.con.create_version(self.project, number, product) for number in (1, 2, 3))
+
+    def link(self, kind, made_from, made, **more):
+        return self.con.create_link(self.project, kind, made_from, "version", made, "version", **more)["id"]
+
+    def ends(self, version, *types, direction="in"):
+        links = self.con.get_version_links(self.project, version, types or None, direction)
+        return [(link["linkType"], link["entityType"], link["entityId"]) for link in links]
+
+    def test_links_are_seen_from_both_ends(self):
+        made = self.link("reference", self.plate, self.scene)
+        self.link("generative", self.scene, self.render, link_name="by the farm", data={"hero": True})
+        self.assertEqual(self.ends(self.scene), [("reference", "version", self.plate)])
+        self.assertEqual(self.ends(self.scene, direction="out"), [("generative", "version", self.render)])
+        self.assertEqual(len(self.ends(self.scene, direction=None)), 2)
+        self.assertEqual(self.ends(self.scene, "generative"), [])
+        link, = self.con.get_version_links(self.project, self.render)
+        self.assertEqual((link["direction"], link["name"], link["author"]), ("in", "by the farm", "service"))
+        self.assertEqual(link["description"], "generative link with input version and output version")
+        self.assertEqual(self.summaries("link.created")[0]["id"], made)
+
+    def test_a_link_that_is_removed(self):
+        made = self.link("reference", self.plate, self.scene)
+        self.con.delete_link(self.project, made)
+        self.assertEqual(self.ends(self.scene), [])
+        self.assertEqual([one["outputId"] for one in self.summaries("link.deleted")], [self.scene])
+        with self.refused(404):
+            self.con.delete_link(self.project, made)
+
+    def test_links_that_cannot_be(self):
+        self.link("reference", self.plate, self.scene)
+        with self.refused(409):
+            self.link("reference", self.plate, self.scene)
+        with self.refused(400):
+            self.link("reference", self.plate, self.plate)
+        with self.refused(400):
+            self.link("hearsay", self.plate, self.scene)
+        with self.refused(404):
+            self.link("reference", NOBODY, self.scene)
+        self.assertEqual(len(self.ends(self.scene)), 1)
+
+    def test_entities_are_found_by_whether_they_have_links(self):
+        self.link("reference", self.plate, self.scene)
+        self.link("generative", self.scene, self.render)
+
+        def found(wish):
+            query = """query Q($project: String!, $wish: HasLinksFilter) { project(name: $project) {
+                       versions(hasLinks: $wish) { edges { node { version } } } } }"""
+            answer = self.con.query_graphql(query, {"project": self.project, "wish": wish}).data["data"]
+            return [edge["node"]["version"] for edge in answer["project"]["versions"]["edges"]]
+
+        self.assertEqual([found(wish) for wish in ("IN", "OUT", "BOTH", "ANY", "NONE")],
+                         [[2, 3], [1, 2], [2], [1, 2, 3], []])

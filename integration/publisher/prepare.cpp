@@ -24,7 +24,7 @@ std::vector<ShotgridId> dependenciesOf(const PublishRequest &request, const Site
     std::set<ShotgridId> dependencies(request.dependencies.begin(), request.dependencies.end());
     for (const EntityId &input : request.inputs) {
         const auto files = site.filesOf.find(input);
-        if (files != site.filesOf.end() && input != request.versionId)
+        if (files != site.filesOf.end())
             dependencies.insert(files->second.begin(), files->second.end());
     }
     return {dependencies.begin(), dependencies.end()};
@@ -192,7 +192,8 @@ Prepared prepare(const PublishRequest &request, const Site &site, const settings
                  Checks &checks)
 {
     Prepared prepared{.request = request};
-    prepared.request.dependencies = dependenciesOf(request, site);
+    prepared.request.inputs = site.inputsOf(request);
+    prepared.request.dependencies = dependenciesOf(prepared.request, site);
     checkWords(request, checks);
     checkPerson(request, site, prepared.place, checks);
     checkPlace(request, site, prepared.place, checks);

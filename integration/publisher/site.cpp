@@ -207,13 +207,33 @@ QCoro::Task<Result<void>> readDependencies(shotgrid::ShotgridClient *shotgrid, s
     co_return {};
 }
 
+//! AYON knows what a version was made from better than most who publish it.
+QCoro::Task<Result<void>> readLinks(ayon::AyonClient *ayon, std::vector<PublishRequest> requests, Site *site,
+                                    std::stop_token stop)
+{
+    std::vector<EntityId> versions;
+    for (const PublishRequest &request : requests) {
+        if (!request.versionId.isEmpty())
+            versions.push_back(request.versionId);
+    }
+    if (versions.empty() || !site->isInAyon)
+        co_return {};
+    const auto inputs = co_await ayon->inputs(requests.front().project, std::move(versions), stop);
+    if (!inputs)
+        co_return inputs.error();
+    for (const ayon::VersionInputs &version : *inputs)
+        site->links.emplace(version.id, version.versions);
+    co_return {};
+}
+
 //! What was published of the versions that requests were made from.
 QCoro::Task<Result<void>> readInputs(shotgrid::ShotgridClient *shotgrid, std::vector<PublishRequest> requests,
                                      Site *site, std::stop_token stop)
 {
     std::set<QString> inputs;
     for (const PublishRequest &request : requests) {
-        for (const EntityId &id : request.inputs)
+        const std::vector<EntityId> ids = site->inputsOf(request);
+        for (const EntityId &id : ids)
             inputs.insert(id.toText());
     }
     if (inputs.empty() || site->project.isEmpty() || !site->schemas->version.find(u"sg_ayon_id"_s))
@@ -278,6 +298,15 @@ const TaskEntry *Site::taskOf(const PublishRequest &request) const
             bySlug = &task;
     }
     return byName ? byName : bySlug;
+}
+
+std::vector<EntityId> Site::inputsOf(const PublishRequest &request) const
+{
+    std::set<EntityId> inputs(request.inputs.begin(), request.inputs.end());
+    if (const auto linked = links.find(request.versionId); linked != links.end())
+        inputs.insert(linked->second.begin(), linked->second.end());
+    inputs.erase(request.versionId);
+    return {inputs.begin(), inputs.end()};
 }
 
 const login::Account *Site::personOf(const PublishRequest &request) const
@@ -350,6 +379,9 @@ QCoro::Task<Result<Site>> readSite(ayon::AyonClient *ayon, shotgrid::ShotgridCli
     const auto dependencies = co_await readDependencies(shotgrid, requests, &site, stop);
     if (!dependencies)
         co_return dependencies.error();
+    const auto links = co_await readLinks(ayon, requests, &site, stop);
+    if (!links)
+        co_return links.error();
     const auto inputs = co_await readInputs(shotgrid, requests, &site, stop);
     if (!inputs)
         co_return inputs.error();

@@ -49,6 +49,7 @@ struct Site {
     std::map<QString, ShotgridRef> fileTypes = {}; // by code
     std::optional<Schemas> schemas = {};
     std::set<ShotgridId> dependencies = {}; // of those that requests name, which are there
+    std::map<EntityId, std::vector<EntityId>> links = {}; // of versions that are published: what AYON made them from
     std::map<EntityId, std::vector<ShotgridId>> filesOf = {}; // PublishedFiles of versions of AYON that requests name
 
     const FolderEntry *folderOf(const PublishRequest &request) const;
@@ -57,6 +58,8 @@ struct Site {
     //! The task of a request: the one that AYON's is linked with, or else the one of its name, which may be the slug of
     //! the site's; none when it is not there.
     const TaskEntry *taskOf(const PublishRequest &request) const;
+    //! The versions of AYON that a request was made from, by itself and by AYON's links; each once, and not its own.
+    std::vector<EntityId> inputsOf(const PublishRequest &request) const;
     const login::Account *personOf(const PublishRequest &request) const;
 };
 

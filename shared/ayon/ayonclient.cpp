@@ -22,6 +22,7 @@ namespace {
 
 constexpr int listPageSize = 1000;
 constexpr int listsOfAPage = 100; // with their items
+constexpr int versionsWithLinksOfAPage = 300;
 
 net::HttpOptions httpOptions(const AyonConnection &connection)
 {
@@ -67,6 +68,9 @@ template <> constexpr Result<Folder> (*nodeReader<Folder>)(const QJsonObject &, 
 template <> constexpr Result<Task> (*nodeReader<Task>)(const QJsonObject &, const QString &) = taskFromJson;
 template <> constexpr Result<Product> (*nodeReader<Product>)(const QJsonObject &, const QString &) = productFromJson;
 template <> constexpr Result<Version> (*nodeReader<Version>)(const QJsonObject &, const QString &) = versionFromJson;
+template <>
+constexpr Result<VersionInputs> (*nodeReader<VersionInputs>)(const QJsonObject &,
+                                                             const QString &) = versionInputsFromJson;
 template <> constexpr Result<EntityList> (*nodeReader<EntityList>)(const QJsonObject &, const QString &) = listFromJson;
 template <>
 constexpr Result<ListItems> (*nodeReader<ListItems>)(const QJsonObject &, const QString &) = listItemsFromJson;
@@ -381,6 +385,13 @@ QCoro::Task<Result<std::vector<Version>>> AyonClient::allVersions(EntityQuery qu
 {
     return query.ids.empty() ? allPages<Version>(std::move(query), std::move(stop))
                              : allOfIds<Version>(std::move(query), std::move(stop));
+}
+
+QCoro::Task<Result<std::vector<VersionInputs>>> AyonClient::inputs(ProjectName project, std::vector<EntityId> versions,
+                                                                   std::stop_token stop)
+{
+    EntityQuery query{.project = std::move(project), .ids = std::move(versions), .pageSize = versionsWithLinksOfAPage};
+    co_return co_await allOfIds<VersionInputs>(std::move(query), stop);
 }
 
 QCoro::Task<Result<std::vector<EntityList>>> AyonClient::lists(ProjectName project, std::stop_token stop)

@@ -95,6 +95,11 @@ public:
     QCoro::Task<Result<std::vector<Product>>> allProducts(EntityQuery query, std::stop_token stop);
     QCoro::Task<Result<std::vector<Version>>> allVersions(EntityQuery query, std::stop_token stop);
 
+    //! What these versions were made from; those that are not there are left out. Wire: GraphQL, 300 versions a call,
+    //! of each of which the server asks its database for the links.
+    QCoro::Task<Result<std::vector<VersionInputs>>> inputs(ProjectName project, std::vector<EntityId> versions,
+                                                           std::stop_token stop);
+
     //! One batch as the server takes it, parents before children. Without canFail and raiseOnError a failed batch may
     //! be half kept: what the database refused is rolled back, what the server refused is not. Wire: POST
     //! /api/projects/{project}/operations.

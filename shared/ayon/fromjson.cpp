@@ -163,6 +163,26 @@ Result<Version> versionFromJson(const QJsonObject &node, const QString &path)
     return checked(std::move(version), reader);
 }
 
+//! Links come from entities of other types too.
+Result<VersionInputs> versionInputsFromJson(const QJsonObject &node, const QString &path)
+{
+    JsonReader reader(node, path);
+    JsonReader links(reader.object(u"links"_s), path + ".links"_L1);
+    VersionInputs inputs{.id = reader.entityId(u"id"_s)};
+    const QJsonArray edges = links.array(u"edges"_s);
+    for (const QJsonValue &edge : edges) {
+        JsonReader link(edge.toObject(), links.path() + ".edges"_L1);
+        const EntityId entity = link.entityId(u"entityId"_s);
+        if (link.error())
+            return *link.error();
+        if (edge["entityType"_L1] == u"version"_s)
+            inputs.versions.push_back(entity);
+    }
+    if (links.error())
+        return *links.error();
+    return checked(std::move(inputs), reader);
+}
+
 Result<EntityList> listFromJson(const QJsonObject &node, const QString &path)
 {
     JsonReader reader(node, path);

@@ -21,6 +21,7 @@ Result<Folder> folderFromJson(const QJsonObject &node, const QString &path);
 Result<Task> taskFromJson(const QJsonObject &node, const QString &path);
 Result<Product> productFromJson(const QJsonObject &node, const QString &path);
 Result<Version> versionFromJson(const QJsonObject &node, const QString &path);
+Result<VersionInputs> versionInputsFromJson(const QJsonObject &node, const QString &path);
 Result<EntityList> listFromJson(const QJsonObject &node, const QString &path);
 Result<ListItems> listItemsFromJson(const QJsonObject &node, const QString &path);
 Result<ProjectEntry> projectEntryFromJson(const QJsonObject &node, const QString &path);

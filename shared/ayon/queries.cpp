@@ -65,6 +65,14 @@ template <> PageText pageText<Version>(const EntityQuery &query)
         u"id version productId taskId author status tags active createdAt updatedAt thumbnailId allAttrib data"_s);
 }
 
+//! A cursor of links is good for nothing: the server takes no ids for cursors, and gives ids.
+template <> PageText pageText<VersionInputs>(const EntityQuery &query)
+{
+    return pageOf(u"VersionInputs"_s, u"versions"_s, query,
+                  u"id links(direction: \"in\", linkTypes: [\"generative\", \"reference\"], first: 1000) "
+                  "{ edges { entityId entityType } }"_s);
+}
+
 template <> PageText pageText<EntityList>(const EntityQuery &query)
 {
     return pageOf(u"Lists"_s, u"entityLists"_s, query, u"id entityType label active allAttrib data"_s);

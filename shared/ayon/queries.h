@@ -27,6 +27,7 @@ template <> PageText pageText<Folder>(const EntityQuery &query);
 template <> PageText pageText<Task>(const EntityQuery &query);
 template <> PageText pageText<Product>(const EntityQuery &query);
 template <> PageText pageText<Version>(const EntityQuery &query);
+template <> PageText pageText<VersionInputs>(const EntityQuery &query);
 template <> PageText pageText<EntityList>(const EntityQuery &query);
 template <> PageText pageText<ListItems>(const EntityQuery &query);
 

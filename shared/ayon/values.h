@@ -127,6 +127,14 @@ struct NewList {
     std::vector<ListItemChange> items = {}; // in their order
 };
 
+//! The versions that a version was made from, as AYON links them: what its scene had loaded, and the scene itself.
+struct VersionInputs {
+    EntityId id = {}; // of the version
+    std::vector<EntityId> versions = {};
+
+    bool operator==(const VersionInputs &) const = default;
+};
+
 //! The items of one list, in their order.
 struct ListItems {
     EntityId id = {}; // of the list

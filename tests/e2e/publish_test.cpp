@@ -239,6 +239,42 @@ TEST_F(Publish, WhatItWasMadeFromIsUpstream)
     EXPECT_TRUE(rowCalled(u"PublishedFile"_s, u"sceneMain.ma"_s).linksOf(u"upstream_published_files"_s).empty());
 }
 
+//! Whoever publishes need not know it.
+TEST_F(Publish, WhatAyonLinksIsUpstream)
+{
+    const auto ayonVersion = [this](const QString &product) {
+        return EntityId::fromText(version(m_folder.toText(), product, 3)).value();
+    };
+    const auto link = [this](const QString &type, const EntityId &input, const EntityId &output) {
+        sandbox::ayon::Store &store = m_sandbox.ayon().editStore();
+        store.editProject(m_project.toText())
+            ->links.put({.id = store.newId(), .type = type, .input = input, .output = output});
+    };
+    PublishRequest plate = request(u"plateMain"_s);
+    plate.versionId = ayonVersion(plate.product);
+    const PublishResult earlier = publish(plate);
+    PublishRequest scene = request(u"sceneMain"_s);
+    scene.versionId = ayonVersion(scene.product);
+    PublishRequest render = request(u"renderMain"_s);
+    render.versionId = ayonVersion(render.product);
+    link(u"reference|version|version"_s, plate.versionId, scene.versionId);
+    link(u"generative|version|version"_s, scene.versionId, render.versionId);
+    link(u"breakdown|folder|version"_s, m_folder, render.versionId);
+    link(u"generative|version|version"_s, render.versionId, ayonVersion(u"later"_s));
+
+    publisher::Publisher publisher(*m_ayon, *m_shotgrid, m_settings);
+    const auto results = good(await(publisher.publish({render, scene}, {}, {})));
+    const auto upstreamOf = [this](const QString &code) {
+        std::vector<ShotgridId> ids;
+        for (const shotgrid::Link &one : rowCalled(u"PublishedFile"_s, code).linksOf(u"upstream_published_files"_s))
+            ids.push_back(one.ref.id);
+        return ids;
+    };
+    EXPECT_EQ(upstreamOf(u"sceneMain.mov"_s), std::vector{earlier.files.at(0).id});
+    EXPECT_EQ(upstreamOf(u"renderMain.mov"_s), std::vector{results.at(1).files.at(0).id});
+    EXPECT_TRUE(upstreamOf(u"plateMain.mov"_s).empty());
+}
+
 TEST_F(Publish, RacedByAnotherPublisherIsOnce)
 {
     const PublishRequest wanted = request(u"renderMain"_s, 3);

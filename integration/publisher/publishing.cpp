@@ -416,29 +416,22 @@ QCoro::Task<Result<void>> Publishing::linkInputs(std::vector<Row> known, std::st
     const QString field = u"upstream_published_files"_s;
     Row unseen;
     unseen.links[field] = {};
-    std::vector<Write> writes;
-    std::vector<Work *> owners;
+    std::vector<Change> updates;
     for (Work *work : open()) {
         const std::vector<ShotgridRef> upstream = filesBehind(*work);
         if (upstream.empty() || !isWritable(m_site.schemas->publishedFile, field))
             continue;
-        for (const PublishedFileResult &file : work->result.files) {
+        for (PublishedFileResult &file : work->result.files) {
             const auto row = std::ranges::find(known, file.id, [](const Row &one) { return one.ref.id; });
             const QJsonObject fields =
                 changes({{field, shotgrid::toJson(upstream)}}, row == known.end() ? unseen : *row);
-            if (fields.isEmpty())
-                continue;
-            writes.push_back({.type = publishedFileType, .id = file.id, .fields = fields});
-            owners.push_back(work);
+            if (!fields.isEmpty())
+                updates.push_back({.work = work,
+                                   .outcome = &file.outcome,
+                                   .write = {.type = publishedFileType, .id = file.id, .fields = fields}});
         }
     }
-    const auto written = co_await m_shotgrid.write(std::move(writes), stop);
-    for (std::size_t at = 0; at < owners.size(); ++at) {
-        const auto done = settled(*owners[at], written[at]);
-        if (!done)
-            co_return done.error();
-    }
-    co_return {};
+    co_return co_await update(std::move(updates), stop);
 }
 
 QCoro::Task<Result<bool>> Publishing::settle(std::stop_token stop)
@@ -470,22 +463,29 @@ QCoro::Task<Result<bool>> Publishing::settle(std::stop_token stop)
 QCoro::Task<Result<void>> Publishing::writeStatus(std::stop_token stop)
 {
     const QString field = u"sg_status_list"_s;
-    std::vector<Write> writes;
-    std::vector<Work *> owners;
+    std::vector<Change> updates;
     for (Work *work : open()) {
         const QString &status = work->prepared.request.status;
-        if (status.isEmpty() || work->row.text(field) == status)
-            continue;
-        writes.push_back({.type = versionType, .id = work->row.ref.id, .fields = {{field, status}}});
-        owners.push_back(work);
+        if (!status.isEmpty() && work->row.text(field) != status)
+            updates.push_back({.work = work,
+                               .outcome = &work->result.outcome,
+                               .write = {.type = versionType, .id = work->row.ref.id, .fields = {{field, status}}}});
     }
+    co_return co_await update(std::move(updates), stop);
+}
+
+QCoro::Task<Result<void>> Publishing::update(std::vector<Change> updates, std::stop_token stop)
+{
+    std::vector<Write> writes;
+    for (const Change &one : updates)
+        writes.push_back(one.write);
     const auto written = co_await m_shotgrid.write(std::move(writes), stop);
-    for (std::size_t at = 0; at < owners.size(); ++at) {
-        const auto done = settled(*owners[at], written[at]);
+    for (std::size_t at = 0; at < updates.size(); ++at) {
+        const auto done = settled(*updates[at].work, written[at]);
         if (!done)
             co_return done.error();
         if (*done)
-            note(owners[at]->result.outcome, Outcome::Updated);
+            note(*updates[at].outcome, Outcome::Updated);
     }
     co_return {};
 }

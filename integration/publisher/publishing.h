@@ -47,6 +47,13 @@ public:
     std::vector<Work> &works() { return m_works; }
 
 private:
+    //! An update of a row of a work, and whose outcome it is.
+    struct Change {
+        Work *work = nullptr;
+        Outcome *outcome = nullptr;
+        shotgrid::Write write = {};
+    };
+
     QCoro::Task<Result<void>> writeRows(std::stop_token stop);
     QCoro::Task<Result<void>> findVersions(std::stop_token stop);
     QCoro::Task<Result<std::vector<shotgrid::Row>>> candidates(std::stop_token stop);
@@ -62,6 +69,7 @@ private:
     //! True when nobody else has made the same rows meanwhile; else ours are gone, and theirs are to be found.
     QCoro::Task<Result<bool>> settle(std::stop_token stop);
     QCoro::Task<Result<void>> writeStatus(std::stop_token stop);
+    QCoro::Task<Result<void>> update(std::vector<Change> updates, std::stop_token stop);
 
     std::vector<Work *> open();
     std::vector<ShotgridRef> filesBehind(const Work &work);

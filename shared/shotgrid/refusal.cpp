@@ -104,4 +104,12 @@ Error refusalFromReply(const net::HttpReply &reply)
     return reply.error(kind, message, hintFor(kind));
 }
 
+Error refusalOfStore(const net::HttpReply &reply)
+{
+    const QString text = QString::fromUtf8(reply.body.left(4096));
+    const QString message = text.section("<Message>"_L1, 1).section("</Message>"_L1, 0, 0).simplified();
+    return reply.error(Error::Kind::Refused,
+                       message.isEmpty() ? Words::tr("the store answers with status %1").arg(reply.status) : message);
+}
+
 } // namespace bridge::shotgrid

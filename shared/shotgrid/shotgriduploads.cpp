@@ -29,11 +29,6 @@ bool isOf(const UploadState &state, const Row &attachment)
     return !begun.isValid() || !made.isValid() || made >= begun;
 }
 
-Error refusalOfStore(const net::HttpReply &reply)
-{
-    return reply.error(Error::Kind::Refused, Words::tr("the store answers with status %1").arg(reply.status));
-}
-
 //! The address in the value of an image or a file field.
 Result<QString> addressIn(const QJsonValue &value, const QString &where)
 {

@@ -44,18 +44,6 @@ Error otherAnswer(const net::HttpReply &reply, const QString &expected)
             .arg(reply.where.section(' '_L1, -1)));
 }
 
-//! What a store says: XML, of which the text in <Message> is for people. It is about this file: the site is another
-//! server, which may well be there.
-Error refusalOfStore(const net::HttpReply &reply)
-{
-    if (isPage(reply))
-        return otherAnswer(reply, Words::tr("an answer of the store"));
-    const QString text = QString::fromUtf8(reply.body.left(4096));
-    const QString message = text.section("<Message>"_L1, 1).section("</Message>"_L1, 0, 0).simplified();
-    return reply.error(reply.status == 404 ? Error::Kind::NotFound : Error::Kind::Refused,
-                       message.isEmpty() ? Words::tr("the store answers with status %1").arg(reply.status) : message);
-}
-
 //! The store says that it took other bytes than were sent.
 bool isTagOfOthers(const net::HttpReply &reply)
 {
@@ -279,6 +267,8 @@ QCoro::Task<Result<void>> Uploading::put(UploadPart part, QString link, std::sto
         keep();
         co_return {};
     }
+    if (!reply->isSuccess() && isPage(*reply))
+        co_return otherAnswer(*reply, Words::tr("an answer of the store"));
     if (!reply->isSuccess())
         co_return refusalOfStore(*reply);
     if (isTagOfOthers(*reply))

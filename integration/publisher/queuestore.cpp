@@ -129,14 +129,15 @@ QueueStore::~QueueStore()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-//! FULL: a transaction that has ended survives a power loss.
+//! One file: a log beside it is for the programs of one machine, and several may share the home that it lies in. EXTRA:
+//! a transaction that has ended survives a power loss.
 Result<void> QueueStore::setUp()
 {
-    for (const QString &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s}) {
-        const auto done = run(pragma, {});
-        if (!done)
-            return done.error();
-    }
+    // Versions before had a log; theirs stays until nobody else has it open.
+    static_cast<void>(run(u"PRAGMA journal_mode = DELETE"_s, {}));
+    const auto isSafe = run(u"PRAGMA synchronous = EXTRA"_s, {});
+    if (!isSafe)
+        return isSafe.error();
     auto version = run(u"PRAGMA user_version"_s, {});
     if (!version)
         return version.error();

@@ -122,12 +122,11 @@ int addAll(const Requests &requests, Voice &voice)
     const auto queue = PublishQueue::open(PublishQueue::defaultPath());
     if (!queue)
         return refused(voice, queue.error());
-    for (const PublishRequest &request : requests) {
-        const auto id = (*queue)->add(server, request);
-        if (!id)
-            return refused(voice, id.error());
-        voice.queued(*id, request);
-    }
+    const auto ids = (*queue)->add(server, requests);
+    if (!ids)
+        return refused(voice, ids.error());
+    for (std::size_t at = 0; at < requests.size(); ++at)
+        voice.queued((*ids)[at], requests[at]);
     return AllIsWell;
 }
 

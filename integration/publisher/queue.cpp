@@ -14,6 +14,8 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace bridge::publisher {
 
 using namespace Qt::StringLiterals;
@@ -108,14 +110,27 @@ PublishQueue::~PublishQueue() = default;
 
 Result<qint64> PublishQueue::add(QUrl server, PublishRequest request)
 {
-    const auto kept = keepThumbnail(request, QFileInfo(m_store->path()).path());
-    if (!kept)
-        return kept.error();
-    auto added = m_store->add(server, *kept);
+    const auto added = add(std::move(server), std::vector<PublishRequest>{std::move(request)});
+    return added ? Result<qint64>(added->front()) : added.error();
+}
+
+Result<std::vector<qint64>> PublishQueue::add(QUrl server, std::vector<PublishRequest> requests)
+{
+    std::vector<PublishRequest> kept;
+    Result<std::vector<qint64>> added = std::vector<qint64>();
+    for (const PublishRequest &request : requests) {
+        const auto one = keepThumbnail(request, QFileInfo(m_store->path()).path());
+        if (!one) {
+            added = one.error();
+            break;
+        }
+        kept.push_back(*one);
+    }
     if (added)
-        emit changed();
-    else
-        forgetThumbnail(*kept);
+        added = m_store->add(server, kept);
+    if (!added)
+        std::ranges::for_each(kept, forgetThumbnail);
+    emit changed();
     return added;
 }
 

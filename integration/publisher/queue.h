@@ -55,6 +55,8 @@ public:
     //! When it returns an id, the request is safely on disk, with its thumbnail if that is a temporary one. Refused,
     //! with nothing kept, when the disk is full.
     Result<qint64> add(QUrl server, PublishRequest request);
+    //! The same of several: all of them, or none.
+    Result<std::vector<qint64>> add(QUrl server, std::vector<PublishRequest> requests);
     //! All of them, in the order they came.
     Result<std::vector<QueueEntry>> entries() const;
     //! What failed waits again.

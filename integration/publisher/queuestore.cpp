@@ -204,6 +204,27 @@ Result<qint64> QueueStore::add(const QUrl &server, const PublishRequest &request
     return added->lastInsertId().toLongLong();
 }
 
+Result<std::vector<qint64>> QueueStore::add(const QUrl &server, const std::vector<PublishRequest> &requests)
+{
+    QSqlDatabase database = QSqlDatabase::database(m_connection, false);
+    if (!database.transaction())
+        return refusal(database.lastError());
+    std::vector<qint64> ids;
+    for (const PublishRequest &request : requests) {
+        const auto added = add(server, request);
+        if (!added) {
+            database.rollback();
+            return added.error();
+        }
+        ids.push_back(*added);
+    }
+    if (database.commit())
+        return ids;
+    const Error error = refusal(database.lastError());
+    database.rollback();
+    return error;
+}
+
 Result<std::vector<QueueEntry>> QueueStore::entries() const
 {
     return entries(u"ORDER BY id"_s, {});

@@ -31,6 +31,8 @@ public:
     QueueStore &operator=(const QueueStore &) = delete;
 
     Result<qint64> add(const QUrl &server, const PublishRequest &request);
+    //! All of them, or none.
+    Result<std::vector<qint64>> add(const QUrl &server, const std::vector<PublishRequest> &requests);
     Result<std::vector<QueueEntry>> entries() const;
     //! The one to do next for a server; none when nothing waits. Those that were tried least come first, so that one
     //! that breaks every time does not hold up all others.

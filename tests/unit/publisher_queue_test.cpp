@@ -299,6 +299,22 @@ TEST_F(Queue, OnAFullDiskRefusesAndKeepsWhatItHas)
     EXPECT_EQ(open()->entries()->size(), std::size_t(added) + 1);
 }
 
+TEST_F(Queue, OnAFullDiskTakesAllOfAManifestOrNothing)
+{
+    const auto queue = open();
+    ASSERT_TRUE(queue->add(server, request(u"first"_s)));
+    std::vector<PublishRequest> many(100, request(u"more"_s));
+    many.insert(many.begin(), withThumbnail("picture"));
+    {
+        const FullDisk full(QFile(m_folder.filePath(u"queue.sqlite"_s)).size() + qint64(3) * 4096);
+        EXPECT_FALSE(queue->add(server, many));
+    }
+    EXPECT_EQ(queue->entries()->size(), 1u);
+    EXPECT_TRUE(keptThumbnails().isEmpty());
+    EXPECT_EQ(queue->add(server, many)->size(), 101u);
+    EXPECT_EQ(queue->entries()->size(), 102u);
+}
+
 TEST_F(Queue, OnAFullDiskKeepsNoHalfOfAThumbnail)
 {
     const auto queue = open();

@@ -61,6 +61,15 @@ bool offers(const std::vector<login::Way> &ways, login::Way way)
     return std::find(ways.begin(), ways.end(), way) != ways.end();
 }
 
+QStringList sentencesOf(const std::vector<login::Lack> &lacks)
+{
+    QStringList sentences;
+    for (const login::Lack &lack : lacks)
+        sentences +=
+            asSentence(SignInDialog::tr("%1: %2.", "what is missing, and the way out").arg(lack.text, lack.wayOut));
+    return sentences;
+}
+
 } // namespace
 
 QString accountText(const login::Account &account)
@@ -431,7 +440,7 @@ void SignInDialog::refreshDone()
 {
     const login::Account &account = m_controller.studio()->site.account;
     const ayon::User &user = m_controller.studio()->entry.user;
-    const QStringList missing = login::lacks(account, {}) + login::lacks(user);
+    const QStringList missing = sentencesOf(login::lacks(account, {})) + sentencesOf(login::lacks(user));
     m_account->setText(u"%1\n\n%2"_s.arg(harmless(tr("ShotGrid: %1").arg(accountText(account))).left(longestAccount),
                                          harmless(userText(user)).left(longestAccount)));
     m_missing->setText(missing.isEmpty() ? tr("Nothing is missing to publish and to sync.")

@@ -57,8 +57,8 @@ void checkPerson(const PublishRequest &request, const Site &site, Place &place, 
         return;
     }
     place.user = person->user;
-    for (const QString &missing : login::lacks(*person, site.project))
-        error(checks, person->login, missing.section(": "_L1, 0, 0), missing.section(": "_L1, 1));
+    for (const login::Lack &missing : login::lacks(*person, site.project))
+        error(checks, person->login, missing.text, missing.wayOut);
 }
 
 void checkDependencies(const PublishRequest &request, const Site &site, Checks &checks)

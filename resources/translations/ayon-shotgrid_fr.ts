@@ -436,22 +436,6 @@
         <translation>demandez à l’administrateur du site que ce groupe de droits puisse voir les personnes</translation>
     </message>
     <message>
-        <source>This is the account of a script, not of a person: sign in with your own.</source>
-        <translation>C’est le compte d’un script, non d’une personne&#xa0;: connectez-vous avec le vôtre.</translation>
-    </message>
-    <message>
-        <source>The account is not active: ask the site&apos;s administrator to activate it.</source>
-        <translation>Le compte n’est pas actif&#xa0;: demandez à l’administrateur du site de l’activer.</translation>
-    </message>
-    <message>
-        <source>The account is a member of no project: ask a project&apos;s manager to add it.</source>
-        <translation>Le compte n’est membre d’aucun projet&#xa0;: demandez au responsable d’un projet de l’ajouter.</translation>
-    </message>
-    <message>
-        <source>The account is no member of this project: ask its manager to add it.</source>
-        <translation>Le compte n’est pas membre de ce projet&#xa0;: demandez à son responsable de l’ajouter.</translation>
-    </message>
-    <message>
         <source>the keychain did not let this program in</source>
         <translation>le trousseau n’a pas laissé entrer ce programme</translation>
     </message>
@@ -474,18 +458,6 @@
     <message>
         <source>stay signed in for this session only, or look whether the keychain is running</source>
         <translation>restez connecté pour cette session seulement, ou voyez si le trousseau fonctionne</translation>
-    </message>
-    <message>
-        <source>The AYON key is that of a service: what you do bears its name, not yours. Use your own.</source>
-        <translation>La clé AYON est celle d’un service&#xa0;: ce que vous faites porte son nom, pas le vôtre. Utilisez la vôtre.</translation>
-    </message>
-    <message>
-        <source>AYON lets only managers and administrators save settings and make projects: ask one of them for that.</source>
-        <translation>AYON ne laisse enregistrer les paramètres et créer des projets qu’aux responsables et aux administrateurs&#xa0;: demandez-le à l’un d’eux.</translation>
-    </message>
-    <message>
-        <source>The AYON account has no access group, so it may see no project: ask a manager to give it one.</source>
-        <translation>Le compte AYON n’a pas de groupe d’accès et ne voit donc aucun projet&#xa0;: demandez à un responsable de lui en donner un.</translation>
     </message>
     <message>
         <source>nobody is signed in to %1</source>
@@ -1674,6 +1646,62 @@
     <message>
         <source>the site does not take this field</source>
         <translation>le site n’accepte pas ce champ</translation>
+    </message>
+    <message>
+        <source>this is the account of a script, not of a person</source>
+        <translation>c’est le compte d’un script, non d’une personne</translation>
+    </message>
+    <message>
+        <source>sign in with your own</source>
+        <translation>connectez-vous avec le vôtre</translation>
+    </message>
+    <message>
+        <source>the account is not active</source>
+        <translation>le compte n’est pas actif</translation>
+    </message>
+    <message>
+        <source>ask the site&apos;s administrator to activate it</source>
+        <translation>demandez à l’administrateur du site de l’activer</translation>
+    </message>
+    <message>
+        <source>the account is a member of no project</source>
+        <translation>le compte n’est membre d’aucun projet</translation>
+    </message>
+    <message>
+        <source>ask a project&apos;s manager to add it</source>
+        <translation>demandez au responsable d’un projet de l’ajouter</translation>
+    </message>
+    <message>
+        <source>the account is no member of this project</source>
+        <translation>le compte n’est pas membre de ce projet</translation>
+    </message>
+    <message>
+        <source>ask its manager to add it</source>
+        <translation>demandez à son responsable de l’ajouter</translation>
+    </message>
+    <message>
+        <source>the AYON key is that of a service, so what you do bears its name and not yours</source>
+        <translation>la clé AYON est celle d’un service, et ce que vous faites porte donc son nom et non le vôtre</translation>
+    </message>
+    <message>
+        <source>use your own</source>
+        <translation>utilisez la vôtre</translation>
+    </message>
+    <message>
+        <source>AYON lets only managers and administrators save settings and make projects</source>
+        <translation>AYON ne laisse enregistrer les paramètres et créer des projets qu’aux responsables et aux administrateurs</translation>
+    </message>
+    <message>
+        <source>ask one of them for that</source>
+        <translation>demandez-le à l’un d’eux</translation>
+    </message>
+    <message>
+        <source>the AYON account has no access group, so it may see no project</source>
+        <translation>le compte AYON n’a pas de groupe d’accès et ne voit donc aucun projet</translation>
+    </message>
+    <message>
+        <source>ask a manager to give it one</source>
+        <translation>demandez à un responsable de lui en donner un</translation>
     </message>
 </context>
 <context>
@@ -4932,6 +4960,11 @@ Seul le site voit votre mot de passe.</translation>
     <message>
         <source>ShotGrid: %1</source>
         <translation>ShotGrid&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>what is missing, and the way out</comment>
+        <translation>%1&#xa0;:&#xa0;%2.</translation>
     </message>
 </context>
 <context>

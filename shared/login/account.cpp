@@ -102,18 +102,21 @@ QCoro::Task<Result<std::vector<Account>>> accountsOf(shotgrid::ShotgridClient &c
     co_return accounts;
 }
 
-QStringList lacks(const Account &account, ShotgridId project)
+std::vector<Lack> lacks(const Account &account, ShotgridId project)
 {
-    QStringList missing;
+    std::vector<Lack> missing;
+    const auto add = [&missing](const QString &text, const QString &wayOut) {
+        missing.push_back({.text = text, .wayOut = wayOut});
+    };
     if (account.user.type != humanUserType)
-        missing << Words::tr("This is the account of a script, not of a person: sign in with your own.");
+        add(Words::tr("this is the account of a script, not of a person"), Words::tr("sign in with your own"));
     if (!account.active)
-        missing << Words::tr("The account is not active: ask the site's administrator to activate it.");
+        add(Words::tr("the account is not active"), Words::tr("ask the site's administrator to activate it"));
     const bool isMemberSomewhere = account.seesAllProjects || !account.projects.empty();
     if (!isMemberSomewhere)
-        missing << Words::tr("The account is a member of no project: ask a project's manager to add it.");
+        add(Words::tr("the account is a member of no project"), Words::tr("ask a project's manager to add it"));
     else if (!project.isEmpty() && !account.mayWorkIn(project))
-        missing << Words::tr("The account is no member of this project: ask its manager to add it.");
+        add(Words::tr("the account is no member of this project"), Words::tr("ask its manager to add it"));
     return missing;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "login/lack.h"
 #include "shotgrid/shotgridclient.h"
 #include "shotgrid/site.h"
 
@@ -46,8 +47,8 @@ QCoro::Task<Result<Account>> accountOf(shotgrid::ShotgridClient &client, std::st
 QCoro::Task<Result<std::vector<Account>>> accountsOf(shotgrid::ShotgridClient &client, QStringList logins,
                                                      std::stop_token stop);
 
-//! What \a account lacks to publish and sync, in words that say who can give it; empty when it lacks nothing.
-//! \a project is none for what is not about one.
-QStringList lacks(const Account &account, ShotgridId project);
+//! What \a account lacks to publish and sync, and who can give it; empty when it lacks nothing. \a project is
+//! none for what is not about one.
+std::vector<Lack> lacks(const Account &account, ShotgridId project);
 
 } // namespace bridge::login

@@ -35,17 +35,22 @@ QCoro::Task<Result<AyonEntry>> enterAyon(ayon::AyonConnection connection, settin
     co_return entry;
 }
 
-QStringList lacks(const ayon::User &user)
+std::vector<Lack> lacks(const ayon::User &user)
 {
+    std::vector<Lack> missing;
+    const auto add = [&missing](const QString &text, const QString &wayOut) {
+        missing.push_back({.text = text, .wayOut = wayOut});
+    };
     if (user.isService)
-        return {Words::tr("The AYON key is that of a service: what you do bears its name, not yours. Use your own.")};
-    if (user.isManager)
-        return {};
-    QStringList missing{Words::tr(
-        "AYON lets only managers and administrators save settings and make projects: ask one of them for that.")};
+        add(Words::tr("the AYON key is that of a service, so what you do bears its name and not yours"),
+            Words::tr("use your own"));
+    if (user.isService || user.isManager)
+        return missing;
+    add(Words::tr("AYON lets only managers and administrators save settings and make projects"),
+        Words::tr("ask one of them for that"));
     if (user.accessGroups.isEmpty())
-        missing << Words::tr(
-            "The AYON account has no access group, so it may see no project: ask a manager to give it one.");
+        add(Words::tr("the AYON account has no access group, so it may see no project"),
+            Words::tr("ask a manager to give it one"));
     return missing;
 }
 

@@ -3,6 +3,7 @@
 #include "ayon/ayonclient.h"
 #include "base/result.h"
 #include "login/account.h"
+#include "login/lack.h"
 #include "settings/settingsloader.h"
 #include "shotgrid/shotgridclient.h"
 
@@ -10,6 +11,7 @@
 
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 // How a person comes into both servers: AYON first, because its settings say which site the studio has.
 
@@ -36,8 +38,8 @@ struct SiteEntry {
     Account account = {};
 };
 
-//! What \a user lacks in AYON to do all that this program can, in words that say who can give it; empty when nothing.
-QStringList lacks(const ayon::User &user);
+//! What \a user lacks in AYON to do all that this program can, and who can give it; empty when nothing.
+std::vector<Lack> lacks(const ayon::User &user);
 
 //! How to reach the site that \a settings name. Nobody is signed in yet.
 shotgrid::ShotgridConnection siteConnection(const settings::AddonSettings &settings);

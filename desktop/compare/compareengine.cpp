@@ -268,15 +268,10 @@ QCoro::Task<Result<void>> CompareEngine::bringRest(Rest *rest, std::stop_token s
         co_return comments.error();
     rest->besides.comments = *std::move(comments);
     co_await whileHeld(stop);
-    const auto playlists = co_await m_sides->rest->syncLists(stop);
+    auto playlists = co_await m_sides->rest->syncLists(stop);
     if (!playlists)
         co_return playlists.error();
-    for (const lists::ItemResult &result : playlists->results) {
-        if (result.error)
-            rest->failedLists.emplace_back(result.item.title, *result.error);
-        else
-            rest->besides.lists.push_back(result.item);
-    }
+    rest->lists = *std::move(playlists);
     co_await whileHeld(stop);
     media::Tell tell = [this](double share, const QString &text) {
         emit progressed({.phase = sync::Progress::Phase::Writing, .done = int(100 * share), .total = 100, .text = text},

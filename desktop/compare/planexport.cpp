@@ -124,17 +124,12 @@ QByteArray jsonOf(const ExportedPlan &exported)
         marked.append(item);
     }
     json[u"items"_s] = marked;
-    QJsonArray besides;
-    for (const RestGroup &group : groupsOf(exported)) {
-        for (const RestLine &line : group.lines)
-            besides.append(QJsonObject{{u"group"_s, group.name},
-                                       {u"what"_s, line.what},
-                                       {u"ayon"_s, line.inAyon},
-                                       {u"shotgrid"_s, line.inShotgrid},
-                                       {u"remark"_s, line.remark},
-                                       {u"ticked"_s, exported.bringsRest}});
+    if (exported.rest) {
+        const QJsonObject rest = toJson(*exported.rest);
+        for (auto part = rest.begin(); part != rest.end(); ++part)
+            json.insert(part.key(), part.value());
+        json[u"besidesTicked"_s] = exported.bringsRest;
     }
-    json[u"besides"_s] = besides;
     return QJsonDocument(json).toJson();
 }
 

@@ -18,8 +18,8 @@ struct ExportedPlan {
 //! A line an item, in the order of the tree, and then what follows, with the words of the screen; in UTF-8 with its
 //! mark, for spreadsheets. What a spreadsheet would take for a formula begins with an apostrophe.
 QByteArray csvOf(const ExportedPlan &exported);
-//! As the command line gives it, and "ticked", "result" and "error" of each item. What follows is "besides", a line for
-//! each, with the words of the screen.
+//! As the command line gives it, and "ticked", "result" and "error" of each item. What follows is told as toJson(Rest)
+//! says, and "besidesTicked".
 QByteArray jsonOf(const ExportedPlan &exported);
 
 } // namespace bridge::desktop

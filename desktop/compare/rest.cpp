@@ -1,5 +1,7 @@
 #include "desktop/compare/rest.h"
 
+#include "base/json.h"
+#include "besides/besidesjson.h"
 #include "lists/notice.h"
 
 #include <QCoreApplication>
@@ -29,7 +31,7 @@ QString inWords(const notes::Counts &counts)
 
 RestGroup commentsOf(const notes::Report &report)
 {
-    RestGroup group{.name = u"comments"_s, .title = Words::tr("Comments"), .count = report.synced()};
+    RestGroup group{.title = Words::tr("Comments"), .count = report.synced()};
     if (report.synced() > 0) {
         group.lines.push_back({.what = Words::tr("Comments and replies"),
                                .inAyon = inWords(report.ayon),
@@ -72,30 +74,39 @@ QString inWords(const lists::Notice &notice, const QString &deleted)
     return parts.join(u", "_s);
 }
 
+void add(RestGroup &group, const lists::Item &item)
+{
+    const RestLine line{.what = item.title,
+                        .inAyon = inWords(noticeOf(item.ayon), Words::tr("is deleted")),
+                        .inShotgrid = inWords(noticeOf(item.shotgrid), Words::tr("goes to the bin")),
+                        .remark = item.conflicts.join(u"; "_s)};
+    if (line.inAyon.isEmpty() && line.inShotgrid.isEmpty() && line.remark.isEmpty())
+        return; // links and agreements, which nobody notices
+    group.lines.push_back(line);
+    ++group.count;
+}
+
 RestGroup listsOf(const Rest &rest)
 {
-    RestGroup group{.name = u"lists"_s, .title = Words::tr("Lists and playlists")};
-    for (const lists::Item &item : rest.besides.lists) {
-        const RestLine line{.what = item.title,
-                            .inAyon = inWords(noticeOf(item.ayon), Words::tr("is deleted")),
-                            .inShotgrid = inWords(noticeOf(item.shotgrid), Words::tr("goes to the bin")),
-                            .remark = item.conflicts.join(u"; "_s)};
-        if (line.inAyon.isEmpty() && line.inShotgrid.isEmpty() && line.remark.isEmpty())
-            continue; // links and agreements, which nobody notices
-        group.lines.push_back(line);
-        ++group.count;
-    }
-    for (const auto &[title, error] : rest.failedLists) {
+    RestGroup group{.part = RestPart::Lists, .title = Words::tr("Lists and playlists")};
+    for (const lists::Item &item : rest.besides.lists)
+        add(group, item);
+    for (const lists::ItemResult &result : rest.lists.results) {
+        if (!result.error) {
+            add(group, result.item);
+            continue;
+        }
+        const Error &error = *result.error;
         const QString remark =
             error.hint.isEmpty() ? error.message : Words::tr("%1 – %2").arg(error.message, error.hint);
-        group.lines.push_back({.what = title, .remark = remark, .isProblem = true});
+        group.lines.push_back({.what = result.item.title, .remark = remark, .isProblem = true});
     }
     return group;
 }
 
 RestGroup mediaOf(const media::MediaReport &report, bool isDone)
 {
-    RestGroup group{.name = u"media"_s, .title = Words::tr("Media"), .count = report.movies + report.thumbnails};
+    RestGroup group{.part = RestPart::Media, .title = Words::tr("Media"), .count = report.movies + report.thumbnails};
     const auto add = [&group, isDone](const QString &what, int count) {
         if (count > 0)
             group.lines.push_back({.what = what,
@@ -113,7 +124,21 @@ RestGroup mediaOf(const media::MediaReport &report, bool isDone)
 
 bool Rest::isComplete() const
 {
-    return !error && failedLists.empty() && besides.comments.isComplete() && besides.media.failures.isEmpty();
+    return !error && lists.failed() == 0 && besides.comments.isComplete() && besides.media.failures.isEmpty();
+}
+
+QJsonObject toJson(const Rest &rest)
+{
+    QJsonObject json;
+    if (rest.isDone)
+        json = {{u"comments"_s, besides::toJson(rest.besides.comments)},
+                {u"lists"_s, besides::toJson(rest.lists)},
+                {u"media"_s, besides::toJson(rest.besides.media)}};
+    else
+        json = {{u"besides"_s, besides::toJson(rest.besides)}};
+    if (rest.error)
+        json.insert(u"besidesError"_s, bridge::toJson(*rest.error));
+    return json;
 }
 
 std::vector<RestGroup> groupsOf(const Rest &rest)

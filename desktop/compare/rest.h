@@ -2,17 +2,21 @@
 
 #include "besides/besides.h"
 
+#include <QJsonObject>
+
 #include <memory>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace bridge::desktop {
 
+//! In the order in which they are brought.
+enum class RestPart { Comments, Lists, Media };
+
 //! What of a project follows its entities, as it is foreseen or as it was done.
 struct Rest {
     besides::Besides besides = {};
-    std::vector<std::pair<QString, Error>> failedLists = {}; // by their titles
+    lists::Report lists = {}; // what was done with them, in place of those of besides
     std::optional<Error> error = {}; // of a server: the others were not looked at, or not brought
     bool isDone = false;
 
@@ -32,11 +36,15 @@ struct RestLine {
 };
 
 struct RestGroup {
-    QString name = {}; // "comments", for scripts
+    RestPart part = RestPart::Comments;
     QString title = {};
     int count = 0; // of comments, lists or files
     std::vector<RestLine> lines = {};
 };
+
+//! For scripts, as the command line tells it: {"besides"} of what is foreseen, {"comments", "lists", "media"} of what
+//! was done, and {"besidesError"} of what broke it off.
+QJsonObject toJson(const Rest &rest);
 
 //! Comments, lists and media; what is in step is left out.
 std::vector<RestGroup> groupsOf(const Rest &rest);

@@ -42,7 +42,15 @@ void write(QTreeWidgetItem &item, const RestLine &line)
 
 QString iconOf(const RestGroup &group)
 {
-    return group.name == "comments"_L1 ? u"edit"_s : group.name == "lists"_L1 ? u"version"_s : u"movie"_s;
+    switch (group.part) {
+    case RestPart::Comments:
+        return u"edit"_s;
+    case RestPart::Lists:
+        return u"version"_s;
+    case RestPart::Media:
+        return u"movie"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace

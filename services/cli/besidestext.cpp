@@ -1,11 +1,10 @@
 #include "cli/besidestext.h"
 
+#include "besides/besidesjson.h"
 #include "cli/commenttext.h"
 #include "cli/listtext.h"
 #include "cli/mediatext.h"
 #include "lists/notice.h"
-
-#include <QJsonArray>
 
 namespace bridge::cli {
 
@@ -13,28 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! "title, 2 versions in, 1 version out".
-QString inWords(const lists::Notice &edit)
-{
-    QStringList parts;
-    if (edit.renames)
-        parts += u"title"_s;
-    if (edit.locks)
-        parts += u"lock"_s;
-    if (edit.added > 0)
-        parts += u"%1 in"_s.arg(counted(edit.added, u"version"_s));
-    if (edit.removed > 0)
-        parts += u"%1 out"_s.arg(counted(edit.removed, u"version"_s));
-    if (edit.moves && edit.added == 0)
-        parts += u"order"_s;
-    return parts.join(u", "_s);
-}
-
-//! What becomes of a list on one side, as a sign, a word for scripts and words for people; no sign when nobody would
-//! notice.
+//! What becomes of a list on one side, as a sign and words; no sign when nobody would notice.
 struct Fate {
     QString sign = {};
-    QString action = {};
     QString details = {};
     Tone tone = Tone::Plain;
 };
@@ -45,11 +25,11 @@ Fate fateOf(const lists::Notice &notice)
     case lists::Notice::Action::Nothing:
         return {};
     case lists::Notice::Action::Create:
-        return {.sign = u"+"_s, .action = u"create"_s, .details = inWords(notice), .tone = Tone::Added};
+        return {.sign = u"+"_s, .details = besides::inEnglish(notice), .tone = Tone::Added};
     case lists::Notice::Action::Update:
-        return {.sign = u"~"_s, .action = u"update"_s, .details = inWords(notice), .tone = Tone::Changed};
+        return {.sign = u"~"_s, .details = besides::inEnglish(notice), .tone = Tone::Changed};
     case lists::Notice::Action::Delete:
-        return {.sign = u"-"_s, .action = u"delete"_s, .tone = Tone::Removed};
+        return {.sign = u"-"_s, .tone = Tone::Removed};
     }
     Q_UNREACHABLE();
 }
@@ -76,12 +56,6 @@ Lines listLines(const std::vector<lists::Item> &items)
     return lines;
 }
 
-QJsonObject toJson(const Fate &fate)
-{
-    return fate.action.isEmpty() ? QJsonObject()
-                                 : QJsonObject{{u"action"_s, fate.action}, {u"details"_s, fate.details}};
-}
-
 } // namespace
 
 Lines besidesLines(const besides::Besides &besides)
@@ -95,18 +69,6 @@ Lines besidesLines(const besides::Besides &besides)
                                                                counted(besides.media.thumbnails, u"thumbnail"_s))});
     }
     return lines;
-}
-
-QJsonObject toJson(const besides::Besides &besides)
-{
-    QJsonArray items;
-    for (const lists::Item &item : besides.lists) {
-        items.append(QJsonObject{{u"list"_s, item.title},
-                                 {u"ayon"_s, toJson(fateOf(noticeOf(item.ayon)))},
-                                 {u"shotgrid"_s, toJson(fateOf(noticeOf(item.shotgrid)))},
-                                 {u"conflicts"_s, QJsonArray::fromStringList(item.conflicts)}});
-    }
-    return {{u"comments"_s, toJson(besides.comments)}, {u"lists"_s, items}, {u"media"_s, toJson(besides.media)}};
 }
 
 } // namespace bridge::cli

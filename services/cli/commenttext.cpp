@@ -1,7 +1,5 @@
 #include "cli/commenttext.h"
 
-#include <QJsonArray>
-
 namespace bridge::cli {
 
 using namespace Qt::StringLiterals;
@@ -31,20 +29,6 @@ Lines commentLines(const notes::Report &report)
             lines.push_back({.text = u"    "_s + problem.hint});
     }
     return lines;
-}
-
-QJsonObject toJson(const notes::Report &report)
-{
-    QJsonArray problems;
-    for (const notes::Problem &problem : report.problems) {
-        problems.append(
-            QJsonObject{{u"what"_s, notes::subjectOf(problem)}, {u"text"_s, problem.text}, {u"hint"_s, problem.hint}});
-    }
-    return {{u"ayon"_s, toJson(report.ayon)},
-            {u"shotgrid"_s, toJson(report.shotgrid)},
-            {u"conflicts"_s, QJsonArray::fromStringList(notes::toTexts(report.conflicts))},
-            {u"problems"_s, problems},
-            {u"complete"_s, report.isComplete()}};
 }
 
 } // namespace bridge::cli

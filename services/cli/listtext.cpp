@@ -1,9 +1,5 @@
 #include "cli/listtext.h"
 
-#include "base/json.h"
-
-#include <QJsonArray>
-
 namespace bridge::cli {
 
 using namespace Qt::StringLiterals;
@@ -36,25 +32,6 @@ Lines listLines(const lists::Report &report)
             lines.push_back(listAlarm(result.item.title, bridge::toText(*result.error)));
     }
     return lines;
-}
-
-QJsonObject toJson(const lists::Report &report)
-{
-    QJsonArray conflicts;
-    QJsonArray failed;
-    for (const lists::ItemResult &result : report.results) {
-        for (const QString &conflict : result.item.conflicts)
-            conflicts.append(QJsonObject{{u"list"_s, result.item.title}, {u"text"_s, conflict}});
-        if (result.error) {
-            QJsonObject error = toJson(*result.error);
-            error.insert(u"list"_s, result.item.title);
-            failed.append(error);
-        }
-    }
-    return {{u"complete"_s, report.failed() == 0},
-            {u"synced"_s, synced(report)},
-            {u"conflicts"_s, conflicts},
-            {u"failed"_s, failed}};
 }
 
 } // namespace bridge::cli

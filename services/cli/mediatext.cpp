@@ -1,7 +1,5 @@
 #include "cli/mediatext.h"
 
-#include <QJsonArray>
-
 namespace bridge::cli {
 
 using namespace Qt::StringLiterals;
@@ -16,14 +14,6 @@ Lines mediaLines(const media::MediaReport &report)
     for (const QString &failure : report.failures)
         lines.push_back({.text = u"  ! "_s + failure, .tone = Tone::Alarm});
     return lines;
-}
-
-QJsonObject toJson(const media::MediaReport &report)
-{
-    return {{u"complete"_s, report.failures.isEmpty()},
-            {u"movies"_s, report.movies},
-            {u"thumbnails"_s, report.thumbnails},
-            {u"failed"_s, QJsonArray::fromStringList(report.failures)}};
 }
 
 } // namespace bridge::cli

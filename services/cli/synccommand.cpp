@@ -1,6 +1,6 @@
 #include "cli/synccommand.h"
 
-#include "besides/besides.h"
+#include "besides/besidesjson.h"
 #include "cli/besidestext.h"
 #include "cli/commenttext.h"
 #include "cli/exitcode.h"
@@ -51,7 +51,7 @@ void showPlan(Speaker &speaker, const SyncOptions &options, const sync::PlannedS
                            .rows = speaker.terminal().rows}));
     if (!besides)
         return;
-    speaker.tell(u"besides"_s, toJson(*besides));
+    speaker.tell(u"besides"_s, besides::toJson(*besides));
     speaker.say(besidesLines(*besides));
     if (!planned.plan.isEmpty())
         speaker.say({{.text = u"Comments, lists and media of what gets linked follow it."_s, .tone = Tone::Faint}});
@@ -139,12 +139,12 @@ QCoro::Task<int> runSync(SyncCommand command, login::Environment environment, Te
     const auto comments = co_await rest.syncComments(std::move(showFile), stop);
     if (!comments)
         co_return refused(speaker, comments.error());
-    speaker.tell(u"comments"_s, toJson(*comments));
+    speaker.tell(u"comments"_s, besides::toJson(*comments));
     speaker.say(commentLines(*comments));
     const auto playlists = co_await rest.syncLists(stop);
     if (!playlists)
         co_return refused(speaker, playlists.error());
-    speaker.tell(u"lists"_s, toJson(*playlists));
+    speaker.tell(u"lists"_s, besides::toJson(*playlists));
     speaker.say(listLines(*playlists));
     media::Tell show = [&speaker](double share, const QString &text) {
         speaker.show({.phase = sync::Progress::Phase::Writing, .done = int(100 * share), .total = 100, .text = text});
@@ -152,7 +152,7 @@ QCoro::Task<int> runSync(SyncCommand command, login::Environment environment, Te
     const auto movies = co_await rest.bringMedia(std::move(show), stop);
     if (!movies)
         co_return refused(speaker, movies.error());
-    speaker.tell(u"media"_s, toJson(*movies));
+    speaker.tell(u"media"_s, besides::toJson(*movies));
     speaker.say(mediaLines(*movies));
     const bool isAllDone =
         report->isComplete() && comments->isComplete() && playlists->failed() == 0 && movies->failures.isEmpty();

@@ -145,11 +145,16 @@ TEST_F(CompareTest, CommentsAreShownAndFollowTheEntities)
     QTest::keyClick(&brings, Qt::Key_Space);
     EXPECT_TRUE(save(u"compareSaveCsv"_s, u"plan.csv"_s).contains("\"Comments\",\"yes\",\"\",\"2 created\""));
     const QJsonObject json = QJsonDocument::fromJson(save(u"compareSaveJson"_s, u"plan.json"_s)).object();
-    EXPECT_EQ(json.value(u"besides"_s).toArray().at(0).toObject().value(u"group"_s), u"comments"_s);
+    EXPECT_EQ(json.value(u"besides"_s)[u"comments"_s][u"ayon"_s][u"created"_s], 2) << "as the command line says it";
+    EXPECT_TRUE(json.value(u"besidesTicked"_s).toBool());
     clearRequests();
     EXPECT_TRUE(apply());
     EXPECT_GT(ayonRequests().writes, 0);
     EXPECT_EQ(label(u"applyHeadline"_s), u"Done."_s);
+    const QJsonObject done = QJsonDocument::fromJson(save(u"compareSaveJson"_s, u"done.json"_s)).object();
+    EXPECT_EQ(done.value(u"comments"_s)[u"ayon"_s][u"created"_s], 2);
+    EXPECT_TRUE(done.value(u"lists"_s)[u"complete"_s].toBool());
+    EXPECT_FALSE(done.contains(u"besides"_s));
     press(u"compareAgain"_s);
     EXPECT_TRUE(waitUntil([this] { return label(u"stateExplanation"_s).contains(u"in step"_s); }))
         << "they were brought";
@@ -206,7 +211,9 @@ TEST(Rest, TellsListsAndMediaInWordsAndLeavesOutWhatIsInStep)
     rest.besides.lists.push_back(
         {.title = u"old"_s, .shotgrid = lists::PlaylistWrite{.action = lists::PlaylistWrite::Action::Retire}});
     rest.besides.media = {.movies = 2, .thumbnails = 1};
-    rest.failedLists.emplace_back(u"broken"_s, Error{.message = u"no"_s, .hint = u"mend it"_s});
+    lists::ItemResult &broken = rest.lists.results.emplace_back();
+    broken.item.title = u"broken"_s;
+    broken.error = Error{.message = u"no"_s, .hint = u"mend it"_s};
     const auto groups = desktop::groupsOf(rest);
     ASSERT_EQ(groups.size(), 2u);
     EXPECT_EQ(groups[0].count, 2);

@@ -1,5 +1,7 @@
 #include "cli/besidestext.h"
 
+#include "besides/besidesjson.h"
+
 #include <QJsonArray>
 
 #include <gtest/gtest.h>

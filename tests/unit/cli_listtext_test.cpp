@@ -1,5 +1,7 @@
 #include "cli/listtext.h"
 
+#include "besides/besidesjson.h"
+
 #include <QJsonArray>
 
 #include <gtest/gtest.h>
@@ -31,7 +33,7 @@ TEST(ListText, TellsWhatWasDoneAndWhatWasNot)
 
 TEST(ListText, SpeaksJsonForScripts)
 {
-    const QJsonObject json = toJson(report());
+    const QJsonObject json = besides::toJson(report());
     EXPECT_FALSE(json.value(u"complete"_s).toBool());
     EXPECT_EQ(json.value(u"synced"_s).toInt(), 1);
     EXPECT_EQ(json.value(u"conflicts"_s)[0][u"list"_s], u"dailies"_s);

@@ -102,8 +102,9 @@ QString ApplyBar::headline() const
     const auto report = m_controller.report();
     switch (m_controller.state()) {
     case State::Applying:
-        if (m_controller.isFollowing())
-            return m_controller.progress().total == 0 ? tr("Bringing comments and lists…") : tr("Bringing media…");
+        if (m_controller.following())
+            return m_controller.following() == RestPart::Media ? tr("Bringing media…")
+                                                               : tr("Bringing comments and lists…");
         return m_controller.progress().total == 0
             ? tr("Applying: getting ready…")
             : tr("Applying: %1 of %2 steps")

@@ -40,12 +40,15 @@ void CompareController::follow()
         if (job == m_restJob && m_isLookingAtRest)
             takeRest(rest);
     });
-    connect(m_engine, &CompareEngine::following, this, [this](int job) {
+    connect(m_engine, &CompareEngine::following, this, [this](RestPart part, int job) {
         if (job != m_job)
             return;
-        m_isFollowing = true;
+        m_following = part;
         m_progress = {};
-        emit changed();
+        if (m_state == State::Paused && !canPause())
+            resume(); // it had begun before the pause came
+        else
+            emit changed();
     });
     connect(m_engine, &CompareEngine::followed, this, [this](const RestPtr &rest, int job) {
         if (job == m_job)
@@ -155,7 +158,7 @@ void CompareController::forget()
     m_isConfirmed = false;
     m_rest.reset();
     m_isLookingAtRest = false;
-    m_isFollowing = false;
+    m_following.reset();
     m_bringsRest = true;
     show(nullptr, nullptr);
 }
@@ -336,14 +339,14 @@ void CompareController::save(CompareEngine::Format format, const QString &file)
 void CompareController::takeReport(const std::shared_ptr<const sync::Report> &report)
 {
     m_report = report;
-    m_isFollowing = false;
+    m_following.reset();
     setState(State::Applied);
 }
 
 void CompareController::takeError(const Error &error)
 {
     m_error = error;
-    m_isFollowing = false;
+    m_following.reset();
     m_isLookingAtRest = false;
     setState(isApplying() ? State::Stopped : State::Failed);
 }

@@ -46,8 +46,10 @@ public:
     //! Applying brings it along.
     bool bringsRest() const { return m_bringsRest; }
     void setBringsRest(bool brings);
-    //! The entities are written, and it is being brought.
-    bool isFollowing() const { return m_isFollowing; }
+    //! The entities are written, and this part of it is being brought.
+    const std::optional<RestPart> &following() const { return m_following; }
+    //! Something is still to begin: of media, all are under way.
+    bool canPause() const { return isApplying() && m_following != RestPart::Media; }
     PlanModel &model() { return m_model; }
     const PlanModel &model() const { return m_model; }
 
@@ -116,7 +118,7 @@ private:
     RestPtr m_rest;
     bool m_isLookingAtRest = false;
     bool m_bringsRest = true;
-    bool m_isFollowing = false;
+    std::optional<RestPart> m_following;
     int m_restJob = 0; // that looks at it
     int m_job = 0; // the newest that was begun; what older ones say is outdated
     int m_filterJob = 0;

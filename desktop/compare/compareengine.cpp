@@ -259,7 +259,7 @@ QCoro::Task<> CompareEngine::whileHeld(std::stop_token stop)
 QCoro::Task<Result<void>> CompareEngine::bringRest(Rest *rest, std::stop_token stop)
 {
     co_await whileHeld(stop);
-    emit following(m_job);
+    emit following(RestPart::Comments, m_job);
     notes::Tell tellFile = [this](const QString &file) {
         emit progressed({.phase = sync::Progress::Phase::Writing, .text = file}, m_job);
     };
@@ -268,11 +268,13 @@ QCoro::Task<Result<void>> CompareEngine::bringRest(Rest *rest, std::stop_token s
         co_return comments.error();
     rest->besides.comments = *std::move(comments);
     co_await whileHeld(stop);
+    emit following(RestPart::Lists, m_job);
     auto playlists = co_await m_sides->rest->syncLists(stop);
     if (!playlists)
         co_return playlists.error();
     rest->lists = *std::move(playlists);
     co_await whileHeld(stop);
+    emit following(RestPart::Media, m_job);
     media::Tell tell = [this](double share, const QString &text) {
         emit progressed({.phase = sync::Progress::Phase::Writing, .done = int(100 * share), .total = 100, .text = text},
                         m_job);

@@ -75,8 +75,8 @@ signals:
     //! Some time after compared(), by the same job.
     void foreseen(const bridge::desktop::RestPtr &rest, int job);
     void became(const bridge::desktop::CompareEngine::Became &changes, int job);
-    //! The entities are written, and what follows them begins; followed() says what came of it.
-    void following(int job);
+    //! The entities are written, and that part of what follows them begins; followed() says what came of all.
+    void following(bridge::desktop::RestPart part, int job);
     void followed(const bridge::desktop::RestPtr &rest, int job);
     void applied(const std::shared_ptr<const bridge::sync::Report> &report, int job); // without its items
     //! Nothing in \a error when it is there.

@@ -350,7 +350,7 @@ void ComparePage::refreshActions()
                                 && !m_controller.isApplying());
     m_flow->setEnabled(!m_controller.isApplying());
     m_actions.apply->setEnabled(m_controller.canApply());
-    m_actions.pause->setEnabled(m_controller.isApplying() && !m_controller.isFollowing());
+    m_actions.pause->setEnabled(m_controller.canPause());
     m_actions.pause->setText(m_controller.state() == State::Paused ? tr("Go on") : tr("Pause"));
     m_actions.pause->setIcon(icon(m_controller.state() == State::Paused ? u"play"_s : u"pause"_s));
     m_actions.stop->setEnabled(m_controller.isApplying() || m_controller.state() == State::Reading);

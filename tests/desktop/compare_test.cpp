@@ -382,6 +382,38 @@ TEST_F(CompareTest, APauseHoldsWhatFollowsAsWellAndAStopLeavesIt)
     EXPECT_EQ(comments(), 1u);
 }
 
+TEST_F(CompareTest, APauseHoldsBetweenCommentsAndLists)
+{
+    makeShow();
+    auto &settings = m_sandbox.ayon().editStore().settings.begin()->second;
+    QJsonObject compatibility = settings.value(u"compatibility_settings"_s).toObject();
+    compatibility.insert(
+        u"shotgrid_enabled_entities"_s,
+        QJsonArray{u"Project"_s, u"Sequence"_s, u"Shot"_s, u"Asset"_s, u"Version"_s, u"Note"_s, u"Playlist"_s});
+    settings.insert(u"compatibility_settings"_s, compatibility);
+    signIn();
+    open();
+    agree();
+    const QJsonObject shot{{u"type"_s, m_shot.type}, {u"id"_s, m_shot.id.number()}};
+    row(u"Note"_s, {{u"content"_s, u"the edge flickers"_s}, {u"note_links"_s, QJsonArray{shot}}});
+    row(u"Playlist"_s, {{u"code"_s, u"dailies"_s}});
+    const auto comments = [this] { return good(await(m_ayon->activities({.project = m_project}, {}))).size(); };
+    const auto lists = [this] { return good(await(m_ayon->lists(m_project, {}))).size(); };
+    press(u"compareAgain"_s);
+    ASSERT_TRUE(waitUntil([this] { return canPress(u"compareApplyButton"_s); }));
+    m_sandbox.ayonFrame().faults().add({.method = u"POST"_s, .path = u"*/activities"_s, .delay = 700ms});
+    press(u"compareApply"_s);
+    ASSERT_TRUE(waitUntil([this] { return label(u"applyHeadline"_s).startsWith("Bringing comments"_L1); }));
+    press(u"comparePause"_s);
+    ASSERT_TRUE(waitUntil([&comments] { return comments() == 1u; })) << "what had begun is finished";
+    for (int requests = 0; requests < 30; ++requests) // as many as would bring the list
+        ASSERT_EQ(lists(), 0u);
+    EXPECT_TRUE(label(u"applyHeadline"_s).startsWith("Paused"_L1));
+    press(u"comparePause"_s);
+    EXPECT_TRUE(waitUntil([this] { return label(u"applyHeadline"_s).startsWith("Done"_L1); }));
+    EXPECT_EQ(lists(), 1u);
+}
+
 TEST_F(CompareTest, AnotherProjectWaitsUntilThisOneIsWritten)
 {
     makeShow();

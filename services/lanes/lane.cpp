@@ -29,8 +29,10 @@ constexpr std::array<std::chrono::seconds, 3> pauses{15s, 60s, 300s};
 constexpr net::RetryPolicy doubled{.firstPause = 15s, .longestPause = 15min};
 constexpr int attemptsOfADay = int(24h / doubled.longestPause) + 6; // the first few take little of it
 // While many come at once, more of them are waited for: handled together they cost no more requests than one alone.
-constexpr std::chrono::milliseconds betweenBatchesOfMany = 500ms;
 constexpr std::size_t many = 4;
+constexpr std::chrono::milliseconds betweenBatchesOfMany = 500ms;
+constexpr std::chrono::milliseconds forEachOfMany = 5ms; // more than it takes a leecher to pass one on
+constexpr std::chrono::milliseconds longestBetweenBatches = 2s;
 
 std::optional<std::chrono::seconds> pauseAfter(int attempts, Outcome::Again again)
 {
@@ -45,6 +47,14 @@ std::optional<std::chrono::seconds> pauseAfter(int attempts, Outcome::Again agai
         return std::chrono::floor<std::chrono::seconds>(net::pauseBefore(attempts + 1, doubled, 1));
     }
     Q_UNREACHABLE();
+}
+
+//! From the gathering of one batch to that of the next.
+std::chrono::milliseconds betweenBatches(std::size_t events)
+{
+    if (events < many)
+        return 0ms;
+    return std::min(betweenBatchesOfMany + forEachOfMany * int(events), longestBetweenBatches);
 }
 
 } // namespace
@@ -92,8 +102,7 @@ QCoro::Task<Result<int>> Lane::run(std::stop_token stop)
             job = co_await next(stop);
             m_begun = job ? *job : std::nullopt;
         }
-        rest =
-            outcomes->size() < many ? 0ms : betweenBatchesOfMany - std::chrono::milliseconds(sinceGathered.elapsed());
+        rest = betweenBatches(outcomes->size()) - std::chrono::milliseconds(sinceGathered.elapsed());
     }
     if (!job)
         co_return job.error();

@@ -242,6 +242,7 @@ std::vector<Write> Publishing::creations(std::vector<Work *> &owners)
     if (const QStringList types = missingTypes(); !types.isEmpty())
         byType.emplace(fileTypeType, QJsonObject{{u"code"_s, types.front()}});
     std::vector<Write> writes;
+    writes.reserve(byType.size());
     for (const auto &[type, fields] : byType)
         writes.push_back({.action = Write::Action::Create, .type = type, .fields = fields});
     return writes;
@@ -477,6 +478,7 @@ QCoro::Task<Result<void>> Publishing::writeStatus(std::stop_token stop)
 QCoro::Task<Result<void>> Publishing::update(std::vector<Change> updates, std::stop_token stop)
 {
     std::vector<Write> writes;
+    writes.reserve(updates.size());
     for (const Change &one : updates)
         writes.push_back(one.write);
     const auto written = co_await m_shotgrid.write(std::move(writes), stop);

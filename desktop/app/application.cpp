@@ -37,16 +37,16 @@ constexpr std::chrono::milliseconds firstPause = 2s;
 constexpr std::chrono::milliseconds longestPause = 60s;
 const QString demoLogin = u"runa"_s; // who may do everything in the demo studio
 
-//! Ends the session in AYON, so that what was kept is worth nothing any more, and forgets it here.
+//! Forgets here what was kept, at once, and ends the session in AYON, which may be away.
 QCoro::Task<Result<bool>> forget(login::CredentialStore store, login::Profile profile, StudioPtr studio)
 {
-    if (profile.ayonWay == login::AyonWay::Password) {
-        const std::stop_token never;
-        [[maybe_unused]] const auto ended = co_await ayon::signOut(studio->entry.connection, never); // away or not
-    }
     // A way that keeps nothing may follow one that did, and a keychain that does not answer is then no news.
     const auto ayon = co_await store.forget(profile.ayonCredential());
     const auto site = co_await store.forget(profile.siteCredential());
+    if (profile.ayonWay == login::AyonWay::Password) {
+        const std::stop_token never;
+        [[maybe_unused]] const auto ended = co_await ayon::signOut(studio->entry.connection, never);
+    }
     if (!ayon && profile.ayonWay != login::AyonWay::Environment)
         co_return ayon.error();
     if (!site && profile.way != login::Way::LoginOnly)

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QSslServer>
@@ -119,6 +120,37 @@ TEST_F(HostileTest, ALoginIsNotCarriedToAnotherHost)
     press(u"signInPassword"_s);
     ASSERT_TRUE(isRefused());
     EXPECT_TRUE(elsewhere.requests().empty());
+}
+
+TEST_F(HostileTest, ALogOutLeavesNothingBehindWhileAyonDoesNotAnswer)
+{
+    makeAyonUser(u"ann"_s, u"a-long-Passw0rd"_s);
+    start();
+    type(u"ayonServer"_s, m_sandbox.access().ayonUrl);
+    type(u"ayonLogin"_s, u"ann"_s);
+    type(u"ayonPassword"_s, u"a-long-Passw0rd"_s);
+    press(u"signInNext"_s);
+    auto &login = find<QLineEdit>(dialog(), u"siteLogin"_s);
+    ASSERT_TRUE(waitUntil([&login] { return login.isVisible() && login.isEnabled(); })) << message().toStdString();
+    type(u"siteLogin"_s, u"artist"_s);
+    type(u"sitePassword"_s, u"sandbox-artist"_s);
+    press(u"signInPassword"_s);
+    auto &account = find<QLabel>(dialog(), u"signInAccount"_s);
+    ASSERT_TRUE(waitUntil([&account] { return account.isVisible(); })) << message().toStdString();
+    press(u"signInNext"_s);
+    ASSERT_TRUE(waitUntil([this] { return isSignedIn(); }));
+    const login::Profile profile = login::Profiles(m_settings).all().front();
+    const login::CredentialStore keychain;
+    ASSERT_TRUE(good(await(keychain.read(profile.ayonCredential()))));
+
+    m_sandbox.ayonFrame().faults().add({.path = u"/api/auth/logout"_s,
+                                        .ending = sandbox::Outcome::Ending::Answered,
+                                        .delay = std::chrono::minutes(1)});
+    QSignalSpy forgotten(m_application.get(), &desktop::Application::forgotten);
+    action(u"accountSignOut"_s).trigger();
+    EXPECT_TRUE(waitUntil([&] { return !good(await(keychain.read(profile.ayonCredential()))); }));
+    EXPECT_TRUE(waitUntil([&] { return !good(await(keychain.read(profile.siteCredential()))); }));
+    EXPECT_TRUE(forgotten.isEmpty()) << "AYON has not answered yet";
 }
 
 TEST_F(HostileTest, NamesOfAnyLengthAndScriptStayTextAndLeaveTheWindowItsSize)

@@ -40,11 +40,11 @@ CompareActions::CompareActions(QWidget &page)
     toProjects = make(u"compareToProjects"_s, u"projects"_s, Words::tr("Show the projects"), {});
     find = make(u"compareFind"_s, u"search"_s, Words::tr("Search"), QKeySequence::Find);
     makeEnding(sync::Ruling::Ayon, u"AyonWins"_s, Words::tr("AYON wins"), Words::tr("In all conflicts AYON wins"),
-               Qt::Key_1);
+               Qt::Key_A);
     makeEnding(sync::Ruling::Shotgrid, u"ShotgridWins"_s, Words::tr("ShotGrid wins"),
-               Words::tr("In all conflicts ShotGrid wins"), Qt::Key_2);
+               Words::tr("In all conflicts ShotGrid wins"), Qt::Key_S);
     makeEnding(sync::Ruling::LeaveAlone, u"LeaveAlone"_s, Words::tr("Leave alone"),
-               Words::tr("Leave all conflicts alone"), Qt::Key_3);
+               Words::tr("Leave all conflicts alone"), Qt::Key_L);
 }
 
 QAction *CompareActions::make(const QString &name, const QString &iconName, const QString &text,
@@ -56,7 +56,7 @@ QAction *CompareActions::make(const QString &name, const QString &iconName, cons
 void CompareActions::makeEnding(sync::Ruling ruling, const QString &name, const QString &text, const QString &ofAll,
                                 Qt::Key key)
 {
-    endings.emplace(ruling, make(u"compare"_s + name, {}, text, QKeySequence(Qt::CTRL | key)));
+    endings.emplace(ruling, make(u"compare"_s + name, {}, text, QKeySequence(Qt::CTRL | Qt::SHIFT | key)));
     endingsOfAll.emplace(ruling, make(u"compareAll"_s + name, {}, ofAll, {}));
 }
 

@@ -237,7 +237,7 @@ void ActivityPage::refreshFace()
         m_face->showLoading(tr("Reading the events…"));
         break;
     case ActivityFeed::State::Failed:
-        m_face->showError(tr("The events could not be read"), feed.error(), m_reload);
+        m_signedOut->showError(tr("The events could not be read"), feed.error(), m_reload);
         break;
     case ActivityFeed::State::Ready:
         m_face->showEmpty(tr("Nothing has been synced yet"),

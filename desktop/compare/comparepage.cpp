@@ -307,7 +307,7 @@ void ComparePage::refreshFace()
         if (m_controller.error().kind == Error::Kind::Cancelled)
             m_face->showEmpty(tr("The comparison was stopped"), tr("Nothing was written."), m_actions.again);
         else
-            m_face->showError(tr("The project could not be compared"), m_controller.error(), m_actions.again);
+            m_signedOut->showError(tr("The project could not be compared"), m_controller.error(), m_actions.again);
         return;
     case State::Ready:
     case State::Deciding:

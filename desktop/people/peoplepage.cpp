@@ -150,7 +150,7 @@ void PeoplePage::refresh()
         m_state->showLoading(tr("Reading people and users…"));
         break;
     case State::Failed:
-        m_state->showError(tr("The people could not be read"), *m_controller.error(), m_reload);
+        m_signedOut->showError(tr("The people could not be read"), *m_controller.error(), m_reload);
         break;
     case State::Ready:
     case State::Writing:

@@ -258,7 +258,7 @@ void ProjectsPage::refreshFace()
         m_face->showLoading(tr("Reading the projects of both sides…"));
         break;
     case State::Failed:
-        m_face->showError(tr("The projects could not be read"), m_controller.error(), m_populate);
+        m_signedOut->showError(tr("The projects could not be read"), m_controller.error(), m_populate);
         break;
     case State::Ready:
         m_face->showEmpty(tr("There is no project"),

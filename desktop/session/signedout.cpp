@@ -21,4 +21,9 @@ void SignedOut::show(const QString &why)
         m_face.showEmpty(tr("Nobody is signed in"), why, &m_login);
 }
 
+void SignedOut::showError(const QString &headline, const Error &error, QAction *again)
+{
+    m_face.showError(headline, error, error.kind == Error::Kind::Unauthorized ? &m_login : again);
+}
+
 } // namespace bridge::desktop

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/error.h"
 #include "desktop/session/session.h"
 
 #include <QAction>
@@ -9,7 +10,7 @@ namespace bridge::desktop {
 
 class StateView;
 
-//! What a page shows as long as nobody is signed in, with the way to do so.
+//! What a page shows as long as nobody is signed in, or a server does not know them any more, with the way to sign in.
 class SignedOut : public QObject
 {
     Q_OBJECT
@@ -19,6 +20,8 @@ public:
 
     //! \a why tells what the page has for those who are.
     void show(const QString &why);
+    //! \a again is offered where signing in would not help.
+    void showError(const QString &headline, const Error &error, QAction *again);
 
 private:
     const Session &m_session;

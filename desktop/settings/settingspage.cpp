@@ -246,7 +246,7 @@ void SettingsPage::refreshState()
         m_state->showLoading(tr("Reading the settings…"));
         break;
     case State::Failed:
-        m_state->showError(tr("The settings could not be read"), *m_controller.error(), m_reload);
+        m_signedOut->showError(tr("The settings could not be read"), *m_controller.error(), m_reload);
         break;
     case State::Ready:
     case State::Saving:

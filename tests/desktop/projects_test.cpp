@@ -407,6 +407,22 @@ TEST_F(ProjectsTest, CompareIsLeftToWhoeverListens)
     EXPECT_EQ(wanted.at(0).at(0).value<ProjectName>(), ProjectName(u"demo"_s));
 }
 
+TEST_F(ProjectsTest, WhoTheSiteDoesNotKnowAnyMoreIsOfferedToSignIn)
+{
+    signIn();
+    m_sandbox.shotgridFrame().faults().add(
+        {.path = u"*_search"_s,
+         .count = 100,
+         .answer = sandbox::Reply{.status = 401, .body = R"({"errors":[{"title":"session has expired"}]})"}});
+    QSignalSpy wanted(&m_session, &desktop::Session::loginWanted);
+    open();
+    ASSERT_TRUE(waitUntil(
+        [this] { return find<QLabel>(*m_page, u"stateHeadline"_s).text() == u"The projects could not be read"_s; }));
+    EXPECT_EQ(find<QToolButton>(*m_page, u"stateAction"_s).text(), u"Sign in…"_s) << "reading again cannot help";
+    press(u"stateAction"_s);
+    EXPECT_EQ(wanted.size(), 1);
+}
+
 TEST_F(ProjectsTest, SaysWhatWentWrongAndKeepsWhatItHad)
 {
     makeInAyon(u"demo"_s, u"dem"_s);

@@ -4,6 +4,7 @@
 #include "desktop/compare/detailpanel.h"
 #include "desktop/compare/filterbar.h"
 #include "desktop/compare/noticepanel.h"
+#include "desktop/compare/plantree.h"
 #include "desktop/compare/plantext.h"
 #include "desktop/compare/restpanel.h"
 #include "desktop/look/commands.h"
@@ -186,7 +187,7 @@ QWidget *ComparePage::makeTicking(QWidget *parent)
 
 void ComparePage::makeTree()
 {
-    m_tree = new QTreeView(this);
+    m_tree = new PlanTree(this);
     m_tree->setObjectName(u"planTree"_s);
     m_tree->setAccessibleName(tr("The plan"));
     m_tree->setModel(&m_controller.model());

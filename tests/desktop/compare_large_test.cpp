@@ -83,6 +83,19 @@ TEST_F(CompareLarge, TheWindowNeverStandsStill)
         find<QLineEdit>(*m_page, u"filterText"_s).clear();
         ASSERT_TRUE(waitUntil([this] { return model().shown()->matching() >= manyRows; }));
     });
+    const auto openAllBelow = [this](const QModelIndex &row) {
+        m_tree->setCurrentIndex(row);
+        QTest::keyClick(m_tree, Qt::Key_Asterisk);
+    };
+    isQuick("the key that opens everything", [&] { openAllBelow(model().index(0, 0)); });
+    isQuick("the same on a branch", [&] { openAllBelow(cell(firstBranch())); });
+    EXPECT_TRUE(m_tree->isExpanded(cell(firstBranch())));
+    EXPECT_TRUE(m_tree->isExpanded(model().index(0, 0, cell(firstBranch())))) << "down to its leaves";
+    isQuick("going to the end", [this] { QTest::keyClick(m_tree, Qt::Key_End); });
+    isQuick("searching in what is open", [this] {
+        QTest::keyClicks(&find<QLineEdit>(*m_page, u"filterText"_s), u"task_99"_s);
+        ASSERT_TRUE(waitUntil([this] { return model().shown()->matching() < manyRows; }));
+    });
     isQuick("letting go of it", [this] { m_page->compare(ProjectName(u"nobody_has_it"_s)); });
 }
 

@@ -1,5 +1,6 @@
 #include "desktop/settings/attributemapeditor.h"
 
+#include "desktop/look/flowgrid.h"
 #include "desktop/look/icons.h"
 #include "desktop/look/page.h"
 #include "desktop/look/plaintext.h"
@@ -9,7 +10,6 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -159,20 +159,21 @@ void AttributeMapEditor::setEditable(bool isEditable)
 QWidget *AttributeMapEditor::makeTypes()
 {
     auto *types = new QWidget(this);
-    auto *grid = new QGridLayout(types);
-    grid->setContentsMargins(0, 4, 0, 0);
+    auto *layout = new QVBoxLayout(types);
+    layout->setContentsMargins(0, 4, 0, 0);
     m_typesOf = new QLabel(types);
     m_typesOf->setTextFormat(Qt::PlainText);
-    grid->addWidget(m_typesOf, 0, 0, 1, 6);
-    int place = 0;
+    layout->addWidget(m_typesOf);
+    constexpr int mostColumns = 6;
+    auto *boxes = new FlowGrid(mostColumns, types);
+    layout->addWidget(boxes);
     for (const QString &type : settings::entityTypes()) {
-        auto *box = new QCheckBox(type, types);
+        auto *box = new QCheckBox(type, boxes);
         box->setObjectName(u"mapType%1"_s.arg(type));
         connect(box, &QCheckBox::clicked, this,
                 [this, type](bool isTicked) { m_model.setType(m_table->currentIndex().row(), type, isTicked); });
         m_types.push_back(box);
-        grid->addWidget(box, 1 + place / 6, place % 6);
-        ++place;
+        boxes->add(box);
     }
     return types;
 }

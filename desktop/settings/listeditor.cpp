@@ -1,7 +1,8 @@
 #include "desktop/settings/listeditor.h"
 
+#include "desktop/look/commands.h"
+#include "desktop/look/flowgrid.h"
 #include "desktop/look/icons.h"
-#include "desktop/look/page.h"
 #include "desktop/look/table.h"
 
 #include <QAction>
@@ -10,6 +11,7 @@
 #include <QLineEdit>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace bridge::desktop {
@@ -83,10 +85,10 @@ ListEditor::ListEditor(Setting::Kind kind, const QString &name, const QString &t
     m_remove = addAction(u"removeListRow"_s, icon(u"remove"_s), tr("Remove row"));
     m_up = addAction(u"moveListRowUp"_s, QIcon(), tr("Move up"));
     m_down = addAction(u"moveListRowDown"_s, QIcon(), tr("Move down"));
-    auto *bar = new Bar(this);
-    for (QAction *command : {m_add, m_remove, m_up, m_down})
-        bar->add(command);
-    bar->addRoom();
+    const QList<QAction *> commands{m_add, m_remove, m_up, m_down};
+    auto *bar = new FlowGrid(int(commands.size()), this);
+    for (QAction *command : commands)
+        bar->add(buttonOf(command, bar));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table, 1);

@@ -1,5 +1,6 @@
 #include "desktop/settings/settingeditor.h"
 
+#include "desktop/look/flowgrid.h"
 #include "desktop/look/plaintext.h"
 #include "desktop/settings/attributemapeditor.h"
 #include "desktop/settings/listeditor.h"
@@ -8,7 +9,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QGridLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -199,18 +199,14 @@ class TypesEditor : public SettingEditor
 public:
     TypesEditor(const Setting &setting, QWidget *parent)
         : SettingEditor(parent)
-        , m_widget(new QWidget(parent))
+        , m_widget(new FlowGrid(mostColumns, parent))
     {
         nameAfter(m_widget, setting);
-        auto *grid = new QGridLayout(m_widget);
-        grid->setContentsMargins(0, 0, 0, 0);
-        constexpr int perRow = 6;
         for (const QString &type : settings::entityTypes()) {
             auto *box = new QCheckBox(type, m_widget);
             box->setObjectName(setting.name() + u'.' + type);
             connect(box, &QCheckBox::clicked, this, [this] { emit edited(QJsonArray::fromStringList(ticked())); });
-            const int place = int(m_boxes.size());
-            grid->addWidget(box, place / perRow, place % perRow);
+            m_widget->add(box);
             m_boxes.push_back(box);
         }
     }
@@ -238,7 +234,8 @@ private:
         return types;
     }
 
-    QWidget *m_widget;
+    static constexpr int mostColumns = 6;
+    FlowGrid *m_widget;
     std::vector<QCheckBox *> m_boxes;
 };
 

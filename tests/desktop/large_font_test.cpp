@@ -8,6 +8,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QListWidget>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 namespace bridge::test {
@@ -67,6 +69,8 @@ TEST_F(LargeFont, FitsEverySectionOfTheSettings)
     for (int at = 0; at < sections.count(); ++at) {
         sections.setCurrentRow(at);
         look(window(), u"settings_%1"_s.arg(at));
+        for (const QScrollArea *form : window().findChildren<QScrollArea *>())
+            EXPECT_FALSE(form->isVisible() && form->horizontalScrollBar()->isVisible()) << at << " is cut off";
     }
 }
 

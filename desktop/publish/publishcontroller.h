@@ -36,6 +36,7 @@ public:
     Reading projectsReading() const { return m_projectsReading; }
     Reading targetsReading() const { return m_targetsReading; }
     const std::vector<ProjectName> &projects() const { return m_projects; }
+    const std::optional<Target> &target() const { return m_target; }
     const std::vector<Target> &targets() const { return m_targets; }
     const publisher::PublishRequest &draft() const { return m_draft; }
     const publisher::Checks &checks() const { return m_checks; }

@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QTableView>
@@ -50,14 +51,15 @@ enum FileColumn { NameColumn, FilesColumn, ReviewColumn };
 QString textOf(const Check &check)
 {
     const auto together = [](const QString &first, const QString &then) {
-        return PublishPage::tr("%1: %2", "subject and problem, problem and way out").arg(first, then);
+        return PublishPage::tr("%1: %2", "subject and problem").arg(first, then);
     };
     const QString text = check.subject.isEmpty() ? check.text : together(check.subject, check.text);
-    return check.wayOut.isEmpty() ? text : together(text, check.wayOut);
+    return check.wayOut.isEmpty() ? text
+                                  : PublishPage::tr("%1. %2", "problem, way out").arg(text, asSentence(check.wayOut));
 }
 
 //! A picture that fits; null when it is none, or one that would fill the memory.
-QPixmap smallPicture(const QString &path)
+QImage smallPicture(const QString &path)
 {
     QImageReader reader(path);
     reader.setAutoTransform(true);
@@ -65,7 +67,7 @@ QPixmap smallPicture(const QString &path)
     if (!size.isValid() || qint64(size.width()) * size.height() * 4 > qint64(largestImage) * 1024 * 1024)
         return {};
     reader.setScaledSize(size.scaled(thumbnailSize * 2, Qt::KeepAspectRatio));
-    return QPixmap::fromImage(reader.read());
+    return reader.read();
 }
 
 QString lookingText()
@@ -83,9 +85,6 @@ PublishPage::PublishPage(Session &session, QueuePath queuePath, QWidget *parent)
     , m_signedOut(new SignedOut(session, *m_state))
 {
     setObjectName(u"publishPage"_s);
-    m_found.setSourceModel(&m_targets);
-    m_found.setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_found.setFilterKeyColumn(-1);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(makeForm());
     splitter->addWidget(makeQueue());
@@ -136,7 +135,7 @@ QWidget *PublishPage::makeForm()
     m_search = searchField(u"publishSearch"_s, tr("Search tasks and folders"), form);
     m_where = new QTableView(form);
     setUpTable(*m_where, u"publishTargets"_s, tr("Where it belongs"));
-    m_where->setModel(&m_found);
+    m_where->setModel(&m_targets);
     m_where->horizontalHeader()->setStretchLastSection(true);
     m_where->setMinimumHeight(120);
     m_product = new QLineEdit(form);
@@ -180,7 +179,7 @@ QWidget *PublishPage::makeForm()
     pictureButtons->addWidget(grab);
     pictureButtons->addStretch(1);
     auto *picture = new QHBoxLayout;
-    picture->addWidget(m_thumbnail);
+    picture->addWidget(m_thumbnail, 0, Qt::AlignTop);
     picture->addLayout(pictureButtons);
     picture->addStretch(1);
     auto *named = new QHBoxLayout;
@@ -230,10 +229,7 @@ QWidget *PublishPage::makeForm()
     });
     connect(m_project, &QComboBox::activated, this,
             [this] { m_controller.setProject(ProjectName(m_project->currentData().toString())); });
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_found.setFilterFixedString(text);
-        refreshTargets();
-    });
+    connect(m_search, &QLineEdit::textChanged, this, &PublishPage::search);
     connect(m_where->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PublishPage::takeTarget);
     connect(m_product, &QLineEdit::textEdited, this,
             [this](const QString &text) { m_controller.setProduct(text.trimmed()); });
@@ -413,7 +409,22 @@ void PublishPage::takeTarget()
     if (rows.isEmpty())
         m_controller.setTarget(std::nullopt);
     else
-        m_controller.setTarget(m_targets.at(m_found.mapToSource(rows.front()).row()));
+        m_controller.setTarget(m_targets.at(rows.front().row()));
+}
+
+//! What was chosen stays so while the search leaves it in sight.
+void PublishPage::search(const QString &text)
+{
+    const std::optional<Target> chosen = m_controller.target();
+    m_targets.search(text);
+    const int row = chosen ? m_targets.rowOf(*chosen) : -1;
+    if (row >= 0) {
+        const QSignalBlocker blocker(m_where->selectionModel()); // nothing else is chosen
+        m_where->selectRow(row);
+    } else if (chosen) {
+        takeTarget();
+    }
+    refreshTargets();
 }
 
 void PublishPage::chooseThumbnail()
@@ -439,21 +450,50 @@ void PublishPage::grabThumbnail()
 void PublishPage::keepGrabbed(const QPixmap &picture)
 {
     const QString path = m_grabs.filePath(u"grab%1.png"_s.arg(++m_grabbed));
-    if (picture.save(path))
-        setThumbnail(path, true);
-    else
+    const int wanted = awaitPicture();
+    inAnotherThread([path, image = picture.toImage()] { return image.save(path); }).then(this, [=, this](bool isKept) {
+        if (wanted != m_pictures)
+            return;
+        if (isKept)
+            return setThumbnail(path, true);
+        endPicture();
         m_notice->showText(u"problem"_s, tr("The picture could not be kept: look at the space on this disk."));
+    });
+}
+
+//! A picture is compressed, or read, in a thread beside this one: it may be as large as a cinema. The newest counts.
+int PublishPage::awaitPicture()
+{
+    m_isPictureUnderway = true;
+    refresh();
+    return ++m_pictures;
+}
+
+void PublishPage::endPicture()
+{
+    m_isPictureUnderway = false;
+    refresh();
 }
 
 void PublishPage::setThumbnail(const QString &path, bool isTemporary)
 {
-    const QPixmap picture = smallPicture(path);
+    const int wanted = awaitPicture();
+    inAnotherThread([path] { return smallPicture(path); }).then(this, [=, this](const QImage &picture) {
+        if (wanted == m_pictures)
+            takeThumbnail(path, isTemporary, picture);
+    });
+}
+
+void PublishPage::takeThumbnail(const QString &path, bool isTemporary, const QImage &picture)
+{
+    endPicture();
     if (picture.isNull()) {
         m_notice->showText(u"problem"_s,
                            tr("This is no picture that can be used as a thumbnail: %1").arg(harmless(path)));
         return;
     }
-    m_thumbnail->setPixmap(picture.scaled(thumbnailSize, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    m_thumbnail->setPixmap(
+        QPixmap::fromImage(picture.scaled(thumbnailSize, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
     m_controller.setThumbnail(path, isTemporary);
 }
 
@@ -464,6 +504,8 @@ void PublishPage::emptyForm()
     showRepresentations();
     m_comment->clear();
     m_thumbnail->clear();
+    ++m_pictures; // one that is still to come was for what is on its way
+    m_isPictureUnderway = false;
     m_notice->showText(u"good"_s,
                        tr("It is in the queue. You may go on, and even close the program: what is left is "
                           "done at the next start."));
@@ -479,7 +521,7 @@ void PublishPage::refresh()
     refreshProjects();
     refreshVersion();
     refreshTargets();
-    const QString why = m_drops > 0 ? lookingText() : m_controller.whyNot();
+    const QString why = m_drops > 0 || m_isPictureUnderway ? lookingText() : m_controller.whyNot();
     m_why->setText(m_controller.isChecking() ? tr("Checking…") : why);
     m_check->setEnabled(why.isEmpty() && !m_controller.isChecking());
     m_publish->setEnabled(m_check->isEnabled());
@@ -533,7 +575,7 @@ void PublishPage::refreshTargets()
         Q_UNREACHABLE();
     };
     m_whereFound->setNothing(nothing());
-    m_whereFound->showFound(m_found.rowCount() > 0);
+    m_whereFound->showFound(m_targets.rowCount() > 0);
 }
 
 void PublishPage::refreshChecks()

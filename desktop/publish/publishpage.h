@@ -5,7 +5,6 @@
 #include "desktop/publish/queuemodel.h"
 #include "desktop/publish/targetmodel.h"
 
-#include <QSortFilterProxyModel>
 #include <QTemporaryDir>
 #include <QWidget>
 
@@ -53,6 +52,10 @@ private:
     void grabThumbnail();
     void keepGrabbed(const QPixmap &picture);
     void setThumbnail(const QString &path, bool isTemporary);
+    int awaitPicture();
+    void endPicture();
+    void takeThumbnail(const QString &path, bool isTemporary, const QImage &picture);
+    void search(const QString &text);
     void takeTarget();
     void refresh();
     void refreshProjects();
@@ -67,10 +70,11 @@ private:
     Session &m_session;
     PublishController m_controller;
     TargetModel m_targets;
-    QSortFilterProxyModel m_found;
     QueueModel m_queue;
     QTemporaryDir m_grabs; // pictures of the screen, until the queue has taken its copy
     int m_grabbed = 0; // so many
+    int m_pictures = 0; // that were asked for: the last one counts
+    bool m_isPictureUnderway = false;
     std::vector<publisher::Representation> m_representations;
     QStringList m_texts; // of each
     bool m_isShowing = false; // the table is being filled: nobody has ticked anything

@@ -1,6 +1,9 @@
 #include "desktop/publish/target.h"
 
+#include "base/anotherthread.h"
 #include "publisher/naming.h"
+
+#include <QCoroFuture>
 
 #include <algorithm>
 #include <unordered_map>
@@ -75,7 +78,12 @@ QCoro::Task<Result<std::vector<Target>>> readTargets(StudioPtr studio, ProjectNa
         co_return folders.error();
     if (!tasks)
         co_return tasks.error();
-    co_return targetsOf(*folders, *tasks, studio->entry.user.name);
+    QFuture<std::vector<Target>> sorting = // there may be 100,000
+        inAnotherThread([folders = *folders, tasks = *tasks, login = studio->entry.user.name] {
+            return targetsOf(folders, tasks, login);
+        });
+    co_await qCoro(sorting).waitForFinished();
+    co_return sorting.takeResult();
 }
 
 QCoro::Task<Result<std::set<int>>> takenVersions(StudioPtr studio, Target target, QString product, std::stop_token stop)

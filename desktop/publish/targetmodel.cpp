@@ -3,6 +3,8 @@
 #include "desktop/look/icons.h"
 #include "desktop/look/plaintext.h"
 
+#include <algorithm>
+
 namespace bridge::desktop {
 
 using namespace Qt::StringLiterals;
@@ -11,12 +13,47 @@ void TargetModel::set(std::vector<Target> targets)
 {
     beginResetModel();
     m_targets = std::move(targets);
+    m_texts.clear();
+    m_texts.reserve(m_targets.size());
+    for (const Target &target : m_targets)
+        m_texts.push_back((taskText(target) + u'\n' + target.folderPath).toCaseFolded());
+    show();
     endResetModel();
+}
+
+void TargetModel::search(const QString &text)
+{
+    beginResetModel(); // thousands of single lines that come and go would take far longer
+    m_search = text.toCaseFolded();
+    show();
+    endResetModel();
+}
+
+void TargetModel::show()
+{
+    m_shown.clear();
+    for (int at = 0; at < int(m_texts.size()); ++at) {
+        if (m_texts[std::size_t(at)].contains(m_search))
+            m_shown.push_back(at);
+    }
+}
+
+int TargetModel::rowOf(const Target &target) const
+{
+    const auto found = std::find_if(m_shown.begin(), m_shown.end(),
+                                    [this, &target](int at) { return m_targets[std::size_t(at)] == target; });
+    return found == m_shown.end() ? -1 : int(found - m_shown.begin());
+}
+
+QString TargetModel::taskText(const Target &target) const
+{
+    return target.task.isEmpty() ? tr("(no task)")
+                                 : harmless(target.task) + (target.isMine ? tr("  (mine)") : QString());
 }
 
 int TargetModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_targets.size());
+    return parent.isValid() ? 0 : int(m_shown.size());
 }
 
 int TargetModel::columnCount(const QModelIndex &parent) const
@@ -31,8 +68,7 @@ QVariant TargetModel::data(const QModelIndex &index, int role) const
     const Target &target = at(index.row());
     const bool isTask = index.column() == Task;
     if (role == Qt::DisplayRole && isTask)
-        return target.task.isEmpty() ? tr("(no task)")
-                                     : harmless(target.task) + (target.isMine ? tr("  (mine)") : QString());
+        return taskText(target);
     if (role == Qt::DisplayRole)
         return harmless(target.folderPath);
     if (role == Qt::ToolTipRole) // these take markup

@@ -18,7 +18,11 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void set(std::vector<Target> targets);
-    const Target &at(int row) const { return m_targets.at(std::size_t(row)); }
+    //! Only those are shown that have \a text in task or path, whatever its case. Of 100,000 in some milliseconds.
+    void search(const QString &text);
+    const Target &at(int row) const { return m_targets.at(std::size_t(m_shown.at(std::size_t(row)))); }
+    //! -1: it is not shown.
+    int rowOf(const Target &target) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -26,7 +30,13 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString taskText(const Target &target) const;
+    void show();
+
     std::vector<Target> m_targets;
+    std::vector<QString> m_texts; // of each, to search in
+    QString m_search;
+    std::vector<int> m_shown; // their places
 };
 
 } // namespace bridge::desktop

@@ -4109,8 +4109,13 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>subject and problem, problem and way out</comment>
+        <comment>subject and problem</comment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>problem, way out</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>

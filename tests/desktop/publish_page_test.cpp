@@ -4,6 +4,7 @@
 
 #include "desktop/publish/droppedfiles.h"
 #include "desktop/publish/publishpage.h"
+#include "desktop/publish/targetmodel.h"
 #include "publisher/queue.h"
 #include "support/movies.h"
 #include "sync/projectsync.h"
@@ -266,6 +267,67 @@ TEST_F(PublishPageTest, TenThousandFramesKeepNobodyWaiting)
     EXPECT_LT(watch.longest(), longestBlock);
 }
 
+TEST_F(PublishPageTest, ALargePictureKeepsNobodyWaiting)
+{
+    chooseShow();
+    drop({file(u"sh010.mov"_s, movieFile())});
+    ASSERT_TRUE(canPublish());
+    QImage picture(6000, 6000, QImage::Format_RGB32);
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            picture.setPixel(x, y, qRgb(x * y, x + y, x ^ y));
+    ASSERT_TRUE(picture.save(m_folder.filePath(u"large.png"_s)));
+    QTest::mouseClick(&at<QPushButton>(u"thumbnailChoose"_s), Qt::LeftButton);
+    auto &dialog = at<QFileDialog>(u"thumbnailDialog"_s);
+    LoopWatch watch;
+    emit dialog.fileSelected(m_folder.filePath(u"large.png"_s));
+    dialog.close();
+    EXPECT_FALSE(at<QPushButton>(u"publishNow"_s).isEnabled()) << "it would go without its picture";
+    EXPECT_TRUE(waitUntil([this] { return !at<QLabel>(u"publishThumbnail"_s).pixmap().isNull(); }));
+    EXPECT_TRUE(canPublish());
+    EXPECT_LT(watch.longest(), longestBlock);
+}
+
+TEST(Targets, OfALargeProjectAreFoundAtOnce)
+{
+    std::vector<desktop::Target> targets;
+    for (int shot = 0; shot < 20'000; ++shot) {
+        const QString path = u"/episode/sequence/sh%1"_s.arg(shot, 5, 10, QChar(u'0'));
+        for (const QString &task : {u"Layout"_s, u"animation"_s, u"lighting"_s, u"comp"_s, QString()})
+            targets.push_back({.folderPath = path, .task = task});
+    }
+    desktop::TargetModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.set(targets);
+    ASSERT_EQ(model.rowCount(), 100'000);
+    LoopWatch watch;
+    model.search(u"LAYOUT"_s);
+    EXPECT_LT(watch.longest(), longestBlock);
+    ASSERT_EQ(model.rowCount(), 20'000);
+    EXPECT_EQ(model.at(1).folderPath, u"/episode/sequence/sh00001"_s);
+    EXPECT_EQ(model.rowOf(targets[5]), 1);
+    EXPECT_EQ(model.rowOf(targets[6]), -1);
+    model.search(u"sh00001"_s);
+    EXPECT_EQ(model.rowCount(), 5);
+    model.search({});
+    EXPECT_EQ(model.rowCount(), 100'000);
+}
+
+TEST_F(PublishPageTest, WhatIsChosenStaysSoWhileTheSearchLeavesItInSight)
+{
+    chooseShow();
+    drop({file(u"sh010.mov"_s, movieFile())});
+    ASSERT_TRUE(canPublish());
+    auto &search = at<QLineEdit>(u"publishSearch"_s);
+    search.clear();
+    EXPECT_TRUE(at<QPushButton>(u"publishNow"_s).isEnabled());
+    const QModelIndexList chosen = at<QTableView>(u"publishTargets"_s).selectionModel()->selectedRows();
+    ASSERT_EQ(chosen.size(), 1);
+    EXPECT_EQ(chosen.front().data().toString(), u"comp"_s);
+    QTest::keyClicks(&search, u"nothing of that"_s);
+    EXPECT_FALSE(at<QPushButton>(u"publishNow"_s).isEnabled()) << "nobody sees any more where it would go";
+}
+
 TEST_F(PublishPageTest, ARowThatIsRemovedWhileFilesAreLookedAtStaysAway)
 {
     drop({file(u"sh010.mov"_s, movieFile())});
@@ -301,7 +363,7 @@ TEST_F(PublishPageTest, FilesAndThumbnailsAreChosenInDialogs)
     choose(u"chooseFiles"_s, u"chooseFilesDialog"_s, movie);
     ASSERT_TRUE(waitUntil([this] { return at<QTableWidget>(u"publishFiles"_s).rowCount() == 1; }));
     choose(u"thumbnailChoose"_s, u"thumbnailDialog"_s, m_folder.filePath(u"thumbnail.png"_s));
-    EXPECT_FALSE(at<QLabel>(u"publishThumbnail"_s).pixmap().isNull());
+    EXPECT_TRUE(waitUntil([this] { return !at<QLabel>(u"publishThumbnail"_s).pixmap().isNull(); }));
 }
 
 TEST_F(PublishPageTest, WhatWaitedIsPublishedWithoutThePageInSight)
@@ -453,7 +515,7 @@ TEST_F(PublishPageTest, APartOfTheScreenIsTheThumbnailAndStaysWithTheQueue)
     QTest::mouseRelease(screen, Qt::LeftButton, {}, from + QPoint(120, 90));
     EXPECT_TRUE(m_page->isVisible());
     auto &thumbnail = at<QLabel>(u"publishThumbnail"_s);
-    ASSERT_FALSE(thumbnail.pixmap().isNull());
+    ASSERT_TRUE(waitUntil([&thumbnail] { return !thumbnail.pixmap().isNull(); }));
     EXPECT_EQ(thumbnail.pixmap().toImage().pixelColor(20, 20), QColor(0xc0, 0x20, 0x20)); // not the page before it
 
     m_sandbox.shotgridFrame().faults().add({.count = 10'000, .answer = sandbox::Reply{.status = 503}});

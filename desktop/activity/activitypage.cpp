@@ -272,7 +272,12 @@ void ActivityPage::refreshProjects()
     const QString chosen = m_project->currentData().toString();
     if (!chosen.isEmpty())
         names.insert(chosen);
-    if (m_project->count() == int(names.size()) + 1)
+    QStringList wanted{QString()};
+    wanted.append(QStringList(names.begin(), names.end()));
+    QStringList offered;
+    for (int at = 0; at < m_project->count(); ++at)
+        offered += m_project->itemData(at).toString();
+    if (offered == wanted)
         return;
     m_project->clear();
     m_project->addItem(tr("All projects"), QString());

@@ -132,6 +132,8 @@ QString ApplyBar::headline() const
     if (!m_controller.planned())
         return {};
     const TickTotals &totals = m_controller.model().ticks().totals();
+    if (totals.tickable == 0)
+        return tr("The entities need nothing.");
     QString text = tr("%1 of %2 ticked").arg(locale.toString(totals.ticked), locale.toString(totals.tickable));
     if (const int conflicts = m_controller.model().comparison()->rows.conflicts(); conflicts > 0)
         text += u" · "_s + tr("conflicts: %1").arg(locale.toString(conflicts));

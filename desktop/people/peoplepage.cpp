@@ -73,7 +73,7 @@ void PeoplePage::makeActions()
     m_reload = makeCommand(*this, u"reloadPeople"_s, u"refresh"_s, tr("Read again"), QKeySequence::Refresh);
     m_write = makeCommand(*this, u"writePeople"_s, u"link"_s, tr("Link and create…"), Qt::CTRL | Qt::Key_Return);
     m_tickAll = makeCommand(*this, u"tickAllPeople"_s, {}, tr("Tick all"), {});
-    m_tickNone = makeCommand(*this, u"tickNoPeople"_s, {}, tr("Tick none"), {});
+    m_tickNone = makeCommand(*this, u"tickNoPeople"_s, {}, tr("Untick all"), {});
     QAction *find = makeCommand(*this, u"findPeople"_s, u"search"_s, tr("Search"), QKeySequence::Find);
     connect(find, &QAction::triggered, this, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
     connect(m_reload, &QAction::triggered, this, &PeoplePage::reload);
@@ -178,15 +178,19 @@ void PeoplePage::refreshSummary()
         m_summary->setText(tr("Writing users (%1)…").arg(totals.ticked));
         return;
     }
-    m_summary->setText(
-        tr("%1 linked · %2 can be linked · %3 can be created · %4 left out · %5 need a decision · %6 ticked")
-            .arg(totals.linked)
-            .arg(totals.linkable)
-            .arg(totals.creatable)
-            .arg(totals.leftOut)
-            .arg(totals.undecided)
-            .arg(totals.ticked)
-        + tr(" · %1 only in AYON").arg(totals.inAyonOnly));
+    QStringList parts;
+    const auto add = [&parts](const QString &text, int count) {
+        if (count > 0)
+            parts += text.arg(QLocale().toString(count));
+    };
+    add(tr("Linked: %1"), totals.linked);
+    add(tr("To link: %1"), totals.linkable);
+    add(tr("To create: %1"), totals.creatable);
+    add(tr("To decide: %1"), totals.undecided);
+    add(tr("Left out: %1"), totals.leftOut);
+    add(tr("Only in AYON: %1"), totals.inAyonOnly);
+    parts += tr("Ticked: %1").arg(QLocale().toString(totals.ticked));
+    m_summary->setText(parts.join(u" · "_s));
 }
 
 void PeoplePage::refreshNotice()

@@ -167,6 +167,8 @@ private:
             return tr("none");
         if (name.isEmpty())
             return tr("none chosen");
+        if (m_kind == Kind::Secret && !m_isKnown)
+            return tr("%1 (AYON shows you no others)").arg(oneLine(name));
         const bool isLost = m_needsSecret && m_isKnown && !m_names.contains(name);
         return isLost ? tr("%1 (there is no such secret)").arg(oneLine(name)) : oneLine(name);
     }

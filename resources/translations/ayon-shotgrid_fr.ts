@@ -2099,6 +2099,10 @@
         <source>Done, but not all of the comments, lists and media followed.</source>
         <translation>Terminé, mais tous les commentaires, listes et médias n’ont pas suivi.</translation>
     </message>
+    <message>
+        <source>The entities need nothing.</source>
+        <translation>Les entités n’ont besoin de rien.</translation>
+    </message>
 </context>
 <context>
     <name>bridge::desktop::AttributeMapEditor</name>
@@ -2261,6 +2265,10 @@
     <message>
         <source>%1 (there is no such secret)</source>
         <translation>%1 (ce secret n’existe pas)</translation>
+    </message>
+    <message>
+        <source>%1 (AYON shows you no others)</source>
+        <translation>%1 (AYON ne vous en montre pas d’autres)</translation>
     </message>
 </context>
 <context>
@@ -3059,10 +3067,6 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
         <translation>Tout cocher</translation>
     </message>
     <message>
-        <source>Tick none</source>
-        <translation>Tout décocher</translation>
-    </message>
-    <message>
         <source>People of ShotGrid and their AYON users</source>
         <translation>Personnes de ShotGrid et leurs utilisateurs AYON</translation>
     </message>
@@ -3099,10 +3103,6 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
         <translation>Enregistrement des utilisateurs (%1)…</translation>
     </message>
     <message>
-        <source>%1 linked · %2 can be linked · %3 can be created · %4 left out · %5 need a decision · %6 ticked</source>
-        <translation>liés&#xa0;: %1 · à lier&#xa0;: %2 · à créer&#xa0;: %3 · laissés de côté&#xa0;: %4 · à décider&#xa0;: %5 · cochés&#xa0;: %6</translation>
-    </message>
-    <message>
         <source>Writing broke off; what was written until then is shown as linked. %1</source>
         <translation>L’écriture s’est interrompue&#xa0;; ce qui a été écrit jusque-là est affiché comme lié. %1</translation>
     </message>
@@ -3127,8 +3127,36 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
         <translation>Personne ne correspond à la recherche.</translation>
     </message>
     <message>
-        <source> · %1 only in AYON</source>
-        <translation> · %1 dans AYON seulement</translation>
+        <source>Untick all</source>
+        <translation>Tout décocher</translation>
+    </message>
+    <message>
+        <source>Linked: %1</source>
+        <translation>Liés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>To link: %1</source>
+        <translation>À lier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>To create: %1</source>
+        <translation>À créer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>To decide: %1</source>
+        <translation>À décider&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Écartés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Only in AYON: %1</source>
+        <translation>Seulement dans AYON&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Ticked: %1</source>
+        <translation>Cochés&#xa0;: %1</translation>
     </message>
 </context>
 <context>

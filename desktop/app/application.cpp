@@ -3,6 +3,7 @@
 #include "ayon/signin.h"
 #include "desktop/activity/activitypage.h"
 #include "desktop/app/demostudio.h"
+#include "desktop/app/publishwatch.h"
 #include "desktop/compare/comparepage.h"
 #include "desktop/doctor/doctorpage.h"
 #include "desktop/guide/welcomepage.h"
@@ -126,7 +127,9 @@ void Application::makePages()
         const bool isDemo = m_demo && studio.entry.connection.url == m_demo->environment().server;
         return isDemo ? m_demoFolder->filePath(u"publishes.sqlite"_s) : publisher::PublishQueue::defaultPath();
     };
-    m_window->addPage(new PublishPage(m_session, queuePath), u"publish"_s, tr("Publish"));
+    auto *publish = new PublishPage(m_session, queuePath);
+    m_window->addPage(publish, u"publish"_s, tr("Publish"));
+    new PublishWatch(publish->queue(), m_tray, publish);
     auto *people = addPage<PeoplePage>(u"people"_s, tr("People"));
     m_settings = addPage<SettingsPage>(u"settings"_s, tr("Settings"));
     auto *doctor = addPage<DoctorPage>(u"doctor"_s, tr("Doctor"));
@@ -149,6 +152,10 @@ void Application::makePages()
     connect(&m_tray, &Tray::activityWanted, this, showsActivity);
     connect(&m_tray, &Tray::failuresWanted, activity, &ActivityPage::showFailures);
     connect(&m_tray, &Tray::failuresWanted, this, showsActivity);
+    connect(&m_tray, &Tray::publishesWanted, this, [this, publish] {
+        m_window->showPage(publish);
+        raise();
+    });
     connect(doctor, &DoctorPage::examined, m_welcome, &WelcomePage::showFindings);
     connect(m_compare, &ComparePage::compared, m_welcome, &WelcomePage::showCompared);
     connect(doctor, &DoctorPage::settingsRequested, m_window.get(), shows(m_settings));

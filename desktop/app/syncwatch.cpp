@@ -107,7 +107,7 @@ SyncWatch::SyncWatch(Session &session, Tray &tray, QObject *parent)
     connect(&session, &Session::changed, this, [this] {
         m_seen.clear();
         m_hasLooked = false;
-        m_tray.setStanding(Standing::InStep);
+        m_tray.setStanding(Tray::Work::Syncs, Standing::InStep);
     });
     connect(&m_feed, &ActivityFeed::changed, this, &SyncWatch::look);
     m_feed.setWatched(true);
@@ -117,7 +117,7 @@ void SyncWatch::look()
 {
     if (m_feed.state() != ActivityFeed::State::Ready)
         return;
-    m_tray.setStanding(standingOf(m_feed.works(), QDateTime::currentDateTimeUtc()));
+    m_tray.setStanding(Tray::Work::Syncs, standingOf(m_feed.works(), QDateTime::currentDateTimeUtc()));
     if (m_hasLooked) {
         for (const News &news : newsBetween(m_seen, m_feed.works()))
             m_tray.tell(news);

@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace bridge::desktop {
 
 using namespace Qt::StringLiterals;
@@ -75,6 +77,7 @@ Tray::Tray(Session &session, Preferences &preferences, QObject *parent)
     });
     connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &Tray::follow);
     connect(&m_session, &Session::changed, this, &Tray::refresh);
+    connect(&m_session, &Session::onlineChanged, this, &Tray::refresh);
     refresh();
 }
 
@@ -86,16 +89,34 @@ void Tray::refresh()
                              : tr("No ShotGrid server is set"));
     m_user->setText(login.isEmpty() ? tr("Specify a Username...")
                                     : menuText(tr("Username: %1 (Click to change)").arg(login)));
-    m_icon.setIcon(trayPicture(m_standing));
-    m_icon.setToolTip(tr("AYON ShotGrid: %1").arg(studio ? wordOf(m_standing) : tr("signed out")));
+    m_icon.setIcon(trayPicture(standing()));
+    m_icon.setToolTip(tr("AYON ShotGrid: %1").arg(standingText()));
 }
 
-void Tray::setStanding(Standing standing)
+void Tray::setStanding(Work work, Standing standing)
 {
-    if (m_standing == standing)
-        return;
-    m_standing = standing;
+    m_standings[work] = standing;
     refresh();
+}
+
+Standing Tray::standing() const
+{
+    if (m_session.isExpired())
+        return Standing::NeedsYou;
+    Standing worst = Standing::InStep;
+    for (const auto &[work, standing] : m_standings)
+        worst = std::max(worst, standing);
+    return worst;
+}
+
+//! Nobody can say that all is in step while a server does not answer.
+QString Tray::standingText() const
+{
+    if (!m_session.studio())
+        return tr("signed out");
+    if (m_session.isExpired())
+        return tr("needs you: sign in again");
+    return m_session.isOnline() ? wordOf(standing()) : tr("AYON does not answer");
 }
 
 void Tray::tell(const News &news, const QTime &now)
@@ -116,6 +137,9 @@ void Tray::follow()
         break;
     case News::About::Failure:
         emit failuresWanted();
+        break;
+    case News::About::Publish:
+        emit publishesWanted();
         break;
     case News::About::Login:
         emit loginWanted();

@@ -7,6 +7,8 @@
 #include <QPixmap>
 #include <QSystemTrayIcon>
 
+#include <map>
+
 namespace bridge::desktop {
 
 class Preferences;
@@ -19,7 +21,7 @@ QPixmap trayPicture(Standing standing);
 
 //! Something that a person who looks elsewhere wants to hear.
 struct News {
-    enum class About { Activity, Failure, Login };
+    enum class About { Activity, Failure, Publish, Login };
 
     QString headline = {};
     QString text = {};
@@ -38,7 +40,9 @@ public:
 
     static bool isThere() { return QSystemTrayIcon::isSystemTrayAvailable(); }
     void show() { m_icon.show(); }
-    void setStanding(Standing standing);
+    //! How what \a work does stands. The icon shows the one that needs a person most, and whether they are signed in.
+    enum class Work { Syncs, Publishes };
+    void setStanding(Work work, Standing standing);
     //! Unless the person wants none, or it is quiet at \a now.
     void tell(const News &news, const QTime &now = QTime::currentTime());
     //! Somebody clicked on what was told last, and wants to see what it is about.
@@ -52,12 +56,15 @@ signals:
     void loginWanted();
     void activityWanted();
     void failuresWanted();
+    void publishesWanted();
     void quitWanted();
     //! \a headline was shown.
     void told(const QString &headline);
 
 private:
     void refresh();
+    Standing standing() const;
+    QString standingText() const;
 
     Session &m_session;
     Preferences &m_preferences;
@@ -65,7 +72,7 @@ private:
     QMenu m_menu;
     QAction *m_server;
     QAction *m_user;
-    Standing m_standing = Standing::InStep;
+    std::map<Work, Standing> m_standings; // in step where there is none
     News::About m_told = News::About::Activity; // last
 };
 

@@ -34,7 +34,7 @@ public:
     //! \a session outlives it.
     PublishPage(Session &session, QueuePath queuePath, QWidget *parent = nullptr);
 
-    const QString &queuePath() const { return m_controller.queue().path(); }
+    const RunningQueue &queue() const { return m_controller.queue(); }
 
 protected:
     void showEvent(QShowEvent *event) override;

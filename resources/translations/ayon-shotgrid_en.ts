@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>bridge::desktop::PublishWatch</name>
+    <message numerus="yes">
+        <source>%n publishes have ended</source>
+        <translation>
+            <numerusform>%n publish has ended</numerusform>
+            <numerusform>%n publishes have ended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bridge::desktop::Rest</name>
     <message numerus="yes">
         <source>%Ln created</source>

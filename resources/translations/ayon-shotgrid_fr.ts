@@ -4147,6 +4147,36 @@ Projet ShotGrid %2&#xa0;: Ayon ID (sg_ayon_id) = %1</translation>
     </message>
 </context>
 <context>
+    <name>bridge::desktop::PublishWatch</name>
+    <message>
+        <source>Published: %1</source>
+        <translation>Publié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>It is in ShotGrid.</source>
+        <translation>C’est dans ShotGrid.</translation>
+    </message>
+    <message>
+        <source>Not published: %1</source>
+        <translation>Non publié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Look at the page Publish: it says what to do, and tries again.</source>
+        <translation>Voyez la page Publier&#xa0;: elle dit quoi faire et permet de réessayer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n publishes have ended</source>
+        <translation>
+            <numerusform>%n publication est terminée</numerusform>
+            <numerusform>%n publications sont terminées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Échecs&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>bridge::desktop::QueueModel</name>
     <message>
         <source>Waiting</source>
@@ -5217,6 +5247,14 @@ Le détail est dans Activité&#xa0;: corrigez la cause, puis relancez là-bas.</
     <message>
         <source>signed out</source>
         <translation>déconnecté</translation>
+    </message>
+    <message>
+        <source>needs you: sign in again</source>
+        <translation>a besoin de vous&#xa0;: reconnectez-vous</translation>
+    </message>
+    <message>
+        <source>AYON does not answer</source>
+        <translation>AYON ne répond pas</translation>
     </message>
 </context>
 <context>

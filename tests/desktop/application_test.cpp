@@ -1,6 +1,7 @@
 // The whole program on its screen: start, sign in, leave, come back.
 #include "desktop/applicationtest.h"
 
+#include "desktop/app/publishwatch.h"
 #include "desktop/app/singleinstance.h"
 #include "desktop/app/syncwatch.h"
 #include "desktop/compare/comparepage.h"
@@ -9,6 +10,7 @@
 #include "desktop/preferences/autostart.h"
 #include "desktop/preferences/preferencesdialog.h"
 #include "desktop/publish/publishpage.h"
+#include "desktop/publish/runningqueue.h"
 #include "desktop/settings/settingspage.h"
 #include "desktop/window/mainwindow.h"
 #include "publisher/queue.h"
@@ -380,7 +382,7 @@ TEST_F(ApplicationTest, TheDemoStudioNeedsNoServer)
     EXPECT_TRUE(waitUntil([&project] { return project.count() > 0; }));
     takePictures(window(), u"welcome_signed_in"_s);
     EXPECT_EQ(nameless(window()), std::vector<std::string>());
-    const QString queue = find<desktop::PublishPage>(window(), u"publishPage"_s).queuePath();
+    const QString queue = find<desktop::PublishPage>(window(), u"publishPage"_s).queue().path();
     EXPECT_FALSE(queue.isEmpty());
     EXPECT_NE(queue, publisher::PublishQueue::defaultPath()); // where a real studio's publishes wait
 }
@@ -536,6 +538,95 @@ TEST_F(ApplicationTest, TheKeysGoToThePageThatIsShown)
         const bool isOnList = focus->objectName() == "pageList"_L1; // the page has nothing to press yet
         EXPECT_TRUE(focus->isVisible() && (isOnPage || isOnList)) << number;
     }
+}
+
+//! On a page, a key of the page and one of the window would together do nothing.
+TEST_F(ApplicationTest, NoPageTakesAKeyOfTheWindow)
+{
+    start();
+    std::map<QString, std::string> ofWindow;
+    const auto isOfWindow = [](const QAction *action) { return action->shortcutContext() == Qt::WindowShortcut; };
+    const QList<QAction *> actions = window().findChildren<QAction *>();
+    for (const QAction *action : actions) {
+        if (isOfWindow(action) && !action->shortcut().isEmpty())
+            ofWindow.emplace(action->shortcut().toString(), action->text().toStdString());
+    }
+    EXPECT_GE(ofWindow.size(), 8u);
+    for (const QAction *action : actions) {
+        const auto taken = ofWindow.find(action->shortcut().toString());
+        EXPECT_TRUE(isOfWindow(action) || taken == ofWindow.end())
+            << action->objectName().toStdString() << " and " << (taken == ofWindow.end() ? "" : taken->second);
+    }
+}
+
+publisher::QueueEntry queued(qint64 id, publisher::EntryState state)
+{
+    publisher::QueueEntry entry{.id = id, .state = state, .reason = u"the disk is full"_s};
+    entry.request.folderPath = u"/sq010/sh010"_s;
+    entry.request.product = u"renderMain"_s;
+    entry.request.version = int(id);
+    return entry;
+}
+
+TEST(PublishNews, TellsOfWhatWasPublishedAndOfWhatFailed)
+{
+    using publisher::EntryState;
+    const std::map<qint64, EntryState> before{
+        {1, EntryState::Uploading}, {2, EntryState::Waiting}, {3, EntryState::Failed}, {4, EntryState::Waiting}};
+    const auto news = desktop::newsBetween(before,
+                                           {queued(1, EntryState::Done), queued(2, EntryState::Failed),
+                                            queued(3, EntryState::Failed), queued(4, EntryState::Uploading)});
+    ASSERT_EQ(news.size(), 2);
+    EXPECT_TRUE(news[0].headline.contains(u"renderMain v001"_s)) << news[0].headline.toStdString();
+    EXPECT_TRUE(news[1].text.contains(u"the disk is full"_s)) << news[1].text.toStdString();
+    EXPECT_EQ(news[1].about, desktop::News::About::Publish);
+    std::vector<publisher::QueueEntry> many;
+    for (qint64 id = 1; id <= 20; ++id)
+        many.push_back(queued(id, EntryState::Done));
+    EXPECT_EQ(desktop::newsBetween({}, many).size(), 1u);
+    EXPECT_EQ(desktop::standingOf(many), desktop::Standing::InStep);
+    EXPECT_EQ(desktop::standingOf({queued(1, EntryState::Uploading)}), desktop::Standing::Working);
+    EXPECT_EQ(desktop::standingOf({queued(1, EntryState::Uploading), queued(2, EntryState::Failed)}),
+              desktop::Standing::NeedsYou);
+}
+
+TEST_F(ApplicationTest, TheTrayTellsWhenAPublishHasFailedAndLeadsThere)
+{
+    start();
+    signInByHand();
+    QSignalSpy told(&m_application->tray(), &desktop::Tray::told);
+    const auto &queue = find<desktop::PublishPage>(window(), u"publishPage"_s).queue();
+    fillQueue(queue.path(), QUrl(m_sandbox.access().ayonUrl), 1); // of a project that nobody has
+    EXPECT_TRUE(waitUntil([this] { return m_application->tray().toolTip().contains(u"needs you"_s); }));
+    ASSERT_EQ(told.size(), 1);
+    EXPECT_TRUE(told.front().front().toString().startsWith(u"Not published"_s));
+    m_application->tray().follow();
+    EXPECT_TRUE(find<QWidget>(window(), u"publishPage"_s).isVisible());
+    const auto emptied = good(publisher::PublishQueue::open(queue.path())); // others use it as well
+    good(emptied->drop(queue.entries().front().id));
+}
+
+TEST_F(ApplicationTest, TheTrayDoesNotSayInStepWhileNobodyCanKnow)
+{
+    start();
+    QSignalSpy line(&m_application->session(), &Session::refreshNeeded);
+    signInByHand();
+    ASSERT_TRUE(waitUntil([&line] { return !line.isEmpty(); }));
+    const auto says = [this](const QString &text) {
+        return waitUntil([this, &text] { return m_application->tray().toolTip().contains(text); });
+    };
+    ASSERT_TRUE(says(u"in step"_s));
+    const auto answer = [this](int status) {
+        m_sandbox.ayonFrame().faults().clear();
+        m_sandbox.ayonFrame().faults().add(
+            {.path = u"/api/users/me"_s, .count = 10'000, .answer = sandbox::Reply{.status = status}});
+    };
+    answer(503);
+    m_sandbox.ayonFrame().dropWebSockets();
+    EXPECT_TRUE(says(u"does not answer"_s)) << m_application->tray().toolTip().toStdString();
+    answer(401);
+    EXPECT_TRUE(waitUntil([this] { return m_application->tray().toolTip().contains(u"sign in again"_s); }, 60s))
+        << m_application->tray().toolTip().toStdString();
 }
 
 TEST_F(ApplicationTest, TheTrayFollowsWhatTheSyncsDo)

@@ -242,7 +242,7 @@ TEST_F(French, ALongQueueFits)
 {
     startDemo();
     go(u"publishPage"_s);
-    const QString path = find<desktop::PublishPage>(window(), u"publishPage"_s).queuePath();
+    const QString path = find<desktop::PublishPage>(window(), u"publishPage"_s).queue().path();
     fillQueue(path, m_application->session().studio()->entry.connection.url, 30);
     auto &queue = find<QTableView>(window(), u"publishQueue"_s);
     ASSERT_TRUE(waitUntil([&queue] {

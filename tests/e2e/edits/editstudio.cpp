@@ -180,6 +180,15 @@ void EditStudio::deleteVersion()
     deleteInAyon(ayon::EntityType::Version, m_version);
 }
 
+void EditStudio::forceDeleteShot()
+{
+    const std::vector<ayon::Operation> operations{{.type = ayon::Operation::Type::Delete,
+                                                   .entityType = ayon::EntityType::Folder,
+                                                   .entityId = idOf(m_shotFolder),
+                                                   .force = true}};
+    good(await(m_ayon->write(m_project, operations, {})).front());
+}
+
 void EditStudio::moveProduct(const QString &folder)
 {
     editAyon(ayon::EntityType::Product, version().productId.toText(), {{u"folderId"_s, folder}});
@@ -203,10 +212,10 @@ ayon::Version EditStudio::version()
     return {};
 }
 
-shotgrid::Row EditStudio::versionRow()
+shotgrid::Row EditStudio::versionRow(const QString &product)
 {
     for (const shotgrid::Row &row : rows(u"Version"_s)) {
-        if (row.text(u"code"_s).startsWith("renderMain"_L1))
+        if (row.text(u"code"_s).startsWith(product))
             return row;
     }
     return {};
@@ -320,6 +329,15 @@ QString EditStudio::addReply(const QString &note)
     return sync::shotgridId(u"Reply"_s, good(await(m_shotgrid->create(u"Reply"_s, fields, {}))).ref.id.number());
 }
 
+std::string EditStudio::replies()
+{
+    const shotgrid::Query query{.type = u"Reply"_s, .fields = {u"content"_s}};
+    std::string all;
+    for (const shotgrid::Row &row : good(await(m_shotgrid->searchAll(query, {}))))
+        all += text(row.text(u"content"_s)) + ";";
+    return all;
+}
+
 void EditStudio::tellChange(const QString &row, const QString &attribute, const QJsonValue &value)
 {
     const QJsonObject meta{{u"type"_s, u"attribute_change"_s},
@@ -334,14 +352,14 @@ void EditStudio::tellChange(const QString &row, const QString &attribute, const 
     good(await(m_ayon->dispatchEvent(event, {})));
 }
 
-EntityId EditStudio::addComment()
+EntityId EditStudio::addComment(const QString &body)
 {
     const EntityId made = idOf(newId());
     write({.type = ayon::Operation::Type::Create,
            .id = made,
            .entityType = ayon::EntityType::Folder,
            .entity = idOf(m_shotFolder),
-           .body = u"please check"_s});
+           .body = body});
     return made;
 }
 

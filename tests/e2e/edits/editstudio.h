@@ -68,12 +68,16 @@ public:
     void addSecondVersion();
     void editVersion(const QJsonObject &data);
     void deleteVersion();
+    void forceDeleteShot(); // with all that hangs on it
     void moveProduct(const QString &folder);
     //! A product of that folder; gives its id.
     QString addProduct(const QString &folder);
     ayon::Version version();
-    shotgrid::Row versionRow();
-    QString idOfVersionRow() { return sync::shotgridId(QStringLiteral("Version"), versionRow().ref.id.number()); }
+    shotgrid::Row versionRow(const QString &product = QStringLiteral("renderMain"));
+    QString idOfVersionRow(const QString &product = QStringLiteral("renderMain"))
+    {
+        return sync::shotgridId(QStringLiteral("Version"), versionRow(product).ref.id.number());
+    }
     void putMovie();
     void putThumbnail();
     void sendPath(const QString &path);
@@ -92,9 +96,11 @@ public:
 
     QString addNote();
     QString addReply(const QString &note);
+    //! What the replies of the site say: "done;".
+    std::string replies();
     //! Hints the processor at \a row, as the former leecher told of an attribute that became \a value.
     void tellChange(const QString &row, const QString &attribute, const QJsonValue &value);
-    EntityId addComment();
+    EntityId addComment(const QString &body = QStringLiteral("please check"));
     void editComment(const EntityId &comment, const QString &body);
     void deleteComment(const EntityId &comment);
     std::vector<ayon::Activity> comments();

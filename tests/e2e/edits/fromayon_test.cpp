@@ -40,6 +40,16 @@ std::string howMany(EditStudio &studio, const QString &type)
     return std::to_string(studio.rows(type).size());
 }
 
+std::string typeOfHero(EditStudio &studio)
+{
+    return text(studio.rowCalled(u"Asset"_s, u"hero"_s).text(u"sg_asset_type"_s));
+}
+
+std::string syncStatusOfVersion(EditStudio &studio)
+{
+    return text(studio.versionRow().text(u"sg_ayon_sync_status"_s));
+}
+
 std::vector<Edit> ofFolders()
 {
     return {{.name = "FolderCreated",
@@ -59,6 +69,24 @@ std::vector<Edit> ofFolders()
              .make = [](EditStudio &studio) { studio.deleteInAyon(EntityType::Folder, studio.m_shotFolder); },
              .seen = [](EditStudio &studio) { return howMany(studio, u"Shot"_s); },
              .expected = "0"},
+            {.name = "FolderDeletedWithItsTasks", // of which AYON tells nothing
+             .make = [](EditStudio &studio) { studio.deleteInAyon(EntityType::Folder, studio.m_shotFolder); },
+             .seen = [](EditStudio &studio) { return howMany(studio, u"Task"_s); },
+             .expected = "0"},
+            {.name = "AssetMovedToAnotherCategory",
+             .make =
+                 [](EditStudio &studio) {
+                     studio.editAyon(EntityType::Folder, studio.folderCalled(u"hero"_s).id.toText(),
+                                     {{u"parentId"_s, studio.folderCalled(u"prop"_s).id.toText()}});
+                 },
+             .seen = typeOfHero,
+             .expected = "Prop",
+             .before =
+                 [](EditStudio &studio) {
+                     studio.row(u"Asset"_s, {{u"code"_s, u"hero"_s}, {u"sg_asset_type"_s, u"Character"_s}});
+                     studio.folder(u"AssetCategory"_s, u"prop"_s);
+                     studio.bringToAyon();
+                 }},
             {.name = "FolderRenamed",
              .make =
                  [](EditStudio &studio) {
@@ -261,8 +289,13 @@ std::vector<Edit> ofVersions()
          .before = addVersion},
         {.name = "VersionDeleted", // reviews keep what they were about
          .make = [](EditStudio &studio) { studio.deleteVersion(); },
-         .seen = [](EditStudio &studio) { return text(studio.versionRow().text(u"sg_ayon_sync_status"_s)); },
+         .seen = syncStatusOfVersion,
          .expected = "Skipped",
+         .before = addVersion},
+        {.name = "FolderDeletedWithItsVersions", // by force; the site takes them along as well
+         .make = [](EditStudio &studio) { studio.forceDeleteShot(); },
+         .seen = [](EditStudio &studio) { return howMany(studio, u"Version"_s); },
+         .expected = "0",
          .before = addVersion},
         {.name = "VersionTaskChanged",
          .make =
@@ -333,6 +366,12 @@ std::vector<Edit> ofLists()
             all += text(row.text(u"code"_s)) + " " + std::to_string(row.linksOf(u"versions"_s).size()) + ";";
         return all;
     };
+    const auto locks = [](EditStudio &studio) {
+        std::string all;
+        for (const shotgrid::Row &row : studio.rows(u"Playlist"_s))
+            all += row.attributes.value(u"locked"_s).toBool() ? "locked;" : "open;";
+        return all;
+    };
     return {{.name = "ListCreated", .make = create, .seen = playlists, .expected = "dailies 0;"},
             {.name = "ListRenamed",
              .make =
@@ -341,6 +380,14 @@ std::vector<Edit> ofLists()
                  },
              .seen = playlists,
              .expected = "weeklies 0;",
+             .before = createAndBring},
+            {.name = "ListClosed",
+             .make =
+                 [made](EditStudio &studio) {
+                     studio.editList(*made, {{u"active"_s, false}});
+                 },
+             .seen = locks,
+             .expected = "locked;",
              .before = createAndBring},
             {.name = "ListItems",
              .make = [made](EditStudio &studio) { studio.putVersionInto(*made); },
@@ -383,6 +430,11 @@ std::vector<Edit> ofComments()
              .make = [made](EditStudio &studio) { studio.editComment(*made, u"never mind"_s); },
              .seen = notes,
              .expected = "never mind;",
+             .before = createAndBring},
+            {.name = "CommentAnswered",
+             .make = [](EditStudio &studio) { studio.addComment(u"> please check\n\ndone"_s); },
+             .seen = [](EditStudio &studio) { return studio.replies(); },
+             .expected = "done;",
              .before = createAndBring},
             {.name = "CommentDeleted",
              .make = [made](EditStudio &studio) { studio.deleteComment(*made); },

@@ -155,6 +155,13 @@ std::vector<Edit> ofFields()
              },
          .seen = [](EditStudio &studio) { return studio.pathOf(u"sh010"_s); },
          .expected = "/sq020/sh010"},
+        {.name = "MovedOutOfItsSequence",
+         .make =
+             [](EditStudio &studio) {
+                 studio.edit(studio.m_shot, {{u"sg_sequence"_s, QJsonValue::Null}});
+             },
+         .seen = [](EditStudio &studio) { return studio.pathOf(u"sh010"_s); },
+         .expected = "/sh010"},
         {.name = "SequenceMoved",
          .make =
              [](EditStudio &studio) {
@@ -211,6 +218,29 @@ std::vector<Edit> ofFields()
                  return text(studio.taskCalled(u"anim"_s).attrib.value("endDate"_L1).toString().left(10));
              },
          .expected = "2026-03-02"},
+        {.name = "TaskDateCleared",
+         .make =
+             [](EditStudio &studio) {
+                 studio.edit(studio.m_task, {{u"due_date"_s, QJsonValue::Null}});
+             },
+         .seen =
+             [](EditStudio &studio) {
+                 return studio.taskCalled(u"anim"_s).ownAttrib.contains("endDate"_L1) ? "set" : "clear";
+             },
+         .expected = "clear",
+         .before =
+             [](EditStudio &studio) {
+                 studio.edit(studio.m_task, {{u"due_date"_s, u"2026-03-02"_s}});
+                 studio.bringToAyon();
+             }},
+        {.name = "ShotBelowANewSequence", // with what it hangs on (SGE-13)
+         .make =
+             [](EditStudio &studio) {
+                 const QString other = studio.row(u"Sequence"_s, {{u"code"_s, u"sq020"_s}});
+                 studio.row(u"Shot"_s, {{u"code"_s, u"sh090"_s}, {u"sg_sequence"_s, studio.linkTo(other)}});
+             },
+         .seen = [](EditStudio &studio) { return studio.pathOf(u"sh090"_s); },
+         .expected = "/sq020/sh090"},
         {.name = "TaskType",
          .make =
              [](EditStudio &studio) {
@@ -367,6 +397,19 @@ std::vector<Edit> ofPlaylists()
              .seen = [](EditStudio &studio) { return std::to_string(studio.itemsOf(studio.lists().front().id)); },
              .expected = "0",
              .before = createAndBring},
+            {.name = "PlaylistVersionAdded",
+             .make =
+                 [made](EditStudio &studio) {
+                     studio.addSecondVersion();
+                     studio.bringToShotgrid();
+                     studio.edit(
+                         *made,
+                         {{u"versions"_s,
+                           studio.linksTo({studio.idOfVersionRow(), studio.idOfVersionRow(u"renderOther"_s)})}});
+                 },
+             .seen = [](EditStudio &studio) { return std::to_string(studio.itemsOf(studio.lists().front().id)); },
+             .expected = "2",
+             .before = createAndBring},
             {.name = "PlaylistRetired",
              .make = [made](EditStudio &studio) { studio.retire(*made); },
              .seen = labels,
@@ -411,6 +454,14 @@ std::vector<Edit> ofNotes()
                  },
              .seen = last,
              .expected = "never mind",
+             .before = createAndBring},
+            {.name = "NoteAddressed",
+             .make =
+                 [note](EditStudio &studio) {
+                     studio.edit(*note, {{u"addressings_to"_s, QJsonArray{studio.addJane()}}});
+                 },
+             .seen = last,
+             .expected = "[Jane Doe](user:jane) please check",
              .before = createAndBring},
             {.name = "NoteRetired",
              .make = [note](EditStudio &studio) { studio.retire(*note); },

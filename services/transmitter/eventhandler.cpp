@@ -3,6 +3,7 @@
 #include "lanes/parts.h"
 #include "net/httpmessage.h"
 #include "transmitter/hints.h"
+#include "transmitter/versionsleft.h"
 
 namespace bridge::transmitter {
 
@@ -29,7 +30,9 @@ std::set<EntityId> newVersions(const std::vector<ayon::Event> &events, const Res
 } // namespace
 
 EventHandler::EventHandler(frame::Studio &studio, ProjectName project)
-    : m_keeper(studio, project)
+    : m_studio(studio)
+    , m_project(project)
+    , m_keeper(studio, project)
     , m_lists(studio, std::move(project))
 {
 }
@@ -37,11 +40,16 @@ EventHandler::EventHandler(frame::Studio &studio, ProjectName project)
 QCoro::Task<Result<std::vector<Outcome>>> EventHandler::handle(std::vector<ayon::Event> events, lanes::Tell tell,
                                                                std::stop_token stop)
 {
+    const auto left = co_await versionsLeftBehind(&m_studio.ayon(), &m_studio.shotgrid(), m_project, events, stop);
+    if (!left)
+        co_return left.error();
     std::vector<sync::Touched> touched;
     touched.reserve(events.size());
     sync::Touched all;
     for (const ayon::Event &event : events) {
         touched.push_back(touchedBy(event));
+        if (event.topic == productDeleted)
+            touched.back().add(*left);
         all.add(touched.back());
     }
     const auto looked = co_await m_keeper.look(all, Policy::Flow::FromAyon, tell, stop);

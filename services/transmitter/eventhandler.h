@@ -19,6 +19,8 @@ private:
     //! A good one without words when no list holds one of \a versions.
     QCoro::Task<Result<lanes::Outcome>> lookAtLists(std::set<EntityId> versions, std::stop_token stop);
 
+    frame::Studio &m_studio;
+    const ProjectName m_project;
     lanes::ProjectKeeper m_keeper;
     lanes::ListKeeper m_lists;
 };

@@ -1,5 +1,7 @@
 #include "transmitter/hints.h"
 
+#include "transmitter/versionsleft.h"
+
 #include <QJsonArray>
 
 namespace bridge::transmitter {
@@ -42,6 +44,7 @@ const QStringList &entityTopics()
                  u"entity.task.folder_changed"_s,
                  u"entity.task.assignees_changed"_s,
                  productMoved,
+                 productDeleted,
                  versionCreated,
                  u"entity.version.deleted"_s,
                  u"entity.version.status_changed"_s,

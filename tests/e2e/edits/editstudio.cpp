@@ -180,6 +180,11 @@ void EditStudio::deleteVersion()
     deleteInAyon(ayon::EntityType::Version, m_version);
 }
 
+void EditStudio::deleteProduct()
+{
+    deleteInAyon(ayon::EntityType::Product, version().productId.toText());
+}
+
 void EditStudio::forceDeleteShot()
 {
     const std::vector<ayon::Operation> operations{{.type = ayon::Operation::Type::Delete,

@@ -68,6 +68,7 @@ public:
     void addSecondVersion();
     void editVersion(const QJsonObject &data);
     void deleteVersion();
+    void deleteProduct(); // of that version
     void forceDeleteShot(); // with all that hangs on it
     void moveProduct(const QString &folder);
     //! A product of that folder; gives its id.

@@ -297,6 +297,11 @@ std::vector<Edit> ofVersions()
          .seen = [](EditStudio &studio) { return howMany(studio, u"Version"_s); },
          .expected = "0",
          .before = addVersion},
+        {.name = "ProductDeleted", // AYON tells of the product alone
+         .make = [](EditStudio &studio) { studio.deleteProduct(); },
+         .seen = syncStatusOfVersion,
+         .expected = "Skipped",
+         .before = addVersion},
         {.name = "VersionTaskChanged",
          .make =
              [](EditStudio &studio) {

@@ -50,7 +50,8 @@ void checkSequence(const Sequence &sequence, const std::optional<FrameRange> &ra
                           .text = Words::tr("frames are missing: %1").arg(toText(missing, mostRanges)),
                           .wayOut = Words::tr("render them, and publish again")});
     }
-    const bool isShort = range && (sequence.frames.front() > range->first() || sequence.frames.back() < range->last());
+    const bool isShort = range && !sequence.areTiles
+        && (sequence.frames.front() > range->first() || sequence.frames.back() < range->last());
     if (isShort) {
         checks.push_back({.severity = Check::Severity::Warning,
                           .subject = baseName(sequence.withHashes()),

@@ -28,7 +28,7 @@ const QRegularExpression &versionMark()
 //! A number or its placeholder between two dots, or at the end.
 const QRegularExpression &frameMark()
 {
-    static const QRegularExpression mark(uR"(\.(-?\d+|#+|%0?\d*d)(?=\.|$))"_s);
+    static const QRegularExpression mark(uR"(\.(-?\d+|#+|%0?\d*d|<UDIM>)(?=\.|$))"_s);
     return mark;
 }
 

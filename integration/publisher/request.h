@@ -20,8 +20,8 @@ inline const QString slateFamily = QStringLiteral("slate");
 //! One form of what is published, as it lies on disk: a file, or the frames of a sequence.
 struct Representation {
     QString name = {}; // "exr", "h264"
-    QStringList files =
-        {}; // absolute paths; of a sequence every frame, or one pattern: "name.####.exr", "name.%04d.exr"
+    QStringList files = {}; // absolute paths; of a sequence every frame, or one pattern: "name.####.exr",
+                            // "name.%04d.exr"; of the tiles of a texture "name.<UDIM>.exr"
     QStringList tags = {};
 
     bool operator==(const Representation &) const = default;

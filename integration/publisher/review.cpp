@@ -185,7 +185,7 @@ std::optional<FrameRange> framesOf(const PublishRequest &request)
     auto sequence = sequenceIn(*images);
     if (sequence && sequence->frames.empty())
         sequence = found(*std::move(sequence));
-    if (!sequence || sequence->frames.empty())
+    if (!sequence || sequence->areTiles || sequence->frames.empty())
         return std::nullopt;
     return FrameRange{.start = sequence->frames.front(), .end = sequence->frames.back()};
 }

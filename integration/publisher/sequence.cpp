@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString tileMark = u"<UDIM>"_s;
+
 struct Numbered {
     Sequence sequence = {}; // without frames
     int frame = 0;
@@ -42,11 +44,13 @@ std::optional<Numbered> numbered(const QString &path)
 
 QString Sequence::withHashes() const
 {
-    return before + QString(std::max(digits, 1), '#'_L1) + after;
+    return before + (areTiles ? tileMark : QString(std::max(digits, 1), '#'_L1)) + after;
 }
 
 QString Sequence::withPercent() const
 {
+    if (areTiles)
+        return before + tileMark + after;
     return before + (digits > 1 ? "%0"_L1 + QString::number(digits) + 'd'_L1 : u"%d"_s) + after;
 }
 
@@ -59,7 +63,7 @@ QString Sequence::fileOf(int frame) const
 std::vector<FrameSpan> Sequence::holes() const
 {
     std::vector<FrameSpan> missing;
-    for (std::size_t at = 1; at < frames.size(); ++at) {
+    for (std::size_t at = 1; at < frames.size() && !areTiles; ++at) {
         if (frames[at] - 1 > frames[at - 1])
             missing.push_back({.first = frames[at - 1] + 1, .last = frames[at] - 1});
     }
@@ -90,11 +94,13 @@ std::optional<Sequence> sequenceOf(const QStringList &files)
 
 std::optional<Sequence> patternOf(const QString &path)
 {
-    static const QRegularExpression form(uR"(^(.*\.)(#+|%(?:0(\d+))?d)(\.[^/\\]*)$)"_s);
+    static const QRegularExpression form(uR"(^(.*\.)(#+|%(?:0(\d+))?d|<UDIM>)(\.[^/\\]*)$)"_s);
     const auto match = form.match(path);
     if (!match.hasMatch())
         return std::nullopt;
     const QString mark = match.captured(2);
+    if (mark == tileMark)
+        return Sequence{.before = match.captured(1), .after = match.captured(4), .areTiles = true};
     return Sequence{.before = match.captured(1),
                     .after = match.captured(4),
                     .digits = mark.startsWith('#'_L1) ? int(mark.size()) : match.captured(3).toInt()};

@@ -16,14 +16,15 @@ struct FrameSpan {
     bool operator==(const FrameSpan &) const = default;
 };
 
-//! Frames of one render: files whose names differ in a number between two dots.
+//! Frames of one render: files whose names differ in a number between two dots. Or the tiles of one texture.
 struct Sequence {
     QString before = {}; // "/show/sh010_v001."
     QString after = {}; // ".exr"
     int digits = 4; // 0: numbers are written as long as they are
+    bool areTiles = false; // "name.<UDIM>.exr": numbers are places, and none is missing
     std::vector<int> frames = {}; // in their order; empty for a pattern nobody has looked for yet
 
-    QString withHashes() const; // "/show/sh010_v001.####.exr"
+    QString withHashes() const; // "/show/sh010_v001.####.exr"; of tiles "/show/skin_v001.<UDIM>.exr", as the next
     QString withPercent() const; // "/show/sh010_v001.%04d.exr"
     QString fileOf(int frame) const;
     //! Between the first frame and the last. As spans: one stray frame number may leave out a thousand million.
@@ -35,7 +36,7 @@ struct Sequence {
 //! The sequence that \a files are frames of; none when they are not of one. One file with a frame number is one.
 std::optional<Sequence> sequenceOf(const QStringList &files);
 
-//! What "name.####.exr" and "name.%04d.exr" stand for; none when \a path is no such pattern.
+//! What "name.####.exr", "name.%04d.exr" and "name.<UDIM>.exr" stand for; none when \a path is no such pattern.
 std::optional<Sequence> patternOf(const QString &path);
 
 //! \a pattern with the frames that are on disk. One listing of its folder.

@@ -5,7 +5,7 @@ import pyblish.api
 from ayon_core.pipeline.traits import Bundle, FileLocation, FileLocations, Persistent, Representation, Tagged, Transient
 from ayon_shotgrid import __version__
 from ayon_shotgrid.traits import MoviePathTrait
-from case import Publishing, before, log_of, new_addon
+from case import REVIEW, Publishing, before, log_of, new_addon
 from studio import PROJECT, RegisterInAyon, RegisterTraitsInAyon
 
 #: Behind what AYON's collectors know, and before the addon's ask for it.
@@ -207,6 +207,19 @@ class InAPublish(Publishing):
         of_plate = {"plateA.exr", "plateA.mov", "plateA.nk"}
         self.assertEqual(upstream("sceneB"), of_plate)
         self.assertEqual(upstream("renderC"), of_plate | {"sceneB.exr", "sceneB.mov", "sceneB.nk"})
+
+    def test_the_tiles_of_a_texture_are_one_file_of_which_none_is_missing(self):
+        tiles = [self.studio.file(f"skinMain_v003.{tile}.tif") for tile in (1001, 1002, 1011)]
+
+        def collect(context):
+            context[0].data["representations"][0]["udim"] = [1001, 1002, 1011]
+
+        context, errors = self.publish({"skinMain": {"tif": (tiles, REVIEW)}}, before(COLLECTED, collect))
+        self.assertEqual(errors, {})
+        self.assertNotIn("missing", "\n".join(log_of(context)))
+        texture, = self.files(*self.versions("skinMain"))
+        self.assertEqual(texture["attributes"]["code"], "skinMain.tif")
+        self.assertTrue(texture["attributes"]["path_cache"].endswith("/skinMain_v003.<UDIM>.tif"))
 
     def test_a_version_of_the_number_nought_stays_one(self):
         _, errors = self.publish(self.render("noughtMain"),

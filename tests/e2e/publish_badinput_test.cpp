@@ -234,6 +234,21 @@ TEST_F(BadPublish, HolesInASequenceAreSaidAndPublished)
               "show/sh010/renderMain_v003.%04d.exr");
 }
 
+TEST_F(BadPublish, TilesOfATextureAreNoFramesWithHoles)
+{
+    PublishRequest wanted = request(u"skinMain"_s);
+    wanted.frames.reset();
+    for (const int tile : {1001, 1002, 1011})
+        file(u"skinMain_v003.%1.tif"_s.arg(tile));
+    wanted.representations = {{.name = u"tif"_s,
+                               .files = {m_disk.filePath(u"show/sh010/skinMain_v003.<UDIM>.tif"_s)},
+                               .tags = {publisher::reviewTag}}};
+    EXPECT_TRUE(publish(wanted).warnings.isEmpty());
+    EXPECT_EQ(text(rowCalled(u"PublishedFile"_s, u"skinMain.tif"_s).text(u"path_cache"_s)),
+              "show/sh010/skinMain_v003.<UDIM>.tif");
+    EXPECT_TRUE(versionRows().front().text(u"frame_range"_s).isEmpty());
+}
+
 TEST_F(BadPublish, AFileThatChangesWhileItIsUploadedIsUploadedAgain)
 {
     const PublishRequest wanted = request(u"renderMain"_s);

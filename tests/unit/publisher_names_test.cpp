@@ -64,6 +64,7 @@ INSTANTIATE_TEST_SUITE_P(
                     FileName{"negative_frame", u"/show/sh010_v007.-0010.exr"_s, u"sh010.exr"_s, 7},
                     FileName{"hashes", u"/show/sh010_v007.####.exr"_s, u"sh010.exr"_s, 7},
                     FileName{"percent", u"/show/sh010_v007.%04d.exr"_s, u"sh010.exr"_s, 7},
+                    FileName{"tiles", u"/show/skin_v007.<UDIM>.exr"_s, u"skin.exr"_s, 7},
                     FileName{"two_suffixes", u"/show/sh010_v012.1001.bgeo.sc"_s, u"sh010.bgeo.sc"_s, 12},
                     FileName{"no_version", u"/show/plate.mov"_s, u"plate.mov"_s, 0},
                     FileName{"version_in_folder", u"/show/render_v003/plate.mov"_s, u"plate.mov"_s, 0},
@@ -145,6 +146,18 @@ TEST(Sequences, SayWhatIsMissingBeforeAStrayFrame)
 {
     const auto sequence = sequenceOf({u"a.1001.exr"_s, u"a.2000000000.exr"_s});
     EXPECT_EQ(sequence->holes(), (std::vector<FrameSpan>{{1002, 1999999999}}));
+}
+
+TEST(Sequences, OfTilesMissNothing)
+{
+    const QTemporaryDir folder;
+    for (const QString &name : {u"skin.1001.exr"_s, u"skin.1002.exr"_s, u"skin.1011.exr"_s})
+        EXPECT_TRUE(QFile(folder.filePath(name)).open(QIODevice::WriteOnly));
+    const auto tiles = patternOf(folder.filePath(u"skin.<UDIM>.exr"_s));
+    ASSERT_TRUE(tiles);
+    EXPECT_EQ(found(*tiles).frames, (std::vector{1001, 1002, 1011}));
+    EXPECT_TRUE(found(*tiles).holes().empty());
+    EXPECT_EQ(tiles->withPercent().toStdString(), folder.filePath(u"skin.<UDIM>.exr"_s).toStdString());
 }
 
 TEST(Sequences, AreFoundByTheirPattern)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import Any, Optional
 
 import pyblish.api
@@ -44,9 +45,10 @@ def publish_of(instance: pyblish.api.Instance) -> Optional[Publish]:
 def with_files(publish: Publish, instance: pyblish.api.Instance) -> Publish:
     """The same once AYON has published the files: the manifest names those, and not what was in the staging folder."""
     data = instance.data
-    tags = {one.get("name"): one.get("tags") or [] for one in data.get("representations") or []}
+    given = {one.get("name"): one for one in data.get("representations") or []}
     representations = [
-        {"name": name, "files": files, "tags": list(tags.get(name, []))}
+        {"name": name, "files": _tiles(files) if given.get(name, {}).get("udim") else files,
+         "tags": list(given.get(name, {}).get("tags") or [])}
         for name, files in map(_published, (data.get("published_representations") or {}).values()) if files
     ]
     representations += by_traits(instance)
@@ -107,6 +109,12 @@ def _published(published: dict[str, Any]) -> tuple[str, list[str]]:
     path = representation.get("attrib", {}).get("path")
     files = published.get("published_files") or ([path] if path else [])
     return representation["name"], [str(file) for file in files]
+
+
+def _tiles(files: list[str]) -> list[str]:
+    """The tiles of a texture by one pattern: as frames, some of them would be missing."""
+    pattern = re.sub(r"(?<=\.)1\d{3}(?=\.[^./\\]+$)", "<UDIM>", files[0])
+    return [pattern] if pattern != files[0] else files
 
 
 def _thumbnail(data: dict[str, Any], context: dict[str, Any], representations: list[dict[str, Any]]) -> Optional[str]:

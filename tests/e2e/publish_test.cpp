@@ -25,6 +25,8 @@ using publisher::Step;
 
 class Publish : public PublishTest
 {
+protected:
+    void race(bool isThere);
 };
 
 TEST_F(Publish, MakesAVersionAndAPublishedFileForEachRepresentation)
@@ -275,9 +277,25 @@ TEST_F(Publish, WhatAyonLinksIsUpstream)
     EXPECT_TRUE(upstreamOf(u"plateMain.mov"_s).empty());
 }
 
+//! The Version may be there, or not yet.
 TEST_F(Publish, RacedByAnotherPublisherIsOnce)
 {
-    const PublishRequest wanted = request(u"renderMain"_s, 3);
+    for (const bool isThere : {false, true}) {
+        SCOPED_TRACE(isThere);
+        race(isThere);
+    }
+}
+
+void Publish::race(bool isThere)
+{
+    const PublishRequest wanted = request(isThere ? u"renderA"_s : u"renderB"_s, 4);
+    const std::size_t versions = versionRows().size();
+    const std::size_t files = fileRows().size();
+    if (isThere) {
+        PublishRequest bare = wanted;
+        bare.representations.resize(1);
+        publish(bare);
+    }
     const auto other = newClient();
     publisher::Publisher one(*m_ayon, *m_shotgrid, m_settings);
     publisher::Publisher two(*m_ayon, *other, m_settings);
@@ -286,9 +304,11 @@ TEST_F(Publish, RacedByAnotherPublisherIsOnce)
     const PublishResult byOne = good(await(std::move(first)).at(0));
     const PublishResult byTwo = good(await(std::move(second)).at(0));
     EXPECT_EQ(byOne.version, byTwo.version);
-    ASSERT_EQ(versionRows().size(), 1u);
-    EXPECT_EQ(fileRows().size(), 4u);
-    EXPECT_EQ(versionRows().front().linksOf(u"published_files"_s).size(), 4u);
+    ASSERT_EQ(versionRows().size(), versions + 1);
+    ASSERT_EQ(fileRows().size(), files + 5);
+    EXPECT_EQ(versionRows().back().linksOf(u"published_files"_s).size(), 5u);
+    for (const shotgrid::Row &file : fileRows())
+        EXPECT_FALSE(file.link(u"published_file_type"_s).name.isEmpty()) << text(file.text(u"code"_s));
     EXPECT_EQ(movieOf(byOne.version), movieFile(1000));
 }
 

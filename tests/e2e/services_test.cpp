@@ -315,7 +315,7 @@ TEST_F(ThreeServices, ABurstOfEventsCostsFewRequests)
     std::vector<shotgrid::Write> edits;
     for (const auto &row : await(m_shotgrid->write(writes, {}))) {
         for (int time = 0; time < editsOfEach; ++time)
-            edits.push_back({.type = u"Shot"_s, .id = good(row).ref.id, .fields = {{u"sg_cut_in"_s, 1001 + time}}});
+            edits.push_back({.type = u"Shot"_s, .id = good(row).ref.id, .fields = {{u"sg_cut_in"_s, 1101 + time}}});
     }
     bringToAyon();
     const auto cost = [this] {
@@ -330,7 +330,7 @@ TEST_F(ThreeServices, ABurstOfEventsCostsFewRequests)
         good(row);
     const auto burst = cost();
     constexpr int events = entities * editsOfEach;
-    EXPECT_EQ(folderCalled(u"b199"_s).attrib.value(u"frameStart"_s).toInt(), 1000 + editsOfEach);
+    EXPECT_EQ(folderCalled(u"b199"_s).attrib.value(u"frameStart"_s).toInt(), 1100 + editsOfEach);
     EXPECT_EQ(jobs(u"shotgrid.proc"_s)[ayon::Event::Status::Failed], 0);
     EXPECT_LE(burst.first - ofOne.first, 10);
     EXPECT_LE(burst.second - ofOne.second - 3 * (events - 1), 40); // besides a dispatch and two status calls an event

@@ -1,10 +1,10 @@
 #include "desktop/compare/compareengine.h"
 
+#include "desktop/session/enginethread.h"
 #include "login/servers.h"
 #include "shotgrid/shotgridclient.h"
 #include "sync/words.h"
 
-#include <QCoreApplication>
 #include <QSaveFile>
 #include <QCoroSignal>
 #include <QThread>
@@ -68,28 +68,12 @@ RowState stateOf(sync::ItemResult::Outcome outcome)
     Q_UNREACHABLE();
 }
 
-//! Of comparisons that were closed. No window is left that could stand still meanwhile.
-void waitForThreads()
-{
-    const auto threads = QCoreApplication::instance()->findChildren<QThread *>(CompareEngine::threadName);
-    for (QThread *thread : threads) {
-        thread->wait();
-        delete thread;
-    }
-}
-
 } // namespace
 
 CompareEngine *CompareEngine::start()
 {
-    [[maybe_unused]] static const bool waits = (qAddPostRoutine(waitForThreads), true);
-    auto *thread = new QThread(QCoreApplication::instance());
-    thread->setObjectName(threadName);
     auto *engine = new CompareEngine;
-    engine->moveToThread(thread);
-    connect(thread, &QThread::finished, engine, &QObject::deleteLater);
-    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->start();
+    startEngineThread(engine);
     return engine;
 }
 

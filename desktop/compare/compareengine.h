@@ -23,10 +23,8 @@ struct CompareRequest {
     sync::Policy policy = {};
 };
 
-//! Reads, plans and applies, in a thread of its own with an event loop of its own. That is the one exception to "no
-//! threads for logic": to plan 100,000 entities takes most of a second, and no window may stand still for that. It
-//! shares nothing with other threads but values that never change: it makes clients of its own from the connections,
-//! is called by queued calls alone, and answers by queued signals.
+//! Reads, plans and applies, in a thread of its own (see enginethread.h): to plan 100,000 entities takes most of a
+//! second.
 //! One job at a time; a new one stops the one that runs and begins once that has ended. Jobs have numbers, which their
 //! signals carry, so that what an outdated one says can be told.
 class CompareEngine : public QObject
@@ -35,10 +33,8 @@ class CompareEngine : public QObject
 public:
     using Became = std::vector<PlanModel::Became>;
 
-    //! In a thread of its own, with which it ends after close(): nobody waits for that but the program, at its very
-    //! end.
+    //! It ends some time after close().
     static CompareEngine *start();
-    static inline const QString threadName = QStringLiteral("compare"); // among the children of the application
     ~CompareEngine() override;
 
     // All of these are called in its thread.

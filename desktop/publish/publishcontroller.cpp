@@ -11,6 +11,7 @@ PublishController::PublishController(Session &session, QueuePath queuePath, QObj
 {
     connect(&m_queue, &RunningQueue::changed, this, &PublishController::queueChanged);
     connect(&m_queue, &RunningQueue::failed, this, &PublishController::fail);
+    connect(&m_queue, &RunningQueue::added, this, &PublishController::takeAdded);
     connect(&m_session, &Session::changed, this, &PublishController::beginAnew);
 }
 
@@ -302,9 +303,18 @@ void PublishController::publishChecked(const publisher::PublishRequest &draft, c
 
 void PublishController::enqueue()
 {
-    const auto added = m_queue.add(m_draft);
-    if (!added)
-        return fail(added.error());
+    m_isChecking = true; // until it is safe
+    m_queue.add(m_draft);
+    emit changed();
+}
+
+void PublishController::takeAdded(const std::optional<Error> &error)
+{
+    m_isChecking = false;
+    if (error) {
+        emit changed();
+        return fail(*error);
+    }
     m_draft.representations.clear();
     m_draft.comment.clear();
     setThumbnail({}, false);

@@ -99,6 +99,7 @@ private:
     void take(const Result<Checked> &checked);
     void publishChecked(const publisher::PublishRequest &draft, const Result<Checked> &checked);
     void enqueue();
+    void takeAdded(const std::optional<Error> &error);
     void fail(const Error &error);
 
     Session &m_session;

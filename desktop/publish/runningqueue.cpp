@@ -1,15 +1,12 @@
 #include "desktop/publish/runningqueue.h"
 
-#include <QCoroTask>
-
 #include <algorithm>
+#include <utility>
 
 namespace bridge::desktop {
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using publisher::EntryState;
-using publisher::PublishQueue;
 using publisher::QueueEntry;
 
 namespace {
@@ -17,18 +14,14 @@ namespace {
 constexpr std::chrono::milliseconds firstPause = 2s;
 constexpr std::chrono::milliseconds longestPause = 5min;
 
-QCoro::Task<Result<int>> work(std::shared_ptr<PublishQueue> queue, StudioPtr studio, std::stop_token stop)
-{
-    publisher::Publisher publisher(*studio->ayon, *studio->shotgrid, studio->entry.addon);
-    co_return co_await queue->run(publisher, studio->entry.connection.url, stop);
-}
-
 } // namespace
 
 RunningQueue::RunningQueue(Session &session, QueuePath path, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_path(std::move(path))
+    , m_engine(QueueEngine::start())
+    , m_entries(std::make_shared<const std::vector<QueueEntry>>())
     , m_pause(firstPause)
 {
     m_again.setSingleShot(true);
@@ -36,6 +29,10 @@ RunningQueue::RunningQueue(Session &session, QueuePath path, QObject *parent)
         m_pause = std::min(m_pause * 2, longestPause);
         run();
     });
+    connect(m_engine, &QueueEngine::read, this, &RunningQueue::take);
+    connect(m_engine, &QueueEngine::added, this, &RunningQueue::added);
+    connect(m_engine, &QueueEngine::ended, this, &RunningQueue::end);
+    connect(m_engine, &QueueEngine::failed, this, &RunningQueue::failed);
     connect(&m_session, &Session::changed, this, &RunningQueue::follow);
     connect(&m_session, &Session::refreshNeeded, this, [this] {
         m_pause = firstPause;
@@ -46,8 +43,13 @@ RunningQueue::RunningQueue(Session &session, QueuePath path, QObject *parent)
 
 RunningQueue::~RunningQueue()
 {
-    disconnect(); // a publish that is stopped says so at once, and who listens is half gone
-    m_stop.request_stop();
+    inEngine([](QueueEngine &engine) { engine.close(); });
+}
+
+template <class Call> void RunningQueue::inEngine(Call call)
+{
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, call = std::move(call)]() mutable { call(*engine); }, Qt::QueuedConnection);
 }
 
 //! Of another studio, or none.
@@ -55,33 +57,22 @@ void RunningQueue::follow()
 {
     m_again.stop();
     m_pause = firstPause;
-    std::exchange(m_stop, std::stop_source()).request_stop();
-    if (!m_session.studio())
-        return;
-    if (const auto opened = open(m_path(*m_session.studio())); !opened) {
-        emit failed(opened.error());
+    const StudioPtr &studio = m_session.studio();
+    m_isRunning = studio != nullptr;
+    if (!studio) {
+        inEngine([](QueueEngine &engine) { engine.stop(); });
         return;
     }
-    read();
-    run();
-}
-
-Result<void> RunningQueue::open(const QString &path)
-{
-    if (m_queue && m_opened == path)
-        return {};
-    if (m_queue)
-        m_queue->disconnect(this);
-    m_queue.reset();
-    m_entries.clear();
-    emit changed();
-    auto opened = PublishQueue::open(path);
-    if (!opened)
-        return opened.error();
-    m_opened = path;
-    m_queue = *std::move(opened);
-    connect(m_queue.get(), &PublishQueue::changed, this, &RunningQueue::read);
-    return {};
+    const QString path = m_path(*studio);
+    if (std::exchange(m_opened, path) != path) {
+        m_entries = std::make_shared<const std::vector<QueueEntry>>();
+        emit changed();
+    }
+    QueueOwner owner{.path = path,
+                     .ayon = studio->entry.connection,
+                     .shotgrid = studio->site.connection,
+                     .addon = studio->entry.addon};
+    inEngine([owner = std::move(owner)](QueueEngine &engine) { engine.open(owner); });
 }
 
 bool RunningQueue::isHere(const QueueEntry &entry) const
@@ -93,68 +84,48 @@ bool RunningQueue::isHere(const QueueEntry &entry) const
     return studio && spelled(entry.server) == spelled(studio->entry.connection.url);
 }
 
-Result<qint64> RunningQueue::add(const publisher::PublishRequest &request)
+void RunningQueue::add(const publisher::PublishRequest &request)
 {
-    const StudioPtr studio = m_session.studio();
-    if (!studio)
-        return Error{.kind = Error::Kind::Cancelled};
-    if (const auto opened = open(m_path(*studio)); !opened)
-        return opened.error();
-    const auto added = m_queue->add(studio->entry.connection.url, request);
-    if (added)
-        run();
-    return added;
+    inEngine([request](QueueEngine &engine) { engine.add(request); });
 }
 
 void RunningQueue::retry(qint64 entry)
 {
-    if (const auto again = m_queue->retry(entry); !again)
-        emit failed(again.error());
     m_pause = firstPause;
-    run();
+    inEngine([entry](QueueEngine &engine) { engine.retry(entry); });
 }
 
 void RunningQueue::drop(qint64 entry)
 {
-    if (const auto dropped = m_queue->drop(entry); !dropped)
-        emit failed(dropped.error());
-    run(); // which tells the store to forget what it has of it
+    inEngine([entry](QueueEngine &engine) { engine.drop(entry); });
 }
 
 void RunningQueue::run()
 {
-    if (m_isRunning || !m_queue || !m_session.studio())
+    if (!m_session.studio())
         return;
     m_again.stop();
     m_isRunning = true;
-    QCoro::connect(work(m_queue, m_session.studio(), m_stop.get_token()), this,
-                   [this, stop = m_stop.get_token()](const Result<int> &done) {
-                       m_isRunning = false;
-                       if (stop.stop_requested()) // in the midst of what stopped it: who came meanwhile has a turn then
-                           QMetaObject::invokeMethod(this, &RunningQueue::run, Qt::QueuedConnection);
-                       else
-                           end(done);
-                   });
+    inEngine([](QueueEngine &engine) { engine.run(); });
 }
 
-void RunningQueue::end(const Result<int> &done)
+void RunningQueue::end(const std::optional<Error> &error)
 {
-    const bool isOther = !done && done.error().kind == Error::Kind::Conflict; // another program runs it
-    if (!done && !isOther && !isTransient(done.error()))
-        emit failed(done.error());
-    if (done)
+    m_isRunning = false;
+    const bool isOther = error && error->kind == Error::Kind::Conflict; // another program runs it
+    if (error && !isOther && !isTransient(*error))
+        emit failed(*error);
+    if (!error)
         m_pause = firstPause;
-    read();
+    if (isWaiting())
+        goOnLater();
 }
 
-void RunningQueue::read()
+void RunningQueue::take(const QString &path, const QueueEntriesPtr &entries)
 {
-    const auto entries = m_queue->entries();
-    if (!entries) {
-        emit failed(entries.error());
-        return;
-    }
-    m_entries = *entries;
+    if (path != m_opened)
+        return; // of who was signed in before
+    m_entries = entries;
     emit changed();
     if (isWaiting())
         goOnLater();
@@ -163,7 +134,7 @@ void RunningQueue::read()
 //! For this server: what is for another one waits for somebody to sign in there.
 bool RunningQueue::isWaiting() const
 {
-    return std::any_of(m_entries.begin(), m_entries.end(),
+    return std::any_of(m_entries->begin(), m_entries->end(),
                        [this](const QueueEntry &entry) { return entry.state == EntryState::Waiting && isHere(entry); });
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/error.h"
+#include "desktop/publish/queueengine.h"
 #include "desktop/session/session.h"
-#include "publisher/queue.h"
 
 #include <QObject>
 #include <QString>
@@ -10,8 +10,7 @@
 
 #include <chrono>
 #include <functional>
-#include <memory>
-#include <stop_token>
+#include <optional>
 #include <vector>
 
 namespace bridge::desktop {
@@ -19,8 +18,10 @@ namespace bridge::desktop {
 //! Where the queue of whoever is signed in to a studio lies.
 using QueuePath = std::function<QString(const Studio &)>;
 
-//! The queue of publishes, opened and worked off from the moment somebody signs in, whatever the window shows. What
-//! waits because a server is away is tried again after pauses that grow, and at once when AYON's event line is back.
+//! The queue of publishes, opened and worked off from the moment somebody signs in, whatever the window shows. It is
+//! kept in a thread of its own: what is asked of it is answered by signals, and entries() are as they were last told.
+//! What waits because a server is away is tried again after pauses that grow, and at once when AYON's event line is
+//! back.
 class RunningQueue : public QObject
 {
     Q_OBJECT
@@ -32,38 +33,39 @@ public:
     //! Where it lies; empty before somebody has signed in.
     const QString &path() const { return m_opened; }
     //! In the order they came.
-    const std::vector<publisher::QueueEntry> &entries() const { return m_entries; }
+    const std::vector<publisher::QueueEntry> &entries() const { return *m_entries; }
     //! It is for the server that the person is signed in to.
     bool isHere(const publisher::QueueEntry &entry) const;
-    //! For that server. Refused when the queue cannot be used.
-    Result<qint64> add(const publisher::PublishRequest &request);
+    //! For that server. Answers by added().
+    void add(const publisher::PublishRequest &request);
     //! What failed waits again, and what waits is tried now.
     void retry(qint64 entry);
     void drop(qint64 entry);
 
 signals:
     void changed();
+    //! It is safely on disk, and among the entries; or why it is not.
+    void added(const std::optional<bridge::Error> &error);
     //! Of the queue itself; what became of an entry is told with it.
     void failed(const bridge::Error &error);
 
 private:
     void follow();
-    Result<void> open(const QString &path);
     void run();
-    void end(const Result<int> &done);
-    void read();
+    void take(const QString &path, const QueueEntriesPtr &entries);
+    void end(const std::optional<Error> &error);
+    template <class Call> void inEngine(Call call);
     bool isWaiting() const;
     void goOnLater();
 
     Session &m_session;
     QueuePath m_path;
     QString m_opened;
-    std::shared_ptr<publisher::PublishQueue> m_queue;
-    std::vector<publisher::QueueEntry> m_entries;
+    QueueEngine *m_engine; // in a thread of its own, and ends there once it is closed
+    QueueEntriesPtr m_entries;
     bool m_isRunning = false;
     QTimer m_again; // runs while what waits is left alone
     std::chrono::milliseconds m_pause;
-    std::stop_source m_stop;
 };
 
 } // namespace bridge::desktop

@@ -1,6 +1,7 @@
 #include "bench/largestudio.h"
 #include "desktop/comparetest.h"
 #include "desktop/loopwatch.h"
+#include "desktop/session/enginethread.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -110,8 +111,8 @@ TEST_F(CompareLarge, ClosingItWaitsForNothing)
     timer.start();
     m_page.reset();
     EXPECT_LT(timer.elapsed(), 200) << "milliseconds; one plan takes longer";
-    EXPECT_EQ(qApp->findChildren<QThread *>(desktop::CompareEngine::threadName).size(), 1);
-    EXPECT_TRUE(waitUntil([] { return qApp->findChildren<QThread *>(desktop::CompareEngine::threadName).isEmpty(); },
+    EXPECT_EQ(qApp->findChildren<QThread *>(desktop::engineThreadName).size(), 1);
+    EXPECT_TRUE(waitUntil([] { return qApp->findChildren<QThread *>(desktop::engineThreadName).isEmpty(); },
                           std::chrono::minutes(1)));
 }
 

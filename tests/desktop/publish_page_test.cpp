@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
+#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QImage>
 #include <QJsonObject>
@@ -24,6 +25,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -533,10 +536,54 @@ TEST_F(PublishPageTest, WhatIsForAnotherServerSaysSo)
     m_page.reset();
     fillQueue(queuePath(), QUrl(u"https://ayon.elsewhere.example"_s), 1);
     m_page = makePage();
-    EXPECT_EQ(queueState(0), u"Waiting for ayon.elsewhere.example"_s);
+    EXPECT_TRUE(waitUntil([this] { return queueState(0) == u"Waiting for ayon.elsewhere.example"_s; }));
     auto &queue = at<QTableView>(u"publishQueue"_s);
     queue.selectRow(0);
     EXPECT_FALSE(at<QPushButton>(u"queueRetry"_s).isEnabled());
+}
+
+TEST_F(PublishPageTest, AQueueOfLongRendersKeepsNobodyWaiting)
+{
+    QStringList frames;
+    for (int frame = 1; frame <= 2'000; ++frame)
+        frames << u"/gone/sh010.%1.exr"_s.arg(frame, 5, 10, QChar(u'0'));
+    constexpr int renders = 30;
+    {
+        const auto queue = good(publisher::PublishQueue::open(queuePath()));
+        publisher::PublishRequest request{
+            .project = m_project, .folderPath = u"/sq010/sh010"_s, .product = u"render"_s};
+        request.representations.push_back({.name = u"exr"_s, .files = frames});
+        for (request.version = 1; request.version <= renders; ++request.version)
+            good(queue->add(QUrl(u"https://ayon.elsewhere.example"_s), request));
+    }
+    LoopWatch watch;
+    ASSERT_TRUE(waitUntil([this] { return at<QTableView>(u"publishQueue"_s).model()->rowCount() == renders; }));
+    at<QTableView>(u"publishQueue"_s).selectRow(0);
+    QTest::mouseClick(&at<QPushButton>(u"queueDrop"_s), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([this] { return at<QTableView>(u"publishQueue"_s).model()->rowCount() == renders - 1; }));
+    EXPECT_LT(watch.longest(), longestBlock);
+}
+
+TEST_F(PublishPageTest, AnotherProgramThatWritesTheQueueKeepsNobodyWaiting)
+{
+    fillQueue(queuePath(), QUrl(u"https://ayon.elsewhere.example"_s), 1);
+    auto &queue = at<QTableView>(u"publishQueue"_s);
+    ASSERT_TRUE(waitUntil([&queue] { return queue.model()->rowCount() == 1; }));
+    queue.selectRow(0);
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(queuePath());
+        ASSERT_TRUE(other.open());
+        ASSERT_TRUE(QSqlQuery(other).exec(u"BEGIN IMMEDIATE"_s));
+        QElapsedTimer timer;
+        timer.start();
+        QTest::mouseClick(&at<QPushButton>(u"queueDrop"_s), Qt::LeftButton);
+        EXPECT_LT(timer.elapsed(), 1000) << "milliseconds; the other program takes its time";
+        ASSERT_TRUE(QSqlQuery(other).exec(u"ROLLBACK"_s));
+        other.close();
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    EXPECT_TRUE(waitUntil([&queue] { return queue.model()->rowCount() == 0; }));
 }
 
 TEST_F(PublishPageTest, AQueueThatIsEmptySaysSoAndALongOneSaysWhyOfEach)

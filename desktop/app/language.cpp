@@ -29,7 +29,11 @@ void useLanguage(const QString &language)
 {
     const QLocale system = QLocale::system();
     const QLocale wanted = language.isEmpty() ? system : QLocale(language);
-    const QString spoken = install(wanted, u"ayon-shotgrid"_s, u":/translations"_s);
+    const QString texts = u"ayon-shotgrid"_s;
+    const QString folder = u":/translations"_s;
+    const QString spoken = install(wanted, texts, folder);
+    if (spoken.isEmpty()) // the sources are English, but know one form of a plural
+        install(QLocale(QLocale::English), texts, folder);
     // The buttons of Qt's own dialogs. Qt knows more languages, of which none goes with English.
     install(QLocale(spoken), u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     if (wanted.language() != system.language())

@@ -3,6 +3,7 @@
 
 #include "desktop/app/language.h"
 #include "desktop/compare/comparepage.h"
+#include "desktop/guide/welcomepage.h"
 #include "desktop/login/signindialog.h"
 #include "desktop/preferences/preferencesdialog.h"
 #include "desktop/publish/publishpage.h"
@@ -30,6 +31,7 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
+#include <QTranslator>
 #include <QTreeView>
 #include <QXmlStreamReader>
 
@@ -355,6 +357,21 @@ TEST_F(French, WhatAPublishLacksIsToldInIt)
     ASSERT_TRUE(waitUntil([&notice] { return notice.text().contains(u"le fichier est vide"_s); }))
         << notice.text().toStdString();
     look(window(), u"publish_lacks"_s);
+}
+
+TEST(OtherLanguages, GetAnEnglishThatTellsOneFromMany)
+{
+    const QLocale before;
+    for (const QString &language : {u"C"_s, u"de"_s}) {
+        desktop::useLanguage(language);
+        EXPECT_EQ(desktop::WelcomePage::tr("Nothing stands in the way of a sync. The doctor has %n warnings to look "
+                                           "at.",
+                                           nullptr, 1),
+                  u"Nothing stands in the way of a sync. The doctor has 1 warning to look at."_s)
+            << language.toStdString();
+        qDeleteAll(qApp->findChildren<QTranslator *>(QString(), Qt::FindDirectChildrenOnly));
+    }
+    QLocale::setDefault(before);
 }
 
 struct Wish {

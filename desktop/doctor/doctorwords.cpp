@@ -56,7 +56,7 @@ QString verbOf(Remedy remedy)
     case Remedy::SwitchOnFromAyon:
         return Words::tr("Switch on…");
     case Remedy::LinkPeople:
-        return Words::tr("Open users");
+        return Words::tr("Open people");
     case Remedy::ChangeSettings:
         return Words::tr("Open settings");
     }

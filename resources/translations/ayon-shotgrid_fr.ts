@@ -2603,7 +2603,7 @@
         <translation>Activer…</translation>
     </message>
     <message>
-        <source>Open users</source>
+        <source>Open people</source>
         <translation>Voir les personnes</translation>
     </message>
     <message>
@@ -5027,7 +5027,7 @@ Seul le site voit votre mot de passe.</translation>
     <message>
         <source>%1: %2.</source>
         <comment>what is missing, and the way out</comment>
-        <translation>%1&#xa0;:&#xa0;%2.</translation>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::seconds longestTransaction = 5min; // what has not shown by then was rolled back
+constexpr std::chrono::milliseconds oftenEnough = 5min; // to write the cursor
 
 } // namespace
 
@@ -28,6 +29,11 @@ void EventCursor::settle(const QDateTime &now)
         m_settled = m_seen.begin()->first;
         m_seen.erase(m_seen.begin());
     }
+}
+
+std::chrono::milliseconds betweenKeepings(std::size_t projects)
+{
+    return std::max<std::chrono::milliseconds>(oftenEnough, std::chrono::minutes(projects));
 }
 
 } // namespace bridge::leecher

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 
+#include <chrono>
 #include <map>
 
 namespace bridge::leecher {
@@ -33,5 +34,9 @@ private:
     qint64 m_highest = 0;
     std::map<qint64, QDateTime> m_seen; // above m_settled
 };
+
+//! Between two writes of the cursor to all of \a projects. Each makes two events in AYON, for nobody to read: a minute
+//! may have no more than those of one.
+std::chrono::milliseconds betweenKeepings(std::size_t projects);
 
 } // namespace bridge::leecher

@@ -28,7 +28,6 @@ constexpr int pageSize = 500;
 constexpr qint64 projectsInterval = 600'000;
 constexpr qint64 projectsIntervalOfNone = 30'000;
 constexpr qint64 repeatInterval = 10'000; // between two looks for events that showed late
-constexpr qint64 keepInterval = 300'000; // between two writes of the cursor
 constexpr int backwards = 1000; // ids before the last one that was passed on, looked at once more at the start
 constexpr auto finishTime = 5s;
 constexpr int mostTries = 5; // at an entry that AYON fails at, before the others go on without it
@@ -114,7 +113,7 @@ QCoro::Task<Result<bool>> Leecher::look(std::stop_token stop)
     m_cursor->settle(QDateTime::currentDateTimeUtc());
     const bool isSomeBehind = std::any_of(m_projects.begin(), m_projects.end(),
                                           [this](const auto &project) { return isBehind(project.second); });
-    if (isSomeBehind || m_sinceKept.hasExpired(keepInterval)) {
+    if (isSomeBehind || m_sinceKept.hasExpired(betweenKeepings(m_projects.size()).count())) {
         const auto kept = co_await keepCursor(stop);
         if (!kept)
             co_return kept.error();

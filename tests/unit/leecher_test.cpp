@@ -10,6 +10,7 @@
 namespace bridge::leecher {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -138,6 +139,13 @@ TEST(EventCursor, ForgetsWhatIsOlderThanFiveMinutes)
     cursor.settle(noon.addSecs(600));
     EXPECT_EQ(cursor.settled(), 105);
     EXPECT_EQ(cursor.remembered(), 0U);
+}
+
+TEST(EventCursor, IsWrittenAsOftenAsAyonsEventsBearIt)
+{
+    EXPECT_EQ(betweenKeepings(0), 5min);
+    EXPECT_EQ(betweenKeepings(5), 5min);
+    EXPECT_EQ(betweenKeepings(100), 100min);
 }
 
 TEST(IsSwitch, TellsAProjectThatIsSwitchedFromAnyOtherChange)

@@ -1703,6 +1703,14 @@
         <source>ask a manager to give it one</source>
         <translation>demandez à un responsable de lui en donner un</translation>
     </message>
+    <message>
+        <source>expected a file, got %1</source>
+        <translation>attendu&#xa0;: un fichier, reçu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>let no proxy or sign-in page answer in the place of the server, then try again</source>
+        <translation>qu’aucun proxy ni page de connexion ne réponde à la place du serveur, puis réessayez</translation>
+    </message>
 </context>
 <context>
     <name>bridge::desktop::AccountDelegate</name>

@@ -4,6 +4,7 @@
 #include "ayon/ayonclient.h"
 #include "ayon/refusal.h"
 #include "base/filename.h"
+#include "net/signinpage.h"
 
 #include <QFileInfo>
 
@@ -119,6 +120,8 @@ QCoro::Task<Result<bool>> AyonClient::downloadThumbnail(ProjectName project, Ent
         co_return false;
     if (!reply)
         co_return reply.error();
+    if (const auto page = net::pageInPlaceOf(path, *reply))
+        co_return *page;
     co_return reply->savedBytes > 0;
 }
 

@@ -1,6 +1,7 @@
 #include "net/transfer.h"
 
 #include "net/replyfile.h"
+#include "net/signinpage.h"
 
 #include <QFile>
 
@@ -56,6 +57,8 @@ QCoro::Task<Result<HttpReply>> download(HttpClient client, HttpRequest request, 
             if (!QFile(to.path).open(QIODevice::Append)) // what is empty is a file too
                 co_return reply->error(Error::Kind::Refused, u"file '%1' cannot be written"_s.arg(to.path));
         }
+        if (const auto page = pageInPlaceOf(to.path, *reply))
+            co_return *page;
         if (reply->status != 206)
             co_return reply;
         if (const auto error = misfit(*reply, tag, have))

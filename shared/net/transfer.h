@@ -21,7 +21,7 @@ struct Download {
 //! like HttpClient::send() whatever its status. It is asked for in pieces, so that what the pipeline repeats after a
 //! cut is a piece and not the whole; a server that knows no ranges sends everything at once.
 //! Errors: those of send(); Conflict when the file changed between two pieces; Malformed when a piece is not the one
-//! that was asked for. What came before the error is in the file and can be gone on from.
+//! that was asked for, or a page came in its place. What came before the error is in the file and can be gone on from.
 QCoro::Task<Result<HttpReply>> download(HttpClient client, HttpRequest request, Download to, std::stop_token stop);
 
 //! What a transfer of any size is given time for: there is no end to it as long as bytes move.

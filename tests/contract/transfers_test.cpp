@@ -3,6 +3,7 @@
 #include "support/sandboxservers.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -356,6 +357,69 @@ INSTANTIATE_TEST_SUITE_P(Answers, Impostors,
                                          Impostor{"of_a_site_that_takes_bytes", u"sg"_s, 1, u"PUT"_s, u"*/_upload"_s},
                                          Impostor{"of_a_site_that_is_told", u"s3"_s, 1, u"POST"_s, u"*/_upload"_s}),
                          [](const auto &each) { return std::string(each.param.name); });
+
+//! A proxy's page in the place of a file, with status 200: whoever took it for the file would pass it on as a movie.
+sandbox::Fault signInPage(const QString &path)
+{
+    const sandbox::Reply page{.headers = {{"content-type", "text/html; charset=utf-8"}, {"etag", "\"1a2b-5f\""}},
+                              .body = "<html><head><title>Sign in</title></head></html>"};
+    return {.method = u"GET"_s, .path = path, .count = 100, .answer = page, .reachesSite = false};
+}
+
+void expectRefused(const Error &error)
+{
+    EXPECT_EQ(error.kind, Error::Kind::Malformed);
+    EXPECT_TRUE(error.message.contains(u"an HTML page titled 'Sign in'"_s)) << error.message.toStdString();
+    EXPECT_TRUE(error.hint.contains(u"proxy"_s)) << error.hint.toStdString();
+}
+
+TEST_F(Transfers, APageIsNotTakenForTheFileOfAStore)
+{
+    const QByteArray bytes = movie(mebibyte);
+    good(send(upload(bytes, u"sg_uploaded_movie"_s)).attachment);
+    m_sandbox.shotgridFrame().faults().add(signInPage(u"/_s3/*"_s));
+    const QString path = m_folder.filePath(u"fetched"_s);
+    const auto download = [&] {
+        const net::Download to{.path = path, .from = QFileInfo(path).size()};
+        return await(m_shotgrid->download(m_version, u"sg_uploaded_movie"_s, to, {}));
+    };
+    expectRefused(download().error());
+    m_sandbox.shotgridFrame().faults().clear();
+    good(download()); // goes on from what is there
+    EXPECT_EQ(contentOf(path), bytes);
+}
+
+TEST_F(Transfers, APageIsNotTakenForAFileOrPictureOfAyon)
+{
+    good(await(m_ayon->createProject({.name = m_project, .code = u"sho"_s}, {})));
+    const ayon::NewFile made{.path = file(movie(mebibyte)),
+                             .name = u"a.mov"_s,
+                             .mime = u"video/quicktime"_s,
+                             .id = EntityId::fromText(newId()).value()};
+    good(await(m_ayon->upload(m_project, made, {}, {})));
+    m_sandbox.ayonFrame().faults().add(signInPage(u"/api/projects/*"_s));
+    const QString path = m_folder.filePath(u"fetched"_s);
+    expectRefused(await(m_ayon->download(m_project, made.id, {.path = path}, {})).error());
+    EXPECT_FALSE(QFile::exists(path));
+    expectRefused(await(m_ayon->downloadThumbnail(m_project, made.id, path, {})).error());
+    EXPECT_FALSE(QFile::exists(path));
+}
+
+TEST_F(Transfers, APageThatIsAFileIsOne)
+{
+    const QByteArray page = "<html><head><title>Call sheet</title></head></html>";
+    shotgrid::Upload what = upload(page, u"sg_uploaded_movie"_s);
+    what.name = u"call sheet.html"_s;
+    what.mime = "text/html"_ba;
+    good(send(what).attachment);
+    EXPECT_EQ(fetched(m_version, u"sg_uploaded_movie"_s), page);
+    good(await(m_ayon->createProject({.name = m_project, .code = u"sho"_s}, {})));
+    const ayon::NewFile made{.path = file(page), .name = u"call sheet.html"_s, .mime = u"text/html"_s};
+    const EntityId kept = good(await(m_ayon->upload(m_project, made, {}, {})));
+    const QString path = m_folder.filePath(u"fetched"_s);
+    good(await(m_ayon->download(m_project, kept, {.path = path}, {})));
+    EXPECT_EQ(contentOf(path), page);
+}
 
 TEST_F(Transfers, FilesOfAyonCarryTheirIdentity)
 {

@@ -168,7 +168,7 @@ QCoro::Task<Result<void>> Lanes::adoptFailed(std::stop_token stop)
     for (const ayon::Event &job : *failed) {
         const QDateTime due = sync::retryTime(job);
         const bool isAbandoned = job.sender == self || due.addMSecs(m_timing.lease.count()) < now;
-        if (!job.project.isEmpty() && due.isValid() && isAbandoned)
+        if (hasLane(job.project) && due.isValid() && isAbandoned)
             laneOf(job.project).adopt(job);
     }
     co_return {};

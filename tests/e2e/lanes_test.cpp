@@ -155,7 +155,7 @@ protected:
         store.addEvent(event);
     }
 
-    const lanes::Queue m_queue{.sourceTopics = {u"shotgrid.event*"_s}, .targetTopic = u"shotgrid.proc"_s};
+    lanes::Queue m_queue{.sourceTopics = {u"shotgrid.event*"_s}, .targetTopic = u"shotgrid.proc"_s};
     Notebook m_notebook;
     frame::Metrics m_metrics;
     frame::Doorbell m_bell;
@@ -522,6 +522,23 @@ TEST_F(LanesTest, WhatADeadWorkerMeantToTryAgainIsTriedByAnother)
     good(await(lanesOfAWorker()->look({})));
     EXPECT_EQ(m_notebook.batches.size(), 2U);
     EXPECT_EQ(jobs().at(0).status, ayon::Event::Status::Finished);
+}
+
+TEST_F(LanesTest, WhatIsOfNoProjectIsTriedAgainByAnotherToo)
+{
+    m_queue.ofStudio = true;
+    const ayon::NewEvent ofStudio{.topic = u"shotgrid.event"_s, .payload = {{u"text"_s, u"people"_s}}};
+    good(await(m_ayon->dispatchEvent(ofStudio, {})));
+    m_notebook.bad = {u"people"_s};
+    {
+        const ProjectName none;
+        lanes::Lane killed(*m_studio, m_queue, none, std::make_unique<NotingHandler>(m_notebook), m_metrics);
+        good(await(killed.run({})));
+    }
+    m_notebook.bad.clear();
+    age(jobs().at(0).id, 200);
+    good(await(lanesOfAWorker()->look({})));
+    EXPECT_EQ(m_notebook.batches.size(), 2U);
 }
 
 TEST_F(LanesTest, PartsShareABatchAndItsOutcomes)

@@ -57,7 +57,7 @@ public:
             const auto served = co_await openAndServe(stop);
             if (served && *served != goOn)
                 co_return *served;
-            if (served)
+            if (served || stop.stop_requested()) // what was stopped has not failed
                 continue;
             tell(served.error());
             if (m_options.once)

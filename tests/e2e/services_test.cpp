@@ -1,6 +1,7 @@
 #include "e2e/threeservices.h"
 #include "net/httpclient.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QJsonArray>
@@ -407,6 +408,25 @@ TEST_F(ThreeServices, WhoIsToldToStopAmidItsWorkHandsItBackInTime)
     bringToShotgrid();
     EXPECT_EQ(rowCalled(u"Shot"_s, u"sh010"_s).attributes.value(u"sg_cut_in"_s).toInt(), 1200);
     EXPECT_EQ(jobs(u"shotgrid.push"_s)[ayon::Event::Status::Restarted], 0);
+}
+
+TEST_F(ThreeServices, WhoIsToldToStopWhileItStartsComplainsOfNothing)
+{
+    m_sandbox.ayonFrame().faults().add({.path = u"/api/*"_s, .count = 1'000, .delay = 60s});
+    const auto asked = [this] { return m_sandbox.ayonFrame().requests(u"POST /api/query"_s); };
+    const int before = asked();
+    const auto leecher = start(u"leecher"_s, {}, QProcess::SeparateChannels);
+    ASSERT_TRUE(within(20s, [&] {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100); // the servers live in this process
+        return asked() > before;
+    }));
+    QEventLoop loop;
+    QObject::connect(leecher.get(), &QProcess::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(20s, &loop, &QEventLoop::quit);
+    leecher->terminate();
+    loop.exec();
+    EXPECT_EQ(leecher->exitCode(), 0);
+    EXPECT_FALSE(leecher->readAllStandardError().contains("WARNING"));
 }
 
 TEST_F(ThreeServices, TheyGoOnByThemselvesAndEndWhenTold)

@@ -77,7 +77,8 @@ void ThreeServices::subscribe(const QString &url, const QString &token)
     EXPECT_EQ(good(await(site.send(request, {}))).status, 201);
 }
 
-std::unique_ptr<QProcess> ThreeServices::start(const QString &service, const QStringList &arguments)
+std::unique_ptr<QProcess> ThreeServices::start(const QString &service, const QStringList &arguments,
+                                               QProcess::ProcessChannelMode channels)
 {
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -85,7 +86,7 @@ std::unique_ptr<QProcess> ThreeServices::start(const QString &service, const QSt
     environment.insert(u"AYON_API_KEY"_s, m_sandbox.access().apiKey);
     environment.insert(u"AYON_ADDON_VERSION"_s, u"1.0.0"_s);
     process->setProcessEnvironment(environment);
-    process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process->setProcessChannelMode(channels);
     process->start(QCoreApplication::applicationDirPath() + "/../bin/ayon-shotgrid-"_L1 + service, arguments);
     return process;
 }

@@ -29,7 +29,8 @@ protected:
     void subscribe(const QString &url, const QString &token);
 
     //! \a service is the last word of the program's name: "leecher".
-    std::unique_ptr<QProcess> start(const QString &service, const QStringList &arguments = {});
+    std::unique_ptr<QProcess> start(const QString &service, const QStringList &arguments = {},
+                                    QProcess::ProcessChannelMode channels = QProcess::ForwardedErrorChannel);
     //! What \a process says of itself, in a line of JSON each: {"webhooks": "http://…"}.
     static QString announced(QProcess &process, const QString &what);
     //! Does what there is to do, and ends. Gives the exit code.

@@ -69,6 +69,7 @@ QCoro::Task<int> checkAll(Requests requests, Voice &voice, std::stop_token stop)
     if (!studio)
         co_return refused(voice, studio.error());
     publisher::Publisher publisher(*studio->ayon, *studio->shotgrid, studio->addon);
+    publisher.setCaller(studio->person);
     const auto checks = co_await publisher.check(std::move(requests), stop);
     if (!checks)
         co_return refused(voice, checks.error());
@@ -83,6 +84,7 @@ QCoro::Task<int> publishAll(Requests requests, Voice &voice, std::stop_token sto
     if (!studio)
         co_return refused(voice, studio.error());
     publisher::Publisher publisher(*studio->ayon, *studio->shotgrid, studio->addon);
+    publisher.setCaller(studio->person);
     publisher::PublishOptions options;
     options.tell = [&voice](const publisher::PublishProgress &progress) { voice.show(progress); };
     const auto results = co_await publisher.publish(requests, std::move(options), stop);

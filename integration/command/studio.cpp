@@ -104,7 +104,8 @@ QCoro::Task<Result<Studio>> openStudio(std::stop_token stop)
         co_return entered.error();
     Studio studio{.ayon = std::make_unique<ayon::AyonClient>(entered->ayon.connection),
                   .shotgrid = std::make_unique<shotgrid::ShotgridClient>(entered->site.connection),
-                  .addon = entered->ayon.addon};
+                  .addon = entered->ayon.addon,
+                  .person = entered->site.account};
     co_return std::move(studio);
 }
 

@@ -2,6 +2,7 @@
 
 #include "ayon/ayonclient.h"
 #include "base/result.h"
+#include "login/account.h"
 #include "login/profile.h"
 #include "settings/settingsloader.h"
 #include "shotgrid/shotgridclient.h"
@@ -19,6 +20,7 @@ struct Studio {
     std::unique_ptr<ayon::AyonClient> ayon = {};
     std::unique_ptr<shotgrid::ShotgridClient> shotgrid = {};
     settings::AddonIdentity addon = {};
+    login::Account person = {};
 };
 
 //! Signs in with what the desktop application has kept of this person, or else as the environment says: by AYON's key

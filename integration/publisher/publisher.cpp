@@ -132,7 +132,7 @@ QCoro::Task<Result<Site>> Publisher::read(std::vector<PublishRequest> requests, 
 {
     const ProjectName project = requests.front().project;
     publisher::tell(tell, Step::Session);
-    auto people = co_await readPeople(&m_shotgrid, requests, stop);
+    auto people = co_await readPeople(&m_shotgrid, requests, m_caller, stop);
     if (!people)
         co_return people.error();
     if (const auto known = m_schemas.find(project); known != m_schemas.end())

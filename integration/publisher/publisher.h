@@ -2,6 +2,7 @@
 
 #include "ayon/ayonclient.h"
 #include "base/result.h"
+#include "login/account.h"
 #include "publisher/check.h"
 #include "publisher/progress.h"
 #include "publisher/request.h"
@@ -14,7 +15,9 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <stop_token>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -48,6 +51,9 @@ public:
     Publisher(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, settings::AddonIdentity addon);
     ~Publisher();
 
+    //! Who is signed in, when somebody has just asked for that: it is not asked again.
+    void setCaller(login::Account caller) { m_caller = std::move(caller); }
+
     //! Looks at everything that can be looked at without writing: people, places, fields, files. Empty when all is
     //! well. All requests are of one project. An error is about a server as a whole.
     QCoro::Task<Result<Checks>> check(std::vector<PublishRequest> requests, std::stop_token stop);
@@ -69,6 +75,7 @@ private:
     ayon::AyonClient &m_ayon;
     shotgrid::ShotgridClient &m_shotgrid;
     const std::variant<settings::AddonSettings, settings::AddonIdentity> m_settings;
+    std::optional<login::Account> m_caller;
     std::map<ProjectName, settings::AddonSettings> m_ofProjects;
     std::map<ProjectName, Schemas> m_schemas; // as they were first read
 };

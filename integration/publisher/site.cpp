@@ -329,22 +329,25 @@ QCoro::Task<Result<void>> readFileTypes(shotgrid::ShotgridClient *shotgrid, Site
 }
 
 QCoro::Task<Result<Site>> readPeople(shotgrid::ShotgridClient *shotgrid, std::vector<PublishRequest> requests,
-                                     std::stop_token stop)
+                                     std::optional<login::Account> caller, std::stop_token stop)
 {
-    Site site;
+    Site site{.caller = std::move(caller)};
+    const QString known = site.caller ? site.caller->login : QString();
     QStringList logins;
     bool needsCaller = false;
     for (const PublishRequest &request : requests) {
         if (request.user.isEmpty())
             needsCaller = true;
-        else if (!logins.contains(request.user))
+        else if (request.user.compare(known, Qt::CaseInsensitive) != 0 && !logins.contains(request.user))
             logins << request.user;
     }
-    if (needsCaller) {
-        const auto caller = co_await login::accountOf(*shotgrid, stop);
-        if (!caller)
-            co_return caller.error();
-        site.caller = *caller;
+    if (!known.isEmpty())
+        site.people.emplace(known.toLower(), *site.caller);
+    if (needsCaller && !site.caller) {
+        const auto asked = co_await login::accountOf(*shotgrid, stop);
+        if (!asked)
+            co_return asked.error();
+        site.caller = *asked;
     }
     const auto people = co_await login::accountsOf(*shotgrid, logins, stop);
     if (!people)

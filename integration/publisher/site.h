@@ -66,10 +66,10 @@ struct Site {
 //! The types of PublishedFiles of the site.
 QCoro::Task<Result<void>> readFileTypes(shotgrid::ShotgridClient *shotgrid, Site *site, std::stop_token stop);
 
-//! Who publishes: the first thing that is asked, which signs in. The clients outlive the Task, as in the next one. An
-//! error is about a server as a whole.
+//! Who publishes: the first thing that is asked, which signs in. \a caller is who is signed in, when that is known. The
+//! clients outlive the Task, as in the next one. An error is about a server as a whole.
 QCoro::Task<Result<Site>> readPeople(shotgrid::ShotgridClient *shotgrid, std::vector<PublishRequest> requests,
-                                     std::stop_token stop);
+                                     std::optional<login::Account> caller, std::stop_token stop);
 
 //! Reads the rest: whatever the number of requests, one query for each type. \a site has people, and schemas when they
 //! were read before.

@@ -30,6 +30,26 @@ TEST_F(PublishProgram, PublishesUnderTheNameOfWhoeverTheFarmWorksFor)
     EXPECT_EQ(ended.last(u"end"_s)[u"exitCode"_s].toInt(), 0);
 }
 
+//! All that it takes to sign in among them, but for the tokens themselves.
+TEST_F(PublishProgram, TakesFewRequests)
+{
+    publisher::PublishRequest wanted = request(u"renderMain"_s, 3);
+    wanted.status = u"apr"_s;
+    const auto sent = [this] {
+        int count = 0;
+        for (const auto &[what, times] : m_sandbox.shotgridFrame().requests()) {
+            const bool isUpload = what.contains("_upload"_L1) || what.contains("/_s3/"_L1);
+            count += isUpload || what.endsWith("access_token"_L1) ? 0 : times;
+        }
+        return count;
+    };
+    const int before = sent();
+    EXPECT_EQ(run({u"--manifest"_s, u"-"_s}, manifest(wanted)).code, 0);
+    EXPECT_LE(sent() - before, 12);
+    ASSERT_EQ(versionRows().size(), 1u);
+    EXPECT_EQ(versionRows().front().link(u"user"_s).ref.id, m_artist);
+}
+
 //! Nothing in the environment but where the person's things are.
 TEST_F(PublishProgram, SignsInWithWhatTheDesktopApplicationHasKept)
 {

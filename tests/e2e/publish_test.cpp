@@ -329,6 +329,22 @@ TEST_F(Publish, TheVersionThatASyncMadeIsTaken)
     EXPECT_EQ(difference(), "");
 }
 
+//! What was deleted in AYON and published again is the same to people.
+TEST_F(Publish, AVersionOfTheNameIsTakenUnlessItsAyonVersionIsStillThere)
+{
+    PublishRequest wanted = request(u"renderMain"_s);
+    wanted.versionId = EntityId::fromText(newId()).value(); // gone
+    const ShotgridId first = publish(wanted).version;
+    wanted.versionId = EntityId::fromText(version(m_folder.toText(), u"renderMain"_s, 3)).value();
+    EXPECT_EQ(publish(wanted).version, first);
+    ASSERT_EQ(versionRows().size(), 1u);
+    EXPECT_EQ(text(versionRows().front().text(u"sg_ayon_id"_s)), text(wanted.versionId.toText()));
+
+    wanted.versionId = EntityId::fromText(newId()).value();
+    EXPECT_NE(publish(wanted).version, first);
+    EXPECT_EQ(versionRows().size(), 2u);
+}
+
 TEST_F(Publish, ATaskIsFoundHoweverShotgridCallsItNow)
 {
     const ShotgridRef task = rowCalled(u"Task"_s, u"Comp"_s).ref;

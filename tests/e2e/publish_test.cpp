@@ -297,6 +297,7 @@ void Publish::race(bool isThere)
         publish(bare);
     }
     const auto other = newClient();
+    good(await(other->signIn({}))); // now, so that both go step by step
     publisher::Publisher one(*m_ayon, *m_shotgrid, m_settings);
     publisher::Publisher two(*m_ayon, *other, m_settings);
     auto first = one.publish({wanted}, {}, {});
@@ -310,6 +311,21 @@ void Publish::race(bool isThere)
     for (const shotgrid::Row &file : fileRows())
         EXPECT_FALSE(file.link(u"published_file_type"_s).name.isEmpty()) << text(file.text(u"code"_s));
     EXPECT_EQ(movieOf(byOne.version), movieFile(1000));
+}
+
+TEST_F(Publish, ATypeOfFilesThatAnotherMakesMeanwhileIsTaken)
+{
+    const auto other = newClient();
+    good(await(other->signIn({})));
+    publisher::Publisher one(*m_ayon, *m_shotgrid, m_settings);
+    publisher::Publisher two(*m_ayon, *other, m_settings);
+    auto first = one.publish({request(u"renderA"_s, 4)}, {}, {});
+    auto second = two.publish({request(u"renderB"_s, 4)}, {}, {});
+    good(await(std::move(first)).at(0));
+    good(await(std::move(second)).at(0));
+    ASSERT_EQ(fileRows().size(), 10u);
+    for (const shotgrid::Row &file : fileRows())
+        EXPECT_FALSE(file.link(u"published_file_type"_s).name.isEmpty()) << text(file.text(u"code"_s));
 }
 
 TEST_F(Publish, TheVersionThatASyncMadeIsTaken)

@@ -84,9 +84,12 @@ bool RunningQueue::isHere(const QueueEntry &entry) const
     return studio && spelled(entry.server) == spelled(studio->entry.connection.url);
 }
 
-void RunningQueue::add(const publisher::PublishRequest &request)
+//! Of who queued it, also when somebody else is signed in by the time it is published.
+void RunningQueue::add(publisher::PublishRequest request)
 {
-    inEngine([request](QueueEngine &engine) { engine.add(request); });
+    if (request.user.isEmpty() && m_session.studio())
+        request.user = m_session.studio()->site.account.login;
+    inEngine([request = std::move(request)](QueueEngine &engine) { engine.add(request); });
 }
 
 void RunningQueue::retry(qint64 entry)

@@ -37,7 +37,7 @@ public:
     //! It is for the server that the person is signed in to.
     bool isHere(const publisher::QueueEntry &entry) const;
     //! For that server. Answers by added().
-    void add(const publisher::PublishRequest &request);
+    void add(publisher::PublishRequest request);
     //! What failed waits again, and what waits is tried now.
     void retry(qint64 entry);
     void drop(qint64 entry);

@@ -526,6 +526,7 @@ TEST_F(PublishPageTest, APartOfTheScreenIsTheThumbnailAndStaysWithTheQueue)
     ASSERT_TRUE(waitUntil([this] { return !entries().empty(); }, 60s));
     m_page.reset(); // with what it grabbed
     const publisher::PublishRequest request = entries().front().request;
+    EXPECT_EQ(request.user, u"admin"_s); // whoever is signed in by the time it is published
     EXPECT_TRUE(request.isThumbnailTemporary);
     EXPECT_TRUE(QFileInfo::exists(request.thumbnail)) << request.thumbnail.toStdString();
     EXPECT_TRUE(request.thumbnail.startsWith(m_folder.path()));

@@ -41,14 +41,14 @@ QCoro::Task<Result<std::vector<Outcome>>> EventHandler::handle(std::vector<ayon:
                                                                std::stop_token stop)
 {
     const auto left = co_await versionsLeftBehind(&m_studio.ayon(), &m_studio.shotgrid(), m_project, events, stop);
-    if (!left)
+    if (!left && net::isAboutServer(left.error()))
         co_return left.error();
     std::vector<sync::Touched> touched;
     touched.reserve(events.size());
     sync::Touched all;
     for (const ayon::Event &event : events) {
         touched.push_back(touchedBy(event));
-        if (event.topic == productDeleted)
+        if (left && event.topic == productDeleted)
             touched.back().add(*left);
         all.add(touched.back());
     }
@@ -60,9 +60,11 @@ QCoro::Task<Result<std::vector<Outcome>>> EventHandler::handle(std::vector<ayon:
         co_return lists.error();
     std::vector<Outcome> outcomes;
     outcomes.reserve(events.size());
-    for (const sync::Touched &one : touched) {
-        outcomes.push_back(looked ? lanes::outcomeOf(one, *looked, u"In step with ShotGrid."_s)
+    for (std::size_t at = 0; at < events.size(); ++at) {
+        outcomes.push_back(looked ? lanes::outcomeOf(touched[at], *looked, u"In step with ShotGrid."_s)
                                   : lanes::outcomeOf(looked.error()));
+        if (!left && events[at].topic == productDeleted)
+            outcomes.back() = lanes::both(outcomes.back(), lanes::outcomeOf(left.error()));
         if (!lists->isGood) // who of them brought the version is not known: all of them come again
             outcomes.back() = lanes::both(outcomes.back(), *lists);
     }

@@ -446,15 +446,6 @@ TEST_F(ApplicationTest, AGuideWithErrorsSendsToTheDoctorOnceMore)
         << find<QLabel>(page, u"welcomeStep2"_s).text().toStdString();
 }
 
-TEST_F(ApplicationTest, IsOnTheScreenBeforeAnythingIsAsked)
-{
-    QElapsedTimer timer;
-    timer.start();
-    start();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&window()));
-    EXPECT_LT(timer.elapsed(), 400);
-}
-
 TEST_F(ApplicationTest, PreferencesHoldAtOnce)
 {
     desktop::Preferences preferences(m_settings);

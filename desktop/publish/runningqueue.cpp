@@ -66,6 +66,7 @@ void RunningQueue::follow()
     const QString path = m_path(*studio);
     if (std::exchange(m_opened, path) != path) {
         m_entries = std::make_shared<const std::vector<QueueEntry>>();
+        m_read.clear();
         emit changed();
     }
     QueueOwner owner{.path = path,
@@ -129,6 +130,7 @@ void RunningQueue::take(const QString &path, const QueueEntriesPtr &entries)
     if (path != m_opened)
         return; // of who was signed in before
     m_entries = entries;
+    m_read = path;
     emit changed();
     if (isWaiting())
         goOnLater();

@@ -30,8 +30,8 @@ public:
     RunningQueue(Session &session, QueuePath path, QObject *parent = nullptr);
     ~RunningQueue() override;
 
-    //! Where it lies; empty before somebody has signed in.
-    const QString &path() const { return m_opened; }
+    //! Where that lies whose entries() these are; empty until it was read.
+    const QString &path() const { return m_read; }
     //! In the order they came.
     const std::vector<publisher::QueueEntry> &entries() const { return *m_entries; }
     //! It is for the server that the person is signed in to.
@@ -61,6 +61,7 @@ private:
     Session &m_session;
     QueuePath m_path;
     QString m_opened;
+    QString m_read; // the same once its entries are here
     QueueEngine *m_engine; // in a thread of its own, and ends there once it is closed
     QueueEntriesPtr m_entries;
     bool m_isRunning = false;

@@ -587,6 +587,7 @@ TEST_F(ApplicationTest, TheTrayTellsWhenAPublishHasFailedAndLeadsThere)
     signInByHand();
     QSignalSpy told(&m_application->tray(), &desktop::Tray::told);
     const auto &queue = find<desktop::PublishPage>(window(), u"publishPage"_s).queue();
+    ASSERT_TRUE(waitUntil([&queue] { return !queue.path().isEmpty(); }));
     fillQueue(queue.path(), QUrl(m_sandbox.access().ayonUrl), 1); // of a project that nobody has
     EXPECT_TRUE(waitUntil([this] { return m_application->tray().toolTip().contains(u"needs you"_s); }));
     ASSERT_EQ(told.size(), 1);
@@ -595,6 +596,29 @@ TEST_F(ApplicationTest, TheTrayTellsWhenAPublishHasFailedAndLeadsThere)
     EXPECT_TRUE(find<QWidget>(window(), u"publishPage"_s).isVisible());
     const auto emptied = good(publisher::PublishQueue::open(queue.path())); // others use it as well
     good(emptied->drop(queue.entries().front().id));
+}
+
+TEST_F(ApplicationTest, WhatWasInTheQueueBeforeIsNoNews)
+{
+    signIn();
+    const QTemporaryDir folder;
+    const auto path = [&folder](const desktop::Studio &) { return folder.filePath(u"queue.sqlite"_s); };
+    fillQueue(path(*m_session.studio()), QUrl(m_sandbox.access().ayonUrl), 1); // of a project that nobody has
+    auto first = std::make_unique<desktop::RunningQueue>(m_session, path);
+    ASSERT_TRUE(waitUntil([&first] {
+        return !first->entries().empty() && first->entries().front().state == publisher::EntryState::Failed;
+    }));
+    first.reset();
+
+    Session session; // the program is started anew
+    desktop::Preferences preferences(m_settings);
+    desktop::Tray tray(session, preferences);
+    const desktop::RunningQueue queue(session, path);
+    const desktop::PublishWatch watch(queue, tray);
+    QSignalSpy told(&tray, &desktop::Tray::told);
+    session.enter(m_session.studio());
+    EXPECT_TRUE(waitUntil([&tray] { return tray.toolTip().contains(u"needs you"_s); }));
+    EXPECT_EQ(told.size(), 0);
 }
 
 TEST_F(ApplicationTest, TheTrayDoesNotSayInStepWhileNobodyCanKnow)

@@ -382,7 +382,9 @@ TEST_F(ApplicationTest, TheDemoStudioNeedsNoServer)
     EXPECT_TRUE(waitUntil([&project] { return project.count() > 0; }));
     takePictures(window(), u"welcome_signed_in"_s);
     EXPECT_EQ(nameless(window()), std::vector<std::string>());
-    const QString queue = find<desktop::PublishPage>(window(), u"publishPage"_s).queue().path();
+    const auto &running = find<desktop::PublishPage>(window(), u"publishPage"_s).queue();
+    ASSERT_TRUE(waitUntil([&running] { return !running.path().isEmpty(); }));
+    const QString queue = running.path();
     EXPECT_FALSE(queue.isEmpty());
     EXPECT_NE(queue, publisher::PublishQueue::defaultPath()); // where a real studio's publishes wait
 }

@@ -7,6 +7,7 @@
 #include "desktop/login/signindialog.h"
 #include "desktop/preferences/preferencesdialog.h"
 #include "desktop/publish/publishpage.h"
+#include "desktop/publish/runningqueue.h"
 #include "desktop/window/mainwindow.h"
 #include "sync/projectsync.h"
 
@@ -244,8 +245,9 @@ TEST_F(French, ALongQueueFits)
 {
     startDemo();
     go(u"publishPage"_s);
-    const QString path = find<desktop::PublishPage>(window(), u"publishPage"_s).queue().path();
-    fillQueue(path, m_application->session().studio()->entry.connection.url, 30);
+    const auto &running = find<desktop::PublishPage>(window(), u"publishPage"_s).queue();
+    ASSERT_TRUE(waitUntil([&running] { return !running.path().isEmpty(); }));
+    fillQueue(running.path(), m_application->session().studio()->entry.connection.url, 30);
     auto &queue = find<QTableView>(window(), u"publishQueue"_s);
     ASSERT_TRUE(waitUntil([&queue] {
         return queue.model()->rowCount() == 30 && queue.model()->index(29, 1).data().toString().startsWith(u"Échec"_s);

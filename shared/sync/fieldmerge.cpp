@@ -64,12 +64,12 @@ private:
         return (m_input.ayon && m_input.ayon->unreadable[field])
             || (m_input.shotgrid && m_input.shotgrid->unreadable[field]);
     }
-    bool canInherit(FieldId field) const
-    {
-        return fieldAt(field).inherits && (m_input.kind == Kind::Folder || m_input.kind == Kind::Task);
-    }
     //! AYON will show what the parent says, once that says what it will say.
-    bool isInherited(FieldId field) const { return canInherit(field) && !(m_input.ayon && m_input.ayon->own[field]); }
+    bool isInherited(FieldId field) const
+    {
+        const bool inherits = fieldAt(field).inherits && (m_input.kind == Kind::Folder || m_input.kind == Kind::Task);
+        return inherits && !(m_input.ayon && m_input.ayon->own[field]);
+    }
 
     void show(FieldId field, const Value &value)
     {
@@ -224,7 +224,8 @@ private:
 
     Value afterWriting(FieldId field, const Value &merged) const
     {
-        return isNothing(merged) && canInherit(field) ? valueOf(m_inherited) : merged;
+        const bool inherits = fieldAt(field).inherits && (m_input.kind == Kind::Folder || m_input.kind == Kind::Task);
+        return isNothing(merged) && inherits ? valueOf(m_inherited) : merged;
     }
 
     //! True when ShotGrid says \a target afterwards.
@@ -232,7 +233,7 @@ private:
     {
         if (sameValue(role, there, target))
             return true;
-        if (!m_input.policy.writes(Side::Shotgrid) && !isFilling(field, role, there, target)) {
+        if (!m_input.policy.writes(Side::Shotgrid)) {
             m_result.waiting += m_input.shotgrid ? 1 : 0;
             return false;
         }
@@ -248,13 +249,6 @@ private:
         }
         m_result.shotgrid.push_back({.field = field, .before = there, .after = target, .base = base()});
         return true;
-    }
-
-    //! The row says nothing, and what it is to say is what AYON inherits.
-    bool isFilling(FieldId field, Role role, const Value &there, const Value &target) const
-    {
-        return m_input.policy.fillsRows && canInherit(field) && m_inherited && isNothing(there)
-            && sameValue(role, target, *m_inherited);
     }
 
     //! The default task type stands for tasks without a pipeline step.

@@ -46,25 +46,8 @@ protected:
 
     sync::Report look(const Touched &touched, Policy::Flow flow = Policy::Flow::Both)
     {
-        return look(touched, Policy{.flow = flow});
-    }
-    sync::Report look(const Touched &touched, const Policy &policy)
-    {
-        good(await(m_pass->plan(touched, policy, {})));
+        good(await(m_pass->plan(touched, {.flow = flow}, {})));
         return good(await(m_pass->apply({}, {})));
-    }
-    void switchPush(bool on)
-    {
-        const QJsonObject attrib{{u"shotgridPush"_s, on}};
-        good(await(m_ayon->patchProject(m_project, {{u"attrib"_s, attrib}}, {})));
-    }
-    QString bareShot(const QString &code)
-    {
-        return row(u"Shot"_s, {{u"code"_s, code}, {u"sg_sequence"_s, linkTo(m_sequence)}});
-    }
-    int startInShotgrid(const QString &code)
-    {
-        return rowCalled(u"Shot"_s, code).attributes.value(u"sg_cut_in"_s).toInt();
     }
 
     static QJsonObject linkTo(const QString &row)
@@ -210,37 +193,6 @@ TEST_F(TouchedTest, AnInheritedValueReachesWhatIsBelow)
              {{u"attrib"_s, QJsonObject{{u"fps"_s, 30.0}}}});
     look(touchedInAyon(Kind::Folder, folderCalled(u"sq010"_s).id.toText()), Policy::Flow::FromAyon);
     EXPECT_EQ(difference(), "");
-}
-
-//! Nobody edited what a new shot inherits in AYON, so no event of AYON would bring it.
-TEST_F(TouchedTest, ARowThatSaysNothingIsGivenWhatAyonInheritsWhileItMayBe)
-{
-    const Policy filling{.flow = Policy::Flow::FromShotgrid, .fillsRows = true};
-    switchPush(true);
-    m_pass->setNamesAge(std::chrono::milliseconds(0));
-    const QString first = bareShot(u"sh020"_s);
-    look(touchedRows({first}), filling);
-    m_pass->setNamesAge(std::chrono::minutes(5));
-    const int inherited = folderCalled(u"sh020"_s).attrib.value(u"frameStart"_s).toInt();
-    ASSERT_NE(inherited, 0);
-    EXPECT_EQ(startInShotgrid(u"sh020"_s), inherited);
-    EXPECT_FALSE(folderCalled(u"sh020"_s).ownAttrib.contains(u"frameStart"_s));
-    EXPECT_EQ(difference(), "");
-
-    edit(m_shot, {{u"sg_cut_in"_s, QJsonValue::Null}}); // AYON shows what it inherits again
-    look(touchedRows({m_shot}), filling);
-    EXPECT_EQ(startInShotgrid(u"sh010"_s), inherited);
-    EXPECT_EQ(difference(), "");
-
-    editAyon(ayon::EntityType::Folder, folderCalled(u"sh010"_s).id.toText(),
-             {{u"attrib"_s, QJsonObject{{u"frameStart"_s, 1200}}}}); // is the transmitter's to bring
-    look(touchedRows({m_shot}), filling);
-    EXPECT_EQ(startInShotgrid(u"sh010"_s), inherited);
-
-    switchPush(false);
-    const QString second = bareShot(u"sh030"_s);
-    look(touchedRows({second}), filling);
-    EXPECT_EQ(startInShotgrid(u"sh030"_s), 0);
 }
 
 TEST_F(TouchedTest, ARetiredShotLeavesAyonAndAPublishedOneIsUnlinked)

@@ -214,7 +214,7 @@ TEST_P(StormTest, EndsAsPeopleWanted)
                        }))
         << text(said) << text(unsettled().join('\n'_L1));
     m_services.clear();
-    sync(); // what only waits, such as statuses that one side alone has
+    sync(); // what only waits, such as values that AYON inherits, and statuses that one side alone has
     EXPECT_EQ(difference(), "");
     EXPECT_EQ(text(complaint()), "");
     const int edits = m_crowd->edits() + m_reviews->edits();

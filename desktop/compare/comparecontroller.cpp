@@ -1,5 +1,7 @@
 #include "desktop/compare/comparecontroller.h"
 
+#include "desktop/session/enginethread.h"
+
 namespace bridge::desktop {
 
 using namespace Qt::StringLiterals;
@@ -16,7 +18,7 @@ CompareController::CompareController(Session &session, QObject *parent)
 
 CompareController::~CompareController()
 {
-    inEngine([](CompareEngine &engine) { engine.close(); });
+    callEngine(m_engine, [](CompareEngine &engine) { engine.close(); });
 }
 
 //! What the engine says of jobs that are not outdated.
@@ -70,12 +72,6 @@ void CompareController::follow()
     });
 }
 
-template <class Call> void CompareController::inEngine(Call call)
-{
-    QMetaObject::invokeMethod(
-        m_engine, [engine = m_engine, call = std::move(call)]() mutable { call(*engine); }, Qt::QueuedConnection);
-}
-
 const sync::PlannedSync *CompareController::planned() const
 {
     const ComparisonPtr &comparison = m_model.comparison();
@@ -117,7 +113,7 @@ void CompareController::start()
     ++m_job;
     const StudioPtr &studio = m_session.studio();
     if (!studio || m_project.isEmpty()) {
-        inEngine([](CompareEngine &engine) { engine.stop(); });
+        callEngine(m_engine, [](CompareEngine &engine) { engine.stop(); });
         setState(studio ? State::NoProject : State::SignedOut);
         return;
     }
@@ -126,7 +122,7 @@ void CompareController::start()
                            .addon = studio->entry.addon,
                            .project = m_project,
                            .policy = {.flow = m_flow}};
-    inEngine([request, job = m_job](CompareEngine &engine) { engine.compare(request, job); });
+    callEngine(m_engine, [request, job = m_job](CompareEngine &engine) { engine.compare(request, job); });
     m_canApplyPlan = true;
     m_isLookingAtRest = true;
     m_restJob = m_job;
@@ -137,7 +133,7 @@ void CompareController::present(const ProjectName &project, const sync::SharedPl
 {
     forget();
     m_project = project;
-    inEngine([planned, job = ++m_job](CompareEngine &engine) { engine.present(planned, job); });
+    callEngine(m_engine, [planned, job = ++m_job](CompareEngine &engine) { engine.present(planned, job); });
     m_canApplyPlan = false;
     setState(State::Reading);
 }
@@ -146,7 +142,7 @@ void CompareController::present(const ProjectName &project, const sync::SharedPl
 void CompareController::letGo(ComparisonPtr comparison)
 {
     if (comparison)
-        inEngine([old = std::move(comparison)](CompareEngine &) mutable { old.reset(); });
+        callEngine(m_engine, [old = std::move(comparison)](CompareEngine &) mutable { old.reset(); });
 }
 
 void CompareController::forget()
@@ -205,9 +201,10 @@ void CompareController::askForFiltered()
     ++m_filterJob;
     if (!comparison)
         return;
-    inEngine([comparison, filter = m_filter, states = m_model.states(), job = m_filterJob](CompareEngine &engine) {
-        engine.filter(comparison, filter, states, job);
-    });
+    callEngine(m_engine,
+               [comparison, filter = m_filter, states = m_model.states(), job = m_filterJob](CompareEngine &engine) {
+                   engine.filter(comparison, filter, states, job);
+               });
 }
 
 void CompareController::takeFiltered(const ShownPtr &shown)
@@ -248,8 +245,9 @@ void CompareController::decide(std::optional<std::vector<sync::Matter>> matters,
 {
     if (m_state != State::Ready || !m_canApplyPlan)
         return;
-    inEngine([matters = std::move(matters), ruling, before = m_model.comparison(), ticks = m_model.ticks(),
-              job = ++m_job](CompareEngine &engine) { engine.rule(matters, ruling, before, ticks, job); });
+    callEngine(m_engine,
+               [matters = std::move(matters), ruling, before = m_model.comparison(), ticks = m_model.ticks(),
+                job = ++m_job](CompareEngine &engine) { engine.rule(matters, ruling, before, ticks, job); });
     setState(State::Deciding);
 }
 
@@ -293,8 +291,9 @@ void CompareController::apply()
     if (!canApply())
         return;
     const CompareEngine::Consent consent{.isConfirmed = m_isConfirmed, .bringsRest = m_bringsRest};
-    inEngine([ticks = m_model.ticks(), consent, comparison = m_model.comparison(),
-              job = ++m_job](CompareEngine &engine) { engine.apply(ticks, consent, comparison, job); });
+    callEngine(m_engine,
+               [ticks = m_model.ticks(), consent, comparison = m_model.comparison(),
+                job = ++m_job](CompareEngine &engine) { engine.apply(ticks, consent, comparison, job); });
     m_isLookingAtRest = false;
     m_canApplyPlan = false;
     m_progress = {.phase = sync::Progress::Phase::Writing};
@@ -305,7 +304,7 @@ void CompareController::pause()
 {
     if (m_state != State::Applying)
         return;
-    inEngine([](CompareEngine &engine) { engine.pause(); });
+    callEngine(m_engine, [](CompareEngine &engine) { engine.pause(); });
     setState(State::Paused);
 }
 
@@ -313,13 +312,13 @@ void CompareController::resume()
 {
     if (m_state != State::Paused)
         return;
-    inEngine([](CompareEngine &engine) { engine.resume(); });
+    callEngine(m_engine, [](CompareEngine &engine) { engine.resume(); });
     setState(State::Applying);
 }
 
 void CompareController::stop()
 {
-    inEngine([](CompareEngine &engine) { engine.stop(); });
+    callEngine(m_engine, [](CompareEngine &engine) { engine.stop(); });
 }
 
 void CompareController::save(CompareEngine::Format format, const QString &file)
@@ -332,8 +331,9 @@ void CompareController::save(CompareEngine::Format format, const QString &file)
                           .errors = m_model.errors(),
                           .rest = m_rest,
                           .bringsRest = m_bringsRest};
-    inEngine(
-        [exported = std::move(exported), format, file](CompareEngine &engine) { engine.save(exported, format, file); });
+    callEngine(m_engine, [exported = std::move(exported), format, file](CompareEngine &engine) {
+        engine.save(exported, format, file);
+    });
 }
 
 void CompareController::takeReport(const std::shared_ptr<const sync::Report> &report)

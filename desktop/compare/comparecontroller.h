@@ -88,7 +88,6 @@ signals:
     void shownChanged();
 
 private:
-    template <class Call> void inEngine(Call call);
     void follow();
     void start();
     void setState(State state);

@@ -1,5 +1,7 @@
 #include "desktop/publish/runningqueue.h"
 
+#include "desktop/session/enginethread.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -43,13 +45,7 @@ RunningQueue::RunningQueue(Session &session, QueuePath path, QObject *parent)
 
 RunningQueue::~RunningQueue()
 {
-    inEngine([](QueueEngine &engine) { engine.close(); });
-}
-
-template <class Call> void RunningQueue::inEngine(Call call)
-{
-    QMetaObject::invokeMethod(
-        m_engine, [engine = m_engine, call = std::move(call)]() mutable { call(*engine); }, Qt::QueuedConnection);
+    callEngine(m_engine, [](QueueEngine &engine) { engine.close(); });
 }
 
 //! Of another studio, or none.
@@ -60,7 +56,7 @@ void RunningQueue::follow()
     const StudioPtr &studio = m_session.studio();
     m_isRunning = studio != nullptr;
     if (!studio) {
-        inEngine([](QueueEngine &engine) { engine.stop(); });
+        callEngine(m_engine, [](QueueEngine &engine) { engine.stop(); });
         return;
     }
     const QString path = m_path(*studio);
@@ -73,7 +69,7 @@ void RunningQueue::follow()
                      .ayon = studio->entry.connection,
                      .shotgrid = studio->site.connection,
                      .addon = studio->entry.addon};
-    inEngine([owner = std::move(owner)](QueueEngine &engine) { engine.open(owner); });
+    callEngine(m_engine, [owner = std::move(owner)](QueueEngine &engine) { engine.open(owner); });
 }
 
 bool RunningQueue::isHere(const QueueEntry &entry) const
@@ -90,18 +86,18 @@ void RunningQueue::add(publisher::PublishRequest request)
 {
     if (request.user.isEmpty() && m_session.studio())
         request.user = m_session.studio()->site.account.login;
-    inEngine([request = std::move(request)](QueueEngine &engine) { engine.add(request); });
+    callEngine(m_engine, [request = std::move(request)](QueueEngine &engine) { engine.add(request); });
 }
 
 void RunningQueue::retry(qint64 entry)
 {
     m_pause = firstPause;
-    inEngine([entry](QueueEngine &engine) { engine.retry(entry); });
+    callEngine(m_engine, [entry](QueueEngine &engine) { engine.retry(entry); });
 }
 
 void RunningQueue::drop(qint64 entry)
 {
-    inEngine([entry](QueueEngine &engine) { engine.drop(entry); });
+    callEngine(m_engine, [entry](QueueEngine &engine) { engine.drop(entry); });
 }
 
 void RunningQueue::run()
@@ -110,7 +106,7 @@ void RunningQueue::run()
         return;
     m_again.stop();
     m_isRunning = true;
-    inEngine([](QueueEngine &engine) { engine.run(); });
+    callEngine(m_engine, [](QueueEngine &engine) { engine.run(); });
 }
 
 void RunningQueue::end(const std::optional<Error> &error)

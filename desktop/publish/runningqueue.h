@@ -54,7 +54,6 @@ private:
     void run();
     void take(const QString &path, const QueueEntriesPtr &entries);
     void end(const std::optional<Error> &error);
-    template <class Call> void inEngine(Call call);
     bool isWaiting() const;
     void goOnLater();
 

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <QMetaObject>
 #include <QObject>
 #include <QString>
+
+#include <utility>
 
 namespace bridge::desktop {
 
@@ -14,5 +17,12 @@ inline const QString engineThreadName = QStringLiteral("engine");
 //! connections, is called by queued calls alone, and answers by queued signals. It ends with its thread, some time
 //! after it has told it to quit: nobody waits for that but the program, at its very end.
 void startEngineThread(QObject *engine);
+
+//! Has \a call called with \a engine, in the engine's thread; calls keep their order.
+template <class Engine, class Call> void callEngine(Engine *engine, Call call)
+{
+    QMetaObject::invokeMethod(
+        engine, [engine, call = std::move(call)]() mutable { call(*engine); }, Qt::QueuedConnection);
+}
 
 } // namespace bridge::desktop

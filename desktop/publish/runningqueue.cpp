@@ -62,7 +62,7 @@ void RunningQueue::follow()
     const QString path = m_path(*studio);
     if (std::exchange(m_opened, path) != path) {
         m_entries = std::make_shared<const std::vector<QueueEntry>>();
-        m_read.clear();
+        m_isRead = false;
         emit changed();
     }
     QueueOwner owner{.path = path,
@@ -126,7 +126,7 @@ void RunningQueue::take(const QString &path, const QueueEntriesPtr &entries)
     if (path != m_opened)
         return; // of who was signed in before
     m_entries = entries;
-    m_read = path;
+    m_isRead = true;
     emit changed();
     if (isWaiting())
         goOnLater();

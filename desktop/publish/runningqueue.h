@@ -31,7 +31,7 @@ public:
     ~RunningQueue() override;
 
     //! Where that lies whose entries() these are; empty until it was read.
-    const QString &path() const { return m_read; }
+    QString path() const { return m_isRead ? m_opened : QString(); }
     //! In the order they came.
     const std::vector<publisher::QueueEntry> &entries() const { return *m_entries; }
     //! It is for the server that the person is signed in to.
@@ -60,7 +60,7 @@ private:
     Session &m_session;
     QueuePath m_path;
     QString m_opened;
-    QString m_read; // the same once its entries are here
+    bool m_isRead = false; // its entries are here
     QueueEngine *m_engine; // in a thread of its own, and ends there once it is closed
     QueueEntriesPtr m_entries;
     bool m_isRunning = false;

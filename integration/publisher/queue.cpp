@@ -128,9 +128,10 @@ Result<std::vector<qint64>> PublishQueue::add(QUrl server, std::vector<PublishRe
     }
     if (added)
         added = m_store->add(server, kept);
-    if (!added)
+    if (added)
+        emit changed();
+    else
         std::ranges::for_each(kept, forgetThumbnail);
-    emit changed();
     return added;
 }
 

@@ -1,5 +1,6 @@
 #include "publisher/site.h"
 
+#include "ayon/links.h"
 #include "base/slug.h"
 #include "publisher/review.h"
 
@@ -14,21 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ShotgridRef rowOf(const QJsonObject &attrib)
-{
-    const auto id = ShotgridId::fromText(attrib.value("shotgridId"_L1).toString());
-    const QString type = attrib.value("shotgridType"_L1).toString();
-    return id && !type.isEmpty() ? ShotgridRef{.type = type, .id = *id} : ShotgridRef();
-}
-
 QCoro::Task<Result<void>> readFolders(ayon::AyonClient *ayon, ayon::EntityQuery query, Site *site, std::stop_token stop)
 {
     const auto folders = co_await ayon->allFolders(std::move(query), stop);
     if (!folders)
         co_return folders.error();
     for (const ayon::Folder &folder : *folders)
-        site->folders.emplace(folder.id,
-                              FolderEntry{.name = folder.name, .path = folder.path, .row = rowOf(folder.attrib)});
+        site->folders.emplace(
+            folder.id, FolderEntry{.name = folder.name, .path = folder.path, .row = ayon::linkedRow(folder.attrib)});
     co_return {};
 }
 

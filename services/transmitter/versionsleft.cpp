@@ -1,5 +1,7 @@
 #include "transmitter/versionsleft.h"
 
+#include "ayon/links.h"
+
 #include <map>
 #include <set>
 
@@ -23,13 +25,6 @@ std::set<EntityId> foldersOf(const std::vector<ayon::Event> &events)
     return folders;
 }
 
-ShotgridRef rowOf(const ayon::Folder &folder)
-{
-    const auto id = ShotgridId::fromText(folder.attrib.value("shotgridId"_L1).toString());
-    const QString type = folder.attrib.value("shotgridType"_L1).toString();
-    return id && !type.isEmpty() ? ShotgridRef{.type = type, .id = *id} : ShotgridRef();
-}
-
 //! What versions in \a folders are of in ShotGrid: the rows of the folders, or of those nearest above.
 QCoro::Task<Result<std::set<ShotgridRef>>> readRowsOf(ayon::AyonClient *ayon, ProjectName project,
                                                       std::set<EntityId> folders, std::stop_token stop)
@@ -43,7 +38,7 @@ QCoro::Task<Result<std::set<ShotgridRef>>> readRowsOf(ayon::AyonClient *ayon, Pr
             co_return read.error();
         level.clear();
         for (const ayon::Folder &folder : *read) {
-            if (const ShotgridRef row = rowOf(folder); !row.isEmpty())
+            if (const ShotgridRef row = ayon::linkedRow(folder.attrib); !row.isEmpty())
                 rows.insert(row);
             else if (!folder.parentId.isEmpty())
                 level.insert(folder.parentId);

@@ -1,5 +1,6 @@
 #include "media/decision.h"
 
+#include "ayon/links.h"
 #include "base/filename.h"
 
 #include <algorithm>
@@ -93,10 +94,9 @@ Choice choose(const Reviewables &reviewables, const Memory &known, const Asked &
 
 ShotgridRef rowOf(const ayon::Version &version)
 {
-    const QString type = version.attrib.value("shotgridType"_L1).toString();
-    const auto id = ShotgridId::fromText(version.attrib.value("shotgridId"_L1).toString());
-    const bool isVersion = type.isEmpty() || type == "Version"_L1;
-    return id && isVersion ? ShotgridRef{.type = u"Version"_s, .id = *id} : ShotgridRef();
+    const QString type = u"Version"_s;
+    const ShotgridRef row = ayon::linkedRow(version.attrib, type);
+    return row.type == type ? row : ShotgridRef();
 }
 
 QString movieName(const ayon::Reviewable &reviewable)

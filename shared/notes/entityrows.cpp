@@ -1,5 +1,7 @@
 #include "notes/entityrows.h"
 
+#include "ayon/links.h"
+
 namespace bridge::notes {
 
 using namespace Qt::StringLiterals;
@@ -24,17 +26,10 @@ EntityType kindOf(const QString &type)
     return type == "Task"_L1 ? EntityType::Task : type == "Version"_L1 ? EntityType::Version : EntityType::Folder;
 }
 
-ShotgridRef rowOf(const QJsonObject &attrib, const QString &type)
-{
-    const auto id = ShotgridId::fromText(attrib.value("shotgridId"_L1).toString());
-    const QString said = attrib.value("shotgridType"_L1).toString();
-    return id ? ShotgridRef{.type = said.isEmpty() ? type : said, .id = *id} : ShotgridRef();
-}
-
 //! The value that is in effect may be that of the project or of a folder above.
 ShotgridRef ownRow(const QJsonObject &attrib, const QStringList &ownAttrib, const QString &type)
 {
-    return ownAttrib.contains(u"shotgridId"_s) ? rowOf(attrib, type) : ShotgridRef();
+    return ownAttrib.contains(u"shotgridId"_s) ? ayon::linkedRow(attrib, type) : ShotgridRef();
 }
 
 //! Those of \a ids that the project has.
@@ -69,7 +64,7 @@ QCoro::Task<Result<Entities>> readEntities(ayon::AyonClient &ayon, ProjectName p
         if (!found)
             co_return found.error();
         for (const ayon::Version &version : *found) {
-            const ShotgridRef row = rowOf(version.attrib, u"Version"_s);
+            const ShotgridRef row = ayon::linkedRow(version.attrib, u"Version"_s);
             entities.emplace(version.id, Entity{.row = row, .parent = version.productId});
         }
     }

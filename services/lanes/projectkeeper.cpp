@@ -180,7 +180,7 @@ QCoro::Task<Result<Looked>> ProjectKeeper::look(sync::Touched touched, Policy::F
     if (!opened)
         co_return opened.error();
     const Following following(*m_sync, std::move(tell));
-    const Policy policy{.flow = flow};
+    const Policy policy{.flow = flow, .fillsRows = flow == Policy::Flow::FromShotgrid};
     const auto planned = co_await m_sync->plan(std::move(touched), policy, stop);
     if (!planned)
         co_return planned.error();

@@ -276,11 +276,37 @@ QCoro::Task<Result<void>> Applier::writeShotgrid(Items items, std::stop_token st
         const auto announced = co_await announce(begun, stop);
         if (!announced)
             co_return announced.error();
+        Filling filling(m_shotgrid, m_plan, begun, m_context.mapping);
+        const auto looked = co_await filling.begin(stop);
+        if (!looked)
+            co_return looked.error();
+        m_filledIn = filling.filledIn();
         const auto written = co_await writeShotgridSlice(begun, stop);
         if (!written)
             co_return written.error();
+        const auto givenBack = co_await filling.end(stop);
+        if (!givenBack)
+            co_return givenBack.error();
     }
     co_return {};
+}
+
+//! What is written to the row of an item: without fields that a person has filled in since it was planned.
+std::vector<shotgrid::Write> Applier::rowWrites(int index) const
+{
+    const auto isFilledIn = [this, index](const Change &change) { return m_filledIn.contains({index, change.field}); };
+    const Changes &planned = item(index).shotgrid->changes;
+    if (m_filledIn.empty() || std::none_of(planned.begin(), planned.end(), isFilledIn))
+        return shotgridWrites(item(index), m_context);
+    Changes left;
+    for (const Change &change : planned) {
+        if (!isFilledIn(change))
+            left.push_back(change);
+    }
+    Item rest = item(index);
+    rest.shotgrid->changes = std::move(left);
+    const bool isNothing = rest.shotgrid->changes.empty() && !rest.shotgrid->link && !rest.shotgrid->mark;
+    return isNothing ? std::vector<shotgrid::Write>() : shotgridWrites(rest, m_context);
 }
 
 //! An entity that AYON refuses here it refuses again when the base is written, and then it is reported.
@@ -310,7 +336,7 @@ QCoro::Task<Result<void>> Applier::writeShotgridSlice(Items items, std::stop_tok
         const bool isLost = isCreate(wanted.ayon) && !m_progress[std::size_t(index)].ayonDone;
         if (isLost && wanted.shotgridId.isEmpty())
             continue;
-        const auto made = isLost ? std::vector{failedMark(wanted)} : shotgridWrites(wanted, m_context);
+        const auto made = isLost ? std::vector{failedMark(wanted)} : rowWrites(index);
         for (const shotgrid::Write &write : made) {
             writes.push_back(write);
             owners.push_back(index);

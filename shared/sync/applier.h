@@ -3,6 +3,7 @@
 #include "ayon/ayonclient.h"
 #include "net/wait.h"
 #include "shotgrid/shotgridclient.h"
+#include "sync/filling.h"
 #include "sync/projectsync.h"
 #include "sync/writecontext.h"
 
@@ -55,6 +56,7 @@ private:
     void finish(const Items &items, const QString &text);
     bool canWriteAyon(int index);
     bool isReady(int index) const;
+    std::vector<shotgrid::Write> rowWrites(int index) const;
     void fail(int index, const Error &error);
     void failOrphans(const Items &items);
     void tell(int index) const;
@@ -72,6 +74,7 @@ private:
     std::vector<Progress> m_progress;
     std::unordered_map<QString, int> m_pending; // items that make a ShotGrid row, by AYON id
     std::unordered_map<QString, int> m_madeInAyon; // items that make an AYON entity, by AYON id
+    std::set<Filling::Place> m_filledIn; // what is not to be filled any more, of the slice under way
     int m_done = 0;
 };
 

@@ -6,7 +6,9 @@ namespace bridge::sync {
 
 namespace {
 
-constexpr std::size_t headSize = sizeof(Change::What) + sizeof(FieldId) + sizeof(bool);
+constexpr std::size_t headSize = sizeof(Change::What) + sizeof(FieldId) + sizeof(char);
+constexpr int baseBit = 1; // bits of the last byte of the head
+constexpr int fillsBit = 2;
 
 std::size_t sizeOf(const Change &change)
 {
@@ -19,10 +21,11 @@ std::size_t sizeOf(const Change &change)
 Change Change::unpack(const char *&from)
 {
     Change change{.what = What(*from++), .field = FieldId(*from++)};
-    const bool hasBase = *from++ != 0;
+    const int bits = *from++;
+    change.fills = (bits & fillsBit) != 0;
     change.before = sync::unpack(from);
     change.after = sync::unpack(from);
-    if (hasBase)
+    if ((bits & baseBit) != 0)
         change.base = sync::unpack(from);
     return change;
 }
@@ -37,7 +40,7 @@ void Changes::append(std::span<const Change> changes)
     for (const Change &change : changes) {
         *to++ = char(change.what);
         *to++ = char(change.field);
-        *to++ = char(change.base.has_value());
+        *to++ = char((change.base ? baseBit : 0) | (change.fills ? fillsBit : 0));
         to = pack(change.after, pack(change.before, to));
         if (change.base)
             to = pack(*change.base, to);

@@ -17,6 +17,7 @@ struct Change {
     Value before = {}; // what the target said when it was read
     Value after = {}; // of Parent: the AYON id of the parent both know; empty: the project
     std::optional<Value> base = {}; // what both had agreed on before
+    bool fills = false; // nobody says it: AYON inherits it, and the row says nothing
     bool operator==(const Change &) const = default;
     static Change unpack(const char *&from);
 };

@@ -64,12 +64,12 @@ private:
         return (m_input.ayon && m_input.ayon->unreadable[field])
             || (m_input.shotgrid && m_input.shotgrid->unreadable[field]);
     }
-    //! AYON will show what the parent says, once that says what it will say.
-    bool isInherited(FieldId field) const
+    bool canInherit(FieldId field) const
     {
-        const bool inherits = fieldAt(field).inherits && (m_input.kind == Kind::Folder || m_input.kind == Kind::Task);
-        return inherits && !(m_input.ayon && m_input.ayon->own[field]);
+        return fieldAt(field).inherits && (m_input.kind == Kind::Folder || m_input.kind == Kind::Task);
     }
+    //! AYON will show what the parent says, once that says what it will say.
+    bool isInherited(FieldId field) const { return canInherit(field) && !(m_input.ayon && m_input.ayon->own[field]); }
 
     void show(FieldId field, const Value &value)
     {
@@ -224,8 +224,7 @@ private:
 
     Value afterWriting(FieldId field, const Value &merged) const
     {
-        const bool inherits = fieldAt(field).inherits && (m_input.kind == Kind::Folder || m_input.kind == Kind::Task);
-        return isNothing(merged) && inherits ? valueOf(m_inherited) : merged;
+        return isNothing(merged) && canInherit(field) ? valueOf(m_inherited) : merged;
     }
 
     //! True when ShotGrid says \a target afterwards.
@@ -233,7 +232,8 @@ private:
     {
         if (sameValue(role, there, target))
             return true;
-        if (!m_input.policy.writes(Side::Shotgrid)) {
+        const bool fills = isFilling(field, role, there, target);
+        if (!m_input.policy.writes(Side::Shotgrid) && !(fills && m_input.policy.fillsRows)) {
             m_result.waiting += m_input.shotgrid ? 1 : 0;
             return false;
         }
@@ -247,8 +247,15 @@ private:
             m_result.problems.push_back(refusal);
             return false;
         }
-        m_result.shotgrid.push_back({.field = field, .before = there, .after = target, .base = base()});
+        m_result.shotgrid.push_back({.field = field, .before = there, .after = target, .base = base(), .fills = fills});
         return true;
+    }
+
+    //! The row says nothing, and what it is to say is what AYON inherits.
+    bool isFilling(FieldId field, Role role, const Value &there, const Value &target) const
+    {
+        return m_input.shotgrid && canInherit(field) && m_inherited && isNothing(there)
+            && sameValue(role, target, *m_inherited);
     }
 
     //! The default task type stands for tasks without a pipeline step.

@@ -14,6 +14,9 @@ struct Policy {
     Side trigger = Side::Shotgrid; // who started a pass that flows both ways
     double maxDeleteShare = 0.1; // of the entities both sides know; more stops the plan
     int freeDeletes = 5; // as many never stop a plan
+    //! A pass from ShotGrid gives a row that says nothing what AYON inherits there, while the project's `shotgridPush`
+    //! is on. Nobody edited it, so nobody else would bring it.
+    bool fillsRows = false;
     bool force = false; // a person has seen what the safety catches found
 
     //! Contents may be written to \a side. Links, marks and the base are bookkeeping, and may always.

@@ -364,8 +364,34 @@ private:
             co_return deleted.error();
         m_deletedBySync = {deleted->begin(), deleted->end()};
         reconcileAll(std::move(ayon));
+        const auto confirmed = co_await confirmFilling(stop);
+        if (!confirmed)
+            co_return confirmed.error();
         SharedPlan shown = m_planned; // GCC 12 would move from the member itself
         co_return shown;
+    }
+
+    //! Whether rows may be filled was read with the names, and a person may have switched it off since.
+    QCoro::Task<Result<void>> confirmFilling(std::stop_token stop)
+    {
+        const auto fills = [](const Item &item) { return item.shotgrid && !item.shotgrid->changes.empty(); };
+        if (!policy().fillsRows || std::ranges::none_of(m_planned->plan.items, fills))
+            co_return {};
+        auto document = co_await m_ayon.project(m_identity.ayon, stop);
+        if (!document)
+            co_return document.error();
+        m_inAyon.project = *std::move(document);
+        if (!policy().fillsRows)
+            reconcileAll(ayonSide(m_inAyon, m_identity, m_mapping, m_people));
+        co_return {};
+    }
+
+    Policy policy() const
+    {
+        Policy policy = m_policy;
+        policy.fillsRows = policy.fillsRows && m_inAyon.project && m_inAyon.project->active
+            && m_inAyon.project->attrib.value("shotgridPush"_L1).toBool();
+        return policy;
     }
 
     void makeMapping()
@@ -432,7 +458,7 @@ private:
         planned->setup = m_setup.setup;
         const BaseTree base = withAnnounced(std::move(ayon.base), ayon.announced, ayon.tree, shotgrid, m_mapping);
         planned->plan =
-            reconcile(ayon.tree, shotgrid, base, m_mapping, m_policy, m_only ? &*m_only : nullptr, m_rulings);
+            reconcile(ayon.tree, shotgrid, base, m_mapping, policy(), m_only ? &*m_only : nullptr, m_rulings);
         planned->mapping = m_mapping;
         planned->problems = m_problems;
         if (m_only) { // somebody edited each of them, and may edit all shots of a show in a minute

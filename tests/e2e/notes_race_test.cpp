@@ -26,23 +26,6 @@ protected:
         return notes::apply(*m_ayon, *m_shotgrid, project, good(await(notes::readPeople(*m_ayon, {}))), std::move(plan),
                             {}, {});
     }
-    //! Until a request to it is under way that has \a part in its path.
-    template <class Start> auto started(sandbox::Frame &frame, const QString &method, const QString &part, Start start)
-    {
-        frame.faults().add({.method = method, .path = u"*"_s + part, .delay = 700ms});
-        const QString request = method + u' ';
-        const auto sent = [&] {
-            int times = 0;
-            for (const auto &[name, count] : frame.requests())
-                times += name.startsWith(request) && name.contains(part) ? count : 0;
-            return times;
-        };
-        const int before = sent();
-        auto task = start();
-        while (sent() == before)
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        return task;
-    }
     //! ShotGrid has taken what a pass had for it, AYON hears no more of it.
     void killBehindItsWrites()
     {

@@ -46,8 +46,25 @@ protected:
 
     sync::Report look(const Touched &touched, Policy::Flow flow = Policy::Flow::Both)
     {
-        good(await(m_pass->plan(touched, {.flow = flow}, {})));
+        return look(touched, Policy{.flow = flow});
+    }
+    sync::Report look(const Touched &touched, const Policy &policy)
+    {
+        good(await(m_pass->plan(touched, policy, {})));
         return good(await(m_pass->apply({}, {})));
+    }
+    void switchPush(bool on)
+    {
+        const QJsonObject attrib{{u"shotgridPush"_s, on}};
+        good(await(m_ayon->patchProject(m_project, {{u"attrib"_s, attrib}}, {})));
+    }
+    QString bareShot(const QString &code)
+    {
+        return row(u"Shot"_s, {{u"code"_s, code}, {u"sg_sequence"_s, linkTo(m_sequence)}});
+    }
+    int startInShotgrid(const QString &code)
+    {
+        return rowCalled(u"Shot"_s, code).attributes.value(u"sg_cut_in"_s).toInt();
     }
 
     static QJsonObject linkTo(const QString &row)
@@ -192,6 +209,98 @@ TEST_F(TouchedTest, AnInheritedValueReachesWhatIsBelow)
     editAyon(ayon::EntityType::Folder, folderCalled(u"sq010"_s).id.toText(),
              {{u"attrib"_s, QJsonObject{{u"fps"_s, 30.0}}}});
     look(touchedInAyon(Kind::Folder, folderCalled(u"sq010"_s).id.toText()), Policy::Flow::FromAyon);
+    EXPECT_EQ(difference(), "");
+}
+
+//! Nobody edited what a new shot inherits in AYON, so no event of AYON would bring it.
+TEST_F(TouchedTest, ARowThatSaysNothingIsGivenWhatAyonInheritsWhileItMayBe)
+{
+    const Policy filling{.flow = Policy::Flow::FromShotgrid, .fillsRows = true};
+    switchPush(true);
+    m_pass->setNamesAge(std::chrono::milliseconds(0));
+    const QString first = bareShot(u"sh020"_s);
+    look(touchedRows({first}), filling);
+    m_pass->setNamesAge(std::chrono::minutes(5));
+    const int inherited = folderCalled(u"sh020"_s).attrib.value(u"frameStart"_s).toInt();
+    ASSERT_NE(inherited, 0);
+    EXPECT_EQ(startInShotgrid(u"sh020"_s), inherited);
+    EXPECT_FALSE(folderCalled(u"sh020"_s).ownAttrib.contains(u"frameStart"_s));
+    EXPECT_EQ(difference(), "");
+
+    edit(m_shot, {{u"sg_cut_in"_s, QJsonValue::Null}}); // AYON shows what it inherits again
+    look(touchedRows({m_shot}), filling);
+    EXPECT_EQ(startInShotgrid(u"sh010"_s), inherited);
+    EXPECT_EQ(difference(), "");
+
+    editAyon(ayon::EntityType::Folder, folderCalled(u"sh010"_s).id.toText(),
+             {{u"attrib"_s, QJsonObject{{u"frameStart"_s, 1200}}}}); // is the transmitter's to bring
+    look(touchedRows({m_shot}), filling);
+    EXPECT_EQ(startInShotgrid(u"sh010"_s), inherited);
+
+    switchPush(false);
+    const QString second = bareShot(u"sh030"_s);
+    look(touchedRows({second}), filling);
+    EXPECT_EQ(startInShotgrid(u"sh030"_s), 0);
+}
+
+//! What AYON inherits is nobody's edit; what a person says is.
+TEST_F(TouchedTest, WhatAPersonFillsInAtTheSameMomentStays)
+{
+    const Policy filling{.flow = Policy::Flow::FromShotgrid, .fillsRows = true};
+    switchPush(true);
+    m_pass->setNamesAge(std::chrono::milliseconds(0));
+    const auto expectBoth = [&](const QString &code, const QString &id, int start) {
+        EXPECT_EQ(startInShotgrid(code), start);
+        look(touchedRows({id}), filling); // the event of that edit
+        EXPECT_EQ(folderCalled(code).attrib.value(u"frameStart"_s).toInt(), start);
+        EXPECT_EQ(difference(), "");
+    };
+
+    const QString planned = bareShot(u"sh020"_s);
+    good(await(m_pass->plan(touchedRows({planned}), filling, {})));
+    edit(planned, {{u"sg_cut_in"_s, 1020}});
+    good(await(m_pass->apply({}, {})));
+    expectBoth(u"sh020"_s, planned, 1020);
+
+    const QString readAgain = bareShot(u"sh030"_s);
+    good(await(m_pass->plan(touchedRows({readAgain}), filling, {})));
+    auto applying =
+        started(m_sandbox.shotgridFrame(), u"POST"_s, u"/Shot/_search"_s, [&] { return m_pass->apply({}, {}); });
+    edit(readAgain, {{u"sg_cut_in"_s, 1030}});
+    good(await(std::move(applying)));
+    expectBoth(u"sh030"_s, readAgain, 1030);
+
+    edit(m_shot, {{u"sg_cut_in"_s, QJsonValue::Null}});
+    good(await(m_pass->plan(touchedRows({m_shot}), filling, {})));
+    edit(m_shot, {{u"sg_cut_in"_s, 1010}});
+    good(await(m_pass->apply({}, {})));
+    expectBoth(u"sh010"_s, m_shot, 1010);
+}
+
+//! What the log shows late, or not at all, is not taken for what was replaced.
+TEST_F(TouchedTest, WhatAPersonHasTakenAwayIsNotGivenBackByAnOldEntryOfTheLog)
+{
+    const Policy filling{.flow = Policy::Flow::FromShotgrid, .fillsRows = true};
+    switchPush(true);
+    m_pass->setNamesAge(std::chrono::milliseconds(0));
+    const QString bare = bareShot(u"sh020"_s);
+    look(touchedRows({bare}), filling);
+    const int inherited = startInShotgrid(u"sh020"_s);
+    ASSERT_NE(inherited, 0);
+
+    edit(bare, {{u"sg_cut_in"_s, 1020}});
+    edit(bare, {{u"sg_cut_in"_s, inherited}});
+    holdTransactions(2); // that of the next edit, and of what is written then
+    edit(bare, {{u"sg_cut_in"_s, QJsonValue::Null}});
+    look(touchedRows({bare}), filling);
+    holdTransactions(0);
+    EXPECT_EQ(startInShotgrid(u"sh020"_s), inherited);
+
+    edit(bare, {{u"sg_cut_in"_s, QJsonValue::Null}});
+    m_sandbox.shotgridFrame().faults().add(
+        {.path = u"*/EventLogEntry/_search"_s, .count = 2, .answer = sandbox::Reply{.status = 403}});
+    look(touchedRows({bare}), filling);
+    EXPECT_EQ(startInShotgrid(u"sh020"_s), inherited);
     EXPECT_EQ(difference(), "");
 }
 

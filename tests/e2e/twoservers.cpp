@@ -1,5 +1,7 @@
 #include "e2e/twoservers.h"
 
+#include <QJsonDocument>
+
 namespace bridge::test {
 
 using namespace Qt::StringLiterals;
@@ -37,6 +39,13 @@ QString TwoServers::row(const QString &type, QJsonObject fields)
             fields.insert(key, linkTo(sync::typeOf(value), sync::numberOf(value)));
     }
     return sync::shotgridId(type, good(await(m_shotgrid->create(type, fields, {}))).ref.id.number());
+}
+
+void TwoServers::holdTransactions(int writes)
+{
+    sandbox::Request request{.method = u"POST"_s, .path = u"/_sandbox/transactions"_s};
+    request.body = QJsonDocument(QJsonObject{{u"hold"_s, writes}}).toJson();
+    m_sandbox.shotgrid().answerSwitch(request);
 }
 
 void TwoServers::edit(const QString &row, const QJsonObject &fields)

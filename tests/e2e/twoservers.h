@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QCoreApplication>
+
 namespace bridge::test {
 
 //! For comparisons that print what they compared.
@@ -23,6 +25,8 @@ protected:
 
     //! A row of that project; gives its id in the tree, "Shot/868".
     QString row(const QString &type, QJsonObject fields);
+    //! The entries of the event log of the next \a writes show late, and out of order; with 0 those are let go.
+    void holdTransactions(int writes);
     //! Changes a row, as a person in ShotGrid would.
     void edit(const QString &row, const QJsonObject &fields);
     void retire(const QString &row);
@@ -38,6 +42,26 @@ protected:
     void deleteInAyon(ayon::EntityType type, const QString &id);
     //! A client whose edits are a person's: m_ayon is marked as an integration, which syncs tell apart.
     std::unique_ptr<ayon::AyonClient> personInAyon() const;
+
+    //! The task that \a start begins, once it has sent a request to \a frame that has \a part in its path. That is
+    //! worked at once and answered a little later, so what is done now comes between.
+    template <class Start> auto started(sandbox::Frame &frame, const QString &method, const QString &part, Start start)
+    {
+        frame.faults().add(
+            {.method = method, .path = QLatin1Char('*') + part, .delay = std::chrono::milliseconds(700)});
+        const QString request = method + QLatin1Char(' ');
+        const auto sent = [&] {
+            int times = 0;
+            for (const auto &[name, count] : frame.requests())
+                times += name.startsWith(request) && name.contains(part) ? count : 0;
+            return times;
+        };
+        const int before = sent();
+        auto task = start();
+        while (sent() == before)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        return task;
+    }
 
     //! A whole pass.
     sync::Report sync(sync::Policy policy = {.flow = sync::Policy::Flow::Both});

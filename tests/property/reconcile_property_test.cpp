@@ -249,4 +249,30 @@ TEST(ReconcileProperties, AFlowWritesContentsToItsOwnSideOnly)
     }
 }
 
+TEST(ReconcileProperties, WhatFillsARowIsInheritedAndReplacesNothing)
+{
+    int filled = 0;
+    for (const quint32 seed : seeds(10)) {
+        Studio studio = lived(seed);
+        const Policy filling{.flow = Policy::Flow::FromShotgrid, .fillsRows = true, .force = true};
+        const Plan plan = studio.plan(filling);
+        const auto rows = studio.records(Side::Shotgrid);
+        studio.apply(plan);
+        for (const Item &item : plan.items) {
+            for (const Change &change : item.shotgrid ? item.shotgrid->changes : Changes()) {
+                ASSERT_TRUE(change.fills) << "seed " << seed << text(plan);
+                ASSERT_TRUE(isNothing(rows.at(item.shotgridId).own.value(change.field))) << "seed " << seed;
+                const Record &here = studio.records(Side::Ayon).at(item.ayonId);
+                ASSERT_TRUE(isNothing(here.own.value(change.field))) << "seed " << seed << text(plan);
+                ASSERT_TRUE(studio.shown(here, change.field) == change.after) << "seed " << seed << text(plan);
+                ++filled;
+            }
+        }
+        for (const Item &item : studio.plan(filling).items)
+            ASSERT_TRUE(!item.shotgrid || item.shotgrid->changes.empty() || !item.problems.empty())
+                << "seed " << seed << text(studio.plan(filling)) << "\nafter" << text(plan);
+    }
+    EXPECT_GT(filled, 0);
+}
+
 } // namespace bridge::sync::test

@@ -5,8 +5,6 @@
 
 #include <QElapsedTimer>
 #include <QEventLoop>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -90,14 +88,6 @@ protected:
         m_sandbox.ayonFrame().faults().clear();
         m_sandbox.shotgridFrame().faults().clear();
         holdTransactions(0);
-    }
-
-    //! The event rows of the next writes show late, and out of order.
-    void holdTransactions(int writes)
-    {
-        sandbox::Request request{.method = u"POST"_s, .path = u"/_sandbox/transactions"_s};
-        request.body = QJsonDocument(QJsonObject{{u"hold"_s, writes}}).toJson();
-        m_sandbox.shotgrid().answerSwitch(request);
     }
 
     struct Running {
@@ -214,7 +204,7 @@ TEST_P(StormTest, EndsAsPeopleWanted)
                        }))
         << text(said) << text(unsettled().join('\n'_L1));
     m_services.clear();
-    sync(); // what only waits, such as values that AYON inherits, and statuses that one side alone has
+    sync(); // what only waits, such as statuses that one side alone has
     EXPECT_EQ(difference(), "");
     EXPECT_EQ(text(complaint()), "");
     const int edits = m_crowd->edits() + m_reviews->edits();

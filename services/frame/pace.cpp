@@ -9,6 +9,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto busyPause = 200ms; // after work: more of it often follows
+constexpr auto pauseForEach = 5ms;
+constexpr std::chrono::milliseconds longestBusyPause = 2s;
 constexpr auto alertPause = 1s; // for a minute after that: people at work do one thing after the other
 constexpr int alertRounds = 60;
 constexpr auto firstBackOff = 1s;
@@ -16,11 +18,12 @@ constexpr auto longestBackOff = 60s;
 
 } // namespace
 
-std::chrono::milliseconds Pace::afterWork()
+std::chrono::milliseconds Pace::afterWork(int pieces)
 {
     m_failures = 0;
     m_quietRounds = 0;
-    return std::min<std::chrono::milliseconds>(busyPause, m_idle);
+    const auto pause = std::clamp<std::chrono::milliseconds>(pauseForEach * pieces, busyPause, longestBusyPause);
+    return std::min(pause, m_idle);
 }
 
 std::chrono::milliseconds Pace::afterNothing()

@@ -4,8 +4,9 @@
 
 namespace bridge::frame {
 
-//! How long to wait before looking again: hardly at all while there is work, the set interval when there is none, and
-//! longer and longer while a server is away.
+//! How long to wait before looking again: hardly at all while there is work, somewhat when it was much, because the
+//! rest of it is then seen with one look; the set interval when there is none, and longer and longer while a server is
+//! away.
 class Pace
 {
 public:
@@ -15,7 +16,7 @@ public:
     }
 
     void setIdleInterval(std::chrono::milliseconds interval) { m_idle = interval; }
-    std::chrono::milliseconds afterWork();
+    std::chrono::milliseconds afterWork(int pieces);
     std::chrono::milliseconds afterNothing();
     std::chrono::milliseconds afterFailure();
     //! What has failed is being tried again: whether the server is back shows when that has ended, and who tries rings.

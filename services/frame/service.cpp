@@ -133,10 +133,10 @@ private:
             if (looked) {
                 const std::optional<Error> trouble = service->trouble();
                 m_now = {.isWell = !trouble, .text = trouble ? toText(*trouble) : service->state()};
-                isDrained = m_options.once && !*looked;
+                isDrained = m_options.once && *looked == 0;
                 auto rest = pace.whileTrying();
                 if (!trouble)
-                    rest = *looked ? pace.afterWork() : pace.afterNothing();
+                    rest = *looked > 0 ? pace.afterWork(*looked) : pace.afterNothing();
                 if (isDrained)
                     break;
                 const bool wasCalled = co_await m_bell.wait(rest, stop);

@@ -31,9 +31,9 @@ public:
     virtual QStringList topics() const { return {}; }
     virtual void hear(const ayon::Announcement &) { }
 
-    //! Does what there is to do now, or begins it. True when there was something, or something is under way. An error
-    //! is about a server as a whole: the look is repeated later.
-    virtual QCoro::Task<Result<bool>> look(std::stop_token stop) = 0;
+    //! Does what there is to do now, or begins it. How much that was; 0 when there was nothing and nothing is under
+    //! way. An error is about a server as a whole: the look is repeated later.
+    virtual QCoro::Task<Result<int>> look(std::stop_token stop) = 0;
     //! What has failed of that which look() begins, until it goes well.
     virtual std::optional<Error> trouble() const { return std::nullopt; }
     //! Ends what look() has begun; \a stop has been requested, or the settings have changed. Within some seconds.

@@ -39,7 +39,7 @@ void Lanes::wake(const ProjectName &project)
     m_around.bell.ring();
 }
 
-QCoro::Task<Result<bool>> Lanes::look(std::stop_token stop)
+QCoro::Task<Result<int>> Lanes::look(std::stop_token stop)
 {
     if (m_newFailure)
         co_return *std::exchange(m_newFailure, std::nullopt);
@@ -62,7 +62,7 @@ QCoro::Task<Result<bool>> Lanes::look(std::stop_token stop)
     m_around.metrics.set(u"bridge_lanes"_s, double(m_running.size()), u"Projects that are worked on."_s);
     while (m_around.options.once && !m_running.empty() && !stop.stop_requested())
         co_await m_around.bell.wait(1s, stop);
-    co_return !woken.empty();
+    co_return int(woken.size());
 }
 
 QCoro::Task<Result<void>> Lanes::findWaiting(std::stop_token stop)

@@ -15,8 +15,8 @@ public:
     Lanes(frame::Surroundings around, Queue queue, MakeHandler make, Timing timing = {});
     ~Lanes();
 
-    //! True when a lane was begun. With `--once` it returns when all have ended.
-    QCoro::Task<Result<bool>> look(std::stop_token stop);
+    //! How many lanes were begun. With `--once` it returns when all have ended.
+    QCoro::Task<Result<int>> look(std::stop_token stop);
     //! Something waits there, as far as anybody can tell.
     void wake(const ProjectName &project);
     //! Ends all, and hands back what was begun.

@@ -12,7 +12,7 @@ public:
 
     QStringList topics() const override;
     void hear(const ayon::Announcement &announcement) override;
-    QCoro::Task<Result<bool>> look(std::stop_token stop) override { return m_lanes.look(stop); }
+    QCoro::Task<Result<int>> look(std::stop_token stop) override { return m_lanes.look(stop); }
     std::optional<Error> trouble() const override { return m_lanes.trouble(); }
     QCoro::Task<void> finish() override { return m_lanes.finish(); }
     QString state() const override;

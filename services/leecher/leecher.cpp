@@ -88,7 +88,7 @@ QString Leecher::state() const
     return u"%1 projects, event %2"_s.arg(m_projects.size()).arg(m_cursor ? m_cursor->highest() : 0);
 }
 
-QCoro::Task<Result<bool>> Leecher::look(std::stop_token stop)
+QCoro::Task<Result<int>> Leecher::look(std::stop_token stop)
 {
     const auto opened = co_await openDoor(stop);
     if (!opened)
@@ -97,7 +97,7 @@ QCoro::Task<Result<bool>> Leecher::look(std::stop_token stop)
     if (!projects)
         co_return projects.error();
     if (m_projects.empty())
-        co_return false;
+        co_return 0;
     const auto started = co_await findStart(stop);
     if (!started)
         co_return started.error();
@@ -119,7 +119,7 @@ QCoro::Task<Result<bool>> Leecher::look(std::stop_token stop)
             co_return kept.error();
     }
     m_around.metrics.set(u"bridge_last_event"_s, double(m_cursor->highest()), u"The newest event that was read."_s);
-    co_return *sent > 0;
+    co_return *sent;
 }
 
 QCoro::Task<Result<void>> Leecher::openDoor(std::stop_token stop)

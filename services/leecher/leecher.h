@@ -18,7 +18,7 @@ public:
 
     QStringList topics() const override { return {QStringLiteral("entity.project.")}; }
     void hear(const ayon::Announcement &announcement) override;
-    QCoro::Task<Result<bool>> look(std::stop_token stop) override;
+    QCoro::Task<Result<int>> look(std::stop_token stop) override;
     QCoro::Task<void> finish() override;
     QString state() const override;
 

@@ -71,13 +71,13 @@ void Transmitter::hear(const ayon::Announcement &announcement)
     }
 }
 
-QCoro::Task<Result<bool>> Transmitter::look(std::stop_token stop)
+QCoro::Task<Result<int>> Transmitter::look(std::stop_token stop)
 {
     const auto worked = co_await LaneService::look(stop);
     if (!worked)
         co_return worked.error();
     const bool isMarkOld =
-        *worked && m_lastKept.isValid() && m_lastKept.addDays(markDays) < QDateTime::currentDateTimeUtc();
+        *worked > 0 && m_lastKept.isValid() && m_lastKept.addDays(markDays) < QDateTime::currentDateTimeUtc();
     if (m_hasSwitched || isMarkOld) {
         const auto followed = co_await followSwitches(stop);
         if (!followed)

@@ -13,7 +13,7 @@ public:
 
     QStringList topics() const override;
     void hear(const ayon::Announcement &announcement) override;
-    QCoro::Task<Result<bool>> look(std::stop_token stop) override;
+    QCoro::Task<Result<int>> look(std::stop_token stop) override;
 
 private:
     QCoro::Task<Result<void>> followSwitches(std::stop_token stop);

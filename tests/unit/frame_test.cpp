@@ -17,7 +17,7 @@ TEST(Pace, IsQuickWhileThereIsWorkAndForAMinuteAfterwards)
 {
     Pace pace(10s);
     EXPECT_EQ(pace.afterNothing(), 10s) << "at the start nobody has worked";
-    EXPECT_EQ(pace.afterWork(), 200ms);
+    EXPECT_EQ(pace.afterWork(1), 200ms);
     for (int round = 0; round < 60; ++round)
         EXPECT_EQ(pace.afterNothing(), 1s) << round;
     EXPECT_EQ(pace.afterNothing(), 10s);
@@ -28,8 +28,16 @@ TEST(Pace, IsQuickWhileThereIsWorkAndForAMinuteAfterwards)
 TEST(Pace, IsNeverSlowerThanTheSetInterval)
 {
     Pace pace(100ms);
-    EXPECT_EQ(pace.afterWork(), 100ms);
+    EXPECT_EQ(pace.afterWork(1), 100ms);
     EXPECT_EQ(pace.afterNothing(), 100ms);
+}
+
+TEST(Pace, LeavesMuchWorkTimeToBeSeenAtOnce)
+{
+    Pace pace(10s);
+    EXPECT_EQ(pace.afterWork(40), 200ms);
+    EXPECT_EQ(pace.afterWork(100), 500ms);
+    EXPECT_EQ(pace.afterWork(1'000'000), 2s);
 }
 
 TEST(Pace, BacksOffWhileAServerIsAwayAndRecovers)
@@ -44,7 +52,7 @@ TEST(Pace, BacksOffWhileAServerIsAwayAndRecovers)
         last = next;
     }
     EXPECT_EQ(last, 60s);
-    pace.afterWork();
+    pace.afterWork(1);
     EXPECT_EQ(pace.afterFailure(), 1s);
 }
 

@@ -303,34 +303,55 @@ private:
         co_return {};
     }
 
-    //! What \a touched names on either side, and what the last pass wrote. Sets what is to be planned.
+    //! What \a touched names on either side, what the last pass wrote, and what those need. Sets what is to be planned.
     QCoro::Task<Result<void>> readAgain(Touched touched, std::stop_token stop)
     {
         m_isRead = false;
-        Touched looked = touched;
-        looked.add(std::exchange(m_written, {}));
-        looked = withCounterparts(looked, m_inAyon, m_inShotgrid);
-        auto ayon = co_await readAyonAgain(m_ayon, std::move(m_inAyon), m_identity.ayon, looked, stop);
-        if (!ayon)
-            co_return ayon.error();
-        m_inAyon = *std::move(ayon);
-        looked.add(withCounterparts(looked, m_inAyon, m_inShotgrid));
-        auto rows = co_await readShotgridAgain(m_shotgrid, std::move(m_inShotgrid), m_mapping, looked.shotgrid, stop);
-        if (!rows)
-            co_return rows.error();
-        m_inShotgrid = *std::move(rows);
-        // A row that was never seen may name an AYON entity that was never seen either.
-        const Touched linked = withCounterparts(looked, m_inAyon, m_inShotgrid);
-        if (linked.ayon != looked.ayon) {
-            auto more = co_await readAyonAgain(m_ayon, std::move(m_inAyon), m_identity.ayon, linked, stop);
-            if (!more)
-                co_return more.error();
-            m_inAyon = *std::move(more);
+        Touched wanted = touched;
+        wanted.add(std::exchange(m_written, {}));
+        wanted = withCounterparts(wanted, m_inAyon, m_inShotgrid);
+        Touched read;
+        // What was never seen may name what was never seen either.
+        for (Touched fresh = wanted; !fresh.isEmpty(); fresh = wanted.without(read)) {
+            const bool isInAyon = !fresh.ayon.empty() || !fresh.products.empty();
+            if (isInAyon) {
+                const auto done = co_await readInAyon(fresh, stop);
+                if (!done)
+                    co_return done.error();
+                read.ayon = wanted.ayon;
+                read.products = wanted.products;
+            } else {
+                const auto done = co_await readInShotgrid(fresh, stop);
+                if (!done)
+                    co_return done.error();
+                read.shotgrid = wanted.shotgrid;
+            }
+            wanted.add(withCounterparts(wanted, m_inAyon, m_inShotgrid));
+            wanted.add(unpairedAbove(wanted, m_inAyon, m_inShotgrid, m_mapping));
         }
-        m_justRead = linked;
+        m_justRead = wanted;
         m_only = withCounterparts(touched, m_inAyon, m_inShotgrid);
         makeMapping();
         m_isRead = true;
+        co_return {};
+    }
+
+    QCoro::Task<Result<void>> readInAyon(Touched touched, std::stop_token stop)
+    {
+        auto read = co_await readAyonAgain(m_ayon, std::move(m_inAyon), m_identity.ayon, std::move(touched), stop);
+        if (!read)
+            co_return read.error();
+        m_inAyon = *std::move(read);
+        co_return {};
+    }
+
+    QCoro::Task<Result<void>> readInShotgrid(Touched touched, std::stop_token stop)
+    {
+        auto rows = co_await readShotgridAgain(m_shotgrid, std::move(m_inShotgrid), m_mapping,
+                                               std::move(touched.shotgrid), stop);
+        if (!rows)
+            co_return rows.error();
+        m_inShotgrid = *std::move(rows);
         co_return {};
     }
 

@@ -1,5 +1,6 @@
 #include "sync/readagain.h"
 
+#include "ayon/links.h"
 #include "sync/identity.h"
 #include "sync/shotgridtree.h"
 
@@ -286,6 +287,144 @@ private:
     Touched m_found;
 };
 
+//! The entities of \a all by their ids.
+template <class T> std::unordered_map<EntityId, const T *> byId(const std::vector<T> &all)
+{
+    std::unordered_map<EntityId, const T *> found;
+    found.reserve(all.size());
+    for (const T &entity : all)
+        found.emplace(entity.id, &entity);
+    return found;
+}
+
+class UnpairedAbove
+{
+public:
+    UnpairedAbove(const Touched &touched, const AyonRead &ayon, const ShotgridRead &shotgrid, const Mapping &mapping)
+        : m_touched(touched)
+        , m_ayon(ayon)
+        , m_shotgrid(shotgrid)
+        , m_mapping(mapping)
+        , m_folders(byId(ayon.folders))
+    {
+    }
+
+    Touched run()
+    {
+        if (!m_touched.ayon.empty())
+            lookInAyon();
+        for (const auto &[type, ids] : m_touched.shotgrid) {
+            for (const ShotgridId &id : ids)
+                goUp({.type = type, .id = id});
+        }
+        return std::move(m_found);
+    }
+
+private:
+    using Rows = std::unordered_map<qint64, const shotgrid::Row *>;
+
+    bool isTouched(Kind kind, const EntityId &id) const
+    {
+        const auto ids = m_touched.ayon.find(kind);
+        return ids != m_touched.ayon.end() && ids->second.contains(id);
+    }
+
+    void lookInAyon()
+    {
+        for (const ayon::Folder &folder : m_ayon.folders) {
+            if (isTouched(Kind::Folder, folder.id))
+                goUp(folder.parentId);
+        }
+        for (const ayon::Task &task : m_ayon.tasks) {
+            if (isTouched(Kind::Task, task.id))
+                goUp(task.folderId);
+        }
+        std::set<EntityId> products;
+        std::set<EntityId> tasks;
+        for (const ayon::Version &version : m_ayon.versions) {
+            if (!isTouched(Kind::Version, version.id))
+                continue;
+            products.insert(version.productId);
+            if (!version.taskId.isEmpty())
+                tasks.insert(version.taskId);
+        }
+        for (const ayon::Product &product : m_ayon.products) {
+            if (products.contains(product.id))
+                goUp(product.folderId);
+        }
+        for (const ayon::Task &task : m_ayon.tasks) {
+            if (tasks.erase(task.id) > 0)
+                look(Kind::Task, task.id, task.attrib);
+        }
+        for (const EntityId &task : tasks) // never heard of
+            m_found.ayon[Kind::Task].insert(task);
+    }
+
+    //! From a folder to the project.
+    void goUp(EntityId id)
+    {
+        for (auto folder = m_folders.find(id); folder != m_folders.end(); folder = m_folders.find(id)) {
+            if (!m_seen.insert(id).second)
+                return;
+            if (m_mapping.isMapped(folder->second->folderType))
+                look(Kind::Folder, id, folder->second->attrib);
+            id = folder->second->parentId;
+        }
+    }
+
+    void look(Kind kind, const EntityId &id, const QJsonObject &attrib)
+    {
+        if (attrib.value("shotgridId"_L1).toString() == ayon::removedLink)
+            return;
+        const ShotgridRef row = ayon::linkedRow(attrib);
+        if (row.isEmpty())
+            m_found.ayon[kind].insert(id);
+        else if (!rowAt(row))
+            m_found.shotgrid[row.type].insert(row.id);
+    }
+
+    //! From what \a row hangs on to the project.
+    void goUp(ShotgridRef row)
+    {
+        for (const shotgrid::Row *at = rowAt(row); at; at = rowAt(row)) {
+            const auto rule = m_mapping.types.find(row.type);
+            row = rule == m_mapping.types.end() ? ShotgridRef() : at->link(rule->second.parentField).ref;
+            const shotgrid::Row *above = rowAt(row);
+            if (!above || !m_seenRows.insert(row).second)
+                return;
+            const auto link = EntityId::fromText(above->text(u"sg_ayon_id"_s));
+            if (!link)
+                m_found.shotgrid[row.type].insert(row.id);
+            else if (!m_folders.contains(*link))
+                m_found.ayon[Kind::Folder].insert(*link);
+        }
+    }
+
+    const shotgrid::Row *rowAt(const ShotgridRef &row)
+    {
+        const auto all = m_shotgrid.rows.find(row.type);
+        if (all == m_shotgrid.rows.end())
+            return nullptr;
+        const auto [rows, isNew] = m_rows.try_emplace(row.type);
+        if (isNew) {
+            for (const shotgrid::Row &one : all->second)
+                rows->second.emplace(one.ref.id.number(), &one);
+        }
+        const auto found = rows->second.find(row.id.number());
+        return found == rows->second.end() ? nullptr : found->second;
+    }
+
+    const Touched &m_touched;
+    const AyonRead &m_ayon;
+    const ShotgridRead &m_shotgrid;
+    const Mapping &m_mapping;
+    const std::unordered_map<EntityId, const ayon::Folder *> m_folders;
+    std::map<QString, Rows> m_rows; // of the types that are asked for
+    std::set<EntityId> m_seen;
+    std::set<ShotgridRef> m_seenRows;
+    Touched m_found;
+};
+
 } // namespace
 
 QCoro::Task<Result<AyonRead>> readAyonAgain(ayon::AyonClient &client, AyonRead read, ProjectName project,
@@ -319,6 +458,12 @@ Touched withCounterparts(const Touched &touched, const AyonRead &ayon, const Sho
     for (const auto &[type, rows] : shotgrid.rows)
         counterparts.lookInShotgrid(type, rows);
     return counterparts.found();
+}
+
+Touched unpairedAbove(const Touched &touched, const AyonRead &ayon, const ShotgridRead &shotgrid,
+                      const Mapping &mapping)
+{
+    return UnpairedAbove(touched, ayon, shotgrid, mapping).run();
 }
 
 } // namespace bridge::sync

@@ -24,4 +24,9 @@ QCoro::Task<Result<ShotgridRead>> readShotgridAgain(shotgrid::ShotgridClient &cl
 //! A product stands for the versions of it that are known.
 Touched withCounterparts(const Touched &touched, const AyonRead &ayon, const ShotgridRead &shotgrid);
 
+//! What \a touched hangs on, folders and rows above it and the tasks of versions, as far as one side alone is known to
+//! have it: another service may have brought it over since it was read. Where the other half is known by name, that.
+Touched unpairedAbove(const Touched &touched, const AyonRead &ayon, const ShotgridRead &shotgrid,
+                      const Mapping &mapping);
+
 } // namespace bridge::sync

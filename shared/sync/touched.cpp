@@ -3,11 +3,37 @@
 #include "sync/identity.h"
 #include "sync/selection.h"
 
+#include <algorithm>
+#include <iterator>
 #include <unordered_set>
 
 namespace bridge::sync {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class Id> std::set<Id> difference(const std::set<Id> &all, const std::set<Id> &known)
+{
+    std::set<Id> rest;
+    std::set_difference(all.begin(), all.end(), known.begin(), known.end(), std::inserter(rest, rest.end()));
+    return rest;
+}
+
+template <class Key, class Id>
+std::map<Key, std::set<Id>> difference(const std::map<Key, std::set<Id>> &all, const std::map<Key, std::set<Id>> &known)
+{
+    std::map<Key, std::set<Id>> rest;
+    for (const auto &[key, ids] : all) {
+        const auto same = known.find(key);
+        std::set<Id> unknown = same == known.end() ? ids : difference(ids, same->second);
+        if (!unknown.empty())
+            rest.emplace(key, std::move(unknown));
+    }
+    return rest;
+}
+
+} // namespace
 
 bool Touched::isEmpty() const
 {
@@ -22,6 +48,14 @@ void Touched::add(const Touched &more)
     for (const auto &[type, ids] : more.shotgrid)
         shotgrid[type].insert(ids.begin(), ids.end());
     project = project || more.project;
+}
+
+Touched Touched::without(const Touched &known) const
+{
+    return {.ayon = difference(ayon, known.ayon),
+            .products = difference(products, known.products),
+            .shotgrid = difference(shotgrid, known.shotgrid),
+            .project = project && !known.project};
 }
 
 void Touched::addShotgrid(const QString &id)

@@ -18,6 +18,8 @@ struct Touched {
 
     bool isEmpty() const;
     void add(const Touched &more);
+    //! What \a known does not name.
+    Touched without(const Touched &known) const;
     //! "Shot/868"; what names no row is left out.
     void addShotgrid(const QString &id);
     void addAyon(Kind kind, const QString &id);

@@ -62,6 +62,10 @@ protected:
     {
         return row(u"Shot"_s, {{u"code"_s, code}, {u"sg_sequence"_s, linkTo(m_sequence)}});
     }
+    QString rowId(const QString &code)
+    {
+        return sync::shotgridId(u"Shot"_s, rowCalled(u"Shot"_s, code).ref.id.number());
+    }
     int startInShotgrid(const QString &code)
     {
         return rowCalled(u"Shot"_s, code).attributes.value(u"sg_cut_in"_s).toInt();
@@ -210,6 +214,41 @@ TEST_F(TouchedTest, AnInheritedValueReachesWhatIsBelow)
              {{u"attrib"_s, QJsonObject{{u"fps"_s, 30.0}}}});
     look(touchedInAyon(Kind::Folder, folderCalled(u"sq010"_s).id.toText()), Policy::Flow::FromAyon);
     EXPECT_EQ(difference(), "");
+}
+
+//! Studios run several services beside each other, and each remembers what it has read.
+TEST_F(TouchedTest, ATaskBelowAShotThatAnotherServiceBroughtOverGoesBelowIt)
+{
+    look(touchedRows({m_shot})); // has read everything
+    const QString fromShotgrid = shot(u"sh020"_s, m_sequence);
+    sync(); // a pass of another
+    const QString unheardOf = task(u"Animation"_s, u"anim"_s, folderCalled(u"sh020"_s).id.toText());
+    look(touchedInAyon(Kind::Task, unheardOf), Policy::Flow::FromAyon);
+    ASSERT_EQ(rows(u"Task"_s).size(), 2u);
+    EXPECT_EQ(sync::shotgridId(u"Shot"_s, rows(u"Task"_s).back().link(u"entity"_s).ref.id.number()), fromShotgrid);
+
+    const QString fromAyon = folder(u"Shot"_s, u"sh030"_s, folderCalled(u"sq010"_s).id.toText());
+    look(touchedInAyon(Kind::Folder, fromAyon), Policy::Flow::FromShotgrid); // has seen it, and left it
+    sync();
+    const QString below = row(u"Task"_s, {{u"content"_s, u"light"_s}, {u"entity"_s, rowId(u"sh030"_s)}});
+    look(touchedRows({below}), Policy::Flow::FromShotgrid);
+    EXPECT_EQ(taskCalled(u"light"_s).folderId.toText(), fromAyon);
+
+    const QString seen = shot(u"sh040"_s, m_sequence);
+    look(touchedRows({seen}), Policy::Flow::FromAyon);
+    sync();
+    const QString last = task(u"Animation"_s, u"anim"_s, folderCalled(u"sh040"_s).id.toText());
+    look(touchedInAyon(Kind::Task, last), Policy::Flow::FromAyon);
+    ASSERT_EQ(rows(u"Task"_s).size(), 4u);
+    EXPECT_EQ(sync::shotgridId(u"Shot"_s, rows(u"Task"_s).back().link(u"entity"_s).ref.id.number()), seen);
+
+    const QString left = folder(u"Shot"_s, u"sh050"_s, folderCalled(u"sq010"_s).id.toText());
+    look(touchedInAyon(Kind::Folder, left), Policy::Flow::FromShotgrid);
+    sync();
+    const QString belowLeft = task(u"Animation"_s, u"anim"_s, left);
+    look(touchedInAyon(Kind::Task, belowLeft), Policy::Flow::FromAyon);
+    ASSERT_EQ(rows(u"Task"_s).size(), 5u);
+    EXPECT_EQ(rows(u"Task"_s).back().link(u"entity"_s).ref, rowCalled(u"Shot"_s, u"sh050"_s).ref);
 }
 
 //! Nobody edited what a new shot inherits in AYON, so no event of AYON would bring it.

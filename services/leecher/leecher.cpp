@@ -32,8 +32,6 @@ constexpr int backwards = 1000; // ids before the last one that was passed on, l
 constexpr auto finishTime = 5s;
 constexpr int mostTries = 5; // at an entry that AYON fails at, before the others go on without it
 
-const QString cursorKey = u"shotgridCursor"_s; // in `data` of the AYON project
-
 const QStringList logFields{u"event_type"_s, u"attribute_name"_s, u"meta"_s,         u"entity"_s,
                             u"user"_s,       u"project"_s,        u"session_uuid"_s, u"created_at"_s};
 
@@ -111,8 +109,8 @@ QCoro::Task<Result<int>> Leecher::look(std::stop_token stop)
         co_return sent.error();
     tellLag({});
     m_cursor->settle(QDateTime::currentDateTimeUtc());
-    const bool isSomeBehind = std::any_of(m_projects.begin(), m_projects.end(),
-                                          [this](const auto &project) { return isBehind(project.second); });
+    const bool isSomeBehind =
+        std::any_of(m_projects.begin(), m_projects.end(), [](const auto &project) { return project.second.isBehind; });
     if (isSomeBehind || m_sinceKept.hasExpired(betweenKeepings(m_projects.size()).count())) {
         const auto kept = co_await keepCursor(stop);
         if (!kept)
@@ -173,18 +171,32 @@ QCoro::Task<Result<void>> Leecher::readProjects(std::stop_token stop)
             co_return settings.error();
         Project one{.name = project.shotgridName, .ayon = project.ayon};
         one.settings = *std::move(settings);
-        const QJsonObject kept = project.data.value(cursorKey).toObject();
-        const QString site = kept.value("site"_L1).toString();
-        one.hasMoved = kept.value("moved"_L1).toBool();
-        if (site == m_around.studio.settings().shotgridServer)
-            one.cursor = kept.value("event"_L1).toInteger();
-        else if (!site.isEmpty())
-            one.hasMoved = true;
+        const auto before = m_projects.find(project.shotgrid);
+        if (before != m_projects.end() && before->second.ayon == project.ayon) {
+            one.kept = before->second.kept; // another leecher may have written meanwhile, and less than this one knows
+            one.isBehind = before->second.isBehind;
+        } else {
+            one.kept = keptOf(project);
+            one.isBehind = m_cursor && isLeftBehind(one);
+        }
         followed.emplace(project.shotgrid, std::move(one));
     }
     m_projects = std::move(followed);
     m_sinceProjects.start();
     co_return {};
+}
+
+//! What \a project keeps of this site.
+KeptCursor Leecher::keptOf(const frame::SwitchedProject &project)
+{
+    KeptCursor kept = keptCursorFrom(project.data);
+    const QString site = m_around.studio.settings().shotgridServer;
+    if (kept.site != site) {
+        kept.hasMoved = kept.hasMoved || !kept.site.isEmpty();
+        kept.event.reset();
+        kept.site = site;
+    }
+    return kept;
 }
 
 //! Those of the studio where the project's own do not allow to work: the processor says so at its events.
@@ -198,33 +210,42 @@ QCoro::Task<Result<settings::AddonSettings>> Leecher::settingsOf(ProjectName pro
 
 //! Where the last leecher of this site has stopped. Its projects know; of a leecher of another make only what it passed
 //! on (LEE-07), and as events show late, it is looked at a little before that. What is sent twice is there once. What
-//! was passed on from another site tells nothing about this one (B-05).
+//! was passed on from another site tells nothing about this one (B-05), nor does what was read of a log that ended
+//! further up: that site was restored, and gives numbers once more.
 QCoro::Task<Result<void>> Leecher::findStart(std::stop_token stop)
 {
     if (m_cursor)
         co_return {};
-    qint64 start = -1;
-    bool hasMoved = false;
-    for (const auto &[id, project] : m_projects) {
-        start = std::max(start, project.cursor.value_or(-1));
-        hasMoved = hasMoved || project.hasMoved;
-    }
-    if (start < 0 && !hasMoved) {
+    std::vector<KeptCursor> kept;
+    for (const auto &[id, project] : m_projects)
+        kept.push_back(project.kept);
+    std::optional<qint64> start = startOf(kept);
+    const bool hasMoved = std::ranges::any_of(kept, &KeptCursor::hasMoved);
+    if (!start && !hasMoved) {
         const auto passed = co_await lastPassedOn(stop);
         if (!passed)
             co_return passed.error();
-        start = *passed > 0 ? std::max<qint64>(0, *passed - backwards) : -1;
+        if (*passed > 0)
+            start = std::max<qint64>(0, *passed - backwards);
     }
-    if (start < 0) {
-        const auto newest = co_await newestOfLog(stop);
-        if (!newest)
-            co_return newest.error();
-        start = *newest;
+    const auto newest = co_await newestOfLog(stop);
+    if (!newest)
+        co_return newest.error();
+    if (start > *newest) {
+        qCWarning(lcLeecher) << "the log ends below what was read of it: everything is synced whole"
+                             << kv("read", *start) << kv("newest", *newest);
+        for (auto &[id, project] : m_projects) {
+            project.kept.event.reset();
+            project.kept.hasMoved = true;
+        }
+        start.reset();
     }
-    m_cursor.emplace(start);
-    m_kept = start;
+    m_cursor.emplace(start.value_or(*newest));
+    m_kept = m_cursor->settled();
+    for (auto &[id, project] : m_projects)
+        project.isBehind = isLeftBehind(project);
     m_sinceRepeat.start();
-    qCInfo(lcLeecher) << "starts" << kv("above", start);
+    qCInfo(lcLeecher) << "starts" << kv("above", m_kept);
     co_return {};
 }
 
@@ -255,27 +276,28 @@ QCoro::Task<Result<qint64>> Leecher::newestOfLog(std::stop_token stop)
 //! With the projects, because events may be cleaned away. Seldom, since it makes events of its own.
 QCoro::Task<Result<void>> Leecher::keepCursor(std::stop_token stop)
 {
+    const qint64 settled = m_cursor->settled();
     for (auto &[id, project] : m_projects) {
-        if (project.cursor == m_cursor->settled())
+        if (project.kept.event == settled && !project.isBehind)
             continue;
-        if (isBehind(project)) {
+        if (project.isBehind) {
             // What happened while it was not followed is brought over by a sync (B-17).
-            const QString reason = QString::number(m_cursor->settled());
-            const auto asked =
-                co_await m_around.studio.askForSync(project.ayon, sync::Policy::Flow::FromShotgrid, reason, stop);
+            const auto asked = co_await m_around.studio.askForSync(project.ayon, sync::Policy::Flow::FromShotgrid,
+                                                                   QString::number(settled), stop);
             if (!asked)
                 co_return asked.error();
         }
-        QJsonObject kept{{u"site"_s, m_around.studio.settings().shotgridServer}, {u"event"_s, m_cursor->settled()}};
-        if (project.hasMoved)
-            kept.insert(u"moved"_s, true);
-        const QJsonObject changes{{u"data"_s, QJsonObject{{cursorKey, kept}}}};
+        KeptCursor kept = project.kept;
+        kept.event = settled;
+        kept.after = m_kept;
+        const QJsonObject changes{{u"data"_s, toData(kept)}};
         const auto written = co_await m_around.studio.ayon().patchProject(project.ayon, changes, stop);
         if (!written)
             co_return written.error();
-        project.cursor = m_cursor->settled();
+        project.kept = kept;
+        project.isBehind = false;
     }
-    m_kept = m_cursor->settled();
+    m_kept = settled;
     m_sinceKept.start();
     co_return {};
 }
@@ -287,10 +309,9 @@ bool Leecher::isWanted(const shotgrid::Row &entry) const
     });
 }
 
-//! It was not followed all the time.
-bool Leecher::isBehind(const Project &project) const
+bool Leecher::isLeftBehind(const Project &project) const
 {
-    return !project.cursor || *project.cursor < m_kept;
+    return !project.kept.event || *project.kept.event < m_cursor->settled();
 }
 
 QCoro::Task<void> Leecher::finish()
@@ -367,7 +388,7 @@ QCoro::Task<Result<void>> Leecher::send(shotgrid::Row entry, Project project, st
     const QJsonObject logged = payloadOf(entry);
     const QString message = QString::fromUtf8(QJsonDocument(logged).toJson());
     ayon::NewEvent event{.topic = topic, .project = project.ayon};
-    const QString site = project.hasMoved ? m_around.studio.settings().shotgridServer : QString();
+    const QString site = project.kept.hasMoved ? m_around.studio.settings().shotgridServer : QString();
     event.hash = hashOf(entry.ref.id.number(), site);
     event.description = u"Leeched '%1' event  with ID '%2'"_s.arg(type).arg(entry.ref.id.number())
         + (user.isEmpty() ? QString() : u" by '%1'"_s.arg(user));

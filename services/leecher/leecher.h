@@ -2,6 +2,7 @@
 
 #include "frame/service.h"
 #include "leecher/eventcursor.h"
+#include "leecher/keptcursor.h"
 #include "leecher/webhookdoor.h"
 
 #include <QElapsedTimer>
@@ -26,8 +27,8 @@ private:
     struct Project {
         QString name = {}; // of the ShotGrid project, which the former leecher put into its events
         ProjectName ayon = {};
-        std::optional<qint64> cursor = {}; // as the project keeps it; none: it was never followed
-        bool hasMoved = false; // from another site, whose events had the same numbers
+        KeptCursor kept = {}; // of this site; without an event it was never followed
+        bool isBehind = false; // it was not followed all the time: what happened meanwhile is brought by a whole sync
         settings::AddonSettings settings = {}; // with its overrides: what of its events can matter
     };
     //! An entry that AYON fails at.
@@ -38,6 +39,7 @@ private:
 
     QCoro::Task<Result<void>> openDoor(std::stop_token stop);
     QCoro::Task<Result<void>> readProjects(std::stop_token stop);
+    KeptCursor keptOf(const frame::SwitchedProject &project);
     QCoro::Task<Result<settings::AddonSettings>> settingsOf(ProjectName project, std::stop_token stop);
     QCoro::Task<Result<void>> findStart(std::stop_token stop);
     QCoro::Task<Result<qint64>> lastPassedOn(std::stop_token stop);
@@ -59,7 +61,8 @@ private:
     const Project *projectOf(const shotgrid::Row &entry, const ProjectOfRow &projects) const;
     //! Whether a followed project wants to know of it, where it is not known yet whose it is.
     bool isWanted(const shotgrid::Row &entry) const;
-    bool isBehind(const Project &project) const;
+    //! Whether something happened in it that is not read any more: it was followed no further than it keeps.
+    bool isLeftBehind(const Project &project) const;
     bool isTimeForRepeat();
 
     frame::Surroundings m_around;
@@ -69,7 +72,7 @@ private:
     QElapsedTimer m_sinceRepeat; // of what late transactions may have filled in
     std::optional<EventCursor> m_cursor;
     Stuck m_stuck = {};
-    qint64 m_kept = 0; // how far every followed project says that the log was read, at least
+    qint64 m_kept = 0; // how far the log was read when the cursor was last kept, with every followed project
     std::unique_ptr<WebhookDoor> m_door; // with --webhook-port
 };
 

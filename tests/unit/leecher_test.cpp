@@ -1,5 +1,6 @@
 #include "leecher/eventcursor.h"
 #include "leecher/forwarding.h"
+#include "leecher/keptcursor.h"
 #include "leecher/webhookdoor.h"
 #include "support/golden.h"
 
@@ -146,6 +147,26 @@ TEST(EventCursor, IsWrittenAsOftenAsAyonsEventsBearIt)
     EXPECT_EQ(betweenKeepings(0), 5min);
     EXPECT_EQ(betweenKeepings(5), 5min);
     EXPECT_EQ(betweenKeepings(100), 100min);
+}
+
+TEST(KeptCursor, OutlivesTheLeecher)
+{
+    const KeptCursor cursor{.site = u"https://one.example"_s, .event = 12, .after = 7, .hasMoved = true};
+    EXPECT_EQ(keptCursorFrom(toData(cursor)), cursor);
+    for (const QJsonValue &odd : {QJsonValue(u"12"_s), QJsonValue(-12), QJsonValue(1.5), QJsonValue(QJsonArray{12})})
+        EXPECT_FALSE(keptCursorFrom({{u"shotgridCursor"_s, QJsonObject{{u"event"_s, odd}}}}).event);
+    EXPECT_EQ(keptCursorFrom({{u"shotgridCursor"_s, u"text"_s}}), keptCursorFrom({}));
+}
+
+TEST(StartOf, IsBelowWhateverAKillHasSpared)
+{
+    const auto kept = [](qint64 event, qint64 after) { return KeptCursor{.event = event, .after = after}; };
+    EXPECT_EQ(startOf({}), std::nullopt);
+    EXPECT_EQ(startOf({KeptCursor()}), std::nullopt);
+    EXPECT_EQ(startOf({kept(20, 10), kept(20, 10)}), 20);
+    EXPECT_EQ(startOf({kept(10, 5), kept(20, 10)}), 10);
+    EXPECT_EQ(startOf({kept(9, 5), kept(20, 10), KeptCursor()}), 20) << "the first one was not followed";
+    EXPECT_EQ(startOf({kept(10, 10), kept(20, 20)}), 20) << "as it was written before there was an after";
 }
 
 TEST(IsSwitch, TellsAProjectThatIsSwitchedFromAnyOtherChange)

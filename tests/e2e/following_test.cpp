@@ -1,0 +1,157 @@
+// Which projects the leecher follows, and from where on, when two of them are switched and it is stopped or killed.
+#include "e2e/threeservices.h"
+
+#include "net/httpclient.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace bridge::test {
+
+class Following : public ThreeServices
+{
+protected:
+    Following()
+    {
+        m_otherShotgrid = good(await(m_shotgrid->create(u"Project"_s, {{u"name"_s, u"other"_s}}, {}))).ref;
+        m_otherShot = shotOf(m_otherShotgrid, u"ot010"_s);
+        sync::ProjectSync pass(*m_ayon, *m_shotgrid, m_settings, m_other);
+        const sync::Policy both{.flow = sync::Policy::Flow::Both};
+        good(await(pass.plan(both, {})));
+        const sync::Selection everything;
+        good(await(pass.apply(everything, {})));
+        switchTo(m_otherShotgrid, true);
+        bringToAyon();
+    }
+
+    ShotgridRef shotOf(const ShotgridRef &project, const QString &code)
+    {
+        return good(await(m_shotgrid->create(u"Shot"_s, {{u"code"_s, code}, {u"project"_s, shotgrid::toJson(project)}},
+                                             {})))
+            .ref;
+    }
+
+    void switchTo(const ShotgridRef &project, bool isOn)
+    {
+        good(await(m_shotgrid->update(project, {{u"sg_ayon_auto_sync"_s, isOn}}, {})));
+    }
+
+    qint64 newestEntry()
+    {
+        shotgrid::Query query{.type = u"EventLogEntry"_s, .fields = {u"id"_s}, .sort = u"-id"_s, .pageSize = 1};
+        return good(await(m_shotgrid->search(std::move(query), {}))).front().ref.id.number();
+    }
+
+    QJsonObject keptBy(const ProjectName &project)
+    {
+        return good(await(m_ayon->project(project, {}))).data.value("shotgridCursor"_L1).toObject();
+    }
+
+    //! As if the leecher had kept it.
+    void keep(const ProjectName &project, const QJsonObject &changes)
+    {
+        QJsonObject kept = keptBy(project);
+        for (auto change = changes.begin(); change != changes.end(); ++change)
+            kept.insert(change.key(), *change);
+        const QJsonObject data{{u"shotgridCursor"_s, kept}};
+        good(await(m_ayon->patchProject(project, {{u"data"_s, data}}, {})));
+    }
+
+    //! Whole syncs that were asked for.
+    qsizetype syncsOf(const ProjectName &project)
+    {
+        return std::ranges::count(events(u"shotgrid.event.project.sync"_s), project, &ayon::Event::project);
+    }
+
+    qsizetype passedOnOf(const ProjectName &project)
+    {
+        return std::ranges::count(events(u"shotgrid.event"_s), project, &ayon::Event::project);
+    }
+
+    const ShotgridRef m_shotgridShow{.type = u"Project"_s, .id = m_shotgridProject};
+    const ProjectName m_other{u"other"_s};
+    ShotgridRef m_otherShotgrid;
+    ShotgridRef m_otherShot;
+};
+
+//! The log is read again for five minutes; what happened in the project before that is in nobody's reach any more.
+TEST_F(Following, WhatHappenedInAProjectBetweenTwoKeepingsIsCaughtUp)
+{
+    for (const ProjectName &project : {m_project, m_other})
+        keep(project, {{u"event"_s, newestEntry()}}); // as after five quiet minutes
+    const auto leecher = start(u"leecher"_s, {u"--health-port"_s, u"0"_s});
+    const net::HttpClient health({.server = u"health"_s, .baseUrl = QUrl(announced(*leecher, u"health"_s))});
+    const auto follows = [&](const QByteArray &projects) {
+        return within(20s, [&] {
+            return good(await(health.send({.path = u"/healthz"_s}, {}))).body.startsWith(projects + " projects");
+        });
+    };
+    ASSERT_TRUE(follows("2"));
+    const auto activate = [this](bool isActive) {
+        good(await(m_ayon->patchProject(m_project, {{u"active"_s, isActive}}, {})));
+    };
+    activate(false);
+    ASSERT_TRUE(follows("1"));
+    edit(m_shot, {{u"sg_cut_in"_s, 1099}});
+    const QString anHourAgo = QDateTime::currentDateTimeUtc().addSecs(-3600).toString(Qt::ISODate);
+    const qsizetype before = passedOnOf(m_other);
+    good(await(m_shotgrid->create(u"EventLogEntry"_s,
+                                  {{u"event_type"_s, u"Shotgun_Shot_New"_s},
+                                   {u"created_at"_s, anHourAgo},
+                                   {u"meta"_s, QJsonObject{{u"entity_type"_s, u"Shot"_s}, {u"entity_id"_s, 7}}},
+                                   {u"project"_s, shotgrid::toJson(m_otherShotgrid)}},
+                                  {})));
+    ASSERT_TRUE(within(20s, [&] { return passedOnOf(m_other) > before; }));
+    const qsizetype syncs = syncsOf(m_project);
+    activate(true);
+    ASSERT_TRUE(follows("2"));
+    EXPECT_TRUE(within(20s, [&] { return syncsOf(m_project) > syncs; }));
+    run(u"processor"_s);
+    EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1099);
+}
+
+TEST_F(Following, ACursorThatIsWrittenToSomeProjectsOnlyCostsNoWholeSync)
+{
+    const qint64 before = newestEntry();
+    good(await(m_shotgrid->update(m_otherShot, {{u"code"_s, u"ot020"_s}}, {})));
+    keep(m_other, {{u"event"_s, before}, {u"after"_s, before}});
+    keep(m_project, {{u"event"_s, newestEntry()}, {u"after"_s, before}}); // and killed
+    const qsizetype syncs = syncsOf(m_project) + syncsOf(m_other);
+    const qsizetype passedOn = passedOnOf(m_other);
+    run(u"leecher"_s);
+    EXPECT_EQ(syncsOf(m_project) + syncsOf(m_other), syncs);
+    EXPECT_GT(passedOnOf(m_other), passedOn);
+}
+
+//! A site that was restored from a backup, or one that took the place of another at the same address.
+TEST_F(Following, ALogThatEndsBelowTheCursorIsAnotherOne)
+{
+    keep(m_project, {{u"event"_s, newestEntry() + 1'000'000}});
+    edit(m_shot, {{u"sg_cut_in"_s, 1050}});
+    bringToAyon();
+    EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1050) << "it is synced whole";
+    EXPECT_LE(keptBy(m_project).value("event"_L1).toInteger(), newestEntry());
+    edit(m_shot, {{u"sg_cut_in"_s, 1060}});
+    bringToAyon();
+    EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1060);
+}
+
+TEST_F(Following, ACursorThatIsNoneDoesNotReadTheLogFromItsBeginning)
+{
+    const QJsonObject changed{{u"event_type"_s, u"Shotgun_Shot_New"_s},
+                              {u"meta"_s, QJsonObject{{u"entity_type"_s, u"Shot"_s}, {u"entity_id"_s, 7}}},
+                              {u"project"_s, shotgrid::toJson(m_shotgridShow)}};
+    good(await(m_shotgrid->create(u"EventLogEntry"_s, changed, {})));
+    run(u"leecher"_s);
+    for (const ProjectName &project : {m_project, m_other})
+        keep(project, {{u"event"_s, u"somewhere"_s}});
+    clearRequests();
+    const qsizetype syncs = syncsOf(m_project);
+    run(u"leecher"_s);
+    EXPECT_GT(syncsOf(m_project), syncs);
+    EXPECT_GT(keptBy(m_project).value("event"_L1).toInteger(), 0);
+}
+
+} // namespace bridge::test

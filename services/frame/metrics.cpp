@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace bridge::frame {
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,11 @@ void Metrics::set(const QString &name, double value, const QString &help, const 
     family(name, help, false).values[labels] = value;
 }
 
+void Metrics::setSince(const QString &name, const QDateTime &time, const QString &help, const Labels &labels)
+{
+    family(name, help, false).times[labels] = time;
+}
+
 void Metrics::add(const QString &name, double value, const QString &help, const Labels &labels)
 {
     family(name, help, true).values[labels] += value;
@@ -61,10 +68,16 @@ void Metrics::take(const net::Counters &counters)
 QByteArray Metrics::toText() const
 {
     QString text;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const auto &[name, family] : m_families) {
         text += u"# HELP %1 %2\n# TYPE %1 %3\n"_s.arg(name, family.help, family.isCounter ? u"counter"_s : u"gauge"_s);
-        for (const auto &[labels, value] : family.values)
+        const auto line = [&text, &name](const Labels &labels, double value) {
             text += name + labelText(labels) + ' '_L1 + QString::number(value, 'g', 17) + '\n'_L1;
+        };
+        for (const auto &[labels, value] : family.values)
+            line(labels, value);
+        for (const auto &[labels, time] : family.times)
+            line(labels, time.isValid() ? std::max(0.0, double(time.msecsTo(now)) / 1000) : 0);
     }
     return text.toUtf8();
 }

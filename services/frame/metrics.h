@@ -3,6 +3,7 @@
 #include "net/counters.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
 #include <map>
@@ -17,6 +18,8 @@ public:
 
     //! A number that goes up and down. \a help is said once a name.
     void set(const QString &name, double value, const QString &help, const Labels &labels = {});
+    //! Seconds since \a time, as of when it is asked for; 0 when it is invalid: nothing waits.
+    void setSince(const QString &name, const QDateTime &time, const QString &help, const Labels &labels = {});
     //! A number that only grows.
     void add(const QString &name, double value, const QString &help, const Labels &labels = {});
     //! Requests, retries, failures and bytes of a connection, by its server.
@@ -30,6 +33,7 @@ private:
         QString help = {};
         bool isCounter = false;
         std::map<Labels, double> values = {};
+        std::map<Labels, QDateTime> times = {}; // of which the seconds since are told
     };
 
     Family &family(const QString &name, const QString &help, bool isCounter);

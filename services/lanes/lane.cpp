@@ -70,7 +70,7 @@ Lane::Lane(frame::Studio &studio, const Queue &queue, ProjectName project, std::
     , m_timing(std::move(timing))
 {
     // What is not there cannot be watched; zero can.
-    showWaiting(0, 0);
+    showWaiting();
     count(true, 0);
     count(false, 0);
 }
@@ -91,6 +91,8 @@ QCoro::Task<Result<int>> Lane::run(std::stop_token stop)
         if (outcomes->empty()) {
             qCInfo(lcLane) << "another worker has the job" << kv("project", m_project.toText());
             m_begun.reset();
+            m_waiting.clear();
+            showWaiting();
             co_return settled;
         }
         // Each in its turn; the first that is not among them begins the next batch.
@@ -98,6 +100,8 @@ QCoro::Task<Result<int>> Lane::run(std::stop_token stop)
             const auto done = co_await settle(**job, outcomes->at((*job)->source), stop);
             if (!done)
                 co_return done.error();
+            m_waiting.erase((*job)->source);
+            showWaiting();
             ++settled;
             job = co_await next(stop);
             m_begun = job ? *job : std::nullopt;
@@ -107,15 +111,21 @@ QCoro::Task<Result<int>> Lane::run(std::stop_token stop)
     if (!job)
         co_return job.error();
     m_begun.reset();
-    showWaiting(0, 0);
+    m_waiting.clear();
+    showWaiting();
     co_return settled;
 }
 
-void Lane::showWaiting(double oldestSeconds, std::size_t events)
+void Lane::showWaiting()
 {
     const frame::Metrics::Labels labels{{u"project"_s, m_project.toText()}};
-    m_metrics.set(u"bridge_lag_seconds"_s, oldestSeconds, u"Age of the oldest event of those at hand."_s, labels);
-    m_metrics.set(u"bridge_queue_length"_s, double(events), u"Events that were taken on together."_s, labels);
+    QDateTime oldest;
+    for (const auto &[event, createdAt] : m_waiting) {
+        if (!oldest.isValid() || createdAt < oldest)
+            oldest = createdAt;
+    }
+    m_metrics.setSince(u"bridge_lag_seconds"_s, oldest, u"Age of the oldest event of those at hand."_s, labels);
+    m_metrics.set(u"bridge_queue_length"_s, double(m_waiting.size()), u"Events at hand that wait."_s, labels);
 }
 
 void Lane::count(bool isGood, int events)
@@ -196,7 +206,10 @@ QCoro::Task<Result<std::vector<ayon::Event>>> Lane::gather(ayon::Job job, ayon::
         std::erase_if(*behind, [&done](const ayon::Event &event) { return done->contains(event.id); });
     }
     behind->insert(behind->begin(), source);
-    showWaiting(double(source.createdAt.msecsTo(m_timing.now())) / 1000, behind->size());
+    m_waiting.clear();
+    for (const ayon::Event &event : *behind)
+        m_waiting.emplace(event.id, event.createdAt);
+    showWaiting();
     const ayon::EventChange begun{.status = ayon::Event::Status::InProgress,
                                   .description = behind->size() == 1 ? u"Processing the event …"_s
                                                                      : u"Processing %1 events …"_s.arg(behind->size()),

@@ -58,7 +58,7 @@ private:
     QCoro::Task<Result<std::set<EntityId>>> doneSince(QDateTime time, std::stop_token stop);
     ayon::EventQuery eventsAfter(const QDateTime &time) const;
     QCoro::Task<Result<void>> settle(ayon::Job job, Outcome outcome, std::stop_token stop);
-    void showWaiting(double oldestSeconds, std::size_t events);
+    void showWaiting();
     void count(bool isGood, int events);
     std::optional<Retry> nextRetry(const EntityId &job, Outcome::Again again) const;
 
@@ -71,6 +71,7 @@ private:
     const Timing m_timing;
     std::map<EntityId, Retry> m_retries; // by job
     std::optional<ayon::Job> m_begun;
+    std::map<EntityId, QDateTime> m_waiting; // the events at hand that nothing was said of yet, and when each was made
 };
 
 } // namespace bridge::lanes

@@ -11,6 +11,8 @@
 #include <QElapsedTimer>
 #include <QJsonObject>
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -373,6 +375,37 @@ TEST_F(LanesTest, MetricsAreThereFromTheStartAndEndAtZero)
     EXPECT_TRUE(m_metrics.toText().contains(nothing)) << m_metrics.toText().constData();
     EXPECT_TRUE(m_metrics.toText().contains("bridge_queue_length{project=\"show\"} 0\n"));
     EXPECT_TRUE(m_metrics.toText().contains("bridge_events_total{outcome=\"finished\"} 1\n"));
+}
+
+TEST_F(LanesTest, MetricsAreTrueWhileEventsAreWorkedOnAndWhileAServerIsAway)
+{
+    lanes::Lane one = lane();
+    const auto number = [this](const QByteArray &name) {
+        const QByteArray metrics = m_metrics.toText();
+        const QByteArray line = name + "{project=\"show\"} ";
+        return metrics.mid(metrics.indexOf('\n' + line) + 1 + line.size()).split('\n').front().toDouble();
+    };
+    for (const QString &event : {u"a"_s, u"b"_s, u"c"_s})
+        dispatch(event);
+    m_notebook.away = Error{.kind = Error::Kind::Unreachable, .where = u"shotgrid"_s};
+    EXPECT_FALSE(await(one.run({})));
+    const double lag = number("bridge_lag_seconds");
+    EXPECT_TRUE(holdsWithin(10s, [&] {
+        good(await(m_ayon->me({})));
+        return number("bridge_lag_seconds") > lag;
+    })) << "they get older";
+    m_notebook.away.reset();
+    m_sandbox.ayonFrame().faults().add(
+        {.method = u"PATCH"_s, .path = u"/api/events/*"_s, .count = 1000, .delay = 50ms}); // time to look at it
+    auto working = one.run({});
+    std::set<double> lengths;
+    EXPECT_TRUE(holdsWithin(10s, [&] {
+        good(await(m_ayon->me({})));
+        lengths.insert(number("bridge_queue_length"));
+        return lengths.contains(0);
+    }));
+    good(await(std::move(working)));
+    EXPECT_EQ(lengths, std::set<double>({0, 1, 2, 3}));
 }
 
 TEST_F(LanesTest, AKeeperTellsTheEventAtHandAndNoEarlierOne)

@@ -105,6 +105,18 @@ TEST(Metrics, AreTheTextOfPrometheus)
               "bridge_queue_length{project=\"a \\\"b\\\"\\\\\\n\"} 4\n");
 }
 
+TEST(Metrics, TellHowLongAgoSomethingWasWhenTheyAreAsked)
+{
+    Metrics metrics;
+    metrics.setSince(u"bridge_lag_seconds"_s, QDateTime::currentDateTimeUtc().addSecs(-90), u"Age."_s);
+    const QByteArray text = metrics.toText();
+    EXPECT_TRUE(text.contains("# TYPE bridge_lag_seconds gauge\nbridge_lag_seconds 90")) << text.constData();
+    metrics.setSince(u"bridge_lag_seconds"_s, QDateTime::currentDateTimeUtc().addSecs(90), u"Age."_s);
+    EXPECT_TRUE(metrics.toText().contains("bridge_lag_seconds 0\n")) << "clocks differ";
+    metrics.setSince(u"bridge_lag_seconds"_s, {}, u"Age."_s);
+    EXPECT_TRUE(metrics.toText().contains("bridge_lag_seconds 0\n"));
+}
+
 struct ArgumentCase {
     QStringList arguments = {};
     const char *place = ""; // of the refusal; empty: taken

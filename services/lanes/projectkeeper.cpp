@@ -154,6 +154,15 @@ Error notOnBothSides(const ProjectName &project)
             .hint = u"sync it once to make it on the other side"_s};
 }
 
+//! What was edited in AYON is nowhere else. The project that it is linked with may lie in ShotGrid's bin, or be closed
+//! to the script for a while: then it waits. Whatever the site itself has refused stays what it is.
+Error waitingForShotgrid(Error error)
+{
+    if (error.kind == Error::Kind::NotFound && error.httpStatus == 0)
+        error.kind = Error::Kind::Refused;
+    return error;
+}
+
 } // namespace
 
 ProjectKeeper::ProjectKeeper(frame::Studio &studio, ProjectName project)
@@ -182,6 +191,8 @@ QCoro::Task<Result<Looked>> ProjectKeeper::look(sync::Touched touched, Policy::F
     const Following following(*m_sync, std::move(tell));
     const Policy policy{.flow = flow, .fillsRows = flow == Policy::Flow::FromShotgrid};
     const auto planned = co_await m_sync->plan(std::move(touched), policy, stop);
+    if (!planned && flow == Policy::Flow::FromAyon)
+        co_return waitingForShotgrid(planned.error());
     if (!planned)
         co_return planned.error();
     if (makesProject((*planned)->setup))

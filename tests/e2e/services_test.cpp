@@ -104,6 +104,24 @@ TEST_F(ThreeServices, AProjectThatIsNotActiveIsLeftAlone)
     EXPECT_EQ(rowCalled(u"Shot"_s, u"sh010"_s).attributes.value(u"sg_cut_in"_s).toInt(), 1201) << "caught up";
 }
 
+TEST_F(ThreeServices, WhatIsEditedInAyonWaitsForAProjectThatLiesInShotgridsBin)
+{
+    const ShotgridRef project{.type = u"Project"_s, .id = m_shotgridProject};
+    good(await(m_shotgrid->retire(project, {})));
+    editAyon(ayon::EntityType::Folder, m_shotFolder, {{u"attrib"_s, QJsonObject{{u"frameStart"_s, 1200}}}});
+    bringToShotgrid();
+    const auto jobs = events(u"shotgrid.push"_s);
+    const auto failed = std::ranges::find(jobs, ayon::Event::Status::Failed, &ayon::Event::status);
+    ASSERT_NE(failed, jobs.end());
+    const ayon::Event &job = *failed;
+    EXPECT_TRUE(job.description.contains("revive the project"_L1)) << text(job.description);
+    EXPECT_TRUE(job.summary.contains("retryAt"_L1)) << "it is tried again";
+    good(await(m_shotgrid->revive(project, {})));
+    good(await(m_ayon->changeEvent(job.id, {.status = ayon::Event::Status::Restarted}, {}))); // as when it is due
+    bringToShotgrid();
+    EXPECT_EQ(rowCalled(u"Shot"_s, u"sh010"_s).attributes.value(u"sg_cut_in"_s).toInt(), 1200);
+}
+
 TEST_F(ThreeServices, WhatHappenedWhileAProjectWasSwitchedOffInAyonIsCaughtUp)
 {
     const auto switchTo = [this](bool isOn) {

@@ -6,6 +6,7 @@
 #include "processor/notehandler.h"
 #include "processor/peoplehandler.h"
 #include "processor/playlisthandler.h"
+#include "processor/projectlesshandler.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,8 +24,11 @@ std::unique_ptr<lanes::Handler> handlerOf(frame::Studio &studio, const ProjectNa
 {
     std::vector<lanes::Part> parts;
     parts.push_back({.isAsked = isAboutPeople, .handler = std::make_unique<PeopleHandler>(studio)});
-    if (project.isEmpty())
+    if (project.isEmpty()) {
+        parts.push_back({.isAsked = [](const ayon::Event &event) { return !isAboutPeople(event); },
+                         .handler = std::make_unique<ProjectlessHandler>(studio)});
         return std::make_unique<lanes::Parts>(std::move(parts));
+    }
     parts.push_back({.isAsked = isAboutEntities, .handler = std::make_unique<EventHandler>(studio, project)});
     parts.push_back({.isAsked = isAboutPlaylists, .handler = std::make_unique<PlaylistHandler>(studio, project)});
     parts.push_back({.isAsked = [](const ayon::Event &event) { return !noteHints(event).isEmpty(); },

@@ -282,6 +282,28 @@ TEST_F(ThreeServices, PeopleAreLinkedByAnEventThatHasNoProject)
     EXPECT_EQ(job.summary.value(u"unsettled"_s).toArray().size(), 0);
 }
 
+//! As the former processor understood it.
+TEST_F(ThreeServices, AnEventThatNamesItsProjectInThePayloadAloneIsOneOfThatProject)
+{
+    edit(m_shot, {{u"sg_cut_in"_s, 1077}});
+    const auto ask = [this](const QString &project) {
+        ayon::NewEvent asked{.topic = u"shotgrid.event"_s};
+        asked.payload = {{u"action"_s, u"sync-from-shotgrid"_s}, {u"project_name"_s, project}};
+        return good(await(m_ayon->dispatchEvent(asked, {})));
+    };
+    const EntityId good = ask(u"show"_s);
+    const EntityId bad = ask({});
+    run(u"processor"_s);
+    EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1077);
+    const auto jobs = events(u"shotgrid.proc"_s);
+    const auto told = [&jobs](const EntityId &source) {
+        const auto job = std::ranges::find(jobs, source, &ayon::Event::dependsOn);
+        return job == jobs.end() ? QString() : job->description;
+    };
+    EXPECT_TRUE(told(good).contains("show"_L1)) << text(told(good));
+    EXPECT_TRUE(told(bad).contains("names no project"_L1)) << text(told(bad));
+}
+
 TEST_F(ThreeServices, EventsThatMakeNoSenseAreToldSoAndStopNobody)
 {
     const auto dispatch = [this](const QJsonObject &payload) {

@@ -1,11 +1,20 @@
 #include "frame/studio.h"
 
+#include "base/log.h"
 #include "sync/projectindex.h"
 #include "sync/syncrequest.h"
+
+#include <QLoggingCategory>
 
 namespace bridge::frame {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcStudio, "bridge.studio")
+
+} // namespace
 
 Studio::Studio(login::Environment environment, login::Servers servers, ShotgridRef self)
     : m_environment(std::move(environment))
@@ -51,19 +60,32 @@ QCoro::Task<Result<std::vector<SwitchedProject>>> Studio::projects(std::stop_tok
     if (!rows)
         co_return rows.error();
     const sync::ProjectIndex index(*rows);
-    std::vector<SwitchedProject> projects;
+    std::map<ShotgridId, std::pair<SwitchedProject, bool>> projects; // and whether ShotGrid names it
     for (const ayon::ProjectEntry &entry : *entries) {
         const auto id = ShotgridId::fromText(entry.attrib.value("shotgridId"_L1).toString());
         const auto found = id ? index.find(entry.name, id) : std::nullopt; // a guess switches nothing on (GEN-05)
         if (!entry.active || !found || found->project->archived)
             continue;
-        projects.push_back({.ayon = entry.name,
-                            .shotgrid = found->project->id,
-                            .shotgridName = found->project->name,
-                            .toAyon = found->project->autoSync,
-                            .data = entry.data});
+        const bool isNamed = found->project->ayonId.compare(entry.name.toText(), Qt::CaseInsensitive) == 0;
+        SwitchedProject project{.ayon = entry.name,
+                                .shotgrid = found->project->id,
+                                .shotgridName = found->project->name,
+                                .toAyon = found->project->autoSync,
+                                .data = entry.data};
+        const auto [taken, isFirst] = projects.try_emplace(project.shotgrid, project, isNamed);
+        if (isFirst)
+            continue;
+        if (isNamed && !taken->second.second)
+            std::swap(taken->second.first, project);
+        taken->second.second = taken->second.second || isNamed;
+        qCWarning(lcStudio) << "two projects are linked with the same one of ShotGrid; one is left alone"
+                            << kv("followed", taken->second.first.ayon.toText()) << kv("left", project.ayon.toText())
+                            << kv("hint", u"clear shotgridId of the one where it is wrong"_s);
     }
-    co_return projects;
+    std::vector<SwitchedProject> switched;
+    for (auto &[id, project] : projects)
+        switched.push_back(std::move(project.first));
+    co_return switched;
 }
 
 QCoro::Task<Result<void>> Studio::askForSync(ProjectName project, sync::Policy::Flow flow, QString reason,

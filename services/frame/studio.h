@@ -39,7 +39,8 @@ public:
     //! Settings with the project's overrides. One call the first time. Refused, naming the setting, when they do not
     //! allow to work.
     QCoro::Task<Result<settings::AddonSettings>> settingsOf(ProjectName project, std::stop_token stop);
-    //! Active projects that AYON links with a ShotGrid project. A call to each server.
+    //! Active projects that AYON links with a ShotGrid project. Of two that are linked with the same one, that which
+    //! ShotGrid names in turn. A call to each server.
     QCoro::Task<Result<std::vector<SwitchedProject>>> projects(std::stop_token stop);
     //! Asks the processor for a whole sync, as the tab in AYON does (TAB-09). Asked twice for the same \a reason, it is
     //! done once.

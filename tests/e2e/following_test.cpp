@@ -59,6 +59,13 @@ protected:
         good(await(m_ayon->patchProject(project, {{u"data"_s, data}}, {})));
     }
 
+    //! As after five minutes in which nothing happened: all that was made is settled.
+    void haveBeenQuiet()
+    {
+        for (const ProjectName &project : {m_project, m_other})
+            keep(project, {{u"event"_s, newestEntry()}, {u"after"_s, newestEntry()}});
+    }
+
     //! Whole syncs that were asked for.
     qsizetype syncsOf(const ProjectName &project)
     {
@@ -70,6 +77,31 @@ protected:
         return std::ranges::count(events(u"shotgrid.event"_s), project, &ayon::Event::project);
     }
 
+    //! What the leecher says of itself at \a path.
+    QByteArray said(const net::HttpClient &door, const QString &path)
+    {
+        return good(await(door.send({.path = path}, {}))).body;
+    }
+
+    bool follows(const net::HttpClient &door, const QByteArray &projects)
+    {
+        return within(20s, [&] { return said(door, u"/healthz"_s).startsWith(projects + " projects"); });
+    }
+
+    //! \a count entries of an hour ago, about a shot that is not there.
+    void logEntries(const ShotgridRef &project, int count)
+    {
+        const QString anHourAgo = QDateTime::currentDateTimeUtc().addSecs(-3600).toString(Qt::ISODate);
+        const QJsonObject fields{{u"event_type"_s, u"Shotgun_Shot_New"_s},
+                                 {u"created_at"_s, anHourAgo},
+                                 {u"meta"_s, QJsonObject{{u"entity_type"_s, u"Shot"_s}, {u"entity_id"_s, 7}}},
+                                 {u"project"_s, shotgrid::toJson(project)}};
+        const shotgrid::Write entry{
+            .action = shotgrid::Write::Action::Create, .type = u"EventLogEntry"_s, .fields = fields};
+        for (const auto &made : await(m_shotgrid->write(std::vector(std::size_t(count), entry), {})))
+            good(made);
+    }
+
     const ShotgridRef m_shotgridShow{.type = u"Project"_s, .id = m_shotgridProject};
     const ProjectName m_other{u"other"_s};
     ShotgridRef m_otherShotgrid;
@@ -79,34 +111,22 @@ protected:
 //! The log is read again for five minutes; what happened in the project before that is in nobody's reach any more.
 TEST_F(Following, WhatHappenedInAProjectBetweenTwoKeepingsIsCaughtUp)
 {
-    for (const ProjectName &project : {m_project, m_other})
-        keep(project, {{u"event"_s, newestEntry()}}); // as after five quiet minutes
+    haveBeenQuiet();
     const auto leecher = start(u"leecher"_s, {u"--health-port"_s, u"0"_s});
-    const net::HttpClient health({.server = u"health"_s, .baseUrl = QUrl(announced(*leecher, u"health"_s))});
-    const auto follows = [&](const QByteArray &projects) {
-        return within(20s, [&] {
-            return good(await(health.send({.path = u"/healthz"_s}, {}))).body.startsWith(projects + " projects");
-        });
-    };
-    ASSERT_TRUE(follows("2"));
+    const net::HttpClient door({.server = u"health"_s, .baseUrl = QUrl(announced(*leecher, u"health"_s))});
+    ASSERT_TRUE(follows(door, "2"));
     const auto activate = [this](bool isActive) {
         good(await(m_ayon->patchProject(m_project, {{u"active"_s, isActive}}, {})));
     };
     activate(false);
-    ASSERT_TRUE(follows("1"));
+    ASSERT_TRUE(follows(door, "1"));
     edit(m_shot, {{u"sg_cut_in"_s, 1099}});
-    const QString anHourAgo = QDateTime::currentDateTimeUtc().addSecs(-3600).toString(Qt::ISODate);
     const qsizetype before = passedOnOf(m_other);
-    good(await(m_shotgrid->create(u"EventLogEntry"_s,
-                                  {{u"event_type"_s, u"Shotgun_Shot_New"_s},
-                                   {u"created_at"_s, anHourAgo},
-                                   {u"meta"_s, QJsonObject{{u"entity_type"_s, u"Shot"_s}, {u"entity_id"_s, 7}}},
-                                   {u"project"_s, shotgrid::toJson(m_otherShotgrid)}},
-                                  {})));
+    logEntries(m_otherShotgrid, 1);
     ASSERT_TRUE(within(20s, [&] { return passedOnOf(m_other) > before; }));
     const qsizetype syncs = syncsOf(m_project);
     activate(true);
-    ASSERT_TRUE(follows("2"));
+    ASSERT_TRUE(follows(door, "2"));
     EXPECT_TRUE(within(20s, [&] { return syncsOf(m_project) > syncs; }));
     run(u"processor"_s);
     EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1099);
@@ -140,18 +160,22 @@ TEST_F(Following, ALogThatEndsBelowTheCursorIsAnotherOne)
 
 TEST_F(Following, ACursorThatIsNoneDoesNotReadTheLogFromItsBeginning)
 {
-    const QJsonObject changed{{u"event_type"_s, u"Shotgun_Shot_New"_s},
-                              {u"meta"_s, QJsonObject{{u"entity_type"_s, u"Shot"_s}, {u"entity_id"_s, 7}}},
-                              {u"project"_s, shotgrid::toJson(m_shotgridShow)}};
-    good(await(m_shotgrid->create(u"EventLogEntry"_s, changed, {})));
     run(u"leecher"_s);
     for (const ProjectName &project : {m_project, m_other})
         keep(project, {{u"event"_s, u"somewhere"_s}});
-    clearRequests();
     const qsizetype syncs = syncsOf(m_project);
     run(u"leecher"_s);
     EXPECT_GT(syncsOf(m_project), syncs);
     EXPECT_GT(keptBy(m_project).value("event"_L1).toInteger(), 0);
+}
+
+TEST_F(Following, OfTwoProjectsThatAreLinkedWithOneTheOneThatShotgridNamesIsFollowed)
+{
+    const QJsonObject attrib{{u"shotgridId"_s, m_shotgridShow.id.toText()}};
+    good(await(m_ayon->patchProject(m_other, {{u"attrib"_s, attrib}}, {}))); // by mistake
+    edit(m_shot, {{u"sg_cut_in"_s, 1050}});
+    bringToAyon();
+    EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1050);
 }
 
 } // namespace bridge::test

@@ -13,8 +13,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString switchType = u"Shotgun_Project_Change"_s;
+const QString projectChange = u"Shotgun_Project_Change"_s;
 const QString switchField = u"sg_ayon_auto_sync"_s;
+const QString archiveField = u"archived"_s;
+
+const QStringList &switchFields()
+{
+    static const QStringList fields{switchField, archiveField};
+    return fields;
+}
+
+const QStringList &projectEnds()
+{
+    static const QStringList types{u"Shotgun_Project_Retirement"_s, u"Shotgun_Project_Revival"_s};
+    return types;
+}
 
 //! Fields that are exchanged whatever the attribute map says: names, statuses, people, what an entity hangs on, and
 //! what tells of its death.
@@ -32,7 +45,7 @@ bool isAlwaysOfInterest(const QString &field)
                                       u"subject"_s,        u"addressings_to"_s,
                                       u"attachments"_s,    u"versions"_s,
                                       u"locked"_s,         switchField,
-                                      u"archived"_s,       u"sg_uploaded_movie"_s,
+                                      archiveField,        u"sg_uploaded_movie"_s,
                                       u"description"_s,    u"tracking_settings"_s};
     return fields.contains(field);
 }
@@ -105,13 +118,19 @@ QStringList eventTypesOfNoProject(const settings::AddonSettings &settings)
 shotgrid::Filter switches()
 {
     using shotgrid::Relation;
-    return shotgrid::all({shotgrid::where(u"event_type"_s, Relation::Is, QJsonValue(switchType)),
-                          shotgrid::where(u"attribute_name"_s, Relation::Is, QJsonValue(switchField))});
+    const QJsonArray fields = QJsonArray::fromStringList(switchFields());
+    const shotgrid::Filter switched =
+        shotgrid::all({shotgrid::where(u"event_type"_s, Relation::Is, QJsonValue(projectChange)),
+                       shotgrid::where(u"attribute_name"_s, Relation::In, fields)});
+    const QJsonArray ends = QJsonArray::fromStringList(projectEnds());
+    return shotgrid::any({switched, shotgrid::where(u"event_type"_s, Relation::In, ends)});
 }
 
 bool isSwitch(const shotgrid::Row &entry)
 {
-    return entry.text(u"event_type"_s) == switchType && entry.text(u"attribute_name"_s) == switchField;
+    const QString type = entry.text(u"event_type"_s);
+    return projectEnds().contains(type)
+        || (type == projectChange && switchFields().contains(entry.text(u"attribute_name"_s)));
 }
 
 bool isForwarded(const shotgrid::Row &entry, const settings::AddonSettings &settings, const ShotgridRef &self)

@@ -14,7 +14,8 @@ QStringList eventTypes(const settings::AddonSettings &settings);
 //! Those of rows that have no project of their own (LEE-05): replies, and the order of versions in playlists.
 QStringList eventTypesOfNoProject(const settings::AddonSettings &settings);
 
-//! Those that tell that a project was switched on or off, of all projects; and whether \a entry is one.
+//! Those that tell that a project was switched on or off, archived or retired, or came back, of all projects; and
+//! whether \a entry is one.
 shotgrid::Filter switches();
 bool isSwitch(const shotgrid::Row &entry);
 

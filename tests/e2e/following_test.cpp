@@ -169,6 +169,22 @@ TEST_F(Following, ACursorThatIsNoneDoesNotReadTheLogFromItsBeginning)
     EXPECT_GT(keptBy(m_project).value("event"_L1).toInteger(), 0);
 }
 
+//! It is switched as any other is, though another field says so.
+TEST_F(Following, AProjectThatIsBroughtBackFromTheArchiveIsFollowedAtOnce)
+{
+    const auto leecher = start(u"leecher"_s, {u"--health-port"_s, u"0"_s});
+    const net::HttpClient door({.server = u"health"_s, .baseUrl = QUrl(announced(*leecher, u"health"_s))});
+    ASSERT_TRUE(follows(door, "2"));
+    good(await(m_shotgrid->update(m_shotgridShow, {{u"archived"_s, true}}, {})));
+    EXPECT_TRUE(follows(door, "1"));
+    good(await(m_shotgrid->update(m_shotgridShow, {{u"archived"_s, false}}, {})));
+    EXPECT_TRUE(follows(door, "2"));
+    good(await(m_shotgrid->retire(m_shotgridShow, {})));
+    EXPECT_TRUE(follows(door, "1"));
+    good(await(m_shotgrid->revive(m_shotgridShow, {})));
+    EXPECT_TRUE(follows(door, "2"));
+}
+
 TEST_F(Following, OfTwoProjectsThatAreLinkedWithOneTheOneThatShotgridNamesIsFollowed)
 {
     const QJsonObject attrib{{u"shotgridId"_s, m_shotgridShow.id.toText()}};

@@ -28,10 +28,16 @@ constexpr int pageSize = 500;
 constexpr qint64 projectsInterval = 600'000;
 constexpr qint64 projectsIntervalOfNone = 30'000;
 constexpr qint64 repeatInterval = 10'000; // between two looks for events that showed late
+constexpr qint64 betweenRefusals = 60'000; // that are logged
 constexpr int backwards = 1000; // ids before the last one that was passed on, looked at once more at the start
 constexpr auto finishTime = 5s;
 constexpr int mostTries = 5; // at an entry that AYON fails at, before the others go on without it
 
+const QString passedOn = u"passed on"_s;
+const QString alreadyThere = u"already there"_s;
+const QString refusedByAyon = u"refused"_s;
+
+const QString logType = u"EventLogEntry"_s;
 const QStringList logFields{u"event_type"_s, u"attribute_name"_s, u"meta"_s,         u"entity"_s,
                             u"user"_s,       u"project"_s,        u"session_uuid"_s, u"created_at"_s};
 
@@ -68,6 +74,10 @@ QString userOf(const shotgrid::Row &entry)
 Leecher::Leecher(frame::Surroundings around)
     : m_around(around)
 {
+    // What is not there cannot be watched; zero can.
+    tellWaiting(0, {});
+    for (const QString &outcome : {passedOn, alreadyThere, refusedByAyon})
+        count(outcome, 0);
 }
 
 void Leecher::hear(const ayon::Announcement &announcement)
@@ -99,15 +109,16 @@ QCoro::Task<Result<int>> Leecher::look(std::stop_token stop)
     const auto started = co_await findStart(stop);
     if (!started)
         co_return started.error();
-    const qint64 above = isTimeForRepeat() ? m_cursor->settled() : m_cursor->highest();
-    auto entries = co_await readLog(above, stop);
-    if (!entries)
-        co_return entries.error();
-    tellLag(*entries);
-    const auto sent = co_await passOn(*std::move(entries), stop);
+    auto page = co_await readLog(readFrom(), stop);
+    if (!page)
+        co_return page.error();
+    std::optional<qint64> readOn;
+    if (!page->isLast)
+        readOn = page->entries.back().ref.id.number();
+    const auto sent = co_await passOn(*std::move(page), stop);
     if (!sent)
         co_return sent.error();
-    tellLag({});
+    m_readOn = readOn;
     m_cursor->settle(QDateTime::currentDateTimeUtc());
     const bool isSomeBehind =
         std::any_of(m_projects.begin(), m_projects.end(), [](const auto &project) { return project.second.isBehind; });
@@ -117,7 +128,7 @@ QCoro::Task<Result<int>> Leecher::look(std::stop_token stop)
             co_return kept.error();
     }
     m_around.metrics.set(u"bridge_last_event"_s, double(m_cursor->highest()), u"The newest event that was read."_s);
-    co_return *sent;
+    co_return m_readOn ? 1 : *sent; // of a long log the rest is there already
 }
 
 QCoro::Task<Result<void>> Leecher::openDoor(std::stop_token stop)
@@ -125,7 +136,13 @@ QCoro::Task<Result<void>> Leecher::openDoor(std::stop_token stop)
     const frame::Options &options = m_around.options;
     if (m_door || !options.webhookPort)
         co_return {};
-    const auto token = co_await m_around.studio.ayon().secret(options.webhookSecret, stop);
+    auto token = co_await m_around.studio.ayon().secret(options.webhookSecret, stop);
+    if (!token && token.error().kind == Error::Kind::NotFound) {
+        Error missing = token.error();
+        missing.hint = u"make the secret '%1' in AYON's settings, or name another by --webhook-secret"_s.arg(
+            options.webhookSecret);
+        co_return missing;
+    }
     if (!token)
         co_return token.error();
     auto &metrics = m_around.metrics;
@@ -139,10 +156,9 @@ QCoro::Task<Result<void>> Leecher::openDoor(std::stop_token stop)
             count(u"taken"_s);
             bell.ring();
         },
-        [count] {
+        [this, count] {
             count(u"refused"_s);
-            qCWarning(lcLeecher) << "a webhook with a wrong signature was refused"
-                                 << kv("hint", u"is the hook's token the one of --webhook-secret?"_s);
+            tellRefusal();
         });
     const auto port = door->listen(*options.webhookPort);
     if (!port)
@@ -152,6 +168,16 @@ QCoro::Task<Result<void>> Leecher::openDoor(std::stop_token stop)
     std::printf("{\"webhooks\":\"http://127.0.0.1:%d\"}\n", int(*port)); // as the frame says its health port
     std::fflush(stdout);
     co_return {};
+}
+
+//! Once a minute: anybody may knock.
+void Leecher::tellRefusal()
+{
+    if (m_sinceRefusal.isValid() && !m_sinceRefusal.hasExpired(betweenRefusals))
+        return;
+    m_sinceRefusal.start();
+    qCWarning(lcLeecher) << "a webhook with a wrong signature was refused"
+                         << kv("hint", u"is the hook's token the one of --webhook-secret?"_s);
 }
 
 QCoro::Task<Result<void>> Leecher::readProjects(std::stop_token stop)
@@ -266,7 +292,7 @@ QCoro::Task<Result<qint64>> Leecher::lastPassedOn(std::stop_token stop)
 
 QCoro::Task<Result<qint64>> Leecher::newestOfLog(std::stop_token stop)
 {
-    shotgrid::Query newest{.type = u"EventLogEntry"_s, .fields = {u"id"_s}, .sort = u"-id"_s, .pageSize = 1};
+    shotgrid::Query newest{.type = logType, .fields = {u"id"_s}, .sort = u"-id"_s, .pageSize = 1};
     const auto rows = co_await m_around.studio.shotgrid().search(std::move(newest), stop);
     if (!rows)
         co_return rows.error();
@@ -324,6 +350,13 @@ QCoro::Task<void> Leecher::finish()
         qCWarning(lcLeecher) << "the cursor was not kept" << kv("why", toText(kept.error()));
 }
 
+qint64 Leecher::readFrom()
+{
+    if (m_readOn)
+        return *m_readOn;
+    return isTimeForRepeat() ? m_cursor->settled() : m_cursor->highest();
+}
+
 bool Leecher::isTimeForRepeat()
 {
     if (m_cursor->remembered() == 0 || !m_sinceRepeat.hasExpired(repeatInterval))
@@ -332,7 +365,7 @@ bool Leecher::isTimeForRepeat()
     return true;
 }
 
-QCoro::Task<Result<std::vector<shotgrid::Row>>> Leecher::readLog(qint64 above, std::stop_token stop)
+shotgrid::Filter Leecher::logFilter(qint64 above) const
 {
     std::vector<ShotgridRef> projects;
     QStringList types;
@@ -351,22 +384,41 @@ QCoro::Task<Result<std::vector<shotgrid::Row>>> Leecher::readLog(qint64 above, s
     shotgrid::Filter wanted = shotgrid::all({shotgrid::where(u"project"_s, Relation::In, projects), typeIn(types)});
     if (!typesOfNoProject.isEmpty())
         wanted = shotgrid::any({wanted, typeIn(typesOfNoProject)});
-    shotgrid::Query query{.type = u"EventLogEntry"_s, .fields = logFields, .sort = u"id"_s, .pageSize = pageSize};
-    query.filter = shotgrid::all(
+    return shotgrid::all(
         {shotgrid::where(u"id"_s, Relation::GreaterThan, QJsonValue(above)), shotgrid::any({wanted, switches()})});
-    auto rows = co_await m_around.studio.shotgrid().searchAll(std::move(query), stop);
-    co_return rows;
+}
+
+//! After a weekend without it the log is long: what was passed on of it counts, and somebody may want to stop.
+QCoro::Task<Result<Leecher::Page>> Leecher::readLog(qint64 above, std::stop_token stop)
+{
+    shotgrid::Query query{.type = logType, .fields = logFields, .sort = u"id"_s, .pageSize = pageSize};
+    query.filter = logFilter(above);
+    auto rows = co_await m_around.studio.shotgrid().search(std::move(query), stop);
+    if (!rows)
+        co_return rows.error();
+    Page page{.entries = *std::move(rows)};
+    page.isLast = page.entries.size() < std::size_t(pageSize);
+    if (page.isLast)
+        co_return page;
+    const shotgrid::Filter behind = logFilter(page.entries.back().ref.id.number());
+    const auto count = co_await m_around.studio.shotgrid().count(logType, behind, stop);
+    if (!count)
+        co_return count.error();
+    page.behind = *count;
+    co_return page;
 }
 
 //! Gives how many were new.
-QCoro::Task<Result<int>> Leecher::passOn(std::vector<shotgrid::Row> entries, std::stop_token stop)
+QCoro::Task<Result<int>> Leecher::passOn(Page page, std::stop_token stop)
 {
+    std::vector<shotgrid::Row> &entries = page.entries;
     std::erase_if(entries, [this](const shotgrid::Row &entry) { return m_cursor->hasSeen(entry.ref.id.number()); });
     const auto projects = co_await projectsBehind(entries, stop);
     if (!projects)
         co_return projects.error();
     int found = 0;
     for (const shotgrid::Row &entry : entries) {
+        tellWaiting(qint64(entries.size()) - found + page.behind, createdAt(entry));
         if (isSwitch(entry))
             m_sinceProjects.invalidate();
         const Project *project = projectOf(entry, *projects);
@@ -378,6 +430,7 @@ QCoro::Task<Result<int>> Leecher::passOn(std::vector<shotgrid::Row> entries, std
         m_cursor->see(entry.ref.id.number(), createdAt(entry));
         ++found;
     }
+    tellWaiting(page.behind, page.behind > 0 && found > 0 ? createdAt(entries.back()) : QDateTime());
     co_return found;
 }
 
@@ -409,7 +462,7 @@ QCoro::Task<Result<void>> Leecher::send(shotgrid::Row entry, Project project, st
             co_return sent.error();
         co_return co_await leaveOut(entry, project, sent.error(), stop);
     }
-    count(isThere ? u"already there"_s : u"passed on"_s);
+    count(isThere ? alreadyThere : passedOn, 1);
     co_return {};
 }
 
@@ -432,25 +485,20 @@ QCoro::Task<Result<void>> Leecher::leaveOut(shotgrid::Row entry, Project project
         co_return asked.error();
     qCWarning(lcLeecher) << "AYON does not take an event, so the project is synced whole"
                          << kv("project", project.ayon.toText()) << kv("event", id) << kv("why", toText(refusal));
-    count(u"refused"_s);
+    count(refusedByAyon, 1);
     co_return {};
 }
 
-//! How far this is behind the log, while \a waiting are to be passed on.
-void Leecher::tellLag(const std::vector<shotgrid::Row> &waiting)
+void Leecher::tellWaiting(qint64 events, const QDateTime &oldest)
 {
-    const auto news = std::find_if(waiting.begin(), waiting.end(), [this](const shotgrid::Row &entry) {
-        return !m_cursor->hasSeen(entry.ref.id.number());
-    });
-    const bool isBehindLog = news != waiting.end();
-    const double lag = isBehindLog ? double(createdAt(*news).secsTo(QDateTime::currentDateTimeUtc())) : 0;
-    m_around.metrics.set(u"bridge_queue_length"_s, double(waiting.end() - news), u"Events that wait."_s);
-    m_around.metrics.set(u"bridge_lag_seconds"_s, std::max(0.0, lag), u"The age of the oldest event that waits."_s);
+    m_around.metrics.set(u"bridge_queue_length"_s, double(events), u"Events that wait."_s);
+    m_around.metrics.setSince(u"bridge_lag_seconds"_s, oldest, u"The age of the oldest event that waits."_s);
 }
 
-void Leecher::count(const QString &outcome)
+void Leecher::count(const QString &outcome, int events)
 {
-    m_around.metrics.add(u"bridge_events_total"_s, 1, u"Events by what became of them."_s, {{u"outcome"_s, outcome}});
+    m_around.metrics.add(u"bridge_events_total"_s, events, u"Events by what became of them."_s,
+                         {{u"outcome"_s, outcome}});
 }
 
 QCoro::Task<Result<Leecher::ProjectOfRow>> Leecher::projectsBehind(std::vector<shotgrid::Row> entries,

@@ -3,6 +3,9 @@
 
 #include "net/httpclient.h"
 
+#include <QEventLoop>
+#include <QTimer>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -192,6 +195,44 @@ TEST_F(Following, OfTwoProjectsThatAreLinkedWithOneTheOneThatShotgridNamesIsFoll
     edit(m_shot, {{u"sg_cut_in"_s, 1050}});
     bringToAyon();
     EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1050);
+}
+
+//! After a night without it, or a weekend.
+TEST_F(Following, ALongLogIsPassedOnBitByBit)
+{
+    constexpr int entries = 1200; // more than two pages
+    haveBeenQuiet();
+    logEntries(m_shotgridShow, entries);
+    m_sandbox.ayonFrame().faults().add(
+        {.method = u"POST"_s, .path = u"/api/events"_s, .count = entries, .delay = 3ms}); // time to look at it
+    const auto leecher = start(u"leecher"_s, {u"--health-port"_s, u"0"_s});
+    const net::HttpClient door(
+        {.server = u"health"_s, .baseUrl = QUrl(announced(*leecher, u"health"_s)), .retry = {.retries = 0}});
+    const auto number = [&](const QByteArray &name) {
+        const QByteArray metrics = said(door, u"/metrics"_s);
+        const qsizetype at = metrics.indexOf('\n' + name + ' ');
+        return at < 0 ? -1 : metrics.mid(at + name.size() + 2).split('\n').front().toDouble();
+    };
+    ASSERT_TRUE(within(20s, [&] {
+        return number("bridge_queue_length") > 1000 && number("bridge_lag_seconds") > 3500;
+    })) << "all of it waits";
+    ASSERT_TRUE(within(60s, [&] { return good(await(door.send({.path = u"/healthz"_s}, {}))).status == 200; }));
+    const double waiting = number("bridge_queue_length");
+    EXPECT_GT(waiting, 0) << "well, though more waits";
+    EXPECT_LT(waiting, 1000);
+
+    QEventLoop loop;
+    QObject::connect(leecher.get(), &QProcess::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(20s, &loop, &QEventLoop::quit);
+    leecher->terminate();
+    loop.exec();
+    EXPECT_EQ(leecher->exitCode(), 0);
+    m_sandbox.ayonFrame().faults().clear();
+    const int before = m_sandbox.ayonFrame().requests(u"POST /api/events"_s);
+    run(u"leecher"_s);
+    EXPECT_LT(m_sandbox.ayonFrame().requests(u"POST /api/events"_s) - before, 800)
+        << "it goes on, and does not begin anew";
+    EXPECT_EQ(passedOnOf(m_project), entries);
 }
 
 } // namespace bridge::test

@@ -14,7 +14,14 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcStudio, "bridge.studio")
 
+const QString hashPrefix = u"shotgrid.catch-up."_s;
+
 } // namespace
+
+bool isOfService(const ayon::Event &event)
+{
+    return event.hash.startsWith(hashPrefix);
+}
 
 Studio::Studio(login::Environment environment, login::Servers servers, ShotgridRef self)
     : m_environment(std::move(environment))
@@ -92,8 +99,7 @@ QCoro::Task<Result<void>> Studio::askForSync(ProjectName project, sync::Policy::
                                              std::stop_token stop)
 {
     ayon::NewEvent event = sync::syncRequest(project, QString(), settings().projectCodeField, flow);
-    event.hash =
-        u"shotgrid.catch-up.%1.%2.%3"_s.arg(event.payload.value("action"_L1).toString(), project.toText(), reason);
+    event.hash = u"%1%2.%3.%4"_s.arg(hashPrefix, event.payload.value("action"_L1).toString(), project.toText(), reason);
     const auto sent = co_await ayon().dispatchEvent(event, stop);
     if (!sent && sent.error().kind != Error::Kind::Conflict)
         co_return sent.error();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ayon/event.h"
 #include "login/servers.h"
 #include "sync/policy.h"
 
@@ -21,6 +22,9 @@ struct SwitchedProject {
 
     bool operator==(const SwitchedProject &) const = default;
 };
+
+//! Whether \a event was made by Studio::askForSync(): nobody waits for what becomes of it, and asks again.
+bool isOfService(const ayon::Event &event);
 
 //! Both servers as the studio's settings name them, and what the services ask them again and again.
 class Studio

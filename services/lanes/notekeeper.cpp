@@ -83,10 +83,8 @@ Outcome outcomeOf(const notes::Hints &hints, const notes::Report &report, const 
         outcome.text = u"%1 %2."_s.arg(outcome.text, conflicts.first()).trimmed();
         outcome.summary = {{u"conflicts"_s, QJsonArray::fromStringList(conflicts)}};
     }
-    if (hints.everything) {
+    if (hints.everything)
         outcome.summary = {{u"comments"_s, summaryOf(report, said)}};
-        outcome.again = Outcome::Again::Never;
-    }
     return outcome;
 }
 

@@ -264,7 +264,7 @@ Outcome outcomeOf(const sync::Touched &touched, const Looked &looked, const QStr
 Outcome outcomeOf(const sync::Report &report)
 {
     const auto isAny = [](const sync::Item &) { return true; };
-    const QStringList failures = failuresOf(report, isAny).texts;
+    const auto [failures, again] = failuresOf(report, isAny);
     QString text = u"AYON: %1. ShotGrid: %2."_s.arg(toText(report.ayon), toText(report.shotgrid));
     if (report.conflicts > 0)
         text += u" Conflicts: %1."_s.arg(report.conflicts);
@@ -276,7 +276,8 @@ Outcome outcomeOf(const sync::Report &report)
                         {u"shotgrid"_s, toJson(report.shotgrid)},
                         {u"conflicts"_s, conflictsOf(report, isAny)},
                         {u"failed"_s, QJsonArray::fromStringList(failures)}},
-            .again = Outcome::Again::Never};
+            // What is wrong with the data is so in the whole of it: another pass would say the same.
+            .again = again == Outcome::Again::ForADay ? again : Outcome::Again::Never};
 }
 
 Outcome outcomeOf(const sync::PlannedSync &planned)

@@ -130,6 +130,8 @@ QCoro::Task<Result<std::vector<Outcome>>> EventHandler::handle(std::vector<ayon:
         case Request::Kind::SyncBoth:
         case Request::Kind::Plan:
             outcomes.push_back(whole.at(request.kind));
+            if (!frame::isOfService(events[at]))
+                outcomes.back().again = Outcome::Again::Never; // a person asked, and is told
             break;
         case Request::Kind::Nothing:
             outcomes.push_back({.text = request.text});
@@ -162,8 +164,8 @@ QCoro::Task<Result<Outcome>> EventHandler::syncAll(Request request, lanes::Tell 
     if (error && net::isAboutServer(*error))
         co_return *error;
     if (error) {
-        // A person asked, and is told, also when there is no such project (PRO-23).
-        outcome = {.isGood = false, .text = toText(*error), .again = Outcome::Again::Never};
+        outcome = lanes::outcomeOf(*error);
+        outcome.isGood = false; // also when there is no such project (PRO-23)
         co_return outcome;
     }
     if (writesToShotgrid(request.kind)) {

@@ -41,6 +41,8 @@ QCoro::Task<Result<std::vector<Outcome>>> NoteHandler::handle(std::vector<ayon::
         const Result<notes::Report> &report = reports.at(flows[at]);
         const QString good = hints[at].everything ? QString() : processed(events[at]);
         outcomes.push_back(report ? lanes::outcomeOf(hints[at], *report, good) : lanes::outcomeOf(report.error()));
+        if (hints[at].everything)
+            outcomes.back().again = Outcome::Again::Never; // the entities say whether all is done once more
     }
     co_return outcomes;
 }

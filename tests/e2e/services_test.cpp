@@ -259,6 +259,44 @@ TEST_F(ThreeServices, AWholeSyncIsAskedForByAnEvent)
     EXPECT_EQ(job.summary.value(u"ayon"_s)[u"updated"_s].toInt(), 1);
 }
 
+//! Nobody looks at what the services asked for themselves; a person is told, and asks again.
+TEST_F(ThreeServices, AWholeSyncThatFailsBecauseOfAServerIsTriedAgainWhereNobodyAskedForIt)
+{
+    edit(m_shot, {{u"sg_cut_in"_s, 1077}});
+    const QJsonObject never{{u"shotgridCursor"_s, QJsonValue::Null}};
+    good(await(m_ayon->patchProject(m_project, {{u"data"_s, never}}, {})));
+    run(u"leecher"_s);
+    const EntityId ofService = events(u"shotgrid.event.project.sync"_s).back().id;
+    const auto jobOf = [this](const EntityId &source) {
+        const auto jobs = events(u"shotgrid.proc"_s);
+        return *std::ranges::find(jobs, source, &ayon::Event::dependsOn);
+    };
+    const auto fail = [this] {
+        m_sandbox.ayonFrame().faults().add({.method = u"POST"_s,
+                                            .path = u"*/operations"_s,
+                                            .count = 1000,
+                                            .answer = sandbox::Reply{.status = 500, .body = "{}"},
+                                            .reachesSite = false});
+        run(u"processor"_s);
+        m_sandbox.ayonFrame().faults().clear();
+    };
+    fail();
+    EXPECT_EQ(jobOf(ofService).status, ayon::Event::Status::Failed);
+    EXPECT_TRUE(jobOf(ofService).summary.contains("retryAt"_L1)) << text(jobOf(ofService).description);
+
+    ayon::NewEvent asked{.topic = u"shotgrid.event.project.sync"_s, .project = m_project};
+    asked.payload = {{u"action"_s, u"sync-from-shotgrid"_s}, {u"project_name"_s, u"show"_s}};
+    const EntityId ofPerson = good(await(m_ayon->dispatchEvent(asked, {})));
+    fail();
+    EXPECT_EQ(jobOf(ofPerson).status, ayon::Event::Status::Failed);
+    EXPECT_FALSE(jobOf(ofPerson).summary.contains("retryAt"_L1));
+    const ayon::EventChange again{.status = ayon::Event::Status::Restarted}; // as when it is due
+    good(await(m_ayon->changeEvent(jobOf(ofService).id, again, {})));
+    run(u"processor"_s);
+    EXPECT_EQ(jobOf(ofService).status, ayon::Event::Status::Finished);
+    EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1077);
+}
+
 TEST_F(ThreeServices, ANewProjectGetsTheCodeThatTheEventSays)
 {
     good(await(m_shotgrid->create(u"Project"_s, {{u"name"_s, u"fresh"_s}}, {})));

@@ -185,6 +185,18 @@ QCoro::Task<Result<void>> Leecher::readProjects(std::stop_token stop)
     if (m_sinceProjects.isValid()
         && !m_sinceProjects.hasExpired(m_projects.empty() ? projectsIntervalOfNone : projectsInterval))
         co_return {};
+    m_sinceProjects.start(); // before: what is said meanwhile is not in what is read
+    auto followed = co_await findFollowed(stop);
+    if (!followed) {
+        m_sinceProjects.invalidate();
+        co_return followed.error();
+    }
+    m_projects = *std::move(followed);
+    co_return {};
+}
+
+QCoro::Task<Result<std::map<ShotgridId, Leecher::Project>>> Leecher::findFollowed(std::stop_token stop)
+{
     const auto projects = co_await m_around.studio.projects(stop);
     if (!projects)
         co_return projects.error();
@@ -207,9 +219,7 @@ QCoro::Task<Result<void>> Leecher::readProjects(std::stop_token stop)
         }
         followed.emplace(project.shotgrid, std::move(one));
     }
-    m_projects = std::move(followed);
-    m_sinceProjects.start();
-    co_return {};
+    co_return followed;
 }
 
 //! What \a project keeps of this site.

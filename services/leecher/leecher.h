@@ -44,6 +44,7 @@ private:
 
     QCoro::Task<Result<void>> openDoor(std::stop_token stop);
     QCoro::Task<Result<void>> readProjects(std::stop_token stop);
+    QCoro::Task<Result<std::map<ShotgridId, Project>>> findFollowed(std::stop_token stop);
     KeptCursor keptOf(const frame::SwitchedProject &project);
     QCoro::Task<Result<settings::AddonSettings>> settingsOf(ProjectName project, std::stop_token stop);
     QCoro::Task<Result<void>> findStart(std::stop_token stop);

@@ -11,6 +11,8 @@
 
 #include <QJsonObject>
 
+#include <utility>
+
 namespace bridge::transmitter {
 
 using namespace Qt::StringLiterals;
@@ -78,11 +80,12 @@ QCoro::Task<Result<int>> Transmitter::look(std::stop_token stop)
         co_return worked.error();
     const bool isMarkOld =
         *worked > 0 && m_lastKept.isValid() && m_lastKept.addDays(markDays) < QDateTime::currentDateTimeUtc();
-    if (m_hasSwitched || isMarkOld) {
+    if (std::exchange(m_hasSwitched, false) || isMarkOld) { // before: what is said meanwhile is not in what is read
         const auto followed = co_await followSwitches(stop);
-        if (!followed)
+        if (!followed) {
+            m_hasSwitched = true;
             co_return followed.error();
-        m_hasSwitched = false;
+        }
     }
     co_return *worked;
 }

@@ -135,6 +135,47 @@ TEST_F(Following, WhatHappenedInAProjectBetweenTwoKeepingsIsCaughtUp)
     EXPECT_EQ(folderCalled(u"sh010"_s).attrib.value(u"frameStart"_s).toInt(), 1099);
 }
 
+//! What is said while the projects are being read is not in what was read.
+TEST_F(Following, AProjectThatIsSwitchedWhileTheOthersAreReadIsFollowedToo)
+{
+    good(await(m_ayon->patchProject(m_other, {{u"active"_s, false}}, {})));
+    const auto leecher = start(u"leecher"_s, {u"--health-port"_s, u"0"_s});
+    const net::HttpClient door({.server = u"health"_s, .baseUrl = QUrl(announced(*leecher, u"health"_s))});
+    ASSERT_TRUE(follows(door, "1"));
+    const QString reading = u"POST /api/v1/entity/Project/_search"_s;
+    m_sandbox.shotgridFrame().faults().add({.path = u"*/Project/_search"_s, .count = 1000, .delay = 1s});
+    const int before = m_sandbox.shotgridFrame().requests(reading);
+    good(await(m_ayon->patchProject(m_project, {{u"attrib"_s, QJsonObject{{u"fps"_s, 30}}}}, {})));
+    ASSERT_TRUE(within(20s, [&] {
+        good(await(m_ayon->me({}))); // time passes
+        return m_sandbox.shotgridFrame().requests(reading) > before;
+    }));
+    good(await(m_ayon->patchProject(m_other, {{u"active"_s, true}}, {})));
+    EXPECT_TRUE(follows(door, "2"));
+}
+
+TEST_F(Following, AProjectThatIsSwitchedOnInAyonWhileTheOthersAreReadIsCaughtUp)
+{
+    const auto transmitter = start(u"transmitter"_s, {u"--health-port"_s, u"0"_s});
+    const net::HttpClient door({.server = u"health"_s, .baseUrl = QUrl(announced(*transmitter, u"health"_s))});
+    ASSERT_TRUE(follows(door, "0"));
+    const auto switchOn = [this](const ProjectName &project) {
+        const QJsonObject on{{u"shotgridPush"_s, true}};
+        good(await(m_ayon->patchProject(project, {{u"attrib"_s, on}}, {})));
+    };
+    const QString reading = u"POST /graphql"_s;
+    m_sandbox.ayonFrame().faults().add({.path = u"/graphql"_s, .count = 1000, .delay = 1s});
+    const int before = m_sandbox.ayonFrame().requests(reading);
+    good(await(m_ayon->patchProject(m_project, {{u"attrib"_s, QJsonObject{{u"fps"_s, 30}}}}, {})));
+    ASSERT_TRUE(within(20s, [&] {
+        good(await(m_ayon->me({}))); // time passes
+        return m_sandbox.ayonFrame().requests(reading) > before;
+    }));
+    const qsizetype syncs = syncsOf(m_other);
+    switchOn(m_other);
+    EXPECT_TRUE(within(20s, [&] { return syncsOf(m_other) > syncs; }));
+}
+
 TEST_F(Following, ACursorThatIsWrittenToSomeProjectsOnlyCostsNoWholeSync)
 {
     const qint64 before = newestEntry();

@@ -38,10 +38,9 @@ ListSync::ListSync(ayon::AyonClient &ayon, shotgrid::ShotgridClient &shotgrid, Q
 {
 }
 
+//! Each time: the project may be made again, or linked with another one.
 QCoro::Task<Result<void>> ListSync::open(std::stop_token stop)
 {
-    if (!m_place.shotgrid.isEmpty())
-        co_return {};
     const auto project = co_await m_ayon.project(m_place.ayon, stop);
     if (!project)
         co_return project.error();
@@ -52,6 +51,8 @@ QCoro::Task<Result<void>> ListSync::open(std::stop_token stop)
                         .message = Words::tr("the project is not linked with one of ShotGrid"),
                         .hint = Words::tr("sync it once")};
     }
+    if (*id == m_place.shotgrid)
+        co_return {};
     const auto schema = co_await m_shotgrid.schema(u"Playlist"_s, *id, stop);
     if (!schema)
         co_return schema.error();

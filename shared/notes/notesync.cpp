@@ -73,11 +73,9 @@ QCoro::Task<Result<Report>> NoteSync::run(Hints hints, sync::Policy policy, Tell
     co_return report;
 }
 
-//! Whether the project is on both sides.
+//! Whether the project is on both sides. Each time: it may be made again, or linked with another one.
 QCoro::Task<Result<bool>> NoteSync::find(std::stop_token stop)
 {
-    if (!m_project.shotgrid.isEmpty())
-        co_return true;
     const auto project = co_await m_ayon.project(m_project.ayon, stop);
     if (!project && project.error().kind == Error::Kind::NotFound)
         co_return false;

@@ -122,6 +122,22 @@ protected:
     std::unique_ptr<lists::ListSync> m_pass;
 };
 
+//! A pass outlives many runs of a service, and a project may be made again meanwhile, or linked with another one.
+TEST_F(ListsTest, AListGoesToTheProjectThatIsLinkedNow)
+{
+    pass();
+    const ShotgridRef other = good(await(m_shotgrid->create(u"Project"_s, {{u"name"_s, u"other"_s}}, {}))).ref;
+    const QJsonObject attrib{{u"shotgridId"_s, other.id.toText()}};
+    good(await(m_ayon->patchProject(m_project, {{u"attrib"_s, attrib}}, {})));
+    list(u"dailies"_s, {});
+    pass();
+    shotgrid::Query query{.type = u"Playlist"_s, .fields = {u"code"_s}};
+    query.filter = shotgrid::inProject(other.id);
+    const auto playlists = good(await(m_shotgrid->searchAll(std::move(query), {})));
+    ASSERT_EQ(playlists.size(), 1U);
+    EXPECT_EQ(text(playlists.front().text(u"code"_s)), "dailies");
+}
+
 TEST_F(ListsTest, AListBecomesAPlaylistInItsOrder)
 {
     list(u"dailies"_s, {m_known[2], m_own, m_known[0]});
@@ -394,10 +410,10 @@ TEST_F(ListsTest, RequestsDoNotGrowWithTheLists)
         list(u"dailies %1"_s.arg(at), {m_known[0], m_own, m_known[1]});
         playlist(u"client %1"_s.arg(at), {m_known[1], m_known[2]});
     }
-    pass(); // looks at the project and the fields of playlists, too
+    pass(); // looks at the fields of playlists, too
     clearRequests();
     pass();
-    EXPECT_EQ(ayonRequests().reads, 2);
+    EXPECT_EQ(ayonRequests().reads, 3); // the project, the lists and their items
     EXPECT_EQ(shotgridRequests().reads, 2);
 
     for (int at = 0; at < 12; ++at)
@@ -407,7 +423,7 @@ TEST_F(ListsTest, RequestsDoNotGrowWithTheLists)
     EXPECT_EQ(shotgridRequests().writes, 2);
     EXPECT_EQ(shotgridRequests().reads, 4); // one is to see that no other service made the same
     EXPECT_EQ(ayonRequests().writes, 12); // one list at a time is all that AYON takes
-    EXPECT_EQ(ayonRequests().reads, 2);
+    EXPECT_EQ(ayonRequests().reads, 3);
     expectNothingToDo();
 
     for (int at = 0; at < 12; ++at)

@@ -165,6 +165,23 @@ class ShotgunApi3(unittest.TestCase):
                 {"request_type": "delete", "entity_type": "Shot", "entity_id": 999999}])
         self.assertEqual(self.find_one(shot, "sg_cut_in")["sg_cut_in"], 7)
 
+    def test_tells_what_of_a_write_failed(self):
+        outside = {"project": self.project, "code": "a.exr", "path": {"local_path": "/elsewhere/a.exr"}}
+        words = r"API create\(\) CRUD ERROR #6: Create failed for \[Attachment\]: Path /elsewhere/a.exr doesn't match"
+        with self.assertRaisesRegex(shotgun_api3.Fault, "^" + words):
+            self.sg.create("PublishedFile", outside)
+        shot = self.shot("refused_0010")
+        with self.assertRaisesRegex(shotgun_api3.Fault, r"^API update\(\) CRUD ERROR #5: Update failed for \[Shot"):
+            self.sg.update("Shot", shot["id"], {"sg_status_list": "nope"})
+        batch = [{"request_type": "update", "entity_type": "Shot", "entity_id": shot["id"], "data": {"sg_cut_in": 1}},
+                 {"request_type": "create", "entity_type": "PublishedFile", "data": outside}]
+        with self.assertRaisesRegex(shotgun_api3.Fault, r"^API batch\(\) request with index 1 failed.  "
+                                                        r"All requests rolled back.\n" + words):
+            self.sg.batch(batch)
+        batch[1] = {"request_type": "update", "entity_type": "Shot", "entity_id": shot["id"], "data": {"nope": 1}}
+        with self.assertRaisesRegex(shotgun_api3.Fault, r"index 1 failed.*\nAPI update\(\) Shot.nope doesn't exist"):
+            self.sg.batch(batch)
+
     def test_summarizes(self):
         for code, status, length in (("sum_1", "ip", 10), ("sum_2", "ip", 20), ("sum_3", "fin", 40)):
             self.shot(code, sg_status_list=status, sg_cut_duration=length)

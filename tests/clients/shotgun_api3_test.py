@@ -182,6 +182,51 @@ class ShotgunApi3(unittest.TestCase):
         with self.assertRaisesRegex(shotgun_api3.Fault, r"index 1 failed.*\nAPI update\(\) Shot.nope doesn't exist"):
             self.sg.batch(batch)
 
+    def newest(self, entity_type, filters, by, **asked):
+        found = self.sg.find(entity_type, filters, ["code"], additional_filter_presets=[
+            {"preset_name": "LATEST", "latest_by": by}], **asked)
+        return [row["code"] for row in found]
+
+    def test_finds_the_newest_of_each(self):
+        shots = [self.shot("newest_0010"), self.shot("newest_0020")]
+        steps = self.sg.find("Step", [["entity_type", "is", "Shot"]], order=[{"field_name": "list_order",
+                                                                             "direction": "asc"}])
+        early, late = (self.sg.create("Task", {"project": self.project, "content": content, "entity": shots[0],
+                                               "step": step}) for content, step in (("Early", steps[0]),
+                                                                                    ("Late", steps[-1])))
+        for code, shot, task in (("late_v1", shots[0], late), ("late_v2", shots[0], late),
+                                 ("early_v1", shots[0], early), ("alone", shots[1], None)):
+            self.sg.create("Version", {"project": self.project, "code": code, "entity": shot, "sg_task": task})
+        mine = [["entity", "in", shots]]
+        self.assertEqual(self.newest("Version", mine, "ENTITIES_CREATED_AT"), ["early_v1", "alone"])
+        self.assertEqual(self.newest("Version", mine, "BY_PIPELINE_STEP_NUMBER_AND_ENTITIES_CREATED_AT"),
+                         ["late_v2", "alone"])
+        self.assertEqual(self.newest("Version", [*mine, ["code", "starts_with", "late"]], "ENTITIES_CREATED_AT"),
+                         ["late_v2"])
+        descending = [{"field_name": "id", "direction": "desc"}]
+        self.assertEqual(self.newest("Version", mine, "ENTITIES_CREATED_AT", order=descending, limit=1), ["alone"])
+        for code, number in (("a.3", 3), ("a.7", 7), ("a.5", 5)):
+            self.sg.create("PublishedFile", {"project": self.project, "code": code, "entity": shots[0],
+                                             "version_number": number})
+        self.assertEqual(self.newest("PublishedFile", mine, "VERSION_NUMBER"), ["a.7"])
+        self.assertEqual(self.newest("PublishedFile", mine, "ENTITIES_CREATED_AT"), ["a.5"])
+        with self.assertRaises(shotgun_api3.Fault):
+            self.newest("Shot", [], "ENTITIES_CREATED_AT")
+
+    def test_finds_the_versions_of_a_cut(self):
+        shots = [self.shot("cut_0010"), self.shot("cut_0020")]
+        for shot in shots:
+            self.sg.create("Version", {"project": self.project, "code": shot["code"] + "_v1", "entity": shot})
+        cuts = [self.sg.create("Cut", {"project": self.project, "code": "Reel", "revision_number": number})
+                for number in (2, 1)]
+        self.sg.create("CutItem", {"project": self.project, "code": "item", "cut": cuts[0], "shot": shots[1]})
+        found = self.sg.find("Version", [], ["code"], additional_filter_presets=[
+            {"preset_name": "CUT_SHOT_VERSIONS", "cut_id": cuts[0]["id"]}])
+        self.assertEqual([row["code"] for row in found], ["cut_0020_v1"])
+        newest = self.sg.find("Cut", [["code", "is", "Reel"]], additional_filter_presets=[
+            {"preset_name": "LATEST", "latest_by": "REVISION_NUMBER"}])
+        self.assertEqual([row["id"] for row in newest], [cuts[0]["id"]])
+
     def test_summarizes(self):
         for code, status, length in (("sum_1", "ip", 10), ("sum_2", "ip", 20), ("sum_3", "fin", 40)):
             self.shot(code, sg_status_list=status, sg_cut_duration=length)

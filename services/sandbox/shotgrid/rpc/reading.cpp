@@ -58,10 +58,14 @@ Outcome<Selection> selectionIn(const Asking &asking, const EntityType &type, con
     auto matcher = matcherFor(asking, type, *filter);
     if (!matcher)
         return matcher.failure();
+    const auto presets = presetsFromJson(asking, type, arguments[u"additional_filter_presets"]);
+    if (!presets)
+        return presets.failure();
     return Selection{.type = type,
                      .matcher = std::move(*matcher),
                      .options = *options,
-                     .order = sortKeys(asking.store.schema(), type, sortsIn(arguments))};
+                     .order = sortKeys(asking.store.schema(), type, sortsIn(arguments)),
+                     .presets = *presets};
 }
 
 bool hasNextPage(const Asking &asking, const Selection &selection, const Page &page, const Links &rows)

@@ -48,7 +48,7 @@ Links rowsOnPage(const Asking &asking, const Selection &selection, const Page &p
 {
     const qint64 skipped = qint64(page.size) * (page.number - 1);
     const bool isById = selection.order.empty() || selection.order.front().path.text == "id"_L1;
-    if (isById) {
+    if (isById && selection.presets.empty()) {
         const bool isDescending = !selection.order.empty() && selection.order.front().isDescending;
         return fittingRows(asking, selection,
                            isDescending ? Candidates::Order::Descending : Candidates::Order::Ascending, skipped,
@@ -63,7 +63,8 @@ Links rowsOnPage(const Asking &asking, const Selection &selection, const Page &p
 
 Links allRows(const Asking &asking, const Selection &selection)
 {
-    return fittingRows(asking, selection, Candidates::Order::Ascending, 0, std::numeric_limits<qint64>::max());
+    Links rows = fittingRows(asking, selection, Candidates::Order::Ascending, 0, std::numeric_limits<qint64>::max());
+    return passing(asking, selection.type, selection.presets, std::move(rows));
 }
 
 } // namespace bridge::sandbox::shotgrid

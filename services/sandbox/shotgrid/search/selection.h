@@ -3,6 +3,7 @@
 #include "sandbox/shotgrid/search/matcher.h"
 #include "sandbox/shotgrid/search/order.h"
 #include "sandbox/shotgrid/search/parameters.h"
+#include "sandbox/shotgrid/search/preset.h"
 
 namespace bridge::sandbox::shotgrid {
 
@@ -12,10 +13,11 @@ struct Selection {
     Matcher matcher = {};
     ReadOptions options = {};
     std::vector<SortKey> order = {};
+    std::vector<Preset> presets = {};
 };
 
 //! The rows that the caller sees on one page. By id, which is the order without a sort, it looks no further than the
-//! end of the page; another order takes all rows that fit.
+//! end of the page; another order, and presets, take all rows that fit.
 Links rowsOnPage(const Asking &asking, const Selection &selection, const Page &page);
 
 //! All rows that the caller sees, by id.

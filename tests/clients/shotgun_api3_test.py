@@ -227,6 +227,11 @@ class ShotgunApi3(unittest.TestCase):
             {"preset_name": "LATEST", "latest_by": "REVISION_NUMBER"}])
         self.assertEqual([row["id"] for row in newest], [cuts[0]["id"]])
 
+    def test_takes_note_of_the_last_access(self):
+        self.assertIsNone(self.sg.update_project_last_accessed(self.project))
+        with self.assertRaises(shotgun_api3.Fault):
+            self.sg.update_project_last_accessed({"type": "Project", "id": 999999})
+
     def test_summarizes(self):
         for code, status, length in (("sum_1", "ip", 10), ("sum_2", "ip", 20), ("sum_3", "fin", 40)):
             self.shot(code, sg_status_list=status, sg_cut_duration=length)

@@ -200,7 +200,8 @@ TEST_F(ShotgridSite, OlderProtocolKnowsWhoFollows)
     EXPECT_EQ(call(u"following"_s, {{u"user"_s, person}, {u"entity_type"_s, u"Task"_s}}), QJsonArray());
     EXPECT_EQ(call(u"unfollow"_s, {{u"user"_s, person}, {u"entity"_s, row}})[u"unfollowed"], true);
     EXPECT_EQ(call(u"followers"_s, {{u"entity"_s, row}}), QJsonArray());
-    EXPECT_TRUE(call(u"update_project_last_accessed_by_current_user"_s, {{u"project_id"_s, 7}}).isNull());
+    const QJsonValue looked = call(u"update_project_last_accessed_by_current_user"_s, {{u"project_id"_s, 7}});
+    EXPECT_EQ(looked, QJsonValue(QJsonObject({{u"type"_s, u"Project"_s}, {u"id"_s, 7}})));
 }
 
 TEST_F(ShotgridSite, StreamIsTheSameInBothProtocols)

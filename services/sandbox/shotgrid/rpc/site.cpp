@@ -1,5 +1,7 @@
 #include "sandbox/shotgrid/rpc/site.h"
 
+#include "sandbox/shotgrid/rpc/record.h"
+
 #include <QJsonArray>
 
 namespace bridge::sandbox::shotgrid::rpc {
@@ -46,9 +48,10 @@ Outcome<Result> noteAccess(const MethodCall &call)
 {
     const EntityType *type = call.store().schema().find(u"Project"_s);
     const int id = call.arguments[u"project_id"].toInt();
-    if (!type || !call.store().isLive({.type = type->place, .id = id}))
+    const Link project{.type = type ? type->place : -1, .id = id};
+    if (!type || !call.store().isLive(project))
         return missingRow(u"Project"_s, id);
-    return Result{};
+    return Result{.value = flatRecord(call, project, {})}; // the package takes the first of what comes back
 }
 
 Outcome<Result> openSession(const MethodCall &call)

@@ -10,7 +10,7 @@ QJsonObject siteInfo(const SignIn &signIn);
 
 //! The site's preferences, or those that `prefs` names.
 Outcome<Result> readPreferences(const MethodCall &call);
-//! That `project_id` was looked at, which nothing here shows.
+//! That `project_id` was looked at, which nothing here shows; the project.
 Outcome<Result> noteAccess(const MethodCall &call);
 //! A session for what needs a cookie; the one that was called with, when it was.
 Outcome<Result> openSession(const MethodCall &call);

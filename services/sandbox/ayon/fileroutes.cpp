@@ -3,6 +3,7 @@
 #include "sandbox/ayon/entityfields.h"
 #include "sandbox/ayon/httprange.h"
 #include "sandbox/ayon/picture.h"
+#include "sandbox/ayon/projectfiles.h"
 #include "sandbox/ayon/reply.h"
 #include "sandbox/media/movie.h"
 
@@ -195,14 +196,14 @@ Reply showFilePicture(Call &call)
     return call.refuse(notFound(u"No still frame available"_s));
 }
 
-Reply removeFile(Call &call)
+Reply deleteFile(Call &call)
 {
     const Checked<FileCall> target = fileOf(call);
     if (!target)
         return call.refuse(target.refusal());
     if (!call.caller.isManager && target->file->author != call.caller.user)
         return call.refuse(forbidden(u"User does not have permission to delete the file"_s));
-    target->project->files.erase(EntityId(target->file->id));
+    removeFile(*target->project, EntityId(target->file->id));
     return emptyReply();
 }
 
@@ -215,7 +216,7 @@ void addFileRoutes(Router &router)
     router.add(u"POST"_s, files, addFile);
     router.add(u"GET"_s, file, sendOn);
     router.add(u"HEAD"_s, file, showHead);
-    router.add(u"DELETE"_s, file, removeFile);
+    router.add(u"DELETE"_s, file, deleteFile);
     router.add(u"GET"_s, file + u"/payload"_s, showPayload);
     router.add(u"GET"_s, file + u"/info"_s, showFileInfo);
     router.add(u"GET"_s, file + u"/thumbnail"_s, showFilePicture);

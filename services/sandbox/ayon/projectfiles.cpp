@@ -44,6 +44,26 @@ QJsonArray attachFiles(Store &store, Project &project, const EntityId &activity,
     return attached;
 }
 
+void removeFile(Project &project, const EntityId &id)
+{
+    std::vector<Activity> changed;
+    for (const auto &[order, activity] : project.activities.all()) {
+        QJsonArray left;
+        const QJsonArray files = activity.data.value("files"_L1).toArray();
+        for (const QJsonValue file : files) {
+            if (file[u"id"].toString() != id.toText())
+                left.append(file);
+        }
+        if (left.size() == files.size())
+            continue;
+        changed.push_back(activity);
+        changed.back().data.insert(u"files"_s, left);
+    }
+    for (Activity &activity : changed)
+        project.activities.put(std::move(activity));
+    project.files.erase(id);
+}
+
 void collectOrphans(Store &store, Project &project)
 {
     const Timestamp since = store.now() - orphanLife;

@@ -9,6 +9,10 @@ namespace bridge::sandbox::ayon {
 //! Returns them as activities show them: [{"id", "filename", "mime", "size", "author", "created_at", "updated_at"}].
 QJsonArray attachFiles(Store &store, Project &project, const EntityId &activity, const QStringList &ids);
 
+//! Removes a file, and takes it out of the activities that show it: `ynput/ayon-backend:
+//! ayon_server/files/project_storage.py` (delete_file).
+void removeFile(Project &project, const EntityId &id);
+
 //! Removes files that belong to no activity, and did not change for a while.
 void collectOrphans(Store &store, Project &project);
 

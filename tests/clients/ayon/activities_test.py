@@ -81,6 +81,8 @@ class Activities(Case):
         self.con.delete_project_file(self.project, second)
         with self.refused(404):
             self.con.get_project_file_info(self.project, second)
+        read = self.con.get_activity_by_id(self.project, note, fields=["files.id", "activityData"])
+        self.assertEqual(([file["id"] for file in read["files"]], len(read["activityData"]["files"])), ([first], 1))
 
 
 class Pictures(Case):

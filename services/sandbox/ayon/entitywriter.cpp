@@ -165,6 +165,7 @@ std::optional<Refusal> EntityWriter::remove(EntityType type, const EntityId &id,
     m_events.push_back(eventOfRemoval(m_project, *entity, m_store.attributes(), caller));
     removeBelow(*entity);
     m_project.editEntities().erase(type, id);
+    m_removed.push_back(id);
     return std::nullopt;
 }
 

@@ -28,6 +28,8 @@ public:
 
     //! The events of what was written since the last call, for who knows whether it stays.
     std::vector<Event> takeEvents() { return std::exchange(m_events, {}); }
+    //! What remove() took since the last call; not what went along with it.
+    std::vector<EntityId> takeRemoved() { return std::exchange(m_removed, {}); }
 
 private:
     std::optional<Refusal> refusalOfRow(const Entity &entity, const Entity *before) const;
@@ -40,6 +42,7 @@ private:
     Store &m_store;
     Project &m_project;
     std::vector<Event> m_events = {};
+    std::vector<EntityId> m_removed = {};
 };
 
 } // namespace bridge::sandbox::ayon

@@ -155,6 +155,18 @@ QJsonObject toJson(const Operation &operation, const Result &result)
     return json;
 }
 
+//! Links go with an entity that is deleted, but not with those that it takes along: `ynput/ayon-backend` #446.
+void removeLinks(Project &project, const std::vector<EntityId> &entities)
+{
+    std::vector<EntityId> dead;
+    for (const auto &[order, link] : project.links.all()) {
+        if (std::ranges::any_of(entities, [&link](const EntityId &entity) { return link.isOf(entity); }))
+            dead.push_back(link.id);
+    }
+    for (const EntityId &link : dead)
+        project.links.erase(link);
+}
+
 } // namespace
 
 Checked<Batch> batchFromJson(const QJsonObject &body, Store &store, const Caller &caller)
@@ -183,6 +195,14 @@ BatchOutcome perform(const Batch &batch, Store &store, Project &project, const C
     QJsonArray results;
     EntityWriter writer(store, project);
     Entities &entities = project.editEntities();
+    const auto keep = [&] {
+        entities.commit();
+        removeLinks(project, writer.takeRemoved());
+    };
+    const auto undo = [&] {
+        entities.rollback();
+        writer.takeRemoved();
+    };
     for (const Operation &operation : batch.operations) {
         const Result result = perform(operation, writer, callerOf(operation, store, caller));
         results.append(toJson(operation, result));
@@ -190,22 +210,22 @@ BatchOutcome perform(const Batch &batch, Store &store, Project &project, const C
         if (!result.refusal) {
             outcome.lastCreated = result.entityId;
             if (batch.canFail)
-                entities.commit();
+                keep();
             continue;
         }
         if (!outcome.firstFailure)
             outcome.firstFailure = result.refusal;
         if (batch.canFail) {
-            entities.rollback();
+            undo();
             continue;
         }
         if (batch.raisesOnError)
             outcome.raised = result.refusal;
         if (batch.raisesOnError || result.refusal->isFromDatabase)
-            entities.rollback();
+            undo();
         break;
     }
-    entities.commit();
+    keep();
     // What a failed batch leaves behind leaves it without events.
     if (batch.canFail || !outcome.firstFailure) {
         for (Event &event : writer.takeEvents())

@@ -37,6 +37,12 @@ class Links(Case):
         with self.refused(404):
             self.con.delete_link(self.project, made)
 
+    def test_a_link_goes_with_an_entity_that_is_deleted(self):
+        self.link("reference", self.plate, self.scene)
+        self.link("generative", self.scene, self.render)
+        self.con.delete_version(self.project, self.plate)
+        self.assertEqual(self.ends(self.scene, direction=None), [("generative", "version", self.render)])
+
     def test_links_that_cannot_be(self):
         self.link("reference", self.plate, self.scene)
         with self.refused(409):

@@ -10,7 +10,7 @@ struct Link {
     EntityId id = {};
     QString name = {}; // empty: null
     QString type = {}; // "reference|version|version": what it is called, and what is at its ends
-    EntityId input = {}; // stays when the entity is deleted, as the output does
+    EntityId input = {}; // goes with it, but stays when a folder that was deleted took it along; the output as well
     EntityId output = {};
     QString author = {};
     QJsonObject data = {};

@@ -24,6 +24,12 @@ class Entities(Case):
         hierarchy = self.con.get_folders_hierarchy(self.project)["hierarchy"]
         self.assertEqual(names(hierarchy[0]["children"]), ["sh010"])
 
+    def test_a_status_is_there_from_the_start(self):
+        task = self.con.create_task(self.project, "anim", "Animation", self.shot())
+        workfile = self.con.create_workfile_entity(self.project, "/sh010/anim.ma", task)
+        # No status is meant for workfiles here; then the first of all has to do.
+        self.assertEqual(self.con.get_workfile_entity_by_id(self.project, workfile)["status"], "Not ready")
+
     def test_folders_are_found(self):
         sequence = self.con.create_folder(self.project, "sq010", folder_type="Sequence")
         shot = self.shot(parent_id=sequence, tags=["wet"], status="Approved")

@@ -83,7 +83,9 @@ const Status *Project::defaultStatus(EntityType type) const
     const QString scope = toText(type);
     const auto found =
         std::ranges::find_if(m_row.statuses, [&scope](const Status &status) { return status.scope.contains(scope); });
-    return found == m_row.statuses.end() ? nullptr : &*found;
+    if (found != m_row.statuses.end())
+        return &*found;
+    return m_row.statuses.empty() ? nullptr : &m_row.statuses.front();
 }
 
 } // namespace bridge::sandbox::ayon

@@ -69,7 +69,8 @@ public:
     bool hasReviewables(const Entity &entity) const;
 
     const Status *status(const QString &name) const;
-    //! The status of a new entity: the first whose scope has the type. Null when none has.
+    //! The status of a new entity: the first whose scope has the type, else the first of all, as
+    //! `ynput/ayon-backend: ayon_server/helpers/statuses.py` has it. Null when there is none.
     const Status *defaultStatus(EntityType type) const;
 
 private:

@@ -74,6 +74,25 @@ void tell(Call &call, const Project &project, const Link &link, const QString &t
     call.store.addEvent(std::move(event));
 }
 
+//! A link that a body describes, in its place.
+Checked<const Link *> put(Call &call, Project &project, const QJsonObject &values)
+{
+    const QString type = values.value("linkType"_L1).toString();
+    Link link{.id = idFrom(values.value("id"_L1)),
+              .name = values.value("name"_L1).toString(),
+              .type = type.isEmpty() ? values.value("link"_L1).toString() : type,
+              .input = idFrom(values.value("input"_L1)),
+              .output = idFrom(values.value("output"_L1)),
+              .author = call.caller.user,
+              .data = values.value("data"_L1).toObject(),
+              .createdAt = call.store.now()};
+    if (link.id.isEmpty())
+        link.id = call.store.newId();
+    if (const auto refusal = refusalOf(link, project))
+        return *refusal;
+    return &project.links.put(std::move(link));
+}
+
 Reply addLink(Call &call)
 {
     const Checked<Project *> project = projectOf(call);
@@ -82,22 +101,112 @@ Reply addLink(Call &call)
     const Checked<QJsonObject> values = checkedBody(call.request, linkFields());
     if (!values)
         return call.refuse(values.refusal());
-    const QString type = values->value("linkType"_L1).toString();
-    Link link{.id = idFrom(values->value("id"_L1)),
-              .name = values->value("name"_L1).toString(),
-              .type = type.isEmpty() ? values->value("link"_L1).toString() : type,
-              .input = idFrom(values->value("input"_L1)),
-              .output = idFrom(values->value("output"_L1)),
-              .author = call.caller.user,
-              .data = values->value("data"_L1).toObject(),
-              .createdAt = call.store.now()};
-    if (link.id.isEmpty())
-        link.id = call.store.newId();
-    if (const auto refusal = refusalOf(link, **project))
-        return call.refuse(*refusal);
-    const Link &made = (*project)->links.put(std::move(link));
-    tell(call, **project, made, u"link.created"_s, u"Created"_s);
-    return jsonReply({{u"id"_s, made.id.toText()}});
+    const Checked<const Link *> made = put(call, **project, *values);
+    if (!made)
+        return call.refuse(made.refusal());
+    tell(call, **project, **made, u"link.created"_s, u"Created"_s);
+    return jsonReply({{u"id"_s, (*made)->id.toText()}});
+}
+
+//! All of them or none: `ynput/ayon-backend` #885.
+Reply addLinks(Call &call)
+{
+    static const std::vector<Field> fields{
+        {.name = u"links"_s, .kind = Kind::Objects, .isRequired = true, .members = linkFields()}};
+    const Checked<Project *> project = projectOf(call);
+    if (!project)
+        return call.refuse(project.refusal());
+    const Checked<QJsonObject> body = checkedBody(call.request, fields);
+    if (!body)
+        return call.refuse(body.refusal());
+    std::vector<const Link *> links;
+    QJsonArray created;
+    const QJsonArray wanted = body->value("links"_L1).toArray();
+    for (const QJsonValue one : wanted) {
+        const Checked<const Link *> made = put(call, **project, one.toObject());
+        if (!made) {
+            for (const Link *link : links)
+                (*project)->links.erase(EntityId(link->id));
+            return call.refuse(made.refusal());
+        }
+        links.push_back(*made);
+        created.append(QJsonObject{{u"id"_s, (*made)->id.toText()},
+                                   {u"input"_s, (*made)->input.toText()},
+                                   {u"output"_s, (*made)->output.toText()},
+                                   {u"linkType"_s, (*made)->type}});
+    }
+    for (const Link *link : links)
+        tell(call, **project, *link, u"links.created"_s, u"Created"_s);
+    return jsonReply({{u"created"_s, created}});
+}
+
+//! The type of links that the path names. Evidence: `ynput/ayon-backend: ayon_server/api/dependencies.py`.
+Checked<LinkType> linkTypeOf(const Call &call)
+{
+    static const QStringList ends{u"folder"_s, u"product"_s, u"version"_s, u"representation"_s, u"task"_s};
+    const QStringList parts = call.path.at(u"link_type"_s).split(u'|');
+    if (parts.size() != 3)
+        return badRequest(u"Link type must be in the format 'name|input_type|output_type'"_s);
+    for (const auto &[end, name] : {std::pair{parts[1], u"input"_s}, std::pair{parts[2], u"output"_s}}) {
+        if (!ends.contains(end))
+            return badRequest(
+                u"Link type %1 type must be one of 'folder', 'product', 'version', 'representation', or 'task'"_s.arg(
+                    name));
+    }
+    return LinkType{.linkType = parts[0], .inputType = parts[1], .outputType = parts[2]};
+}
+
+Checked<Project *> projectToChange(Call &call)
+{
+    const Checked<Project *> project = projectOf(call);
+    if (project && !call.caller.isManager)
+        return forbidden(u"You need to be a manager in order to change a project"_s);
+    return project;
+}
+
+Reply putLinkType(Call &call)
+{
+    static const std::vector<Field> fields{{.name = u"data"_s, .kind = Kind::Object}};
+    const Checked<Project *> project = projectToChange(call);
+    if (!project)
+        return call.refuse(project.refusal());
+    Checked<LinkType> type = linkTypeOf(call);
+    if (!type)
+        return call.refuse(type.refusal());
+    const Checked<QJsonObject> values = checkedBody(call.request, fields);
+    if (!values)
+        return call.refuse(values.refusal());
+    type->data = values->value("data"_L1).toObject();
+    ProjectRow row = (*project)->row();
+    const auto known = std::ranges::find(row.linkTypes, type->name(), &LinkType::name);
+    if (known == row.linkTypes.end())
+        row.linkTypes.push_back(*type);
+    else
+        *known = *type;
+    (*project)->setRow(std::move(row));
+    return emptyReply();
+}
+
+//! The database takes all links of the type along.
+Reply removeLinkType(Call &call)
+{
+    const Checked<Project *> project = projectToChange(call);
+    if (!project)
+        return call.refuse(project.refusal());
+    const Checked<LinkType> type = linkTypeOf(call);
+    if (!type)
+        return call.refuse(type.refusal());
+    ProjectRow row = (*project)->row();
+    std::erase_if(row.linkTypes, [&type](const LinkType &other) { return other.name() == type->name(); });
+    (*project)->setRow(std::move(row));
+    std::vector<EntityId> ofType;
+    for (const auto &[order, link] : (*project)->links.all()) {
+        if (link.type == type->name())
+            ofType.push_back(link.id);
+    }
+    for (const EntityId &link : ofType)
+        (*project)->links.erase(link);
+    return emptyReply();
 }
 
 Reply removeLink(Call &call)
@@ -122,6 +231,9 @@ void addLinkRoutes(Router &router)
 {
     const QString links = u"/api/projects/{project}/links"_s;
     router.add(u"POST"_s, links, addLink);
+    router.add(u"POST"_s, links + u"/bulk"_s, addLinks);
+    router.add(u"PUT"_s, links + u"/types/{link_type}"_s, putLinkType);
+    router.add(u"DELETE"_s, links + u"/types/{link_type}"_s, removeLinkType);
     router.add(u"DELETE"_s, links + u"/{link_id:id}"_s, removeLink);
 }
 

@@ -43,6 +43,34 @@ class Links(Case):
         self.con.delete_version(self.project, self.plate)
         self.assertEqual(self.ends(self.scene, direction=None), [("generative", "version", self.render)])
 
+    def bulk(self, *links):
+        return self.con.create_links(self.project, [
+            {"linkType": kind, "input": made_from, "output": made} for kind, made_from, made in links])
+
+    def test_many_links_at_once(self):
+        reference, generative = "reference|version|version", "generative|version|version"
+        created = self.bulk((reference, self.plate, self.scene), (generative, self.scene, self.render))
+        self.assertEqual([(link["linkType"], link["input"], link["output"]) for link in created],
+                         [(reference, self.plate, self.scene), (generative, self.scene, self.render)])
+        self.assertEqual([told["id"] for told in self.summaries("links.created")], [link["id"] for link in created])
+        for refused in ((reference, self.plate, self.scene), (reference, NOBODY, self.scene)):
+            with self.subTest(refused), self.refused(409 if refused[1] == self.plate else 404):
+                self.bulk((reference, self.plate, self.render), refused)
+            self.assertEqual(self.ends(self.render), [("generative", "version", self.scene)])
+
+    def test_types_of_links(self):
+        def types():
+            return [kind["name"] for kind in self.con.get_link_types(self.project)]
+
+        self.con.create_link_type(self.project, "tide", "version", "version")
+        self.assertIn("tide|version|version", types())
+        self.link("tide", self.plate, self.scene)
+        self.con.delete_link_type(self.project, "tide", "version", "version")
+        self.assertNotIn("tide|version|version", types())
+        self.assertEqual(self.ends(self.scene), [])
+        with self.refused(400):
+            self.con.create_link_type(self.project, "tide", "version", "sea")
+
     def test_links_that_cannot_be(self):
         self.link("reference", self.plate, self.scene)
         with self.refused(409):

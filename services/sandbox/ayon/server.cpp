@@ -10,6 +10,7 @@
 #include "sandbox/ayon/eventroutes.h"
 #include "sandbox/ayon/fileroutes.h"
 #include "sandbox/ayon/fixture.h"
+#include "sandbox/ayon/foldersearch.h"
 #include "sandbox/ayon/graphql/answer.h"
 #include "sandbox/ayon/linkroutes.h"
 #include "sandbox/ayon/listfolderroutes.h"
@@ -71,6 +72,7 @@ Server::Server(Options options)
     addProjectRoutes(m_router);
     addRootRoutes(m_router);
     addEntityRoutes(m_router);
+    addFolderSearchRoutes(m_router);
     addAnatomyPresetRoutes(m_router);
     addAttributeRoutes(m_router);
     addActivityRoutes(m_router);

@@ -24,6 +24,35 @@ class Entities(Case):
         hierarchy = self.con.get_folders_hierarchy(self.project)["hierarchy"]
         self.assertEqual(names(hierarchy[0]["children"]), ["sh010"])
 
+    def test_folders_are_searched(self):
+        sequence = self.con.create_folder(self.project, "sq010", folder_type="Sequence", label="Harbour")
+        shot = self.shot("sh_010", parent_id=sequence)
+        other = self.shot("sh_020", parent_id=sequence, status="In progress")
+        self.con.create_task(self.project, "foam", "FX", shot, label="White caps")
+        self.con.create_task(self.project, "comp", "Compositing", other)
+
+        def found(**asked):
+            ids = self.con.search_folders(self.project, **asked)
+            return [{sequence: "sq010", shot: "sh_010", other: "sh_020"}[one] for one in ids]
+
+        progress = {"conditions": [{"key": "status", "value": "In progress"}]}
+        comp = {"conditions": [{"key": "taskType", "value": "Compositing"}]}
+        everything = ["sq010", "sh_010", "sh_020"]
+        for asked, expected in (({}, everything), ({"folder_search": "HARB"}, ["sq010"]),
+                                ({"folder_search": "sh-020"}, ["sh_020"]),
+                                ({"folder_search": "020, harbour"}, ["sq010", "sh_020"]),
+                                ({"folder_filter": progress}, ["sh_020"]), ({"task_search": "foa"}, ["sh_010"]),
+                                ({"task_search": "oam"}, []), ({"task_search": "sq010 fx"}, ["sh_010"]),
+                                ({"task_filter": comp}, ["sh_020"]),
+                                ({"task_filter": comp, "folder_search": "010"}, ["sh_020"]),
+                                ({"task_filter": comp, "folder_search": "harbour"}, []),
+                                ({"search": "harbour"}, ["sq010"]), ({"search": "white"}, ["sh_010"]),
+                                ({"search": "sh_020"}, ["sh_020"])):
+            with self.subTest(**asked):
+                self.assertEqual(found(**asked), expected)
+        with self.refused(500):
+            found(folder_filter={"conditions": [{"key": "depth", "value": 1}]})
+
     def test_a_status_is_there_from_the_start(self):
         task = self.con.create_task(self.project, "anim", "Animation", self.shot())
         workfile = self.con.create_workfile_entity(self.project, "/sh010/anim.ma", task)

@@ -1,6 +1,7 @@
 #include "sandbox/ayon/graphql/entityquery.h"
 
 #include "sandbox/ayon/filter/like.h"
+#include "sandbox/ayon/filter/searchwords.h"
 #include "sandbox/ayon/graphql/attributes.h"
 #include "sandbox/ayon/graphql/entitycolumns.h"
 #include "sandbox/ayon/graphql/entitynode.h"
@@ -14,16 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace bridge::sandbox::ayon::graphql {
-namespace {
-
-//! The words of a search, in lower case.
-QStringList wordsOf(const QString &text)
-{
-    static const QRegularExpression Blanks(u"[\\s/]+"_s);
-    return text.toLower().split(Blanks, Qt::SkipEmptyParts);
-}
-
-} // namespace
 
 EntityQuery::EntityQuery(Reading &reading, const Project &project, EntityType type, const Arguments &arguments)
     : m_reading(reading)
@@ -99,15 +90,11 @@ void EntityQuery::filterAttributes()
 
 void EntityQuery::filterSearch(const TextOf &subtype)
 {
-    const QStringList words = wordsOf(m_arguments.text(u"search"_s).value_or(QString()));
+    const SearchWords words(m_arguments.text(u"search"_s).value_or(QString()));
     if (words.isEmpty())
         return;
     require([this, words, subtype](const Entity &entity) {
-        const QStringList texts{pathName(entity), entity.label, m_project.entities().path(entity), subtype(entity)};
-        return std::ranges::all_of(words, [&texts](const QString &word) {
-            return std::ranges::any_of(
-                texts, [&word](const QString &text) { return text.contains(word, Qt::CaseInsensitive); });
-        });
+        return words.areIn({pathName(entity), entity.label, m_project.entities().path(entity), subtype(entity)});
     });
 }
 

@@ -71,6 +71,35 @@ class Links(Case):
         with self.refused(400):
             self.con.create_link_type(self.project, "tide", "version", "sea")
 
+    def test_a_project_lists_its_links(self):
+        made = [self.link("reference", self.plate, self.scene), self.link("generative", self.scene, self.render,
+                                                                          link_name="by the farm", data={"a": 1})]
+
+        def links(arguments):
+            query = """query Q($project: String!) { project(name: $project) { links(%s) {
+                       pageInfo { hasNextPage endCursor } edges { id inputId outputId inputType linkType name author data
+                       } } } }"""
+            answer = self.con.query_graphql(query % arguments, {"project": self.project}).data["data"]
+            return answer["project"]["links"]
+
+        page = links("first: 2")
+        self.assertEqual([edge["id"] for edge in page["edges"]], made)
+        self.assertFalse(page["pageInfo"]["hasNextPage"])  # unlike on other pages that are full
+        self.assertEqual(page["edges"][1], {"id": made[1], "inputId": self.scene, "outputId": self.render,
+                                            "inputType": "version", "linkType": "generative", "name": "by the farm",
+                                            "author": "service", "data": '{"a":1}'})
+        page = links("first: 1")
+        self.assertTrue(page["pageInfo"]["hasNextPage"])
+        after = f"after: \"{page['pageInfo']['endCursor']}\""
+        for arguments, expected in ((after, made[1:]), (f'entityIds: ["{self.plate}"]', made[:1]),
+                                    (f'inputIds: ["{self.scene}"]', made[1:]),
+                                    (f'outputIds: ["{self.scene}"]', made[:1]),
+                                    ('linkTypes: ["generative"]', made[1:]), ('inputTypes: ["folder"]', []),
+                                    ('names: ["by the farm"]', made[1:]), ('nameEx: "farm$"', made[1:]),
+                                    ("ids: []", made)):
+            with self.subTest(arguments):
+                self.assertEqual([edge["id"] for edge in links(arguments)["edges"]], expected)
+
     def test_links_that_cannot_be(self):
         self.link("reference", self.plate, self.scene)
         with self.refused(409):

@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace bridge::sandbox::ayon::graphql {
@@ -49,6 +51,44 @@ bool isWanted(const Link &link, const EntityId &entity, const Arguments &argumen
     return !expression || QRegularExpression(*expression).match(link.name).hasMatch();
 }
 
+//! A link as its project shows it.
+struct ProjectLinkSource : EdgeSource {
+    ProjectLinkSource(const ProjectSource &from, const Link &shown)
+        : EdgeSource(nullptr, {})
+        , project(from.project)
+        , link(shown)
+        , showsAuthor(from.reading.caller.isManager)
+    {
+    }
+    QString cursor() const override { return QString::number(link.order); }
+
+    const Project &project;
+    const Link &link;
+    bool showsAuthor;
+};
+
+//! An argument that is not there, or an empty list, narrows nothing here.
+template <class Fits> bool isOneOf(const Arguments &arguments, const QString &name, const Fits &fits)
+{
+    const auto wanted = arguments.texts(name);
+    return !wanted || wanted->isEmpty() || std::ranges::any_of(*wanted, fits);
+}
+
+bool isWanted(const Link &link, const Arguments &arguments)
+{
+    const auto is = [](const QString &value) { return [value](const QString &wanted) { return wanted == value; }; };
+    const QString input = link.input.toText();
+    const QString output = link.output.toText();
+    const QString expression = arguments.text(u"nameEx"_s).value_or(QString());
+    return isOneOf(arguments, u"ids"_s, is(link.id.toText())) && isOneOf(arguments, u"inputIds"_s, is(input))
+        && isOneOf(arguments, u"outputIds"_s, is(output))
+        && isOneOf(arguments, u"entityIds"_s, [&](const QString &id) { return id == input || id == output; })
+        && isOneOf(arguments, u"linkTypes"_s, is(link.stem()))
+        && isOneOf(arguments, u"inputTypes"_s, is(link.inputType()))
+        && isOneOf(arguments, u"outputTypes"_s, is(link.outputType())) && isOneOf(arguments, u"names"_s, is(link.name))
+        && (expression.isEmpty() || QRegularExpression(expression).match(link.name).hasMatch());
+}
+
 } // namespace
 
 QString linksField()
@@ -69,8 +109,42 @@ Value linksOf(EntitySource &node, const Arguments &arguments)
     return page.take(node.reading);
 }
 
+QString projectLinksField()
+{
+    return u"links(ids: [String!], entityIds: [String!], inputIds: [String!], outputIds: [String!], "
+           "linkTypes: [String!], inputTypes: [String!], outputTypes: [String!], first: Int! = 100, after: String, "
+           "names: [String!], nameEx: String): ProjectLinksConnection!"_s;
+}
+
+//! Evidence: `ynput/ayon-backend: ayon_server/graphql/resolvers/project_links.py`.
+Value projectLinks(ProjectSource &node, const Arguments &arguments)
+{
+    const qint64 after = arguments.text(u"after"_s).value_or(QString()).toLongLong();
+    const qint64 limit = std::max<qint64>(0, arguments.integer(u"first"_s).value_or(usualLimit));
+    Page page(u"ProjectLinksConnection"_s, {.limit = limit, .looksAhead = true});
+    for (const auto &[order, link] : node.project.links.all()) {
+        if (order > after && isWanted(link, arguments))
+            page.add(std::make_shared<ProjectLinkSource>(node, link));
+    }
+    return page.take(node.reading);
+}
+
 void addLinkTypes(language::Schema &schema)
 {
+    addEdgeTypes(schema, u"ProjectLinks"_s, u"ProjectLink"_s);
+    language::Fields<ProjectLinkSource>(schema, u"ProjectLinkEdge"_s)
+        .add(u"id: String!", [](ProjectLinkSource &edge) { return edge.link.id.toText(); })
+        .add(u"projectName: String!", [](ProjectLinkSource &edge) { return edge.project.name(); })
+        .add(u"inputId: String!", [](ProjectLinkSource &edge) { return edge.link.input.toText(); })
+        .add(u"inputType: String!", [](ProjectLinkSource &edge) { return edge.link.inputType(); })
+        .add(u"outputId: String!", [](ProjectLinkSource &edge) { return edge.link.output.toText(); })
+        .add(u"outputType: String!", [](ProjectLinkSource &edge) { return edge.link.outputType(); })
+        .add(u"name: String", [](ProjectLinkSource &edge) { return textOrNull(edge.link.name); })
+        .add(u"linkType: String!", [](ProjectLinkSource &edge) { return edge.link.stem(); })
+        .add(u"author: String",
+             [](ProjectLinkSource &edge) { return edge.showsAuthor ? textOrNull(edge.link.author) : Value(); })
+        .add(u"createdAt: DateTime!", [](ProjectLinkSource &edge) { return toText(edge.link.createdAt); })
+        .add(u"data: String!", [](ProjectLinkSource &edge) { return jsonText(edge.link.data); });
     addConnectionTypes(schema, u"Links"_s, u"Link"_s);
     language::Fields<LinkSource>(schema, u"LinkEdge"_s)
         .add(u"id: String!", [](LinkSource &edge) { return edge.link.id.toText(); })

@@ -27,9 +27,10 @@ struct ConnectionSource : Source {
     QString type = {};
     std::vector<std::shared_ptr<EdgeSource>> edges = {};
     PageRequest request = {};
+    bool hasMore = false;
 };
 
-//! What the server tells of the other pages. It does not look for them: a full page has a next one.
+//! What the server tells of the other pages. Mostly it does not look for them: a full page has a next one.
 std::shared_ptr<PageInfoSource> pageInfo(const ConnectionSource &connection)
 {
     auto info = std::make_shared<PageInfoSource>();
@@ -38,6 +39,8 @@ std::shared_ptr<PageInfoSource> pageInfo(const ConnectionSource &connection)
     const bool isFull = qint64(connection.edges.size()) >= connection.request.limit;
     info->hasNextPage = isFull && !connection.request.isBackward;
     info->hasPreviousPage = isFull && connection.request.isBackward;
+    if (connection.request.looksAhead)
+        info->hasNextPage = connection.hasMore;
     if (!connection.edges.empty()) {
         info->startCursor = connection.edges.front()->cursor();
         info->endCursor = connection.edges.back()->cursor();
@@ -116,7 +119,9 @@ QString EdgeSource::cursor() const
 
 void Page::add(std::shared_ptr<EdgeSource> edge)
 {
-    if (!isFull())
+    if (isFull())
+        m_hasMore = true;
+    else
         m_edges.push_back(std::move(edge));
 }
 
@@ -126,6 +131,7 @@ Value Page::take(Reading &reading)
     auto connection = std::make_shared<ConnectionSource>();
     connection->type = m_typeName;
     connection->request = m_request;
+    connection->hasMore = m_hasMore;
     connection->edges = std::move(m_edges);
     const QString edgeType = edgeTypeOf(m_typeName);
     for (const auto &edge : connection->edges)
@@ -144,9 +150,17 @@ void addPageTypes(Schema &schema)
 
 void addConnectionTypes(Schema &schema, const QString &plural, const QString &singular)
 {
-    Fields<EdgeSource>(schema, singular + u"Edge"_s)
-        .add(u"node: %1Node!"_s.arg(singular), [](EdgeSource &edge) { return Value(edge.node); })
-        .add(u"cursor: String", [](EdgeSource &edge) { return edge.cursor(); });
+    addEdgeTypes(schema, plural, singular);
+    Fields<EdgeSource>(schema, singular + u"Edge"_s).add(u"node: %1Node!"_s.arg(singular), [](EdgeSource &edge) {
+        return Value(edge.node);
+    });
+}
+
+void addEdgeTypes(Schema &schema, const QString &plural, const QString &singular)
+{
+    Fields<EdgeSource>(schema, singular + u"Edge"_s).add(u"cursor: String", [](EdgeSource &edge) {
+        return edge.cursor();
+    });
     Fields<ConnectionSource>(schema, plural + u"Connection"_s)
         .add(u"edges: [%1Edge!]!"_s.arg(singular),
              [](ConnectionSource &connection) {

@@ -26,6 +26,7 @@ struct PageRequest {
     qint64 limit = 100;
     bool isBackward = false;
     bool isBounded = true; // false for `first: 0`, which answers up to 1000 and says nothing of other pages
+    bool looksAhead = false; // a full page has a next one only when there is a row for it
     QJsonArray from = {}; // the keys of the cursor; empty: from the start
 
     //! True when the cursor, if there is one, can be a place in an order of creation.
@@ -94,10 +95,13 @@ private:
     QString m_typeName;
     PageRequest m_request;
     std::vector<std::shared_ptr<EdgeSource>> m_edges = {};
+    bool m_hasMore = false;
 };
 
 void addPageTypes(language::Schema &schema);
 //! The types `FoldersConnection` and `FolderEdge` of `FolderNode`, for "Folders" and "Folder".
 void addConnectionTypes(language::Schema &schema, const QString &plural, const QString &singular);
+//! The same without `node`, for edges that are all there is.
+void addEdgeTypes(language::Schema &schema, const QString &plural, const QString &singular);
 
 } // namespace bridge::sandbox::ayon::graphql

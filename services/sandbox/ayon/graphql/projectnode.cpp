@@ -2,6 +2,7 @@
 #include "sandbox/ayon/graphql/activitynode.h"
 #include "sandbox/ayon/graphql/attributes.h"
 #include "sandbox/ayon/graphql/entitynode.h"
+#include "sandbox/ayon/graphql/linkedge.h"
 #include "sandbox/ayon/graphql/listnode.h"
 #include "sandbox/ayon/graphql/page.h"
 #include "sandbox/ayon/graphql/projectlists.h"
@@ -81,6 +82,17 @@ Value projectsPage(QuerySource &source, const Arguments &arguments)
     return page.take(source.reading);
 }
 
+//! Which addons a project has of its own, by the names of the bundles.
+struct BundleSource : Source {
+    explicit BundleSource(QJsonObject names)
+        : bundle(std::move(names))
+    {
+    }
+    QString typeName() const override { return u"ProjectBundleType"_s; }
+
+    QJsonObject bundle;
+};
+
 void addRecordFields(language::Fields<ProjectSource> &fields)
 {
     fields.add(u"projectName: String!", [](ProjectSource &node) { return node.project.name(); })
@@ -92,6 +104,10 @@ void addRecordFields(language::Fields<ProjectSource> &fields)
         .add(u"projectFolder: String",
              [](ProjectSource &node) { return textOrNull(node.row().data.value(u"projectFolder"_s).toString()); })
         .add(u"data: String", [](ProjectSource &node) { return jsonOrNull(node.row().data); })
+        .add(u"bundle: ProjectBundleType!",
+             [](ProjectSource &node) {
+                 return Value(std::make_shared<BundleSource>(node.row().data.value(u"bundle"_s).toObject()));
+             })
         .add(u"config: String", [](ProjectSource &node) { return jsonOrNull(node.row().config); })
         .add(u"active: Boolean!", [](ProjectSource &node) { return node.row().active; })
         .add(u"library: Boolean!", [](ProjectSource &node) { return node.row().library; })
@@ -137,11 +153,16 @@ void addEntities(language::Fields<ProjectSource> &fields)
 void addProjectTypes(language::Schema &schema, language::Fields<QuerySource> &query)
 {
     addConnectionTypes(schema, u"Projects"_s, u"Project"_s);
+    language::Fields<BundleSource>(schema, u"ProjectBundleType"_s)
+        .add(u"production: String",
+             [](BundleSource &node) { return textOrNull(node.bundle[u"production"].toString()); })
+        .add(u"staging: String", [](BundleSource &node) { return textOrNull(node.bundle[u"staging"].toString()); });
     language::Fields<ProjectSource> fields(schema, u"ProjectNode"_s);
     addRecordFields(fields);
     addProjectLists(schema, fields);
     addEntities(fields);
     addListFields(fields);
+    fields.add(projectLinksField(), projectLinks);
     fields.add(activitiesField(), [](ProjectSource &node, const Arguments &arguments) {
         return activitiesPage(node.reading, node.project, arguments);
     });

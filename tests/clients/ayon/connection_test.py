@@ -80,3 +80,33 @@ class Connection(Case):
         self.assertEqual(answer.data["data"]["project"]["name"], self.project)
         with self.assertRaises(GraphQlQueryFailed):
             list(self.con.get_folders(self.project, has_links="NEVER"))
+
+    def test_tells_its_schema(self):
+        schema = self.con.get_graphql_schema()["__schema"]
+        self.assertEqual(schema["queryType"], {"name": "Query"})
+        self.assertEqual([directive["name"] for directive in schema["directives"]], ["include", "skip"])
+        types = {kind["name"]: kind for kind in schema["types"]}
+
+        def innermost(reference):
+            return innermost(reference["ofType"]) if reference["ofType"] else reference["name"]
+
+        for kind in schema["types"]:
+            for field in kind["fields"] or kind["inputFields"] or []:
+                for typed in (field, *field.get("args", [])):
+                    with self.subTest(type=kind["name"], field=field["name"]):
+                        self.assertIn(innermost(typed["type"]), types)
+        self.assertEqual((types["FolderNode"]["kind"], types["BaseNode"]["kind"], types["DateTime"]["kind"],
+                          types["HasLinksFilter"]["kind"], types["AttributeFilterInput"]["kind"]),
+                         ("OBJECT", "INTERFACE", "SCALAR", "ENUM", "INPUT_OBJECT"))
+        self.assertIn({"kind": "INTERFACE", "name": "BaseNode", "ofType": None}, types["FolderNode"]["interfaces"])
+        self.assertIn("FolderNode", [kind["name"] for kind in types["BaseNode"]["possibleTypes"]])
+        fields = {field["name"]: field for field in types["ProjectNode"]["fields"]}
+        self.assertEqual(fields["name"]["type"], {"kind": "NON_NULL", "name": None, "ofType": {
+            "kind": "SCALAR", "name": "String", "ofType": None}})
+        first, = (argument for argument in fields["links"]["args"] if argument["name"] == "first")
+        self.assertEqual(first["defaultValue"], "100")
+        self.assertNotIn("__schema", [field["name"] for field in types["Query"]["fields"]])
+        query = "{ __type(name: \"FolderAttribType\") { kind fields { name } } sea: __type(name: \"Sea\") { name } }"
+        answer = self.con.query_graphql(query).data["data"]
+        self.assertIn({"name": "fps"}, answer["__type"]["fields"])
+        self.assertIsNone(answer["sea"])

@@ -4,6 +4,7 @@
 #include "sandbox/ayon/graphql/attributes.h"
 #include "sandbox/ayon/graphql/entitynode.h"
 #include "sandbox/ayon/graphql/language/execution.h"
+#include "sandbox/ayon/graphql/language/introspection.h"
 #include "sandbox/ayon/graphql/language/parser.h"
 #include "sandbox/ayon/graphql/language/validation.h"
 #include "sandbox/ayon/graphql/linkedge.h"
@@ -119,7 +120,9 @@ Answer answer(const Query &query, Reading &reading)
     if (const auto *problem = std::get_if<Problem>(&parsed))
         return {.errors = {*problem}};
     const auto &document = std::get<Document>(parsed);
-    const Schema schema = schemaFor(reading.store.attributes());
+    Schema schema = schemaFor(reading.store.attributes());
+    if (query.text.contains("__schema"_L1) || query.text.contains("__type("_L1))
+        language::addIntrospection(schema, u"Query"_s);
     const auto problems = language::validate(schema, u"Query"_s, document);
     if (!problems.empty())
         return {.errors = problems};

@@ -2,6 +2,8 @@
 
 #include "sandbox/ayon/graphql/language/parser.h"
 
+#include <QSet>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace bridge::sandbox::ayon::graphql::language {
@@ -41,6 +43,34 @@ const std::vector<InputDefinition> *Schema::findInput(const QString &name) const
 {
     const auto found = m_inputs.constFind(name);
     return found == m_inputs.cend() ? nullptr : &*found;
+}
+
+QStringList Schema::implementations(const QString &name) const
+{
+    QStringList names;
+    for (const ObjectType &type : m_objects) {
+        if (type.interfaces.contains(name))
+            names << type.name;
+    }
+    return names;
+}
+
+QStringList Schema::typeNames() const
+{
+    QSet<QString> names(m_scalars.begin(), m_scalars.end());
+    for (const ObjectType &type : m_objects) {
+        names << type.name;
+        for (const auto &field : type.fields) {
+            names << field->signature.type.innermost(); // some scalars are nowhere else
+            for (const InputDefinition &argument : field->signature.arguments)
+                names << argument.type.innermost();
+        }
+    }
+    for (auto one = m_enums.keyBegin(); one != m_enums.keyEnd(); ++one)
+        names << *one;
+    for (auto one = m_inputs.keyBegin(); one != m_inputs.keyEnd(); ++one)
+        names << *one;
+    return names.values();
 }
 
 bool Schema::isKnown(const QString &name) const

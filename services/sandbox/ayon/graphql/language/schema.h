@@ -49,6 +49,11 @@ public:
     void addInput(const QString &name, const std::vector<QStringView> &members);
     const std::vector<InputDefinition> *findInput(const QString &name) const;
 
+    //! Of an interface the types that have it; none of other types.
+    QStringList implementations(const QString &name) const;
+    //! All types there are, those that only fields and arguments name among them, in no order.
+    QStringList typeNames() const;
+
     bool isScalar(const QString &name) const { return m_scalars.contains(name); }
     bool isKnown(const QString &name) const;
     bool isInputType(const QString &name) const;

@@ -4,6 +4,7 @@
 
 #include <QCoroNetworkReply>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
@@ -28,6 +29,8 @@ public:
         asked.push_back(request);
         if (request.path == u"/none"_s)
             return {.status = 204};
+        if (request.path == u"/file"_s)
+            return {.part = {.file = request.file, .from = 1, .size = request.file->size() - 1}};
         const QJsonObject echo{{u"method"_s, request.method},
                                {u"path"_s, request.path},
                                {u"query"_s, QString::fromLatin1(request.rawQuery)},
@@ -36,6 +39,7 @@ public:
                 .body = QJsonDocument(echo).toJson(QJsonDocument::Compact),
                 .work = request.path == u"/slow"_s ? 300ms : 0ms};
     }
+    bool wantsFile(const Request &head) const override { return head.path == u"/file"_s; }
     void reset() override { asked.clear(); }
     QJsonObject settings() const override { return {{u"lifetime"_s, lifetime}}; }
     bool setSetting(const QString &name, const QJsonValue &value) override
@@ -144,6 +148,52 @@ TEST_F(FrameTest, TakesLargeBodies)
     const Answer answer = ask("PUT", u"/large"_s, QByteArray(20'000'000, 'x'));
     EXPECT_EQ(answer.status, 200);
     EXPECT_EQ(site.asked.front().body.size(), 20'000'000);
+}
+
+TEST_F(FrameTest, KeepsFilesOnDiskForAsLongAsSomebodyHoldsThem)
+{
+    const QByteArray sent = "x" + QByteArray(20'000'000, 'y') + "z";
+    EXPECT_EQ(ask("PUT", u"/file"_s, sent).body, sent.mid(1));
+    ASSERT_TRUE(site.asked.front().file);
+    EXPECT_TRUE(site.asked.front().body.isEmpty());
+    const QString path = site.asked.front().file->path();
+    EXPECT_EQ(QFileInfo(path).size(), sent.size());
+    site.asked.clear();
+    EXPECT_FALSE(QFileInfo::exists(path));
+}
+
+TEST_F(FrameTest, HalfOfAFileIsHalfABody)
+{
+    order({{u"path"_s, u"/file"_s}, {u"cut"_s, u"body"_s}});
+    const QByteArray heard = talk("PUT /file HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n012345678", "no", 1);
+    EXPECT_TRUE(heard.endsWith("\r\n\r\n1234")) << heard.constData();
+}
+
+TEST_F(FrameTest, ReadsBodiesInChunks)
+{
+    const QByteArray head = "PUT /a HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
+    talk(head + "4;note=1\r\nWiki\r\n6\r\n\r\npedi\r\n0\r\nTrailer: y\r\n\r\nGET /b HTTP/1.1\r\nHost: x\r\n\r\n",
+         "HTTP/1.1 200", 2);
+    ASSERT_EQ(site.asked.size(), 2U);
+    EXPECT_EQ(site.asked[0].body, "Wiki\r\npedi");
+    EXPECT_EQ(site.asked[1].path, u"/b"_s);
+}
+
+TEST_F(FrameTest, SaysThatABodyMayCome)
+{
+    const QByteArray head = "PUT /a HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n";
+    EXPECT_EQ(talk(head, "\r\n\r\n", 1), "HTTP/1.1 100 Continue\r\n\r\n");
+    EXPECT_TRUE(site.asked.empty());
+}
+
+TEST_F(FrameTest, EndsTheLineOfWhatIsNoHttp)
+{
+    for (const QByteArray bytes : {"hello there\r\n\r\n", "GET / HTTP/1.1\r\nHost: x\r\nno colon\r\n\r\n",
+                                   "PUT / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
+                                   "PUT / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nsea\r\n"})
+        EXPECT_EQ(talk(bytes, "no", 1), "") << bytes.constData();
+    EXPECT_EQ(talk(QByteArray(100'000, 'x'), "no", 1), "");
+    EXPECT_TRUE(site.asked.empty());
 }
 
 TEST_F(FrameTest, AnswersWithoutABodyWhereHttpHasNone)

@@ -9,6 +9,7 @@
 
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QFile>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -77,7 +78,8 @@ Reply addFile(Call &call)
     const Checked<EntityId> activity = idInHeader(call.request, "x-activity-id", u"Invalid activity ID"_s);
     if (!activity)
         return call.refuse(activity.refusal());
-    if (call.request.body.isEmpty())
+    const std::shared_ptr<StoredFile> content = call.request.asFile();
+    if (!content || content->size() == 0)
         return call.refuse(badRequest(u"Empty file"_s));
     if ((*project)->files.find(*id))
         return call.refuse(constraint(u"unique-violation"_s, u"File with id '%1' already exists."_s.arg(dashed(*id))));
@@ -91,7 +93,7 @@ Reply addFile(Call &call)
                      .mime = QString::fromLatin1(call.request.header("content-type")),
                      .author = call.caller.user,
                      .activity = *activity,
-                     .content = call.request.body};
+                     .content = content};
     file.createdAt = file.updatedAt = call.store.now();
     return jsonReply({{u"id"_s, (*project)->files.put(std::move(file)).id.toText()}}, 201);
 }
@@ -128,7 +130,7 @@ Reply withFileHeaders(Reply reply, const ProjectFile &file)
 //! What a request asks of a file. Videos that are large go in parts, whatever is asked, and small ones never do.
 RangeRequest rangeOf(const Request &request, const ProjectFile &file)
 {
-    const qint64 size = file.content.size();
+    const qint64 size = file.size();
     RangeRequest asked = RangeRequest::fromHeader(request.header("range"), size);
     if (!file.mime.startsWith("video"_L1) || asked.kind == RangeRequest::Kind::Unsatisfiable)
         return asked;
@@ -146,17 +148,17 @@ Reply showPayload(Call &call)
     if (!target)
         return call.refuse(target.refusal());
     const ProjectFile &file = *target->file;
-    const QByteArray size = QByteArray::number(file.content.size());
+    const QByteArray size = QByteArray::number(file.size());
     const RangeRequest asked = rangeOf(call.request, file);
     switch (asked.kind) {
     case RangeRequest::Kind::Whole:
-        return withFileHeaders({.body = file.content}, file);
+        return withFileHeaders({.part = {.file = file.content, .size = file.size()}}, file);
     case RangeRequest::Kind::Part:
         return withFileHeaders({.status = 206,
                                 .headers = {{"content-range",
                                              "bytes " + QByteArray::number(asked.range.first) + '-'
                                                  + QByteArray::number(asked.range.last) + '/' + size}},
-                                .body = file.content.mid(asked.range.first, asked.range.size())},
+                                .part = {.file = file.content, .from = asked.range.first, .size = asked.range.size()}},
                                file);
     case RangeRequest::Kind::Unsatisfiable:
         return {.status = 416, .headers = {{"content-range", "bytes */" + size}}};
@@ -169,7 +171,8 @@ Reply showHead(Call &call)
     const Checked<FileCall> target = fileOf(call);
     if (!target)
         return call.refuse(target.refusal());
-    return withFileHeaders({.body = target->file->content}, *target->file); // the body stays here
+    const ProjectFile &file = *target->file;
+    return withFileHeaders({.part = {.file = file.content, .size = file.size()}}, file); // the body stays here
 }
 
 Reply showFileInfo(Call &call)
@@ -177,7 +180,7 @@ Reply showFileInfo(Call &call)
     const Checked<FileCall> target = fileOf(call);
     if (!target)
         return call.refuse(target.refusal());
-    return jsonReply({{u"size"_s, target->file->content.size()},
+    return jsonReply({{u"size"_s, target->file->size()},
                       {u"filename"_s, target->file->name},
                       {u"contentType"_s, target->file->mime}});
 }
@@ -188,9 +191,12 @@ Reply showFilePicture(Call &call)
     const Checked<FileCall> target = fileOf(call);
     if (!target)
         return call.refuse(target.refusal());
-    const QByteArray &content = target->file->content;
-    if (pictureFrom(content))
-        return {.headers = {{"content-type", target->file->mime.toLatin1()}}, .body = asThumbnail(content)};
+    QFile content(target->file->content->path());
+    content.open(QIODevice::ReadOnly);
+    if (pictureFrom(content)) {
+        return {.headers = {{"content-type", target->file->mime.toLatin1()}},
+                .body = asThumbnail(target->file->content->readAll())};
+    }
     if (const auto movie = movieFrom(content))
         return {.headers = {{"content-type", "image/png"}}, .body = greyThumbnail(movie->size)};
     return call.refuse(notFound(u"No still frame available"_s));

@@ -25,10 +25,17 @@ std::optional<Picture> pictureFrom(const QByteArray &bytes)
 {
     QBuffer buffer;
     buffer.setData(bytes);
-    QImageReader reader(&buffer);
-    if (!reader.canRead() || !reader.size().isValid())
-        return std::nullopt;
-    return Picture{.size = reader.size(), .format = QString::fromLatin1(reader.format())};
+    buffer.open(QIODevice::ReadOnly);
+    return pictureFrom(buffer);
+}
+
+std::optional<Picture> pictureFrom(QIODevice &file)
+{
+    QImageReader reader(&file);
+    const bool isPicture = reader.canRead() && reader.size().isValid();
+    const Picture picture{.size = reader.size(), .format = QString::fromLatin1(reader.format())};
+    file.seek(0);
+    return isPicture ? std::optional(picture) : std::nullopt;
 }
 
 QByteArray asThumbnail(const QByteArray &bytes)

@@ -6,6 +6,8 @@
 
 #include <optional>
 
+class QIODevice;
+
 namespace bridge::sandbox::ayon {
 
 struct Picture {
@@ -15,6 +17,8 @@ struct Picture {
 
 //! What the bytes are when they are a picture; only their head is read.
 std::optional<Picture> pictureFrom(const QByteArray &bytes);
+//! The same of a file that is open, which is at its beginning afterwards.
+std::optional<Picture> pictureFrom(QIODevice &file);
 
 //! The same picture, no larger than thumbnails are shown; the bytes themselves when they are small enough.
 QByteArray asThumbnail(const QByteArray &bytes);

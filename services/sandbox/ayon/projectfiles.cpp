@@ -19,7 +19,7 @@ QJsonObject shown(const ProjectFile &file)
     return {{u"id"_s, file.id.toText()},
             {u"filename"_s, file.name},
             {u"mime"_s, file.mime},
-            {u"size"_s, file.content.size()},
+            {u"size"_s, file.size()},
             {u"author"_s, file.author},
             {u"created_at"_s, toText(file.createdAt)},
             {u"updated_at"_s, toText(file.updatedAt)}};

@@ -9,6 +9,8 @@
 #include "sandbox/ayon/thumbnails.h"
 #include "sandbox/media/movie.h"
 
+#include <QFile>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -38,12 +40,15 @@ Checked<EntityCall> entityOf(Call &call, EntityType type)
 }
 
 //! What is found out about a picture or a movie by its head; none for what cannot be decoded.
-std::optional<QJsonObject> mediaInfo(const QByteArray &bytes)
+std::optional<QJsonObject> mediaInfo(const StoredFile &content)
 {
-    if (const auto picture = pictureFrom(bytes))
+    QFile file(content.path());
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    if (const auto picture = pictureFrom(file))
         return QJsonObject{
             {u"width"_s, picture->size.width()}, {u"height"_s, picture->size.height()}, {u"codec"_s, picture->format}};
-    const auto movie = movieFrom(bytes);
+    const auto movie = movieFrom(file);
     if (!movie)
         return std::nullopt;
     return QJsonObject{{u"width"_s, movie->size.width()},
@@ -134,14 +139,14 @@ std::optional<Refusal> refusalOfHeaders(const Request &request)
 }
 
 //! A version without a picture gets one from what was uploaded: of a movie, a grey one of its shape.
-void addPicture(Call &call, Project &project, const Entity &version, const QJsonObject &info)
+void addPicture(Call &call, Project &project, const Entity &version, const ProjectFile &file)
 {
     if (!version.thumbnail.isEmpty())
         return;
-    const QByteArray &bytes = call.request.body;
-    const QSize shape(info.value("width"_L1).toInt(), info.value("height"_L1).toInt());
+    const QSize shape(file.mediaInfo.value("width"_L1).toInt(), file.mediaInfo.value("height"_L1).toInt());
+    const bool isMovie = file.mediaInfo.contains("frameRate"_L1);
     const Checked<EntityId> stored =
-        storeThumbnail(call.store, project, {}, pictureFrom(bytes) ? asThumbnail(bytes) : greyThumbnail(shape));
+        storeThumbnail(call.store, project, {}, isMovie ? greyThumbnail(shape) : asThumbnail(file.content->readAll()));
     if (stored) // a picture of another kind than thumbnails may be gives none
         setThumbnail(call.store, project, version, *stored, call.caller);
 }
@@ -153,7 +158,8 @@ Reply addReviewable(Call &call)
         return call.refuse(target.refusal());
     if (const std::optional<Refusal> refusal = refusalOfHeaders(call.request))
         return call.refuse(*refusal);
-    const std::optional<QJsonObject> info = mediaInfo(call.request.body);
+    const std::shared_ptr<StoredFile> content = call.request.asFile();
+    const std::optional<QJsonObject> info = content ? mediaInfo(*content) : std::nullopt;
     if (!info)
         return call.refuse(badRequest(u"Failed to extract media info"_s));
 
@@ -164,7 +170,7 @@ Reply addReviewable(Call &call)
                      .mime = QString::fromLatin1(call.request.header("content-type")),
                      .author = call.caller.user,
                      .mediaInfo = *info,
-                     .content = call.request.body};
+                     .content = content};
     file.createdAt = file.updatedAt = call.store.now();
     const EntityId fileId = project.files.put(std::move(file)).id;
     const QString label = call.parameter(u"label"_s);
@@ -178,16 +184,16 @@ Reply addReviewable(Call &call)
     const Checked<EntityId> activity = ActivityWriter(call.store, project).create(version, wanted, call.caller);
     if (!activity)
         return call.refuse(activity.refusal());
-    addPicture(call, project, version, *info);
-
     const ProjectFile &stored = *project.files.find(fileId);
+    addPicture(call, project, version, stored);
+
     Event event = signedEvent(u"reviewable.created"_s, project, call.caller);
     event.description = u"Reviewable uploaded"_s;
     event.summary = {{u"fileId"_s, fileId.toText()},
                      {u"versionId"_s, version.id.toText()},
                      {u"productId"_s, version.parent.toText()},
                      {u"activityId"_s, activity->toText()},
-                     {u"size"_s, stored.content.size()},
+                     {u"size"_s, stored.size()},
                      {u"filename"_s, stored.name},
                      {u"label"_s, textOrNull(label)},
                      {u"mimetype"_s, stored.mime}};

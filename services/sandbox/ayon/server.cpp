@@ -27,6 +27,8 @@
 #include "sandbox/ayon/userroutes.h"
 #include "sandbox/ayon/work.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace bridge::sandbox::ayon {
@@ -167,6 +169,12 @@ Reply Server::answer(const Request &request)
     if (reply.work == std::chrono::microseconds::zero())
         reply.work = workOfRequest;
     return reply;
+}
+
+bool Server::wantsFile(const Request &head) const
+{
+    static const QRegularExpression files(u"^/api/projects/[^/]+/(files|versions/[^/]+/reviewables)$"_s);
+    return head.method == "POST"_L1 && files.match(head.path).hasMatch();
 }
 
 Reply Server::answerRouted(const Request &request)

@@ -50,6 +50,7 @@ public:
     void setSiteBeside(const QString &url);
 
     Reply answer(const Request &request) override;
+    bool wantsFile(const Request &head) const override;
     QString webSocketPath() const override { return QStringLiteral("/ws"); }
     void openWebSocket(QWebSocket &socket) override { m_eventStream.open(socket); }
     void reset() override;

@@ -3,8 +3,6 @@
 #include "sandbox/http/connection.h"
 #include "sandbox/http/switches.h"
 
-#include <QHttpServerRequest>
-#include <QMetaEnum>
 #include <QTcpSocket>
 #include <QWebSocket>
 
@@ -18,45 +16,28 @@ namespace {
 
 constexpr auto latencyName = "latency"_L1;
 
-Request requestFrom(const QHttpServerRequest &request)
-{
-    const QUrl url = request.url();
-    const char *method = QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(int(request.method()));
-    Request result{.method = QString::fromLatin1(method).toUpper(),
-                   .path = url.path(QUrl::FullyDecoded),
-                   .rawPath = url.path(QUrl::FullyEncoded).toLatin1(),
-                   .query = QUrlQuery(url),
-                   .rawQuery = url.query(QUrl::FullyEncoded).toLatin1(),
-                   .body = request.body()};
-    for (const auto &[name, value] : request.headers()) {
-        QByteArray &known = result.headers[name.toLower()];
-        known = known.isEmpty() ? value : known + ", " + value; // one sent twice is a list
-    }
-    const QByteArray host = result.header("host");
-    result.origin = u"http://"_s + QString::fromLatin1(host);
-    return result;
-}
+constexpr qint64 longestHead = qint64(64) * 1024;
 
-//! Whether Qt sees a WebSocket in it.
-bool isUpgrade(const QHttpServerRequest &request)
+bool isUpgrade(const Request &request)
 {
-    return request.value("connection").toLower().contains("upgrade")
-        && request.value("upgrade").compare("websocket", Qt::CaseInsensitive) == 0;
+    return request.header("connection").toLower().contains("upgrade")
+        && request.header("upgrade").compare("websocket", Qt::CaseInsensitive) == 0;
 }
 
 } // namespace
 
 Frame::Frame(Site &site)
     : m_site(site)
+    , m_webSocketServer(u"sandbox"_s, QWebSocketServer::NonSecureMode)
 {
     keepAsStart();
-    if (!site.webSocketPath().isEmpty())
-        connect(this, &QAbstractHttpServer::newWebSocketConnection, this, &Frame::takeWebSockets);
+    connect(&m_listener, &QTcpServer::newConnection, this, &Frame::takeConnections);
+    connect(&m_webSocketServer, &QWebSocketServer::newConnection, this, &Frame::takeWebSockets);
 }
 
 Result<void> Frame::open(quint16 port)
 {
-    if (listen(QHostAddress::LocalHost, port) != 0)
+    if (m_listener.listen(QHostAddress::LocalHost, port))
         return {};
     return Error{.kind = Error::Kind::Unreachable,
                  .where = u"port %1"_s.arg(port),
@@ -66,39 +47,40 @@ Result<void> Frame::open(quint16 port)
 
 QString Frame::url() const
 {
-    const quint16 port = const_cast<Frame *>(this)->serverPorts().value(0); // not const in Qt 6.4
-    return u"http://127.0.0.1:%1"_s.arg(port);
+    return u"http://127.0.0.1:%1"_s.arg(m_listener.serverPort());
 }
 
-bool Frame::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
+void Frame::takeConnections()
 {
-    if (isUpgrade(request)) {
-        // Qt only asks whether to go on with its handshake; otherwise it hands the request to missingHandler().
-        if (request.url().path() != m_site.webSocketPath())
-            return false;
-        ++m_requests[u"GET "_s + m_site.webSocketPath()];
-        return true;
+    while (QTcpSocket *socket = m_listener.nextPendingConnection()) {
+        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { greet(socket); });
+        greet(socket);
     }
-    answer(request, socket);
-    return true;
 }
 
-void Frame::missingHandler(const QHttpServerRequest &request, QTcpSocket *socket)
+void Frame::greet(QTcpSocket *socket)
 {
-    answer(request, socket);
-}
-
-void Frame::answer(const QHttpServerRequest &request, QTcpSocket *socket)
-{
-    auto *connection = socket->findChild<Connection *>({}, Qt::FindDirectChildrenOnly);
-    if (!connection)
-        connection = new Connection(socket, [this](const Request &asked) { return outcomeOfRequest(asked); });
-    connection->take(requestFrom(request));
+    const QByteArray seen = socket->peek(longestHead);
+    const qsizetype end = seen.indexOf("\r\n\r\n");
+    if (end < 0 && seen.size() < longestHead)
+        return; // the rest of it comes
+    disconnect(socket, nullptr, this, nullptr);
+    const auto head = end < 0 ? std::nullopt : requestFromHead(seen.left(end));
+    if (head && isUpgrade(*head) && !m_site.webSocketPath().isEmpty() && head->path == m_site.webSocketPath()) {
+        ++m_requests[u"GET "_s + head->path];
+        m_webSocketServer.handleConnection(socket);
+        emit socket->readyRead(); // what it waits for is there already
+        return;
+    }
+    auto *connection = new Connection(
+        socket, [this](const Request &asked) { return m_site.wantsFile(asked); },
+        [this](const Request &asked) { return outcomeOfRequest(asked); });
+    connection->start();
 }
 
 Outcome Frame::outcomeOfRequest(const Request &request)
 {
-    // Qt 6.4 drops all headers of a request that has a broken one, and with them the length of its body.
     if (request.header("host").isEmpty())
         return {.ending = Outcome::Ending::Closed};
     if (m_hasSwitches && request.path.startsWith("/_sandbox/"_L1))
@@ -137,8 +119,7 @@ int Frame::requests(const QString &part) const
 
 void Frame::takeWebSockets()
 {
-    while (std::unique_ptr<QWebSocket> pending = nextPendingWebSocketConnection()) {
-        QWebSocket *socket = pending.release();
+    while (QWebSocket *socket = m_webSocketServer.nextPendingConnection()) {
         socket->setParent(this);
         connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
         ++m_openedWebSockets;

@@ -5,7 +5,9 @@
 #include "sandbox/http/outcome.h"
 #include "sandbox/http/site.h"
 
-#include <QAbstractHttpServer>
+#include <QObject>
+#include <QTcpServer>
+#include <QWebSocketServer>
 
 namespace bridge::sandbox {
 
@@ -16,9 +18,11 @@ enum class Latency { Off, Measured };
 //! counting are the frame's. Requests of one connection are answered in turn, those of several side by side; the site
 //! itself is asked one request after the other.
 //!
+//! Requests are read here and not by Qt's server, which (6.4) keeps a body in memory twice.
+//!
 //! A site that has a path for WebSockets gets those that are opened there, whose handshake is Qt's: no fault hits it.
-//! An upgrade elsewhere is a GET like others, after which the connection ends.
-class Frame : public QAbstractHttpServer
+//! An upgrade elsewhere, or behind another request, is a GET like others, after which the connection ends.
+class Frame : public QObject
 {
     Q_OBJECT
 public:
@@ -58,12 +62,10 @@ signals:
     //! Somebody has asked this, which is answered next. Switches are not told of.
     void asked(const bridge::sandbox::Request &request);
 
-protected:
-    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
-    void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
-
 private:
-    void answer(const QHttpServerRequest &request, QTcpSocket *socket);
+    void takeConnections();
+    //! Looks at the first head that comes: whether it is for the WebSockets or for a Connection.
+    void greet(QTcpSocket *socket);
     Outcome outcomeOfRequest(const Request &request);
     Outcome askSite(const Request &request);
     bool setSetting(const QString &name, const QJsonValue &value);
@@ -71,6 +73,8 @@ private:
     QList<QWebSocket *> webSockets() const;
 
     Site &m_site;
+    QTcpServer m_listener;
+    QWebSocketServer m_webSocketServer;
     bool m_hasSwitches = false;
     Latency m_latency = Latency::Off;
     Faults m_faults;

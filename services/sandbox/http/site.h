@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sandbox/media/storedfile.h"
+
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
@@ -22,6 +24,7 @@ struct Request {
     QByteArray rawQuery = {};
     std::map<QByteArray, QByteArray> headers = {};
     QByteArray body = {};
+    std::shared_ptr<StoredFile> file = {}; // the body when the site wants it on disk; then `body` is empty
     QString origin = {}; // "http://127.0.0.1:5100", as the caller addressed this server
 
     QByteArray header(const char *name) const
@@ -29,6 +32,15 @@ struct Request {
         const auto found = headers.find(name);
         return found == headers.end() ? QByteArray() : found->second;
     }
+    //! The body on disk, wherever it is now; null when the disk does not take it.
+    std::shared_ptr<StoredFile> asFile() const { return file ? file : StoredFile::with(body); }
+};
+
+//! A stretch of a file on disk that is sent.
+struct FilePart {
+    std::shared_ptr<const StoredFile> file = {}; // null: none
+    qint64 from = 0;
+    qint64 size = 0;
 };
 
 //! What is sent back. `work` is what a real server would have spent on it; the frame waits that long when the latency
@@ -37,7 +49,10 @@ struct Reply {
     int status = 200;
     std::vector<std::pair<QByteArray, QByteArray>> headers = {};
     QByteArray body = {};
+    FilePart part = {}; // sent behind `body`
     std::chrono::microseconds work = {};
+
+    qint64 bodySize() const { return body.size() + part.size; }
 };
 
 //! One of the two servers, without a socket: the frame hands it requests one after the other.
@@ -46,6 +61,8 @@ class Site
 public:
     virtual ~Site() = default;
     virtual Reply answer(const Request &request) = 0;
+    //! Whether the body of a request, of which only the head is known, is a file to be kept on disk.
+    virtual bool wantsFile(const Request &) const { return false; }
 
     //! Where callers may open a WebSocket; empty: nowhere.
     virtual QString webSocketPath() const { return {}; }

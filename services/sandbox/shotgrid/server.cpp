@@ -117,6 +117,12 @@ Reply Server::answer(const Request &request)
     return dressed(toReply(answerApi(request, prefix, segments)));
 }
 
+bool Server::wantsFile(const Request &head) const
+{
+    const bool isUpload = head.path.startsWith("/_s3/"_L1) || head.path.contains("/_upload/multipart"_L1);
+    return head.method == "PUT"_L1 && isUpload;
+}
+
 Reply Server::answerAttachment(const Request &request)
 {
     const auto caller = callerInBrowser(signIn(request), request);

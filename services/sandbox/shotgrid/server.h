@@ -34,6 +34,7 @@ public:
     Result<void> loadFixture(const QJsonObject &fixture);
 
     Reply answer(const Request &request) override;
+    bool wantsFile(const Request &head) const override;
     void reset() override;
     QJsonObject settings() const override;
     bool setSetting(const QString &name, const QJsonValue &value) override;

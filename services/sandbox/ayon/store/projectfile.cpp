@@ -32,12 +32,16 @@ QString Thumbnail::hash() const
 
 QJsonObject toState(const ProjectFile &file)
 {
-    return {
-        {u"order"_s, file.order},         {u"id"_s, file.id.toText()},
-        {u"name"_s, file.name},           {u"mime"_s, file.mime},
-        {u"author"_s, file.author},       {u"activity"_s, file.activity.isEmpty() ? QString() : file.activity.toText()},
-        {u"mediaInfo"_s, file.mediaInfo}, {u"content"_s, toBase64(file.content)},
-        {u"createdAt"_s, file.createdAt}, {u"updatedAt"_s, file.updatedAt}};
+    return {{u"order"_s, file.order},
+            {u"id"_s, file.id.toText()},
+            {u"name"_s, file.name},
+            {u"mime"_s, file.mime},
+            {u"author"_s, file.author},
+            {u"activity"_s, file.activity.isEmpty() ? QString() : file.activity.toText()},
+            {u"mediaInfo"_s, file.mediaInfo},
+            {u"content"_s, toBase64(file.content ? file.content->readAll() : QByteArray())},
+            {u"createdAt"_s, file.createdAt},
+            {u"updatedAt"_s, file.updatedAt}};
 }
 
 ProjectFile fileFromState(const QJsonObject &state)
@@ -49,7 +53,7 @@ ProjectFile fileFromState(const QJsonObject &state)
             .author = state.value("author"_L1).toString(),
             .activity = idFrom(state.value("activity"_L1)),
             .mediaInfo = state.value("mediaInfo"_L1).toObject(),
-            .content = fromBase64(state.value("content"_L1)),
+            .content = StoredFile::with(fromBase64(state.value("content"_L1))),
             .createdAt = state.value("createdAt"_L1).toInteger(),
             .updatedAt = state.value("updatedAt"_L1).toInteger()};
 }

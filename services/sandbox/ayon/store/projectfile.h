@@ -1,12 +1,13 @@
 #pragma once
 
 #include "sandbox/ayon/store/entity.h"
+#include "sandbox/media/storedfile.h"
 
 #include <QByteArray>
 
 namespace bridge::sandbox::ayon {
 
-//! An uploaded file. Its bytes are shared, not copied, by whoever holds the row or answers with it.
+//! An uploaded file. Its bytes lie on disk until nobody holds the row or answers with it.
 struct ProjectFile {
     qint64 order = 0; // place in the order of creation
     EntityId id = {};
@@ -15,9 +16,11 @@ struct ProjectFile {
     QString author = {};
     EntityId activity = {}; // that it belongs to; empty: none, and then it is an orphan
     QJsonObject mediaInfo = {}; // of a reviewable
-    QByteArray content = {};
+    std::shared_ptr<const StoredFile> content = {};
     Timestamp createdAt = 0;
     Timestamp updatedAt = 0;
+
+    qint64 size() const { return content ? content->size() : 0; }
 };
 
 //! A picture of an entity.

@@ -90,7 +90,7 @@ Outcome<Reply> readFile(const Call &call, const FileStore &files, const EntityTy
     }
     const FileStore::Object *object = files.find(objectIn(call.store, row, field));
     if (object && !call.request.header("range").isEmpty())
-        return fileReply(files, *object, call.request);
+        return fileReply(*object, call.request);
     const Value value = valueOf(call.store, call.caller, row, field);
     return jsonReply({{u"data"_s, valueToJson(call.store, field, value)},
                       {u"links"_s, QJsonObject{{u"self"_s, addressOf(call.request)}}}});
@@ -103,7 +103,7 @@ Reply serveAttachment(const Store &store, const FileStore &files, const Caller &
     const Link attachment{.type = type ? type->place : -1, .id = id};
     const bool isThere = field && store.isLive(attachment) && canSee(caller, store, attachment);
     const FileStore::Object *object = isThere ? files.find(objectIn(store, attachment, *field)) : nullptr;
-    return object ? fileReply(files, *object, request) : Reply{.status = 400};
+    return object ? fileReply(*object, request) : Reply{.status = 400};
 }
 
 } // namespace bridge::sandbox::shotgrid

@@ -33,63 +33,51 @@ const FileStore::Object *FileStore::find(const QString &name) const
     return found == m_objects.end() ? nullptr : &found->second;
 }
 
-QByteArray FileStore::read(const Object &object, qint64 from, qint64 size) const
+bool FileStore::put(const QString &name, const QByteArray &contentType, std::shared_ptr<const StoredFile> file)
 {
-    QFile file(object.path);
-    if (!file.open(QIODevice::ReadOnly) || !file.seek(from))
-        return {};
-    return file.read(size);
-}
-
-bool FileStore::put(const QString &name, const QByteArray &contentType, const QByteArray &bytes)
-{
-    QFile file(newPath());
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
+    if (!file)
         return false;
-    keep(name,
-         {.path = file.fileName(),
-          .size = bytes.size(),
-          .contentType = contentType,
-          .tag = '"' + QCryptographicHash::hash(bytes, QCryptographicHash::Md5).toHex() + '"'});
+    QFile content(file->path());
+    QCryptographicHash digest(QCryptographicHash::Md5);
+    if (!content.open(QIODevice::ReadOnly) || !digest.addData(&content))
+        return false;
+    m_objects.insert_or_assign(
+        name, Object{.file = std::move(file), .contentType = contentType, .tag = '"' + digest.result().toHex() + '"'});
     return true;
 }
 
 bool FileStore::join(const QString &name, const QStringList &parts)
 {
-    QFile whole(newPath());
-    if (!whole.open(QIODevice::WriteOnly))
+    const auto whole = StoredFile::make();
+    if (!whole)
         return false;
     QCryptographicHash digest(QCryptographicHash::Md5); // of those of the parts
     QByteArray contentType;
     for (const QString &part : parts) {
         const Object *object = find(part);
-        QFile file(object ? object->path : QString());
-        if (!file.open(QIODevice::ReadOnly))
+        if (!object)
             return false;
         if (contentType.isEmpty())
             contentType = object->contentType;
         digest.addData(QByteArray::fromHex(object->tag)); // passes over the quotes
-        while (!file.atEnd()) {
-            const QByteArray bytes = file.read(piece);
-            if (whole.write(bytes) != bytes.size())
+        for (qint64 from = 0; from < object->file->size(); from += piece) {
+            if (!whole->append(object->file->read(from, piece)))
                 return false;
         }
     }
     for (const QString &part : parts)
         remove(part);
     m_inParts.erase(name);
-    keep(name,
-         {.path = whole.fileName(),
-          .size = whole.pos(),
-          .contentType = contentType,
-          .tag = '"' + digest.result().toHex() + '-' + QByteArray::number(parts.size()) + '"'});
-    return whole.flush();
+    m_objects.insert_or_assign(
+        name,
+        Object{.file = whole,
+               .contentType = contentType,
+               .tag = '"' + digest.result().toHex() + '-' + QByteArray::number(parts.size()) + '"'});
+    return true;
 }
 
 void FileStore::remove(const QString &name)
 {
-    if (const Object *object = find(name))
-        QFile::remove(object->path);
     m_objects.erase(name);
 }
 
@@ -119,7 +107,7 @@ QJsonObject FileStore::toJson() const
         objects.insert(name,
                        QJsonObject{{u"content_type"_s, QString::fromLatin1(object.contentType)},
                                    {u"tag"_s, QString::fromLatin1(object.tag)},
-                                   {u"bytes"_s, QString::fromLatin1(read(object, 0, object.size).toBase64())}});
+                                   {u"bytes"_s, QString::fromLatin1(object.file->readAll().toBase64())}});
     }
     QJsonArray inParts;
     for (const QString &name : m_inParts)
@@ -133,7 +121,7 @@ void FileStore::restore(const QJsonObject &json)
     const QJsonObject objects = json[u"objects"].toObject();
     for (auto object = objects.begin(); object != objects.end(); ++object) {
         put(object.key(), (*object)[u"content_type"].toString().toLatin1(),
-            QByteArray::fromBase64((*object)[u"bytes"].toString().toLatin1()));
+            StoredFile::with(QByteArray::fromBase64((*object)[u"bytes"].toString().toLatin1())));
         if (const QByteArray tag = (*object)[u"tag"].toString().toLatin1(); !tag.isEmpty())
             m_objects[object.key()].tag = tag; // of one that came in parts
     }
@@ -141,19 +129,6 @@ void FileStore::restore(const QJsonObject &json)
         m_inParts.insert(name.toString());
     if (json.contains("key"_L1))
         m_key = QByteArray::fromBase64(json[u"key"].toString().toLatin1());
-}
-
-QString FileStore::newPath()
-{
-    if (!m_folder)
-        m_folder = std::make_unique<QTemporaryDir>();
-    return m_folder->filePath(QString::number(++m_lastFile));
-}
-
-void FileStore::keep(const QString &name, Object object)
-{
-    remove(name);
-    m_objects.insert_or_assign(name, std::move(object));
 }
 
 } // namespace bridge::sandbox::shotgrid

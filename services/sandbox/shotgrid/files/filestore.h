@@ -1,10 +1,10 @@
 #pragma once
 
+#include "sandbox/media/storedfile.h"
 #include "sandbox/shotgrid/filelinks.h"
 
 #include <QByteArray>
 #include <QJsonObject>
-#include <QTemporaryDir>
 
 #include <map>
 #include <memory>
@@ -13,13 +13,12 @@
 namespace bridge::sandbox::shotgrid {
 
 //! The bytes of all files by name, as an object store keeps them: whole, and replaced but never changed. They lie on
-//! disk, in a folder that goes with the store, so that a movie is no burden on memory.
+//! disk.
 class FileStore
 {
 public:
     struct Object {
-        QString path = {};
-        qint64 size = 0;
+        std::shared_ptr<const StoredFile> file = {};
         QByteArray contentType = {};
         QByteArray tag = {}; // in quotes, as ETag has it; of one that came in parts "MD5 of their MD5s-their number"
     };
@@ -31,10 +30,9 @@ public:
 
     //! Null when there is none of the name.
     const Object *find(const QString &name) const;
-    QByteArray read(const Object &object, qint64 from, qint64 size) const;
 
-    //! False when the disk takes no more.
-    bool put(const QString &name, const QByteArray &contentType, const QByteArray &bytes);
+    //! False when the disk took no more, and there is no file.
+    bool put(const QString &name, const QByteArray &contentType, std::shared_ptr<const StoredFile> file);
     void remove(const QString &name);
 
     //! From here until it is joined or given up, an object is taken in parts, which are objects of their own.
@@ -49,11 +47,6 @@ public:
     void restore(const QJsonObject &json);
 
 private:
-    QString newPath();
-    void keep(const QString &name, Object object);
-
-    std::unique_ptr<QTemporaryDir> m_folder; // made when the first object comes
-    int m_lastFile = 0;
     std::map<QString, Object> m_objects;
     std::set<QString> m_inParts;
     QByteArray m_key;

@@ -44,7 +44,7 @@ void setIfThere(Store &store, const Link &row, const QString &fieldName, const V
 //! What the movie says of itself. A file that says nothing leaves the fields as they are.
 void describeMovie(Store &store, const Link &row, const Field &media, const FileStore::Object &object)
 {
-    QFile file(object.path);
+    QFile file(object.file->path());
     const auto movie = file.open(QIODevice::ReadOnly) ? movieFrom(file) : std::nullopt;
     if (!movie)
         return;
@@ -68,7 +68,7 @@ void putFrame(FileStore &files, const QString &object)
     QFile frame(u":/sandbox/movie_frame.png"_s);
     const bool opened = frame.open(QIODevice::ReadOnly);
     Q_ASSERT_X(opened, "putFrame", "a resource of this program");
-    files.put(object, "image/png", frame.readAll());
+    files.put(object, "image/png", StoredFile::with(frame.readAll()));
 }
 
 void transcode(const Processing::Job &job, const Field &field, Writer &writer, Store &store, FileStore &files)

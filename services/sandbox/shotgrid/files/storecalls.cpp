@@ -44,9 +44,6 @@ std::optional<Span> spanOf(const QByteArray &range, qint64 size)
 
 Reply put(FileStore &store, const Request &request, const QString &name)
 {
-    const QByteArray length = request.header("content-length");
-    if (!length.isEmpty() && length.toLongLong() != request.body.size())
-        return refused(400, "IncompleteBody", "The number of bytes is not the one of the Content-Length header.");
     const QString part = request.query.queryItemValue(u"partNumber"_s);
     if (!part.isEmpty() && !store.expectsParts(name)) {
         return refused(404, "NoSuchUpload",
@@ -54,7 +51,7 @@ Reply put(FileStore &store, const Request &request, const QString &name)
                        "aborted or completed.");
     }
     const QString object = part.isEmpty() ? name : FileStore::partOf(name, part.toInt());
-    if (!store.put(object, request.header("content-type"), request.body))
+    if (!store.put(object, request.header("content-type"), request.asFile()))
         return refused(500, "InternalError", "The disk takes no more.");
     return {.headers = {{"etag", store.find(object)->tag}}};
 }
@@ -69,15 +66,16 @@ Reply pendingPicture()
 
 } // namespace
 
-Reply fileReply(const FileStore &store, const FileStore::Object &object, const Request &request)
+Reply fileReply(const FileStore::Object &object, const Request &request)
 {
     Reply reply{.headers = {{"content-type", object.contentType}, {"etag", object.tag}, {"accept-ranges", "bytes"}}};
-    const auto span = spanOf(request.header("range"), object.size);
+    const qint64 size = object.file->size();
+    const auto span = spanOf(request.header("range"), size);
     if (!span) {
-        reply.body = store.read(object, 0, object.size);
+        reply.part = {.file = object.file, .size = size};
         return reply;
     }
-    const QByteArray whole = QByteArray::number(object.size);
+    const QByteArray whole = QByteArray::number(size);
     if (span->size == 0) {
         reply.status = 416;
         reply.headers.emplace_back("content-range", "bytes */" + whole);
@@ -87,7 +85,7 @@ Reply fileReply(const FileStore &store, const FileStore::Object &object, const R
     reply.headers.emplace_back("content-range",
                                "bytes " + QByteArray::number(span->from) + '-'
                                    + QByteArray::number(span->from + span->size - 1) + '/' + whole);
-    reply.body = store.read(object, span->from, span->size);
+    reply.part = {.file = object.file, .from = span->from, .size = span->size};
     return reply;
 }
 
@@ -111,7 +109,7 @@ std::optional<Reply> answerFileStore(FileStore &store, const FileLinks &links, c
     if (request.method == "PUT"_L1)
         return put(store, request, name);
     const FileStore::Object *object = store.find(name);
-    return object ? fileReply(store, *object, request) : refused(404, "NoSuchKey", "The specified key does not exist.");
+    return object ? fileReply(*object, request) : refused(404, "NoSuchKey", "The specified key does not exist.");
 }
 
 } // namespace bridge::sandbox::shotgrid

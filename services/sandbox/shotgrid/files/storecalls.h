@@ -15,6 +15,6 @@ namespace bridge::sandbox::shotgrid {
 std::optional<Reply> answerFileStore(FileStore &store, const FileLinks &links, const Request &request);
 
 //! The object, or the `Range` of it that the request asks for: 200, 206, or 416.
-Reply fileReply(const FileStore &store, const FileStore::Object &object, const Request &request);
+Reply fileReply(const FileStore::Object &object, const Request &request);
 
 } // namespace bridge::sandbox::shotgrid

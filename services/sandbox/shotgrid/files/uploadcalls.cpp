@@ -120,7 +120,7 @@ Outcome<Reply> takeBytes(const UploadCall &upload)
         return missing({fileName ? u"signature"_s : u"filename"_s});
     const UploadInfo info{.id = *id, .fileName = *fileName};
     const Request &request = upload.call.request;
-    if (!upload.uploads.files.put(objectOf(info), request.header("content-type"), request.body))
+    if (!upload.uploads.files.put(objectOf(info), request.header("content-type"), request.asFile()))
         return Failure{.status = 500, .code = 100, .title = u"Shotgun Server Error"_s};
     return jsonReply({{u"data"_s, QJsonObject{{u"upload_id"_s, info.id}, {u"original_filename"_s, info.fileName}}},
                       {u"links"_s, QJsonObject{{u"complete_upload"_s, upload.path}}}});
@@ -174,7 +174,7 @@ Refusal joinParts(const UploadCall &upload, const QString &object)
         const FileStore::Object *found = files.find(part);
         if (!found || QString::fromLatin1(found->tag) != tags[i].toString())
             return invalidRequest(u"Multi-part upload failed: InvalidPart, part %1"_s.arg(i + 1));
-        if (i + 1 < tags.size() && found->size < smallestPart)
+        if (i + 1 < tags.size() && found->file->size() < smallestPart)
             return invalidRequest(u"Multi-part upload failed: EntityTooSmall, part %1"_s.arg(i + 1));
         parts << part;
     }
@@ -233,7 +233,7 @@ Outcome<Link> keepUpload(const Call &call, const Uploads &uploads, Writer &write
                          const FormFile &file, const QJsonObject &described)
 {
     const QString object = objectOf({.id = newId(), .fileName = file.name});
-    if (!uploads.files.put(object, file.contentType, file.bytes))
+    if (!uploads.files.put(object, file.contentType, StoredFile::with(file.bytes)))
         return Failure{.status = 500, .code = 100, .title = u"Shotgun Server Error"_s};
     auto attachment = writer.attach(place.row, place.field, uploadedFile(object, file.name), described);
     if (attachment)

@@ -4,6 +4,7 @@
 #include "sandbox/ayon/activityroutes.h"
 #include "sandbox/ayon/addonroutes.h"
 #include "sandbox/ayon/anatomypresets.h"
+#include "sandbox/ayon/apikeyroutes.h"
 #include "sandbox/ayon/attributeroutes.h"
 #include "sandbox/ayon/enrollroutes.h"
 #include "sandbox/ayon/entityroutes.h"
@@ -86,6 +87,7 @@ Server::Server(Options options)
     addListRoutes(m_router);
     addListFolderRoutes(m_router);
     addUserRoutes(m_router);
+    addApiKeyRoutes(m_router);
     addSettingsRoutes(m_router);
     addAddonRoutes(m_router);
     addOverrideRoutes(m_router);

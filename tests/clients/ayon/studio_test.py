@@ -1,5 +1,9 @@
 """Users, settings and secrets."""
 
+import time
+
+import ayon_api
+
 from case import ADDON, Case, names
 
 
@@ -29,6 +33,26 @@ class People(Case):
     def test_names_are_checked(self):
         with self.refused(400):
             self.con.create_user("ann@studio.example")
+
+    def test_have_keys_of_their_own(self):
+        self.user("ann", data={"accessGroups": {self.project: ["artist"]}})
+        with self.refused(500):  # as the server does until there is a list of them
+            self.con.create_user_api_key("ann", "laptop", "1" * 32)
+        self.con.update_user("ann", data={"apiKeys": []})
+        self.assertEqual(self.con.get_user_api_keys("ann"), [])
+        self.con.create_user_api_key("ann", "laptop", "1" * 32)
+        self.con.create_user_api_key("ann", "old one", "2" * 32, expires=time.time() - 1)
+        with self.refused(400):
+            self.con.create_user_api_key("ann", "laptop", "3" * 32)
+        laptop, old = self.con.get_user_api_keys("ann")
+        self.assertEqual((laptop["label"], laptop["preview"], laptop["expires"]), ("laptop", "1111*****1111", None))
+        self.assertNotIn("key", laptop)
+        self.assertEqual(self.connected("1" * 32).get_user()["name"], "ann")
+        with self.assertRaises(ayon_api.exceptions.UnauthorizedError):
+            self.connected("2" * 32).get_user()
+        self.con.update_user_api_key("ann", laptop["id"], label="desk")
+        self.con.delete_user_api_key("ann", old["id"])
+        self.assertEqual([key["label"] for key in self.con.get_user_api_keys("ann")], ["desk"])
 
 
 class Settings(Case):

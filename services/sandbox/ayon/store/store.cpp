@@ -93,20 +93,22 @@ const User *Store::user(const QString &name) const
 
 const User *Store::userByApiKey(const QString &key) const
 {
-    const auto name = m_usersByKey.constFind(keyHash(key));
-    return name == m_usersByKey.constEnd() ? nullptr : user(*name);
+    const QString hash = keyHash(key);
+    const User *user = Store::user(m_usersByKey.value(hash));
+    return user && isOpenedBy(*user, hash) ? user : nullptr;
 }
 
 void Store::putUser(User user)
 {
     const User *before = Store::user(user.name);
-    if (before)
-        m_usersByKey.remove(before->data.value("apiKey"_L1).toString());
+    if (before) {
+        for (const QString &hash : keyHashesOf(*before))
+            m_usersByKey.remove(hash);
+    }
     if (user.order == 0)
         user.order = before ? before->order : m_lastUser + 1;
     m_lastUser = std::max(m_lastUser, user.order);
-    const QString hash = user.data.value("apiKey"_L1).toString();
-    if (!hash.isEmpty())
+    for (const QString &hash : keyHashesOf(user))
         m_usersByKey.insert(hash, user.name);
     const QString name = user.name;
     m_users.insert_or_assign(name, std::move(user));
@@ -117,7 +119,8 @@ bool Store::removeUser(const QString &name)
     const User *user = Store::user(name);
     if (!user)
         return false;
-    m_usersByKey.remove(user->data.value("apiKey"_L1).toString());
+    for (const QString &hash : keyHashesOf(*user))
+        m_usersByKey.remove(hash);
     m_users.erase(name);
     return true;
 }

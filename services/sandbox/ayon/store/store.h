@@ -53,7 +53,7 @@ public:
     // Users, by login in exact case.
     const std::map<QString, User> &users() const { return m_users; }
     const User *user(const QString &name) const;
-    //! Null when nobody has the key.
+    //! Whose key of a service, or whose own key it is: null when nobody's, or when it has expired.
     const User *userByApiKey(const QString &key) const;
     void putUser(User user); // new, or in the place of the one with its name
     bool removeUser(const QString &name);

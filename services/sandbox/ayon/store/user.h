@@ -52,7 +52,10 @@ struct Caller {
 
 Caller callerFor(const User &user);
 
-//! What is stored of an API key, in `data.apiKey`.
+//! What is stored of an API key: of a service's in `data.apiKey`, of those that people have in `data.apiKeys`.
 QString keyHash(const QString &key);
+QStringList keyHashesOf(const User &user);
+//! Whether the key with this hash is the user's, and has not expired.
+bool isOpenedBy(const User &user, const QString &hash);
 
 } // namespace bridge::sandbox::ayon

@@ -16,6 +16,7 @@
 #include "sandbox/ayon/linkroutes.h"
 #include "sandbox/ayon/listfolderroutes.h"
 #include "sandbox/ayon/listroutes.h"
+#include "sandbox/ayon/machineroutes.h"
 #include "sandbox/ayon/overrideroutes.h"
 #include "sandbox/ayon/projectroutes.h"
 #include "sandbox/ayon/reply.h"
@@ -73,6 +74,7 @@ Server::Server(Options options)
     m_signIn.addRoutes(m_router);
     m_background.addRoutes(m_router);
     addProjectRoutes(m_router);
+    addMachineRoutes(m_router);
     addRootRoutes(m_router);
     addEntityRoutes(m_router);
     addFolderSearchRoutes(m_router);
@@ -209,7 +211,7 @@ Reply Server::showInfo(Call &call)
             attributes.append(toJson(attribute));
         info.insert(u"user"_s, userDocument(*user));
         info.insert(u"attributes"_s, attributes);
-        info.insert(u"sites"_s, QJsonArray());
+        info.insert(u"sites"_s, machinesOf(call));
         info.insert(u"frontendFlags"_s, QJsonArray());
         info.insert(u"extras"_s, QString());
     }

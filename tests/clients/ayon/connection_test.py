@@ -2,6 +2,8 @@
 
 import json
 import os
+import platform
+from socket import gethostname
 from unittest import mock
 
 import ayon_api
@@ -61,6 +63,33 @@ class Connection(Case):
             event = ayon_api.create_event("shotgrid.event", sender="host-1", project_name=self.project)
         stored = self.con.get_event(event)
         self.assertEqual((stored["sender"], stored["senderType"]), ("host-1", "shotgrid"))
+
+    def test_tells_of_its_machine(self):
+        self.con.set_site_id("lonely-pipe-42")
+        self.con.set_client_version("1.4.1")
+        mine = {"id": "lonely-pipe-42", "platform": platform.system().lower(), "hostname": gethostname(),
+                "version": "1.4.1", "users": ["service"]}
+        with self.refused(400):  # which it has not told of yet
+            self.con.get_project_roots_by_site_id(self.project)
+        self.assertEqual(self.con.get_info()["sites"], [mine])
+        self.user("ann", data={"accessGroups": {self.project: ["artist"]}})
+        with self.con.as_username("ann"):
+            self.assertEqual(self.con.get_sites(), [])
+            self.con.get_info()
+            self.assertEqual(self.con.get_sites()[0]["users"], ["ann", "service"])
+        self.assertEqual(self.con.get_sites(hostname="another"), [])
+        roots = self.con.get_project_roots_by_site_id(self.project)
+        self.assertEqual(roots, self.con.get_project_roots_by_platform(self.project))
+        self.con.set_project_root_overrides(self.project, "lonely-pipe-42", {"work": "/scratch/work"})
+        self.assertEqual(self.con.get_project_root_overrides(self.project),
+                         {"lonely-pipe-42": {"work": "/scratch/work"}})
+        self.assertEqual(self.con.get_project_roots_by_site_id(self.project), roots | {"work": "/scratch/work"})
+        with self.con.as_username("ann"):
+            self.assertEqual(self.con.get_project_root_overrides(self.project), {})
+        self.con.set_project_root_overrides(self.project, "lonely-pipe-42", {"work": None})
+        self.assertEqual(self.con.get_project_root_overrides(self.project), {})
+        with self.refused(500):
+            self.con.set_project_root_overrides(self.project, "nowhere", {"work": "/scratch/work"})
 
     def test_hears_of_events(self):
         socket = self.con.create_websocket("ws")

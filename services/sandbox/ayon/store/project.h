@@ -6,8 +6,10 @@
 #include "sandbox/ayon/store/entities.h"
 #include "sandbox/ayon/store/entitylist.h"
 #include "sandbox/ayon/store/link.h"
+#include "sandbox/ayon/store/machine.h"
 #include "sandbox/ayon/store/projectfile.h"
 
+#include <map>
 #include <vector>
 
 namespace bridge::sandbox::ayon {
@@ -55,6 +57,7 @@ public:
     Activities activities = {};
     Rows<ProjectFile> files = {};
     Rows<Thumbnail> thumbnails = {};
+    std::map<RootsPlace, QJsonObject> customRoots = {}; // paths by the names of roots
 
     //! Effective attributes, as `attrib` shows them: own, else inherited from the folders above, else the project's.
     //! Only folders and tasks inherit, and only what has `inherit`. \a library is what the server has loaded.

@@ -92,6 +92,25 @@ void restoreTable(Table &table, const QJsonValue &state, Row (*fromState)(const 
         table.put(fromState(row.toObject()));
 }
 
+QJsonArray rootsToState(const std::map<RootsPlace, QJsonObject> &roots)
+{
+    QJsonArray state;
+    for (const auto &[place, paths] : roots)
+        state.append(QJsonObject{{u"site"_s, place.site}, {u"user"_s, place.user}, {u"paths"_s, paths}});
+    return state;
+}
+
+std::map<RootsPlace, QJsonObject> rootsFromState(const QJsonArray &state)
+{
+    std::map<RootsPlace, QJsonObject> roots;
+    for (const QJsonValue &value : state) {
+        const QJsonObject place = value.toObject();
+        roots.emplace(RootsPlace{.site = textOf(place, "site"_L1), .user = textOf(place, "user"_L1)},
+                      place.value("paths"_L1).toObject());
+    }
+    return roots;
+}
+
 QJsonObject projectToState(const Project &project)
 {
     QJsonObject state = toState(project.row());
@@ -102,6 +121,7 @@ QJsonObject projectToState(const Project &project)
     state.insert(u"activities"_s, tableToState(project.activities));
     state.insert(u"files"_s, tableToState(project.files));
     state.insert(u"thumbnails"_s, tableToState(project.thumbnails));
+    state.insert(u"customRoots"_s, rootsToState(project.customRoots));
     return state;
 }
 
@@ -114,6 +134,7 @@ void restoreProject(Project &project, const QJsonObject &state)
     restoreTable(project.activities, state.value("activities"_L1), activityFromState);
     restoreTable(project.files, state.value("files"_L1), fileFromState);
     restoreTable(project.thumbnails, state.value("thumbnails"_L1), thumbnailFromState);
+    project.customRoots = rootsFromState(state.value("customRoots"_L1).toArray());
 }
 
 QJsonObject toState(const User &user)
@@ -214,6 +235,22 @@ std::map<QString, QJsonObject> objectsFromState(const QJsonObject &state)
     return objects;
 }
 
+QJsonObject machinesToState(const std::map<QString, Machine> &machines)
+{
+    QJsonObject state;
+    for (const auto &[id, machine] : machines)
+        state.insert(id, toState(machine));
+    return state;
+}
+
+std::map<QString, Machine> machinesFromState(const QJsonObject &state)
+{
+    std::map<QString, Machine> machines;
+    for (auto machine = state.begin(); machine != state.end(); ++machine)
+        machines.emplace(machine.key(), machineFromState(machine->toObject()));
+    return machines;
+}
+
 QJsonArray settingsToState(const std::map<SettingsPlace, QJsonObject> &settings)
 {
     QJsonArray state;
@@ -263,7 +300,8 @@ QJsonObject Store::state() const
             {u"settings"_s, settingsToState(settings)},
             {u"anatomyPresets"_s, objectsToState(anatomyPresets)},
             {u"primaryAnatomyPreset"_s, primaryAnatomyPreset},
-            {u"accessGroups"_s, objectsToState(accessGroups)}};
+            {u"accessGroups"_s, objectsToState(accessGroups)},
+            {u"machines"_s, machinesToState(machines)}};
 }
 
 bool Store::restore(const QJsonObject &state)
@@ -292,6 +330,7 @@ bool Store::restore(const QJsonObject &state)
     restored.anatomyPresets = objectsFromState(state.value("anatomyPresets"_L1).toObject());
     restored.primaryAnatomyPreset = textOf(state, "primaryAnatomyPreset"_L1);
     restored.accessGroups = objectsFromState(state.value("accessGroups"_L1).toObject());
+    restored.machines = machinesFromState(state.value("machines"_L1).toObject());
     *this = std::move(restored);
     return true;
 }

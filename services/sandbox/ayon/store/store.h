@@ -2,6 +2,7 @@
 
 #include "sandbox/ayon/store/attribute.h"
 #include "sandbox/ayon/store/eventlog.h"
+#include "sandbox/ayon/store/machine.h"
 #include "sandbox/ayon/store/project.h"
 #include "sandbox/ayon/store/user.h"
 
@@ -81,6 +82,7 @@ public:
     std::map<QString, QJsonObject> anatomyPresets = {};
     QString primaryAnatomyPreset = {}; // empty: the built-in one
     std::map<QString, QJsonObject> accessGroups = {};
+    std::map<QString, Machine> machines = {}; // by the id that the launcher made for it
     QHash<QString, Session> sessions = {}; // by token
 
     //! The time now; never the same twice, so that of two changes one is always later.

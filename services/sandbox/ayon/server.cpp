@@ -1,5 +1,6 @@
 #include "sandbox/ayon/server.h"
 
+#include "sandbox/ayon/accessroutes.h"
 #include "sandbox/ayon/activityoperations.h"
 #include "sandbox/ayon/activityroutes.h"
 #include "sandbox/ayon/addonroutes.h"
@@ -90,6 +91,7 @@ Server::Server(Options options)
     addListFolderRoutes(m_router);
     addUserRoutes(m_router);
     addApiKeyRoutes(m_router);
+    addAccessRoutes(m_router);
     addSettingsRoutes(m_router);
     addAddonRoutes(m_router);
     addOverrideRoutes(m_router);

@@ -239,14 +239,6 @@ Reply renameUser(Call &call)
     return emptyReply();
 }
 
-Reply listAccessGroups(Call &call)
-{
-    QJsonArray groups;
-    for (const auto &[name, permissions] : call.store.accessGroups)
-        groups.append(QJsonObject{{u"name"_s, name}, {u"isProjectLevel"_s, false}});
-    return listReply(groups);
-}
-
 } // namespace
 
 std::optional<Refusal> createUser(Store &store, const QString &name, const QJsonObject &body)
@@ -280,7 +272,6 @@ void addUserRoutes(Router &router)
     router.add(u"PATCH"_s, one + u"/password"_s, changePassword);
     router.add(u"PATCH"_s, one + u"/accessGroups"_s, changeAccessGroups);
     router.add(u"POST"_s, one + u"/rename"_s, renameUser);
-    router.add(u"GET"_s, u"/api/accessGroups/_"_s, listAccessGroups);
 }
 
 } // namespace bridge::sandbox::ayon

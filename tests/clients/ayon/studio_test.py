@@ -34,6 +34,23 @@ class People(Case):
         with self.refused(400):
             self.con.create_user("ann@studio.example")
 
+    def test_get_access_to_many_projects(self):
+        groups = [{"name": "artist", "isProjectLevel": False}]
+        self.assertEqual(self.con.get_access_groups(), groups)
+        self.assertEqual(self.con.get_access_groups(self.project), groups)
+        self.user("ann", data={"accessGroups": {self.project: ["artist"], "gone": ["artist"]}})
+        self.user("bob")
+        self.con.create_project("second", "sec")
+        self.con.set_projects_access({"ann": {"second": ["artist"], "nowhere": ["artist"]},
+                                      "bob": {self.project: ["artist"]}})
+        self.assertEqual(self.con.get_user("ann")["data"]["accessGroups"],
+                         {self.project: ["artist"], "second": ["artist"]})
+        self.con.set_projects_access({"ann": {self.project: []}})
+        self.assertEqual(self.con.get_project_users(self.project), {"bob": ["artist"]})
+        with self.refused(404):
+            self.con.set_projects_access({"ann": {"second": []}, "nobody": {self.project: ["artist"]}})
+        self.assertEqual(self.con.get_project_users("second"), {"ann": ["artist"]})
+
     def test_have_keys_of_their_own(self):
         self.user("ann", data={"accessGroups": {self.project: ["artist"]}})
         with self.refused(500):  # as the server does until there is a list of them

@@ -186,6 +186,13 @@ TEST_F(FrameTest, SaysThatABodyMayCome)
     EXPECT_TRUE(site.asked.empty());
 }
 
+TEST_F(FrameTest, EndsTheLineOfTheOlderHttpUnlessItIsToldNotTo)
+{
+    EXPECT_TRUE(talk("GET /a HTTP/1.0\r\nHost: x\r\n\r\n", "HTTP/1.1 200", 1).contains("Connection: close"));
+    const QByteArray kept = "GET /a HTTP/1.0\r\nHost: x\r\nConnection: Keep-Alive\r\n\r\n";
+    EXPECT_FALSE(talk(kept, "HTTP/1.1 200", 1).contains("Connection: close"));
+}
+
 TEST_F(FrameTest, EndsTheLineOfWhatIsNoHttp)
 {
     for (const QByteArray bytes : {"hello there\r\n\r\n", "GET / HTTP/1.1\r\nHost: x\r\nno colon\r\n\r\n",

@@ -51,6 +51,8 @@ std::optional<Request> requestFromHead(const QByteArray &head)
         QByteArray &known = request.headers[line.left(colon).toLower()];
         known = known.isEmpty() ? value : known + ", " + value;
     }
+    if (first[2] == "HTTP/1.0" && !request.header("connection").toLower().contains("keep-alive"))
+        request.headers["connection"] = "close"; // what it takes for granted
     request.origin = u"http://"_s + QString::fromLatin1(request.header("host"));
     return request;
 }

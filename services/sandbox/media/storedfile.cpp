@@ -3,7 +3,15 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace bridge::sandbox {
+
+namespace {
+
+constexpr qint64 piece = qint64(1024) * 1024;
+
+} // namespace
 
 std::shared_ptr<StoredFile> StoredFile::make()
 {
@@ -44,6 +52,26 @@ QByteArray StoredFile::read(qint64 from, qint64 size) const
     if (!file.open(QIODevice::ReadOnly) || !file.seek(from))
         return {};
     return file.read(size);
+}
+
+qint64 StoredFile::indexOf(const QByteArray &bytes, qint64 from) const
+{
+    for (qint64 at = from; at < m_size; at += piece) {
+        const qsizetype found = read(at, piece + bytes.size() - 1).indexOf(bytes);
+        if (found >= 0)
+            return at + found;
+    }
+    return -1;
+}
+
+std::shared_ptr<StoredFile> StoredFile::part(qint64 from, qint64 size) const
+{
+    std::shared_ptr<StoredFile> part = make();
+    for (qint64 at = from; part && at < from + size; at += piece) {
+        if (!part->append(read(at, std::min(piece, from + size - at))))
+            return nullptr;
+    }
+    return part;
 }
 
 } // namespace bridge::sandbox

@@ -28,6 +28,10 @@ public:
     bool append(const QByteArray &bytes);
     QByteArray read(qint64 from, qint64 size) const;
     QByteArray readAll() const { return read(0, m_size); }
+    //! Where \a bytes are for the first time from there on; -1 when they are not.
+    qint64 indexOf(const QByteArray &bytes, qint64 from) const;
+    //! A file of its own of a stretch of this one; null when the disk does not take it.
+    std::shared_ptr<StoredFile> part(qint64 from, qint64 size) const;
 
 private:
     explicit StoredFile(QString path);

@@ -27,33 +27,42 @@ QByteArray headerOf(const QList<QByteArray> &lines, const QByteArray &name)
     return {};
 }
 
-void addPart(FormData &form, const QByteArray &head, const QByteArray &content)
+//! A stretch of a body.
+struct Stretch {
+    qint64 from = 0;
+    qint64 size = 0;
+};
+
+void addPart(FormData &form, const StoredFile &body, const QByteArray &head, const Stretch &content)
 {
     const QList<QByteArray> lines = head.split('\n');
     const QByteArray disposition = headerOf(lines, "content-disposition");
     const QString name = headerParameter(disposition, u"name"_s);
     if (!disposition.contains("filename=")) {
-        form.texts.insert(name, QString::fromUtf8(content));
+        form.texts.insert(name, QString::fromUtf8(body.read(content.from, content.size)));
         return;
     }
     QString fileName = headerParameter(disposition, u"filename"_s);
     fileName = fileName.replace(u'\\', u'/').section(u'/', -1);
-    form.files.insert(name, {.name = fileName, .contentType = headerOf(lines, "content-type"), .bytes = content});
+    form.files.insert(name,
+                      {.name = fileName,
+                       .contentType = headerOf(lines, "content-type"),
+                       .file = body.part(content.from, content.size)});
 }
 
-FormData partsOf(const QByteArray &body, const QByteArray &boundary)
+FormData partsOf(const StoredFile &body, const QByteArray &boundary)
 {
     const QByteArray limit = "--" + boundary;
     FormData form;
-    qsizetype at = body.indexOf(limit);
+    qint64 at = body.indexOf(limit, 0);
     while (at >= 0) {
-        const qsizetype head = at + limit.size() + 2; // behind the end of its line
-        const qsizetype headEnd = body.indexOf("\r\n\r\n", head);
-        const qsizetype content = headEnd + 4;
-        const qsizetype end = headEnd < 0 ? -1 : body.indexOf("\r\n" + limit, content);
+        const qint64 head = at + limit.size() + 2; // behind the end of its line
+        const qint64 headEnd = body.indexOf("\r\n\r\n", head);
+        const qint64 content = headEnd + 4;
+        const qint64 end = headEnd < 0 ? -1 : body.indexOf("\r\n" + limit, content);
         if (end < 0)
             break;
-        addPart(form, body.mid(head, headEnd - head), body.mid(content, end - content));
+        addPart(form, body, body.read(head, headEnd - head), {.from = content, .size = end - content});
         at = end + 2;
     }
     return form;
@@ -64,9 +73,11 @@ FormData partsOf(const QByteArray &body, const QByteArray &boundary)
 FormData formDataOf(const Request &request)
 {
     const QByteArray type = request.header("content-type");
-    if (type.toLower().startsWith("multipart/form-data"))
-        return partsOf(request.body, headerParameter(type, u"boundary"_s).toUtf8());
     FormData form;
+    if (type.toLower().startsWith("multipart/form-data")) {
+        const auto body = request.asFile();
+        return body ? partsOf(*body, headerParameter(type, u"boundary"_s).toUtf8()) : form;
+    }
     const QUrlQuery query(QString::fromUtf8(request.body).replace(u'+', "%20"_L1));
     const auto items = query.queryItems(QUrl::FullyDecoded);
     for (const auto &[name, text] : items)

@@ -10,7 +10,7 @@ namespace bridge::sandbox::shotgrid {
 struct FormFile {
     QString name = {}; // without folders
     QByteArray contentType = {};
-    QByteArray bytes = {};
+    std::shared_ptr<const StoredFile> file = {}; // null when the disk does not take it
 };
 
 struct FormData {

@@ -119,7 +119,9 @@ Reply Server::answer(const Request &request)
 
 bool Server::wantsFile(const Request &head) const
 {
-    const bool isUpload = head.path.startsWith("/_s3/"_L1) || head.path.contains("/_upload/multipart"_L1);
+    if (head.method == "POST"_L1)
+        return head.path == "/upload/upload_file"_L1 || head.path == "/upload/publish_thumbnail"_L1;
+    const bool isUpload = head.path.startsWith("/_s3/"_L1) || head.path.endsWith("/_upload"_L1);
     return head.method == "PUT"_L1 && isUpload;
 }
 

@@ -233,7 +233,7 @@ Outcome<Link> keepUpload(const Call &call, const Uploads &uploads, Writer &write
                          const FormFile &file, const QJsonObject &described)
 {
     const QString object = objectOf({.id = newId(), .fileName = file.name});
-    if (!uploads.files.put(object, file.contentType, StoredFile::with(file.bytes)))
+    if (!uploads.files.put(object, file.contentType, file.file))
         return Failure{.status = 500, .code = 100, .title = u"Shotgun Server Error"_s};
     auto attachment = writer.attach(place.row, place.field, uploadedFile(object, file.name), described);
     if (attachment)

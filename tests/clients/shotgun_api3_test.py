@@ -305,6 +305,14 @@ class ShotgunApi3(unittest.TestCase):
     def test_reads_preferences(self):
         self.assertEqual(self.sg.preferences_read(["hours_per_day"]), {"hours_per_day": 8})
 
+    def test_reads_the_working_days(self):
+        days = self.sg.work_schedule_read("2026-03-06", "2026-03-08")  # from Friday to Sunday
+        self.assertEqual({day: rule["working"] for day, rule in days.items()},
+                         {"2026-03-06": True, "2026-03-07": False, "2026-03-08": False})
+        self.assertEqual(days["2026-03-07"], {"working": False, "description": None, "reason": "STUDIO_WORK_WEEK"})
+        with self.assertRaisesRegex(shotgun_api3.Fault, r"API work_schedule_read\(\)"):
+            self.sg.work_schedule_read("2026-03-08", "2026-03-06")
+
     def test_deletes_and_revives(self):
         shot = self.shot("bin_0010")
         self.assertTrue(self.sg.delete("Shot", shot["id"]))

@@ -213,6 +213,41 @@ TEST_F(ShotgridSite, StreamIsTheSameInBothProtocols)
     EXPECT_EQ(older[u"updates"][0][u"update_type"], u"create"_s);
 }
 
+TEST_F(ShotgridSite, WantsUploadsOnDisk)
+{
+    const auto wanted = [this](const QString &method, const QString &path) {
+        return server.wantsFile({.method = method, .path = path});
+    };
+    EXPECT_TRUE(wanted(u"PUT"_s, u"/_s3/7/movie.mov"_s));
+    EXPECT_TRUE(wanted(u"PUT"_s, u"/api/v1/entity/versions/7/image/_upload"_s));
+    EXPECT_TRUE(wanted(u"POST"_s, u"/upload/upload_file"_s));
+    EXPECT_FALSE(
+        wanted(u"POST"_s, u"/api/v1/entity/versions/7/image/_upload"_s)); // which tells that the bytes are there
+    EXPECT_FALSE(wanted(u"POST"_s, u"/api3/json"_s));
+}
+
+TEST_F(ShotgridSite, WorksFromMondayToFriday)
+{
+    const QByteArray path = "schedule/work_day_rules";
+    const QJsonValue days = ask("GET", path + "?start_date=2026-03-06&end_date=2026-03-07&project_id=99")[u"data"];
+    EXPECT_EQ(days,
+              (QJsonArray{QJsonObject{{u"date"_s, u"2026-03-06"_s},
+                                      {u"working"_s, true},
+                                      {u"description"_s, QJsonValue::Null},
+                                      {u"reason"_s, u"STUDIO_WORK_WEEK"_s}},
+                          QJsonObject{{u"date"_s, u"2026-03-07"_s},
+                                      {u"working"_s, false},
+                                      {u"description"_s, QJsonValue::Null},
+                                      {u"reason"_s, u"STUDIO_WORK_WEEK"_s}}}));
+    const QJsonValue missing = ask("GET", path + "?start_date=2026-03-06")[u"errors"][0][u"source"];
+    EXPECT_EQ(missing[u"end_date"], QJsonArray{u"end_date is missing"_s});
+    const QJsonValue swapped = ask("GET", path + "?start_date=2026-03-06&end_date=2026-03-05")[u"errors"][0][u"source"];
+    EXPECT_TRUE(swapped[u"start_date_and_end_date"].isArray());
+    EXPECT_EQ(ask("GET", path + "?start_date=03/02/2026&end_date=2026-03-05"),
+              (QJsonObject{{u"status"_s, u"error"_s}, {u"error"_s, u"invalid date"_s}}));
+    EXPECT_EQ(status, 400);
+}
+
 TEST_F(ShotgridSite, OnlyAdministratorsChangeTheSchemaAndTheWebhooks)
 {
     const QByteArray field = R"({"data_type": "text", "properties": [{"property_name": "name", "value": "Mood"}]})";

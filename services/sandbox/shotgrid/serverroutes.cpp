@@ -12,6 +12,7 @@
 #include "sandbox/shotgrid/schemacalls.h"
 #include "sandbox/shotgrid/server.h"
 #include "sandbox/shotgrid/webhooks/webhookcalls.h"
+#include "sandbox/shotgrid/workdays.h"
 
 #include <QJsonArray>
 
@@ -51,6 +52,17 @@ Outcome<Reply> readStream(const Call &call, const rpc::Access &access, const Ent
     return jsonReply({{u"data"_s, stream->value}, {u"links"_s, QJsonObject{{u"self"_s, addressOf(call.request)}}}});
 }
 
+Outcome<Reply> readWorkDays(const Call &call)
+{
+    const auto named = [&call](const QString &name) { return parameter(call.request, name).value_or(QString()); };
+    const auto days = workDays(named(u"start_date"_s), named(u"end_date"_s));
+    if (days)
+        return jsonReply({{u"data"_s, *days}, {u"links"_s, QJsonObject{{u"self"_s, addressOf(call.request)}}}});
+    if (days.failure().title != "invalid date"_L1)
+        return days.failure();
+    return jsonReply({{u"status"_s, u"error"_s}, {u"error"_s, u"invalid date"_s}}, 400); // of another shape than others
+}
+
 } // namespace
 
 Outcome<Reply> Server::answerApi(const Request &request, const QString &prefix, const QStringList &segments)
@@ -87,6 +99,8 @@ Outcome<Reply> Server::answerApi(const Request &request, const QString &prefix, 
         return answerSchema(call, segments.mid(1));
     if (area == "preferences"_L1)
         return answerPreferences(call, segments.mid(1));
+    if (segments == QStringList{u"schedule"_s, u"work_day_rules"_s} && isGet)
+        return readWorkDays(call);
     if (area == "webhook"_L1 && !isAdministrator(call.caller))
         return notForCaller(u"Webhooks"_s, call.caller);
     if (area == "license_info"_L1 && isGet)

@@ -4,12 +4,12 @@
 
 namespace bridge::sandbox::shotgrid {
 
-namespace {
-
 bool isWorkingDay(const QDate &day)
 {
     return day.dayOfWeek() <= Qt::Friday;
 }
+
+namespace {
 
 qint64 workingDays(const QDate &first, const QDate &last)
 {

@@ -6,6 +6,9 @@
 
 namespace bridge::sandbox::shotgrid {
 
+//! The week of the studio: from Monday to Friday.
+bool isWorkingDay(const QDate &day);
+
 //! The three fields of a Task that move each other. Durations are minutes of work.
 struct TaskDates {
     QDate start = {};
@@ -23,7 +26,7 @@ struct WrittenDates {
 };
 
 //! What all three are after the write: a new start or duration moves the end, a new end changes the duration, over
-//! working days from Monday to Friday.
+//! working days.
 TaskDates settled(TaskDates dates, const WrittenDates &written, double hoursPerDay);
 
 } // namespace bridge::sandbox::shotgrid

@@ -45,6 +45,7 @@ const QHash<QString, Method> &methods()
                                             {u"note_thread_contents"_s, readThread},
                                             {u"query_display_name_cache"_s, searchTexts},
                                             {u"preferences_read"_s, readPreferences},
+                                            {u"work_schedule_read"_s, readWorkDays},
                                             {u"get_session_token"_s, openSession}};
     return all;
 }

@@ -1,6 +1,7 @@
 #include "sandbox/shotgrid/rpc/site.h"
 
 #include "sandbox/shotgrid/rpc/record.h"
+#include "sandbox/shotgrid/workdays.h"
 
 #include <QJsonArray>
 
@@ -42,6 +43,20 @@ Outcome<Result> readPreferences(const MethodCall &call)
             found.insert(name.toString(), all[name.toString()]);
     }
     return Result{.value = found};
+}
+
+Outcome<Result> readWorkDays(const MethodCall &call)
+{
+    const auto days = workDays(call.arguments[u"start_date"].toString(), call.arguments[u"end_date"].toString());
+    if (!days)
+        return invalidRequest(call.words() + u' ' + days.failure().title);
+    QJsonObject byDate;
+    for (const QJsonValue one : *days) {
+        QJsonObject day = one.toObject();
+        const QString date = day.take(u"date"_s).toString();
+        byDate.insert(date, day);
+    }
+    return Result{.value = byDate};
 }
 
 Outcome<Result> noteAccess(const MethodCall &call)

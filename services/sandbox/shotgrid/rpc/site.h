@@ -10,6 +10,8 @@ QJsonObject siteInfo(const SignIn &signIn);
 
 //! The site's preferences, or those that `prefs` names.
 Outcome<Result> readPreferences(const MethodCall &call);
+//! On which days from `start_date` to `end_date` the site works, by date.
+Outcome<Result> readWorkDays(const MethodCall &call);
 //! That `project_id` was looked at, which nothing here shows; the project.
 Outcome<Result> noteAccess(const MethodCall &call);
 //! A session for what needs a cookie; the one that was called with, when it was.

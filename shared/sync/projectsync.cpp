@@ -198,6 +198,31 @@ private:
         return {};
     }
 
+    //! Of two AYON projects that are linked with one of ShotGrid, the one that ShotGrid names is the one: the other
+    //! would bring its entities among those of that.
+    QCoro::Task<Result<void>> checkOwner(std::stop_token stop)
+    {
+        if (!m_inAyon.project || !m_inShotgrid.project)
+            co_return {};
+        const ProjectName named(m_inShotgrid.project->ayonId);
+        const bool isThis = named.toText().compare(m_identity.ayon.toText(), Qt::CaseInsensitive) == 0;
+        if (isThis || !named.isValid())
+            co_return {};
+        const auto other = co_await m_ayon.project(named, stop);
+        if (!other && other.error().kind == Error::Kind::NotFound)
+            co_return {};
+        if (!other)
+            co_return other.error();
+        const QString id = m_inShotgrid.project->id.toText();
+        if (other->attrib.value("shotgridId"_L1).toString() != id)
+            co_return {};
+        co_return Error{.kind = Error::Kind::Refused,
+                        .where = u"project %1"_s.arg(m_identity.ayon.toText()),
+                        .message =
+                            Words::tr("ShotGrid's project %1 is linked with '%2' of AYON").arg(id, named.toText()),
+                        .hint = Words::tr("clear shotgridId in AYON or Ayon ID in ShotGrid, whichever is wrong")};
+    }
+
     QCoro::Task<Result<void>> readAll(std::stop_token stop)
     {
         m_isRead = false;
@@ -218,6 +243,9 @@ private:
         m_inShotgrid = *std::move(site);
         if (const Result<void> found = checkProjects(); !found)
             co_return found.error();
+        const auto owned = co_await checkOwner(stop);
+        if (!owned)
+            co_return owned.error();
         makeMapping();
         auto rows = co_await readShotgridRows(m_shotgrid, std::move(m_inShotgrid), m_mapping, stop);
         if (!rows)

@@ -573,4 +573,24 @@ TEST_F(SyncTest, PresetsPutNewFoldersWhereTheStudioWantsThem)
     EXPECT_EQ(difference(), "");
 }
 
+TEST_F(SyncTest, OfTwoProjectsThatAreLinkedWithOneTheNamedOneGoesOn)
+{
+    makeSmallShow();
+    sync();
+    const std::size_t shots = rows(u"Shot"_s).size();
+    const ProjectName copy(u"copy"_s);
+    good(await(m_ayon->createProject({.name = copy, .code = u"cop"_s}, {})));
+    const QJsonObject link{{u"shotgridId"_s, m_shotgridProject.toText()}, {u"shotgridType"_s, u"Project"_s}};
+    good(await(m_ayon->patchProject(copy, {{u"attrib"_s, link}}, {})));
+    const ProjectName first = std::exchange(m_project, copy);
+    folder(u"Shot"_s, u"of_the_copy"_s);
+    const auto refused = trySync();
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, Error::Kind::Refused);
+    EXPECT_TRUE(refused.error().message.contains("'show'"_L1)) << text(refused.error().message);
+    EXPECT_EQ(rows(u"Shot"_s).size(), shots);
+    m_project = first;
+    EXPECT_EQ(difference(), "");
+}
+
 } // namespace bridge::test

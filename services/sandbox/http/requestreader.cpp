@@ -21,9 +21,10 @@ bool isToken(const QByteArray &text)
     });
 }
 
+//! Other control characters are let through, so that names of files may be as hostile as anybody's.
 bool isText(const QByteArray &value)
 {
-    return std::all_of(value.begin(), value.end(), [](char c) { return uchar(c) >= ' ' || c == '\t'; });
+    return std::none_of(value.begin(), value.end(), [](char c) { return c == '\0' || c == '\r' || c == '\n'; });
 }
 
 } // namespace

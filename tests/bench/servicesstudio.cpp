@@ -97,6 +97,14 @@ int ServicesStudio::finishedJobs()
     return jobs;
 }
 
+int ServicesStudio::eventsPassedOn()
+{
+    int passedOn = 0;
+    for (const auto &[order, event] : m_sandbox.ayon().store().events().all())
+        passedOn += event.topic == "shotgrid.event"_L1 ? 1 : 0;
+    return passedOn;
+}
+
 void ServicesStudio::waitForJobs(int count)
 {
     QElapsedTimer elapsed;
@@ -107,9 +115,11 @@ void ServicesStudio::waitForJobs(int count)
 
 BurstResult ServicesStudio::burst(int count, int times)
 {
-    const int before = finishedJobs();
     const std::vector<ShotgridId> shots = makeShots(count);
-    waitForJobs(before + count);
+    constexpr int behindThem = 999;
+    editInShotgrid(behindThem);
+    waitUntil([this] { return ayonSays(behindThem) && finishedJobs() == eventsPassedOn(); });
+    const int before = finishedJobs();
     std::vector<shotgrid::Write> edits;
     for (int time = 0; time < times; ++time) {
         for (const ShotgridId shot : shots)
@@ -122,7 +132,7 @@ BurstResult ServicesStudio::burst(int count, int times)
     const qint64 sentBefore = m_shotgrid->counters().total().requests;
     good(await(m_shotgrid->write(edits, {}), std::chrono::minutes(2)));
     const int ofPeople = int(m_shotgrid->counters().total().requests - sentBefore);
-    waitForJobs(before + count + result.events);
+    waitForJobs(before + result.events);
     result.seconds = double(timer.nsecsElapsed()) / 1e9;
     const auto all = [](const test::Requests &requests) { return requests.reads + requests.writes; };
     result.shotgridRequests = all(shotgridRequests()) - ofPeople;

@@ -41,6 +41,7 @@ private:
     double waitingSeconds();
     std::vector<ShotgridId> makeShots(int count);
     int finishedJobs();
+    int eventsPassedOn();
     void waitForJobs(int count);
 
     std::map<QString, std::unique_ptr<QProcess>> m_services;

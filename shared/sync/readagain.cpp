@@ -252,14 +252,13 @@ public:
     {
         const auto ids = m_touched.ayon.find(kind);
         for (const auto &entity : entities) {
-            const QString type = entity.attrib.value("shotgridType"_L1).toString();
-            const auto id = ShotgridId::fromText(entity.attrib.value("shotgridId"_L1).toString());
-            if (!id)
+            const ShotgridRef row = ayon::linkedRow(entity.attrib);
+            if (row.isEmpty())
                 continue;
-            const auto rows = m_touched.shotgrid.find(type);
+            const auto rows = m_touched.shotgrid.find(row.type);
             if (ids != m_touched.ayon.end() && ids->second.contains(entity.id))
-                m_found.shotgrid[type].insert(*id);
-            if (rows != m_touched.shotgrid.end() && rows->second.contains(*id))
+                m_found.shotgrid[row.type].insert(row.id);
+            if (rows != m_touched.shotgrid.end() && rows->second.contains(row.id))
                 m_found.ayon[kind].insert(entity.id);
         }
     }

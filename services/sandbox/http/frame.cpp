@@ -1,6 +1,7 @@
 #include "sandbox/http/frame.h"
 
 #include "sandbox/http/connection.h"
+#include "sandbox/http/requestreader.h"
 #include "sandbox/http/switches.h"
 
 #include <QTcpSocket>
@@ -15,8 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto latencyName = "latency"_L1;
-
-constexpr qint64 longestHead = qint64(64) * 1024;
 
 bool isUpgrade(const Request &request)
 {
@@ -62,7 +61,7 @@ void Frame::takeConnections()
 void Frame::greet(QTcpSocket *socket)
 {
     const QByteArray seen = socket->peek(longestHead);
-    const qsizetype end = seen.indexOf("\r\n\r\n");
+    const qsizetype end = endOfHead(seen);
     if (end < 0 && seen.size() < longestHead)
         return; // the rest of it comes
     disconnect(socket, nullptr, this, nullptr);

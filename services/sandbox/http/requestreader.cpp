@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestHead = qsizetype(64) * 1024;
-const QByteArray endOfHead = "\r\n\r\n"_ba;
+const QByteArray blankLine = "\r\n\r\n"_ba; // with the end of the line before it
 
 bool isToken(const QByteArray &text)
 {
@@ -28,6 +27,11 @@ bool isText(const QByteArray &value)
 }
 
 } // namespace
+
+qsizetype endOfHead(const QByteArray &bytes)
+{
+    return bytes.indexOf(blankLine);
+}
 
 std::optional<Request> requestFromHead(const QByteArray &head)
 {
@@ -93,14 +97,14 @@ bool RequestReader::readHead()
 {
     while (m_bytes.startsWith("\r\n")) // some send an empty line behind a body
         m_bytes.remove(0, 2);
-    const qsizetype end = m_bytes.indexOf(endOfHead);
+    const qsizetype end = endOfHead(m_bytes);
     if (end < 0) {
         if (m_bytes.size() > longestHead)
             m_state = State::Broken;
         return false;
     }
     auto request = requestFromHead(m_bytes.left(end));
-    m_bytes.remove(0, end + endOfHead.size());
+    m_bytes.remove(0, end + blankLine.size());
     if (!request) {
         m_state = State::Broken;
         return false;

@@ -10,6 +10,10 @@ namespace bridge::sandbox {
 //! Whether the body of a request, of which only the head is known, goes to disk.
 using WantsFile = std::function<bool(const Request &head)>;
 
+//! Where the head ends that \a bytes begin with, before its blank line; -1 when more of it is to come.
+qsizetype endOfHead(const QByteArray &bytes);
+constexpr qsizetype longestHead = qsizetype(64) * 1024; // a longer one is none
+
 //! The head of a request as it came, without the blank line behind it; nothing when it is none. Header names become
 //! lower case, and a header that was sent twice is a list.
 std::optional<Request> requestFromHead(const QByteArray &head);

@@ -3,9 +3,6 @@
 
 #include "net/httpclient.h"
 
-#include <QEventLoop>
-#include <QTimer>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -262,11 +259,7 @@ TEST_F(Following, ALongLogIsPassedOnBitByBit)
     EXPECT_GT(waiting, 0) << "well, though more waits";
     EXPECT_LT(waiting, 1000);
 
-    QEventLoop loop;
-    QObject::connect(leecher.get(), &QProcess::finished, &loop, &QEventLoop::quit);
-    QTimer::singleShot(20s, &loop, &QEventLoop::quit);
-    leecher->terminate();
-    loop.exec();
+    stop(*leecher);
     EXPECT_EQ(leecher->exitCode(), 0);
     m_sandbox.ayonFrame().faults().clear();
     const int before = m_sandbox.ayonFrame().requests(u"POST /api/events"_s);

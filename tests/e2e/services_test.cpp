@@ -7,7 +7,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
-#include <QTimer>
 
 #include <set>
 
@@ -473,11 +472,7 @@ TEST_F(ThreeServices, WhoIsToldToStopAmidItsWorkHandsItBackInTime)
     ASSERT_TRUE(within(20s, [this] { return jobs(u"shotgrid.push"_s)[ayon::Event::Status::InProgress] == 1; }));
     QElapsedTimer time;
     time.start();
-    QEventLoop loop;
-    QObject::connect(transmitter.get(), &QProcess::finished, &loop, &QEventLoop::quit);
-    QTimer::singleShot(20s, &loop, &QEventLoop::quit);
-    transmitter->terminate();
-    loop.exec();
+    stop(*transmitter);
     EXPECT_EQ(transmitter->state(), QProcess::NotRunning);
     EXPECT_EQ(transmitter->exitCode(), 0);
     EXPECT_LT(time.elapsed(), 10'000);
@@ -498,11 +493,7 @@ TEST_F(ThreeServices, WhoIsToldToStopWhileItStartsComplainsOfNothing)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100); // the servers live in this process
         return asked() > before;
     }));
-    QEventLoop loop;
-    QObject::connect(leecher.get(), &QProcess::finished, &loop, &QEventLoop::quit);
-    QTimer::singleShot(20s, &loop, &QEventLoop::quit);
-    leecher->terminate();
-    loop.exec();
+    stop(*leecher);
     EXPECT_EQ(leecher->exitCode(), 0);
     EXPECT_FALSE(leecher->readAllStandardError().contains("WARNING"));
 }
@@ -519,11 +510,7 @@ TEST_F(ThreeServices, TheyGoOnByThemselvesAndEndWhenTold)
     EXPECT_TRUE(within(
         20s, [this] { return rowCalled(u"Shot"_s, u"sh010"_s).attributes.value(u"sg_cut_in"_s).toInt() == 1200; }));
     for (QProcess *process : {leecher.get(), processor.get(), transmitter.get()}) {
-        QEventLoop loop;
-        QObject::connect(process, &QProcess::finished, &loop, &QEventLoop::quit);
-        QTimer::singleShot(10s, &loop, &QEventLoop::quit);
-        process->terminate();
-        loop.exec();
+        stop(*process, 10s);
         EXPECT_EQ(process->state(), QProcess::NotRunning);
         EXPECT_EQ(process->exitCode(), 0);
     }

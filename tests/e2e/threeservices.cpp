@@ -101,6 +101,15 @@ QString ThreeServices::announced(QProcess &process, const QString &what)
     return QJsonDocument::fromJson(process.readLine()).object().value(what).toString();
 }
 
+void ThreeServices::stop(QProcess &process, std::chrono::milliseconds time)
+{
+    QEventLoop loop; // the servers live in this process
+    QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(time, &loop, &QEventLoop::quit);
+    process.terminate();
+    loop.exec();
+}
+
 int ThreeServices::run(const QString &service)
 {
     const auto process = start(service, {u"--once"_s});

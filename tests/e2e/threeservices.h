@@ -33,6 +33,8 @@ protected:
                                     QProcess::ProcessChannelMode channels = QProcess::ForwardedErrorChannel);
     //! What \a process says of itself, in a line of JSON each: {"webhooks": "http://…"}.
     static QString announced(QProcess &process, const QString &what);
+    //! Tells \a process to end, and waits for that as long as \a time.
+    static void stop(QProcess &process, std::chrono::milliseconds time = std::chrono::seconds(20));
     //! Does what there is to do, and ends. Gives the exit code.
     int run(const QString &service);
     void bringToAyon();
